@@ -1,0 +1,32 @@
+/**
+ * An error that the person at the keyboard can mend. `message` names the input and says what happened,
+ * `advice` says what to do; `code` is stable and the same in the CLI and the API.
+ */
+export class RapporteurError extends Error {
+  override readonly name = 'RapporteurError'
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly advice: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}
+
+export type ErrorCode =
+  | 'file-missing'
+  | 'file-unreadable'
+  | 'input-empty'
+  | 'input-binary'
+  | 'input-too-large'
+  | 'input-not-utf8'
+  | 'input-invalid'
+  | 'date-invalid'
+  | 'not-found'
+  | 'workspace-missing'
+  | 'workspace-locked'
+  | 'workspace-damaged'
+  | 'workspace-newer'
+  | 'disk-full'
+  | 'port-busy'

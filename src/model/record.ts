@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { Span } from './span.ts'
+import { Cadence, EventStatus, EventType, InstrumentKind, ParticipantRole, Polarity } from './vocabulary.ts'
+
+/**
+ * The record of one story: what `rapporteur read --json` prints and what a language's rules propose.
+ * Nothing in it has been decided yet; every item says which rule found it, how sure the rule is, and by which words.
+ */
+
+/** How an item came to be proposed. `confidence` lies between 0 and 1; `rule` is a stable id such as `en/round/held`. */
+const Provenance = {
+  evidence: z.array(Span).min(1),
+  rule: z.string().min(1),
+  confidence: z.number().min(0).max(1),
+}
+
+/** A side is an ISO 3166-1 alpha-3 code, or the name of an organisation ("EU", "BRICS"). */
+const Side = z.string().min(1)
+
+/** A value that the text implies and a rule worked out: the rule, and the words that it started from. */
+export const Derivation = z.object({ field: z.string(), rule: z.string(), from: z.array(Span) })
+export type Derivation = z.infer<typeof Derivation>
+
+export const Participant = z.object({
+  name: z.string().min(1),
+  office: z.string().nullable(),
+  for: Side.nullable(),
+  role: ParticipantRole.nullable(),
+  evidence: z.array(Span),
+})
+export type Participant = z.infer<typeof Participant>
+
+export const MechanismRef = z.object({
+  name: z.string().min(1),
+  round: z.number().int().positive().nullable(),
+  cadence: Cadence.nullable(),
+})
+export type MechanismRef = z.infer<typeof MechanismRef>
+
+export const ProposedEvent = z.object({
+  type: EventType,
+  status: EventStatus,
+  /** EDTF, with the precision that the text supports; null where nothing dates the event. */
+  date: z.string().nullable(),
+  place: z.string().nullable(),
+  sides: z.array(Side),
+  participants: z.array(Participant),
+  mechanism: MechanismRef.nullable(),
+  materiel: z.array(z.string()),
+  topics: z.array(z.string()),
+  /** The spans of single fields (`date`, `place`, `mechanism`, `round`, `cadence`, `status`), where they are narrower than `evidence`. */
+  fields: z.record(z.string(), z.array(Span)),
+  derived: z.array(Derivation),
+  ...Provenance,
+})
+export type ProposedEvent = z.infer<typeof ProposedEvent>
+
+export const ProposedQuote = z.object({
+  speaker: z.string().nullable(),
+  text: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+  ...Provenance,
+})
+export type ProposedQuote = z.infer<typeof ProposedQuote>
+
+export const ProposedClaim = z.object({
+  text: z.string(),
+  attribution: z.string().nullable(),
+  polarity: Polarity,
+  start: z.number().int(),
+  end: z.number().int(),
+  ...Provenance,
+})
+export type ProposedClaim = z.infer<typeof ProposedClaim>
+
+export const ProposedInstrument = z.object({
+  name: z.string(),
+  kind: InstrumentKind,
+  date: z.string().nullable(),
+  parties: z.array(Side),
+  ...Provenance,
+})
+export type ProposedInstrument = z.infer<typeof ProposedInstrument>
+
+export const ProposedOffice = z.object({ person: z.string(), office: z.string(), for: Side.nullable(), ...Provenance })
+export type ProposedOffice = z.infer<typeof ProposedOffice>
+
+export const ProposedRelation = z.object({
+  parties: z.array(Side),
+  established: z.string().nullable(),
+  anniversary: z.number().int().nullable(),
+  status: z.string().nullable(),
+  derived: z.array(Derivation),
+  ...Provenance,
+})
+export type ProposedRelation = z.infer<typeof ProposedRelation>
+
+export const ProposedCommitment = z.object({ parties: z.array(Side), text: z.string(), ...Provenance })
+export type ProposedCommitment = z.infer<typeof ProposedCommitment>
+
+export const StoryRecord = z.object({
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  /** EDTF day, month or year of publication: the reference for relative dates. */
+  published: z.string().nullable(),
+  /** BCP 47 */
+  language: z.string(),
+  events: z.array(ProposedEvent),
+  quotes: z.array(ProposedQuote),
+  claims: z.array(ProposedClaim),
+  instruments: z.array(ProposedInstrument),
+  offices: z.array(ProposedOffice),
+  relations: z.array(ProposedRelation),
+  commitments: z.array(ProposedCommitment),
+  /** What the reader of the record should know, in plain words: "No publication date: relative dates stay open." */
+  notices: z.array(z.string()),
+})
+export type StoryRecord = z.infer<typeof StoryRecord>

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+/** Kinds of event: the engagement formats of the field. */
+export const EventType = z.enum([
+  'meeting',
+  'consultation',
+  'summit',
+  'conference',
+  'visit',
+  'call',
+  'signing',
+  'exercise',
+  'exhibition',
+  'transfer',
+  'sanction',
+  'statement',
+  'other',
+])
+export type EventType = z.infer<typeof EventType>
+
+export const EventStatus = z.enum(['held', 'planned', 'ongoing', 'cancelled'])
+export type EventStatus = z.infer<typeof EventStatus>
+
+/** What a source does with a claim: states it, denies it, or leaves it uncertain. */
+export const Polarity = z.enum(['affirmed', 'negated', 'hedged'])
+export type Polarity = z.infer<typeof Polarity>
+
+/** What a participant does in an event. `host` receives, `guest` is received. */
+export const ParticipantRole = z.enum(['chair', 'co-chair', 'head of delegation', 'host', 'guest', 'attendee'])
+export type ParticipantRole = z.infer<typeof ParticipantRole>
+
+export const Cadence = z.enum([
+  'weekly',
+  'monthly',
+  'quarterly',
+  'semiannual',
+  'annual',
+  'biennial',
+  'triennial',
+  'quadrennial',
+])
+export type Cadence = z.infer<typeof Cadence>
+
+export const InstrumentKind = z.enum([
+  'treaty',
+  'agreement',
+  'memorandum',
+  'protocol',
+  'declaration',
+  'joint statement',
+  'joint communiqué',
+  'plan',
+])
+export type InstrumentKind = z.infer<typeof InstrumentKind>
