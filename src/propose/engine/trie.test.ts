@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import type { Token } from './document.ts'
+import { fold } from './document.ts'
+import { buildTrie, matchAll } from './trie.ts'
+
+const split = (text: string): string[] => text.match(/(?:\p{L}\.){2,}|[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []
+
+function tokensOf(text: string): Token[] {
+  let at = 0
+  return split(text).map((word, index) => {
+    const start = text.indexOf(word, at)
+    at = start + word.length
+    return { index, start, end: at, text: word, fold: fold(word), lemma: fold(word), pos: 'X', sentence: 0 }
+  })
+}
+
+const trie = buildTrie(
+  [
+    'United States',
+    'US',
+    'Turkey',
+    'Guinea',
+    'Guinea-Bissau',
+    'Papua New Guinea',
+    'law-enforcement mechanism',
+    'Élysée',
+  ].map((phrase) => ({
+    phrase,
+    value: phrase,
+    capital: /^\p{Lu}/u.test(phrase),
+  })),
+  split,
+)
+
+it.each([
+  ['the U.S. and the US', ['US', 'US']],
+  ['they gave us turkey', []],
+  ['TURKEY said', ['Turkey']],
+  ['Guinea-Bissau and Guinea Bissau', ['Guinea-Bissau', 'Guinea-Bissau']],
+  ['Papua New Guinea', ['Papua New Guinea', 'Guinea']],
+  [
+    'a law enforcement mechanism, a law-enforcement mechanism',
+    ['law-enforcement mechanism', 'law-enforcement mechanism'],
+  ],
+  ['the Elysee', ['Élysée']],
+])('%s', (text, expected) => {
+  expect(matchAll(tokensOf(text), trie).map((m) => m.value)).toEqual(expected)
+})

@@ -1,0 +1,314 @@
+import lexicon from '../../../../data/en/verb-groups.json' with { type: 'json' }
+import type { Document, Sentence, Token } from '../../engine/document.ts'
+import { type Extent, type Layer, layerOf, startingAt, within } from '../../engine/layer.ts'
+
+/** What a verb group says of what it governs. `habitual` ("is held once a year") tells of no single occurrence. */
+export type Standing = 'held' | 'ongoing' | 'planned' | 'lapsed' | 'cancelled' | 'negated' | 'hedged' | 'habitual'
+
+/** A run of verbs with their auxiliaries, adverbs and negations: "had been due to hold", "hasn't been noted". */
+export interface VerbGroup extends Extent {
+  /** Index and base form of the last full verb, which carries the meaning. */
+  readonly main: number
+  readonly lemma: string
+  readonly standing: Standing
+  readonly tense: 'past' | 'present' | 'future'
+  readonly passive: boolean
+  /** "to hold": hangs on the group before it. */
+  readonly infinitive: boolean
+}
+
+export interface Clause extends Extent {
+  readonly groups: readonly VerbGroup[]
+  /** The word that opens a subordinate clause ("who", "after"), or null. */
+  readonly opener: string | null
+}
+
+const FUTURE = new Set(lexicon.future)
+const UNCERTAIN = new Set(lexicon.uncertain)
+const SCHEDULED = new Set(lexicon.scheduled)
+const INTENTIONS = new Set(lexicon.intentions)
+const CANCELLED = new Set(lexicon.cancelled)
+const NEGATIONS = new Set(lexicon.negations)
+const CONNECTORS = new Set(lexicon.connectors)
+const HAVE = new Set(['have', 'has', 'had', "'ve", 'having'])
+const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'re", 'get', 'got'])
+const PAST_BE = new Set(['was', 'were', 'been', 'had', 'did', 'got'])
+
+/** Nouns that the tagger takes for verbs, and so on, are few enough to live with; these are the ones that matter here. */
+const NEVER_VERBS = new Set([
+  'talks',
+  'visit',
+  'visits',
+  'exercise',
+  'exercises',
+  'drill',
+  'drills',
+  'round',
+  'rounds',
+  'summit',
+  'trip',
+  'call',
+  'calls',
+])
+
+/** The clauses of a story, with their verb groups. Clauses do not overlap; together they cover every sentence. */
+export function findClauses(document: Document): Layer<Clause> {
+  return layerOf(document.sentences.flatMap((sentence) => clausesOf(document, sentence)))
+}
+
+function clausesOf(document: Document, sentence: Sentence): Clause[] {
+  const { tokens } = document
+  const groups = groupsOf(tokens, sentence)
+  const cuts = [sentence.first]
+  for (let i = sentence.first + 1; i < sentence.last; i++) {
+    const token = tokens[i]
+    if (!token || !opens(tokens, i, groups)) continue
+    const since = cuts.at(-1) ?? sentence.first
+    const hard = [';', '—', '--', '–'].includes(token.text)
+    const verbBefore = groups.some((g) => g.first >= since && g.last <= i && !g.infinitive)
+    const verbAhead = groups.some(
+      (g) => g.first >= i && g.first < nextCut(tokens, i + 1, sentence.last) && !g.infinitive,
+    )
+    if (hard || (verbAhead && (verbBefore || CONNECTORS.has(token.fold)))) cuts.push(i)
+  }
+  return cuts.map((first, index) => {
+    const last = cuts[index + 1] ?? sentence.last
+    const opener = tokens[first]?.fold ?? ''
+    return {
+      first,
+      last,
+      groups: groups.filter((g) => g.first >= first && g.first < last),
+      opener: CONNECTORS.has(opener) ? opener : null,
+    }
+  })
+}
+
+function nextCut(tokens: readonly Token[], from: number, limit: number): number {
+  for (let i = from; i < limit; i++) {
+    const token = tokens[i]
+    if (token && ([';', '—', '--', '–'].includes(token.text) || CONNECTORS.has(token.fold))) return i
+  }
+  return limit
+}
+
+function opens(tokens: readonly Token[], i: number, groups: readonly VerbGroup[]): boolean {
+  const token = tokens[i]
+  if (!token) return false
+  if ([';', '—', '--', '–'].includes(token.text)) return true
+  if (CONNECTORS.has(token.fold))
+    return !(token.fold === 'as' && tokens[i - 1]?.text === ',' && tokens[i + 1]?.fold === 'well')
+  if (token.text === ')' || token.text === ':') return groups.some((g) => g.first > i)
+  if (token.fold !== 'and' && token.fold !== 'then') return false
+  const group = groups.find((g) => g.first > i)
+  if (!group || group.infinitive) return false
+  return group.first === i + 1 || tokens[i - 1]?.text === ',' || ownSubject(tokens, i, group)
+}
+
+/** "A visited B and C came to D": a nominal stands between "and" and the verb, with no comma list about it. */
+function ownSubject(tokens: readonly Token[], and: number, group: VerbGroup): boolean {
+  const between = tokens.slice(and + 1, group.first)
+  const verbBefore = tokens
+    .slice(Math.max(0, and - 12), and)
+    .some((t) => t.pos === 'VERB' && t.sentence === tokens[and]?.sentence)
+  return verbBefore && between.length < 9 && between.every((t) => t.text !== ',')
+}
+
+function groupsOf(tokens: readonly Token[], sentence: Sentence): VerbGroup[] {
+  const groups: VerbGroup[] = []
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if (!startsGroup(tokens, i)) continue
+    const last = endOf(tokens, i, sentence.last)
+    const group = describe(tokens, i, last, groups.at(-1), sentence)
+    if (group) {
+      groups.push(group)
+      i = last - 1
+    }
+  }
+  return groups
+}
+
+const isVerb = (token: Token | undefined): boolean =>
+  token !== undefined && (token.pos === 'AUX' || (token.pos === 'VERB' && !NEVER_VERBS.has(token.fold)))
+
+function startsGroup(tokens: readonly Token[], i: number): boolean {
+  const [token, next] = [tokens[i], tokens[i + 1]]
+  if (!token) return false
+  if (token.fold === 'to' && next?.pos === 'VERB') return true
+  if (!isVerb(token)) return false
+  const previous = tokens[i - 1]
+  const attributive =
+    token.pos === 'VERB' &&
+    (previous?.pos === 'DET' || previous?.text === '-' || previous?.fold === "'s") &&
+    (next?.pos === 'NOUN' || next?.pos === 'PROPN' || next?.pos === 'ADJ')
+  return !attributive && next?.text !== '-'
+}
+
+function endOf(tokens: readonly Token[], start: number, limit: number): number {
+  let last = start + 1
+  for (let i = start + 1; i < Math.min(limit, start + 12); i++) {
+    const token = tokens[i]
+    if (!token) break
+    if (isVerb(token) && tokens[i + 1]?.text !== '-') {
+      last = i + 1
+      continue
+    }
+    const next = tokens[i + 1]
+    const linking =
+      token.pos === 'ADV' ||
+      token.pos === 'PART' ||
+      NEGATIONS.has(token.fold) ||
+      SCHEDULED.has(token.fold) ||
+      token.fold === 'to' ||
+      token.fold === 'being'
+    if (!linking) break
+    if (token.fold === 'to' && next?.pos !== 'VERB' && next?.pos !== 'AUX') break
+    if (SCHEDULED.has(token.fold) || token.fold === 'not' || token.fold === "n't") last = i + 1
+  }
+  return last
+}
+
+function describe(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  previous: VerbGroup | undefined,
+  sentence: Sentence,
+): VerbGroup | null {
+  const inside = tokens.slice(first, last)
+  const folds = inside.map((t) => t.fold)
+  let main = last - 1
+  while (main > first && tokens[main]?.pos !== 'VERB') main--
+  const verb = tokens[main]
+  if (!verb) return null
+  const infinitive = folds[0] === 'to'
+  const passive =
+    inside.some((t) => BE.has(t.fold)) &&
+    /(?:ed|en|held|met|set|cut|put|made|led|sent|told|said|given|taken|signed)$/.test(verb.fold) &&
+    verb.index > first
+  const tense = folds.some((f) => FUTURE.has(f)) ? 'future' : isPast(inside, verb) ? 'past' : 'present'
+  return {
+    first,
+    last,
+    main,
+    lemma: verb.lemma,
+    standing: standingOf(tokens, inside, verb, infinitive, previous, sentence),
+    tense: infinitive && previous ? previous.tense : tense,
+    passive,
+    infinitive,
+  }
+}
+
+const IRREGULAR = new Set([
+  'held',
+  'met',
+  'said',
+  'told',
+  'took',
+  'began',
+  'went',
+  'came',
+  'gave',
+  'made',
+  'led',
+  'flew',
+  'saw',
+  'sat',
+  'spoke',
+  'paid',
+  'wrote',
+  'sent',
+  'put',
+  'set',
+  'ran',
+  'drew',
+  'left',
+  'kept',
+  'brought',
+  'found',
+  'got',
+  'rose',
+  'fell',
+  'broke',
+  'became',
+  'chose',
+  'wound',
+])
+
+function isPast(inside: readonly Token[], verb: Token): boolean {
+  return (
+    inside.some((t) => PAST_BE.has(t.fold) || HAVE.has(t.fold)) || verb.fold.endsWith('ed') || IRREGULAR.has(verb.fold)
+  )
+}
+
+function standingOf(
+  tokens: readonly Token[],
+  inside: readonly Token[],
+  verb: Token,
+  infinitive: boolean,
+  previous: VerbGroup | undefined,
+  sentence: Sentence,
+): Standing {
+  const folds = inside.map((t) => t.fold)
+  const after = tokens[(inside.at(-1)?.index ?? 0) + 1]
+  if (CANCELLED.has(verb.lemma) || calledOff(tokens, verb)) return 'cancelled'
+  const to = folds.lastIndexOf('to')
+  if (folds.some((f) => NEGATIONS.has(f)) || (after?.fold === 'no' && after.pos === 'DET')) return 'negated'
+  if (folds.some((f) => FUTURE.has(f))) return 'planned'
+  if (folds.some((f) => UNCERTAIN.has(f))) return 'hedged'
+  if (to > 0) {
+    const before = inside[to - 1]
+    if (before && BE.has(before.fold)) return folds.includes('have') && PAST_BE.has(before.fold) ? 'lapsed' : 'planned'
+    if (before && (SCHEDULED.has(before.fold) || INTENTIONS.has(before.lemma)))
+      return folds.includes('had') ? 'lapsed' : 'planned'
+  }
+  if (infinitive) {
+    if (!previous) return sentence.part === 'headline' ? 'planned' : 'held'
+    if (INTENTIONS.has(previous.lemma) && previous.standing === 'held') return 'planned'
+    return previous.standing
+  }
+  if (folds.some((f) => SCHEDULED.has(f)) && folds.some((f) => BE.has(f)))
+    return folds.includes('had') ? 'lapsed' : 'planned'
+  if (verb.fold.endsWith('ing') && folds.some((f) => ['is', 'are', 'am'].includes(f))) return 'ongoing'
+  const present = !isPast(inside, verb) && verb.pos === 'VERB' && !verb.fold.endsWith('ing')
+  if (folds.some((f) => f === 'is' || f === 'are') && !folds.includes('being') && verb.pos === 'VERB') return 'habitual'
+  return present && sentence.part !== 'headline' && verb.fold.endsWith('s') ? 'habitual' : 'held'
+}
+
+function calledOff(tokens: readonly Token[], verb: Token): boolean {
+  return lexicon.cancelledPhrases.some(
+    ([first, second]) =>
+      verb.lemma === first &&
+      [1, 2, 3, 4].some(
+        (step) => tokens[verb.index + step]?.fold === second && tokens[verb.index + step]?.sentence === verb.sentence,
+      ),
+  )
+}
+
+/** The clause that holds a token. */
+export function clauseAt(clauses: Layer<Clause>, token: number): Clause | undefined {
+  let [low, high] = [0, clauses.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const clause = clauses[middle]
+    if (!clause) return undefined
+    if (token < clause.first) high = middle - 1
+    else if (token >= clause.last) low = middle + 1
+    else return clause
+  }
+  return undefined
+}
+
+/** The verb group that a noun phrase hangs on: the nearest before it in its clause, else the first behind it. */
+export function governing(clauses: Layer<Clause>, phrase: Extent): VerbGroup | undefined {
+  const clause = clauseAt(clauses, phrase.first)
+  if (!clause) return undefined
+  const before = clause.groups.filter((g) => g.last <= phrase.first)
+  return before.at(-1) ?? clause.groups.find((g) => g.first >= phrase.last) ?? nextClause(clauses, clause)
+}
+
+function nextClause(clauses: Layer<Clause>, clause: Clause): VerbGroup | undefined {
+  return startingAt(clauses, clause.last)?.groups[0]
+}
+
+/** All clauses of a sentence. */
+export const clausesIn = (clauses: Layer<Clause>, sentence: Sentence): Clause[] => within(clauses, sentence)

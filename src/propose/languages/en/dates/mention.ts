@@ -1,0 +1,40 @@
+import type { Extent } from '../../../engine/layer.ts'
+
+export type Unit = 'day' | 'week' | 'month' | 'year'
+
+/** A day of the year or a month without its year. */
+export interface MonthDay {
+  readonly month: number
+  readonly day: number | null
+}
+
+/** What a stretch of text says of a time, before it is known which day that is. */
+export type DateReading =
+  /** Complete in itself. */
+  | { readonly kind: 'absolute'; readonly edtf: string }
+  /** "November 12", "from Nov. 11 to 15", "in July": the year is to be found. */
+  | {
+      readonly kind: 'partial'
+      readonly from: MonthDay
+      readonly to: MonthDay | null
+      readonly year: Unit | number | null
+    }
+  /** "on Tuesday", "last Friday". */
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly shift: -1 | 0 | 1 | null }
+  /** "yesterday", "two months ago", "next year": counted from the publication. */
+  | { readonly kind: 'relative'; readonly unit: Unit; readonly offset: number }
+  /** "the same day", "a day earlier", "the following month": counted from another event. */
+  | { readonly kind: 'anchored'; readonly unit: Unit; readonly offset: number }
+  /** "since 2005", "until May": bounds a state, dates no event. */
+  | { readonly kind: 'open'; readonly of: DateReading }
+  /** "within two months": a stretch up to the publication. */
+  | { readonly kind: 'window'; readonly unit: Unit; readonly count: number }
+  | { readonly kind: 'duration' }
+
+export type DateMention = Extent & DateReading
+
+/** One family of dates: tries to read a date at a token; `last` is the index behind it. */
+export type DateParser = (
+  tokens: readonly import('../../../engine/document.ts').Token[],
+  at: number,
+) => (DateReading & { readonly last: number }) | null

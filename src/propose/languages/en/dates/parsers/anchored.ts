@@ -1,0 +1,34 @@
+import type { DateParser } from '../mention.ts'
+import { unitAt } from '../words.ts'
+import { count } from './relative.ts'
+
+const NEIGHBOURS: Record<string, number> = { previous: -1, preceding: -1, following: 1, next: 1, same: 0, that: 0 }
+
+/** Counted from another event: "the same day", "a day earlier", "the day before", "four days after", "the following month". */
+export const anchoredDate: DateParser = (tokens, at) => {
+  const definite = tokens[at]?.fold === 'the' || tokens[at]?.fold === 'that'
+  const word = tokens[definite && tokens[at]?.fold === 'the' ? at + 1 : at]?.fold ?? ''
+  const start = definite && tokens[at]?.fold === 'the' ? at + 1 : at
+  const neighbour = NEIGHBOURS[word]
+  if (neighbour !== undefined && (definite || word === 'that')) {
+    const unit = unitAt(tokens, start + 1)
+    if (unit !== null && unit !== 'decade') return { kind: 'anchored', unit, offset: neighbour, last: start + 2 }
+  }
+  if (tokens[at]?.fold === 'the') {
+    const unit = unitAt(tokens, at + 1)
+    const direction = directionOf(tokens[at + 2]?.fold)
+    if (unit !== null && unit !== 'decade' && direction !== null && tokens[at + 2]?.fold !== 'earlier') {
+      return { kind: 'anchored', unit, offset: direction, last: at + 3 }
+    }
+  }
+  const counted = count(tokens, at)
+  const direction = counted ? directionOf(tokens[counted.last]?.fold) : null
+  if (!counted || direction === null) return null
+  return { kind: 'anchored', unit: counted.unit, offset: direction * counted.count, last: counted.last + 1 }
+}
+
+function directionOf(word: string | undefined): -1 | 1 | null {
+  if (word === 'earlier' || word === 'before' || word === 'previously') return -1
+  if (word === 'later' || word === 'after' || word === 'afterwards') return 1
+  return null
+}

@@ -1,0 +1,66 @@
+import type { Token } from '../../../../engine/document.ts'
+import type { DateParser, Unit } from '../mention.ts'
+import { countAt, monthAt, unitAt } from '../words.ts'
+
+const DAYS: Record<string, number> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }
+const SHIFTS: Record<string, number> = { last: -1, past: -1, this: 0, current: 0, next: 1, coming: 1 }
+
+/** Counted from the publication: "yesterday", "last month", "this February", "two months ago", "earlier this year", "before the end of the year". */
+export const relativeDate: DateParser = (tokens, at) =>
+  named(tokens, at) ?? ago(tokens, at) ?? endOf(tokens, at) ?? shifted(tokens, at)
+
+const named: DateParser = (tokens, at) => {
+  const word = tokens[at]?.fold ?? ''
+  if (!Object.hasOwn(DAYS, word)) return null
+  return { kind: 'relative', unit: 'day', offset: DAYS[word] ?? 0, last: at + 1 }
+}
+
+/** "two months ago", "11 years ago". */
+const ago: DateParser = (tokens, at) => {
+  const counted = count(tokens, at)
+  if (!counted || tokens[counted.last]?.fold !== 'ago') return null
+  return { kind: 'relative', unit: counted.unit, offset: -counted.count, last: counted.last + 1 }
+}
+
+/** "by the end of the year", "before the end of this month", "at the start of next year". */
+const endOf: DateParser = (tokens, at) => {
+  if (!['end', 'start', 'beginning', 'close'].includes(tokens[at]?.fold ?? '') || tokens[at + 1]?.fold !== 'of')
+    return null
+  const word = tokens[at + 2]?.fold ?? ''
+  const unit = unitAt(tokens, at + 3)
+  const offset = word === 'the' ? 0 : SHIFTS[word]
+  if (offset === undefined || unit === null || unit === 'decade' || unit === 'day') return null
+  return { kind: 'relative', unit, offset, last: at + 4 }
+}
+
+/** "last month", "next year", "this February", "last September". */
+const shifted: DateParser = (tokens, at) => {
+  const offset = SHIFTS[tokens[at]?.fold ?? '']
+  if (offset === undefined) return null
+  const month = monthAt(tokens, at + 1)
+  if (month !== null && tokens[at]?.fold !== 'past') {
+    return {
+      kind: 'partial',
+      from: { month, day: null },
+      to: null,
+      year: offset === 0 ? 0 : offset < 0 ? 'month' : 'year',
+      last: at + 2,
+    }
+  }
+  const unit = unitAt(tokens, at + 1)
+  if (unit === null || unit === 'decade' || (unit === 'day' && tokens[at + 1]?.fold === 'day')) return null
+  if (tokens[at + 1]?.fold.endsWith('s') && tokens[at]?.fold !== 'this') return null
+  return { kind: 'relative', unit, offset: unit === 'day' && offset === -1 ? -1 : offset, last: at + 2 }
+}
+
+/** "two months", "an hour" is none, "a couple of weeks" as two. */
+export function count(tokens: readonly Token[], at: number): { count: number; unit: Unit; last: number } | null {
+  const number = countAt(tokens, at)
+  if (number === null) return null
+  const joined = tokens[at + 1]?.text === '-' ? at + 2 : at + 1
+  const unit = unitAt(tokens, joined)
+  if (unit === null) return null
+  return unit === 'decade'
+    ? { count: number * 10, unit: 'year', last: joined + 1 }
+    : { count: number, unit, last: joined + 1 }
+}

@@ -1,0 +1,86 @@
+import calendar from '../../../../../../data/en/calendar.json' with { type: 'json' }
+import { year as yearOf } from '../../../../../model/edtf.ts'
+import { ordinalAt } from '../../ordinals.ts'
+import type { DateParser } from '../mention.ts'
+import { isDash, yearAt } from '../words.ts'
+
+const SEASONS = calendar.seasons as Record<string, string>
+const LEADS = new Set([
+  'in',
+  'of',
+  'by',
+  'during',
+  'from',
+  'since',
+  'until',
+  'till',
+  'for',
+  'throughout',
+  'early',
+  'late',
+  'mid',
+  'before',
+  'after',
+  'to',
+  'around',
+  'circa',
+  'through',
+  '-',
+  'the',
+  'and',
+  'between',
+  'its',
+  'that',
+  '(',
+])
+
+/** Years and parts of them: "in 2019", "mid-2023", "the first half of 2025", "the spring of 2023", "the 1990s", "between 2019 and 2021". */
+export const yearDate: DateParser = (tokens, at) =>
+  half(tokens, at) ?? season(tokens, at) ?? decade(tokens, at) ?? plain(tokens, at)
+
+/** "the first half of 2025", "the second quarter of 2024". */
+const half: DateParser = (tokens, at) => {
+  const ordinal = ordinalAt(tokens, at)
+  const unit = tokens[ordinal?.last ?? at]?.fold
+  if (!ordinal || (unit !== 'half' && unit !== 'quarter') || tokens[ordinal.last + 1]?.fold !== 'of') return null
+  const year = yearAt(tokens, ordinal.last + 2)
+  const months = unit === 'half' ? 6 : 3
+  if (year === null || ordinal.value > 12 / months) return null
+  const first = (ordinal.value - 1) * months + 1
+  const edtf = `${year}-${String(first).padStart(2, '0')}/${year}-${String(first + months - 1).padStart(2, '0')}`
+  return { kind: 'absolute', edtf, last: ordinal.last + 3 }
+}
+
+const season: DateParser = (tokens, at) => {
+  const code = SEASONS[tokens[at]?.fold ?? '']
+  const of = tokens[at + 1]?.fold === 'of' ? at + 2 : at + 1
+  const year = code ? yearAt(tokens, of) : null
+  return code && year !== null ? { kind: 'absolute', edtf: `${yearOf(year)}-${code}`, last: of + 1 } : null
+}
+
+const decade: DateParser = (tokens, at) => {
+  const match = /^((?:19|20)\d)0s$/.exec(tokens[at]?.text ?? '')
+  return match ? { kind: 'absolute', edtf: `${match[1]}X`, last: at + 1 } : null
+}
+
+/** A bare number is a year only where something makes it one: a preposition before it, a verb of being or a noun behind. */
+const plain: DateParser = (tokens, at) => {
+  const year = yearAt(tokens, at)
+  if (year === null) return null
+  const previous = tokens[at - 1]?.fold ?? ''
+  const next = tokens[at + 1]
+  const opens = tokens[at - 1]?.sentence !== tokens[at]?.sentence || previous === ',' || previous === 'that'
+  if (
+    !LEADS.has(previous) &&
+    !(opens && (next?.lemma === 'be' || next?.lemma === 'mark')) &&
+    !(next?.lemma === 'be' && next.pos === 'AUX')
+  )
+    return null
+  const joins =
+    isDash(next) ||
+    (next?.fold === 'and' && ['between', 'from'].includes(previous)) ||
+    (next?.fold === 'to' && previous === 'from')
+  const end = joins ? yearAt(tokens, at + 2) : null
+  if (end !== null && end > year) return { kind: 'absolute', edtf: `${yearOf(year)}/${yearOf(end)}`, last: at + 3 }
+  return { kind: 'absolute', edtf: yearOf(year), last: at + 1 }
+}

@@ -1,0 +1,113 @@
+import {
+  addDays,
+  addMonths,
+  bounds,
+  interval,
+  month as monthOf,
+  parts,
+  precision,
+  weekday,
+  year as yearOf,
+} from '../../../../model/edtf.ts'
+import type { DateReading, Unit } from './mention.ts'
+import { complete } from './parsers/calendar.ts'
+
+export interface DateContext {
+  /** EDTF of the publication; only a day lets days be counted from it. */
+  readonly published: string | null
+  readonly tense: 'past' | 'future' | null
+  /** EDTF of the event that "the same day" and "a day earlier" count from. */
+  readonly anchor: string | null
+}
+
+/** The EDTF that a reading means in its context, with no more precision than its words have; null where it cannot be told. */
+export function resolveDate(reading: DateReading, context: DateContext): string | null {
+  switch (reading.kind) {
+    case 'absolute':
+      return reading.edtf
+    case 'partial':
+      return partial(reading, context)
+    case 'weekday':
+      return onWeekday(reading.weekday, reading.shift, context)
+    case 'relative':
+      return context.published ? shifted(context.published, reading.unit, reading.offset) : null
+    case 'anchored':
+      return context.anchor ? shifted(context.anchor, reading.unit, reading.offset) : null
+    case 'open':
+      return resolveDate(reading.of, context)
+    case 'window':
+      return windowed(reading.unit, reading.count, context)
+    case 'duration':
+      return null
+  }
+}
+
+function partial(reading: Extract<DateReading, { kind: 'partial' }>, context: DateContext): string | null {
+  const published = dayOf(context.published)
+  if (!published) return null
+  const { y } = parts(published)
+  if (typeof reading.year === 'number') return complete(reading, y + reading.year)
+  const thisYear = complete(reading, y)
+  if (reading.year === 'month') return bounds(thisYear).latest < published ? thisYear : complete(reading, y - 1)
+  if (reading.year === 'year') return bounds(thisYear).earliest > published ? thisYear : complete(reading, y + 1)
+  if (context.tense === 'future') return bounds(thisYear).latest >= published ? thisYear : complete(reading, y + 1)
+  if (context.tense === 'past') return bounds(thisYear).earliest <= published ? thisYear : complete(reading, y - 1)
+  return nearest([complete(reading, y - 1), thisYear, complete(reading, y + 1)], published)
+}
+
+function nearest(candidates: readonly string[], day: string): string {
+  const distance = (edtf: string) => Math.abs(Date.parse(bounds(edtf).earliest) - Date.parse(day))
+  return [...candidates].sort((a, b) => distance(a) - distance(b))[0] ?? day
+}
+
+function onWeekday(wanted: number, shift: -1 | 0 | 1 | null, context: DateContext): string | null {
+  const published = dayOf(context.published)
+  if (!published || precision(published) !== 'day') return null
+  const today = weekday(published)
+  const back = (today - wanted + 7) % 7
+  const forward = (wanted - today + 7) % 7
+  if (shift === -1) return addDays(published, -(back || 7))
+  if (shift === 1) return addDays(published, forward || 7)
+  if (shift === 0 || context.tense === 'future') return addDays(published, context.tense === 'past' ? -back : forward)
+  return addDays(published, -back)
+}
+
+/** A date moved by whole units, at the precision of the unit or of the date, whichever is coarser. */
+function shifted(from: string, unit: Unit, offset: number): string | null {
+  const day = dayOf(from)
+  if (!day) return yearly(from, unit, offset)
+  const { y, m } = parts(day)
+  if (unit === 'year') return yearOf(y + offset)
+  if (unit === 'month') return addMonths(monthOf(y, m), offset)
+  if (precision(from) !== 'day')
+    return unit === 'day' && offset === 0
+      ? from
+      : precision(from) === 'range' && unit === 'day'
+        ? addDays(offset < 0 ? bounds(from).earliest : bounds(from).latest, offset)
+        : null
+  if (unit === 'day') return addDays(from, offset)
+  const monday = addDays(from, offset * 7 - ((weekday(from) + 6) % 7))
+  return interval(monday, addDays(monday, 6))
+}
+
+function yearly(from: string, unit: Unit, offset: number): string | null {
+  const match = /^\d{4}/.exec(from)
+  return match && unit === 'year' ? yearOf(Number(match[0]) + offset) : null
+}
+
+/** "within two months": from that many units before the publication to the publication, at the unit's precision. */
+function windowed(unit: Unit, count: number, { published }: DateContext): string | null {
+  const day = dayOf(published)
+  if (!day) return null
+  const { y, m } = parts(day)
+  if (unit === 'month') return interval(addMonths(monthOf(y, m), -count), monthOf(y, m))
+  if (unit === 'year') return interval(yearOf(y - count), yearOf(y))
+  return interval(addDays(day, unit === 'week' ? -7 * count : -count), day)
+}
+
+/** The day to count from: the date itself, or the first day of a month; null for anything coarser. */
+function dayOf(edtf: string | null): string | null {
+  if (!edtf) return null
+  const kind = precision(edtf)
+  return kind === 'day' || kind === 'month' || kind === 'range' ? bounds(edtf).earliest : null
+}

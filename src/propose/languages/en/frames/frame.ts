@@ -1,0 +1,52 @@
+import type { EventType, ParticipantRole } from '../../../../model/vocabulary.ts'
+import type { Extent } from '../../../engine/layer.ts'
+import type { Standing } from '../clauses.ts'
+import type { DateMention } from '../dates/mention.ts'
+import type { GroupMention } from '../mentions/groups.ts'
+import type { Person } from '../mentions/people.ts'
+import type { MechanismMention } from '../sense/mechanisms.ts'
+import type { Reading } from './reading.ts'
+
+export interface FrameParticipant {
+  readonly person: Person
+  readonly role: ParticipantRole | null
+  readonly extent: Extent
+}
+
+export interface FramePlace {
+  /** In English; null where the words only point ("there"), to be settled from what was told before. */
+  readonly name: string | null
+  readonly state: string | null
+  readonly extent: Extent
+}
+
+/** An event as one rule read it in one sentence, before the rest of the story is taken into account. */
+export interface EventFrame {
+  readonly rule: string
+  readonly type: EventType
+  readonly standing: Standing
+  /** The trigger words. */
+  readonly anchor: Extent
+  /** From the first to the last words that tell of the event. */
+  readonly extent: Extent
+  readonly sides: readonly string[]
+  readonly participants: readonly FrameParticipant[]
+  /** Sides or persons that the sentence only points to ("the two sides", "they"). */
+  readonly groups: readonly GroupMention[]
+  readonly date: DateMention | null
+  readonly place: FramePlace | null
+  readonly mechanism: MechanismMention | null
+  readonly materiel: readonly { readonly name: string; readonly extent: Extent }[]
+  readonly confidence: number
+  /** What the event does about a date or place that its own words lack. */
+  readonly inherits: { readonly date: 'day' | 'month' | 'none'; readonly place: boolean }
+}
+
+/** A family of events with its own grammar. Pure: the same reading gives the same frames. */
+export type FrameRule = (reading: Reading) => EventFrame[]
+
+/** The smallest extent over all the given ones. */
+export function covers(extents: readonly (Extent | null | undefined)[]): Extent {
+  const real = extents.filter((e): e is Extent => e !== null && e !== undefined)
+  return { first: Math.min(...real.map((e) => e.first)), last: Math.max(...real.map((e) => e.last)) }
+}

@@ -1,0 +1,44 @@
+import type { Document, Sentence, Token } from '../../../engine/document.ts'
+import type { Extent, Layer } from '../../../engine/layer.ts'
+import type { Clause } from '../clauses.ts'
+import type { DateMention } from '../dates/mention.ts'
+import type { ActorMention, PlaceMention } from '../mentions/actors.ts'
+import type { GroupMention } from '../mentions/groups.ts'
+import type { MaterielMention } from '../mentions/materiel.ts'
+import type { OfficeMention, OrganMention } from '../mentions/offices.ts'
+import type { People } from '../mentions/people.ts'
+import type { PersonMention } from '../mentions/persons.ts'
+import type { QuotedText } from '../mentions/quoted.ts'
+import type { MechanismMention } from '../sense/mechanisms.ts'
+
+/** All that the stages before the frames have found in a story. */
+export interface Reading {
+  readonly document: Document
+  readonly actors: Layer<ActorMention>
+  readonly places: Layer<PlaceMention>
+  readonly dates: Layer<DateMention>
+  readonly organs: Layer<OrganMention>
+  readonly offices: Layer<OfficeMention>
+  readonly people: People
+  readonly persons: Layer<PersonMention>
+  readonly groups: Layer<GroupMention>
+  readonly mechanisms: Layer<MechanismMention>
+  readonly materiel: Layer<MaterielMention>
+  readonly quoted: Layer<QuotedText>
+  readonly clauses: Layer<Clause>
+}
+
+export function sentenceOf(reading: Reading, token: number): Sentence | undefined {
+  return reading.document.sentences[reading.document.tokens[token]?.sentence ?? -1]
+}
+
+export function tokensOf(reading: Reading, extent: Extent): readonly Token[] {
+  return reading.document.tokens.slice(extent.first, extent.last)
+}
+
+/** The words of an extent as they stand in the text. */
+export function textOf(reading: Reading, extent: Extent): string {
+  const from = reading.document.tokens[extent.first]?.start ?? 0
+  const to = reading.document.tokens[extent.last - 1]?.end ?? from
+  return reading.document.text.slice(from, to)
+}

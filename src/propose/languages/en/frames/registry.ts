@@ -1,0 +1,20 @@
+import type { FrameRule } from './frame.ts'
+import { occurrences, statements } from './occurrences.ts'
+import { rounds, roundsBefore } from './rounds.ts'
+import { signings } from './signings.ts'
+import { talks } from './talks.ts'
+import { sanctions, transfers } from './transfers.ts'
+import { visits } from './visits.ts'
+
+/** Every family of events; a new one is a file and a line here. */
+export const FRAMES: readonly FrameRule[] = [
+  rounds,
+  roundsBefore,
+  talks,
+  visits,
+  signings,
+  transfers,
+  sanctions,
+  occurrences,
+  statements,
+]

@@ -1,0 +1,241 @@
+import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
+import type { ParticipantRole } from '../../../../model/vocabulary.ts'
+import { type Extent, within } from '../../../engine/layer.ts'
+import { governing, type VerbGroup } from '../clauses.ts'
+import type { PersonMention } from '../mentions/persons.ts'
+import type { MechanismMention } from '../sense/mechanisms.ts'
+import { covers, type EventFrame, type FrameParticipant } from './frame.ts'
+import { type Reading, sentenceOf } from './reading.ts'
+import { dateIn, personsBehind, placeIn, scopeOf, sidesIn, subjectsOf } from './roles.ts'
+
+const HOLD = new Set(verbs.hold)
+const MERE = new Set(verbs.mere)
+const FOUND = new Set(verbs.found)
+
+/** Rounds of mechanisms: whatever was held, chaired, attended or announced under a mechanism's name. */
+export function rounds(reading: Reading): EventFrame[] {
+  const frames: EventFrame[] = []
+  for (const mention of reading.mechanisms) {
+    const sentence = sentenceOf(reading, mention.first)
+    if (!sentence || sentence.part === 'headline') continue
+    const frame = firstSince(reading, mention) ?? roundOf(reading, mention)
+    if (frame) frames.push(frame)
+  }
+  return frames
+}
+
+function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null {
+  const participle = participleBehind(reading, mention)
+  const group = participle ?? governing(reading.clauses, mention)
+  const scope = scopeOf(reading, mention.first)
+  const particular = mention.round !== null || mention.phrase.occurrence || mention.phrase.sequence !== null
+  const date = dateIn(reading, scope, mention)
+  const held = group !== undefined && HOLD.has(group.lemma)
+  if (!group && !date) return null
+  if (group && MERE.has(group.lemma) && !particular) return null
+  if (!particular && (!held || (mention.anaphoric && !date))) return null
+  if (particular && !held && !date && !attendance(reading, mention) && (group === undefined || MERE.has(group.lemma)))
+    return null
+  const standing = standingOf(reading, mention, group)
+  if (standing === 'habitual' || standing === 'hedged') return null
+  if (standing === 'negated' && !calledOffNearby(reading, mention)) return null
+  const round = lastMet(reading, mention, group)
+  const founding = startOf(mention, group, date)
+  const { participants, extents } = participantsOf(reading, mention, group, scope)
+  const place = placeIn(reading, scope, mention)
+  return {
+    rule: founding ? 'en/round/founding' : `en/round/${standing === 'negated' ? 'cancelled' : standing}`,
+    type: founding === 'mechanism' ? 'other' : (mention.phrase.listed?.type ?? mention.mechanism.type),
+    standing: standing === 'negated' ? 'cancelled' : standing,
+    anchor: mention,
+    extent: covers([
+      mention,
+      groupExtent(group, scope),
+      date && inside(date, scope) ? date : null,
+      place?.extent,
+      ...extents,
+    ]),
+    sides:
+      mention.mechanism.parties.length > 0 ? mention.mechanism.parties : sidesIn(reading, scope, { capitals: false }),
+    participants,
+    groups: within(reading.groups, scope),
+    date,
+    place,
+    mechanism: {
+      ...mention,
+      round: founding === 'series' ? 1 : founding ? null : (round ?? mention.round),
+      implied: mention.implied || round !== null,
+    },
+    materiel: within(reading.materiel, scope).map((m) => ({ name: m.name, extent: m })),
+    confidence: mention.round !== null ? 0.92 : 0.75,
+    inherits: { date: 'month', place: false },
+  }
+}
+
+const inside = (a: Extent, b: Extent): boolean => a.first >= b.first && a.last <= b.last
+
+function groupExtent(group: VerbGroup | undefined, scope: Extent): Extent | null {
+  return group && inside(group, scope) ? group : null
+}
+
+/** "the 19th round … held on November 12": a participle behind the phrase governs it rather than the verb before. */
+function participleBehind(reading: Reading, mention: MechanismMention): VerbGroup | undefined {
+  const token = reading.document.tokens[mention.last]
+  if (token?.pos !== 'VERB' || !HOLD.has(token.lemma)) return undefined
+  if (!/(?:ed|held|met)$/.test(token.fold)) return undefined
+  const past = {
+    first: mention.last,
+    last: mention.last + 1,
+    main: mention.last,
+    lemma: token.lemma,
+    passive: true,
+    infinitive: false,
+  }
+  return { ...past, standing: 'held', tense: 'past' }
+}
+
+/** "attending", "presence at", "participation in" before the phrase. */
+function attendance(reading: Reading, mention: MechanismMention): boolean {
+  const { tokens } = reading.document
+  for (let i = mention.first - 1; i >= Math.max(0, mention.first - 5); i--) {
+    const token = tokens[i]
+    if (!token || token.sentence !== tokens[mention.first]?.sentence) return false
+    if (
+      ['presence', 'participation', 'attendance', 'after', 'during', 'at', 'following'].includes(token.fold) ||
+      HOLD.has(token.lemma)
+    )
+      return true
+  }
+  return false
+}
+
+function standingOf(reading: Reading, mention: MechanismMention, group: VerbGroup | undefined) {
+  if (mention.phrase.sequence === 1 && group?.standing !== 'cancelled') return 'planned'
+  const upcoming = reading.document.tokens
+    .slice(mention.first, mention.last)
+    .some((t) => ['upcoming', 'forthcoming'].includes(t.fold))
+  if (upcoming) return 'planned'
+  const standing = group?.standing ?? 'held'
+  if (
+    standing === 'hedged' &&
+    group &&
+    reading.document.tokens.slice(group.first, group.last).some((t) => t.fold === 'likely')
+  )
+    return 'planned'
+  const no =
+    reading.document.tokens[mention.first - 1]?.fold === 'no' || reading.document.tokens[mention.first]?.fold === 'no'
+  return no ? 'negated' : standing
+}
+
+/** "no exercise was held in 2021, when the pandemic forced a cancellation" is a cancelled event; a plain "no" is none. */
+function calledOffNearby(reading: Reading, mention: MechanismMention): boolean {
+  const sentence = sentenceOf(reading, mention.first)
+  if (!sentence) return false
+  return reading.document.tokens.slice(sentence.first, sentence.last).some((t) => /^cancel/.test(t.fold))
+}
+
+/** "The council last met in Tehran": the round before the one that the story is about. */
+function lastMet(reading: Reading, mention: MechanismMention, group: VerbGroup | undefined): number | null {
+  const { round } = mention.mechanism
+  if (!group || mention.round !== null || round === null || round < 2) return null
+  const words = reading.document.tokens.slice(mention.last, group.last + 1)
+  return words.some((t) => t.fold === 'last' || t.fold === 'previously') && group.standing === 'held' ? round - 1 : null
+}
+
+/** "The drills began in 2019" is the first of the series; "the channel was opened 11 years ago" is the mechanism's founding. */
+function startOf(
+  mention: MechanismMention,
+  group: VerbGroup | undefined,
+  date: unknown,
+): 'mechanism' | 'series' | null {
+  if (!group || !date || mention.round !== null || mention.phrase.occurrence) return null
+  if ((group.lemma === 'begin' || group.lemma === 'start') && !group.passive) return 'series'
+  return group.passive && FOUND.has(group.lemma) ? 'mechanism' : null
+}
+
+function participantsOf(reading: Reading, mention: MechanismMention, group: VerbGroup | undefined, scope: Extent) {
+  const subjects = group ? subjectsOf(reading, group, scope) : []
+  const passive = group?.passive === true
+  const behind = personsBehind(reading, group ? Math.min(group.last, mention.last) : mention.last, scope)
+  const extents: Extent[] = []
+  const participants: FrameParticipant[] = []
+  const add = (person: PersonMention, role: ParticipantRole | null) => {
+    extents.push(person.whole)
+    if (!participants.some((p) => p.person === person.person))
+      participants.push({ person: person.person, role, extent: person })
+  }
+  const chairing = within2(reading, scope, ['chair', 'preside'])
+  const all = [...(passive && subjects.length === 0 ? [] : subjects), ...behind]
+  const count = new Set(all.map((p) => p.person)).size
+  for (const person of all) {
+    const host = group?.lemma === 'host' ? (subjects.includes(person) ? 'host' : 'guest') : null
+    add(
+      person,
+      chairing
+        ? count > 1
+          ? 'co-chair'
+          : 'chair'
+        : (host ?? (group && ['attend', 'join', 'participate', 'take'].includes(group.lemma) ? 'attendee' : null)),
+    )
+  }
+  return { participants, extents }
+}
+
+function within2(reading: Reading, scope: Extent, lemmas: readonly string[]): boolean {
+  return reading.document.tokens
+    .slice(scope.first, scope.last)
+    .some(
+      (t) =>
+        lemmas.some((lemma) => t.lemma === lemma || t.lemma.startsWith(`${lemma}e`) || t.fold.startsWith(lemma)) &&
+        t.pos !== 'NOUN',
+    )
+}
+
+/** "the first since 2019", "their first gathering since Busan in November 2023": tells of the round before. */
+function firstSince(reading: Reading, mention: MechanismMention): EventFrame | null {
+  const { tokens } = reading.document
+  if (mention.phrase.sequence !== 'first' || !mention.anaphoric || mention.mechanism.round === null) return null
+  if (tokens[mention.last]?.fold !== 'since') return null
+  return before(reading, mention, mention.last, mention.mechanism.round - 1)
+}
+
+function before(reading: Reading, mention: MechanismMention, since: number, round: number): EventFrame | null {
+  const sentence = sentenceOf(reading, since)
+  if (!sentence) return null
+  const rest = { first: since, last: Math.min(sentence.last, since + 12) }
+  const date = within(reading.dates, rest)[0] ?? null
+  if (!date) return null
+  const named = within(reading.places, rest)[0]
+  const place = named ? { name: named.name, state: named.state, extent: named } : placeIn(reading, rest, rest)
+  return {
+    rule: 'en/round/first-since',
+    type: mention.mechanism.type,
+    standing: 'held',
+    anchor: { first: mention.first, last: since + 1 },
+    extent: covers([mention, date, place?.extent]),
+    sides: mention.mechanism.parties,
+    participants: [],
+    groups: [],
+    date,
+    place,
+    mechanism: { ...mention, round: round > 0 ? round : null, implied: true },
+    materiel: [],
+    confidence: 0.7,
+    inherits: { date: 'none', place: false },
+  }
+}
+
+/** "the 11th … Dialogue, the first since 2019": the same, behind a comma. */
+export function roundsBefore(reading: Reading): EventFrame[] {
+  const { tokens } = reading.document
+  return reading.mechanisms.flatMap((mention) => {
+    const at = mention.last
+    const pattern =
+      tokens[at]?.text === ',' &&
+      tokens[at + 1]?.fold === 'the' &&
+      tokens[at + 2]?.fold === 'first' &&
+      tokens[at + 3]?.fold === 'since'
+    if (!pattern || mention.round === null || mention.round < 2) return []
+    return before(reading, mention, at + 3, mention.round - 1) ?? []
+  })
+}

@@ -1,0 +1,65 @@
+import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
+import { type Extent, within } from '../../../engine/layer.ts'
+import type { Clause, VerbGroup } from '../clauses.ts'
+import { findInstruments, type InstrumentPhrase } from '../mentions/instruments.ts'
+import { covers, type EventFrame } from './frame.ts'
+import { type Reading, sentenceOf } from './reading.ts'
+import { dateIn, personsBehind, placeIn, scopeOf, sidesIn, subjectsOf } from './roles.ts'
+
+const SIGN = new Set(verbs.sign)
+
+/** Signings: "signed 10 agreements on trade", "ten agreements were signed", "the treaty, signed in Moscow in January". */
+export function signings(reading: Reading): EventFrame[] {
+  return reading.clauses.flatMap((clause) => {
+    const sentence = sentenceOf(reading, clause.first)
+    if (!sentence || sentence.part === 'headline') return []
+    return clause.groups.flatMap((group) => signing(reading, clause, group) ?? [])
+  })
+}
+
+/** The instruments that a signing verb governs: behind it, or before it in the passive. */
+export function instrumentsOf(reading: Reading, clause: Clause, group: VerbGroup): InstrumentPhrase[] {
+  if (!SIGN.has(group.lemma)) return []
+  const behind = findInstruments(reading, { first: group.last, last: clause.last })
+  const found =
+    group.passive || behind.length === 0
+      ? [...findInstruments(reading, { first: clause.first, last: group.first }), ...behind]
+      : behind
+  return group.lemma === 'conclude' || group.lemma === 'exchange' ? found.filter((i) => i.kind !== 'plan') : found
+}
+
+function signing(reading: Reading, clause: Clause, group: VerbGroup): EventFrame | null {
+  const instruments = instrumentsOf(reading, clause, group)
+  if (instruments.length === 0 || ['negated', 'hedged', 'habitual'].includes(group.standing)) return null
+  const scope = scopeOf(reading, group.first)
+  const people = [...subjectsOf(reading, group, scope), ...personsBehind(reading, group.last, scope)]
+  const date = dateIn(reading, scope, group)
+  const place = placeIn(reading, scope, group)
+  const extents: (Extent | null | undefined)[] = [
+    group,
+    ...instruments,
+    date,
+    place?.extent,
+    ...people.map((p) => p.whole),
+  ]
+  const sides = sidesIn(reading, scope)
+  const subjectsOnly = { first: scope.first, last: group.first }
+  return {
+    rule: 'en/signing',
+    type: 'signing',
+    standing: group.standing,
+    anchor: group,
+    extent: covers([...extents, ...within(reading.groups, subjectsOnly), ...within(reading.actors, subjectsOnly)]),
+    sides,
+    participants: people
+      .filter((p, i) => people.findIndex((q) => q.person === p.person) === i)
+      .map((p) => ({ person: p.person, role: null, extent: p })),
+    groups: within(reading.groups, scope),
+    date,
+    place,
+    mechanism: null,
+    materiel: [],
+    confidence: 0.88,
+    inherits: { date: 'day', place: true },
+  }
+}

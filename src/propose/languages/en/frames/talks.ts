@@ -1,0 +1,185 @@
+import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
+import { type Extent, overlaps, within } from '../../../engine/layer.ts'
+import type { Clause, VerbGroup } from '../clauses.ts'
+import type { PersonMention } from '../mentions/persons.ts'
+import { covers, type EventFrame, type FrameParticipant } from './frame.ts'
+import { type Reading, sentenceOf } from './reading.ts'
+import { dateIn, personsBehind, placeIn, scopeOf, sidesIn, subjectsOf } from './roles.ts'
+
+const MEET = new Set(verbs.meet)
+const RECEIVE = new Set(verbs.receive)
+const NOUNS = new Set(verbs.talksNouns)
+const TALKS_VERBS = new Set(verbs.talksVerbs)
+const BY_TELEPHONE = /^(?:telephone|phone|video|videoconference|teleconference)$/
+
+/** Meetings and calls: "met", "held talks with", "received", "sat down with", "spoke by telephone", "discussions held in …". */
+export function talks(reading: Reading): EventFrame[] {
+  const frames: EventFrame[] = []
+  for (const clause of reading.clauses) {
+    const sentence = sentenceOf(reading, clause.first)
+    if (!sentence || sentence.part === 'headline') continue
+    for (const group of clause.groups) {
+      const kind = kindOf(reading, group, clause)
+      if (!kind) continue
+      const frame = talkOf(reading, clause, group, kind)
+      if (frame) frames.push(frame)
+    }
+    frames.push(...nominal(reading, clause))
+  }
+  return frames
+}
+
+type Kind = { readonly type: 'meeting' | 'call'; readonly received: boolean; readonly anchor: Extent }
+
+function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind | null {
+  const { tokens } = reading.document
+  const anchor = { first: group.main, last: group.main + 1 }
+  const next = tokens[group.last]
+  const ahead = tokens.slice(group.last, Math.min(group.last + 8, clause.last))
+  if (group.lemma === 'speak' || group.lemma === 'talk') {
+    return ahead.some((t) => BY_TELEPHONE.test(t.fold)) ? { type: 'call', received: false, anchor } : null
+  }
+  if (['phone', 'telephone'].includes(group.lemma)) return { type: 'call', received: false, anchor }
+  if (MEET.has(group.lemma)) return { type: 'meeting', received: false, anchor }
+  if (group.lemma === 'sit' && ahead.slice(0, 3).some((t) => t.fold === 'down' || t.fold === 'together'))
+    return { type: 'meeting', received: false, anchor }
+  if (RECEIVE.has(group.lemma)) {
+    const person = [...within(reading.persons, { first: group.last, last: clause.last })][0]
+    const object = person
+      ? person.whole.first <= group.last + 5
+      : within(reading.groups, { first: group.last, last: group.last + 4 }).length > 0
+    return object || group.passive ? { type: 'meeting', received: true, anchor } : null
+  }
+  if (group.lemma === 'see' || group.lemma === 'join') {
+    const person = within(reading.persons, { first: group.last, last: clause.last })[0]
+    const direct = person !== undefined && person.whole.first === group.last && person.person.offices.length > 0
+    return group.lemma === 'see' && direct ? { type: 'meeting', received: false, anchor } : null
+  }
+  if (TALKS_VERBS.has(group.lemma)) {
+    const noun = nounBehind(reading, group, clause)
+    if (!noun) return null
+    const call =
+      tokens.slice(group.last, noun + 1).some((t) => BY_TELEPHONE.test(t.fold)) || tokens[noun]?.fold === 'call'
+    return { type: call ? 'call' : 'meeting', received: false, anchor: { first: group.main, last: noun + 1 } }
+  }
+  return next === undefined ? null : null
+}
+
+/** "held (bilateral) talks", "had a telephone conversation", "held a phone call": the noun within a few words of the verb. */
+function nounBehind(reading: Reading, group: VerbGroup, clause: Clause): number | null {
+  const { tokens } = reading.document
+  for (let i = group.last; i < Math.min(group.last + 7, clause.last); i++) {
+    const token = tokens[i]
+    if (!token || token.pos === 'ADP' || token.pos === 'VERB' || /^[,;"“]$/.test(token.text)) return null
+    if (
+      NOUNS.has(token.fold) ||
+      (token.fold === 'call' && tokens.slice(group.last, i).some((t) => BY_TELEPHONE.test(t.fold)))
+    ) {
+      return reading.mechanisms.some(
+        (m) => !m.anaphoric && overlaps(m, { first: i, last: i + 1 }) && m.phrase.occurrence,
+      )
+        ? null
+        : i
+    }
+  }
+  return null
+}
+
+function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind): EventFrame | null {
+  if (['negated', 'hedged', 'habitual'].includes(group.standing)) return null
+  const scope = scopeOf(reading, group.first)
+  const subjects = subjectsOf(reading, group, scope)
+  const objects = personsBehind(reading, group.last, scope)
+  const round = within(reading.mechanisms, scope).find(
+    (m) => m.round !== null || m.phrase.occurrence || (!m.anaphoric && kind.type === 'meeting' && !kind.received),
+  )
+  if (round && !kind.received && round.first >= group.first) return null
+  if (round && kind.received && objects.length > 0 && round.round !== null && clause.groups.length === 1) return null
+  const people = unique([...subjects, ...objects])
+  const groups = within(reading.groups, scope)
+  const sides = sidesIn(reading, { first: scope.first, last: scope.last }, { capitals: false })
+  const parties = people.length + groups.reduce((n, g) => n + (g.count ?? 2), 0)
+  if (parties < 2 && sides.length + people.length < 2) return null
+  if (people.length === 0 && groups.length === 0 && sides.length < 2) return null
+  const date = dateIn(reading, scope, kind.anchor)
+  const place = placeIn(reading, scope, kind.anchor)
+  return {
+    rule: `en/${kind.type === 'call' ? 'call' : kind.received ? 'reception' : 'talks'}`,
+    type: kind.type,
+    standing: group.standing,
+    anchor: kind.anchor,
+    extent: covers([group, kind.anchor, ...people.map((p) => p.whole), date, place?.extent]),
+    sides,
+    participants: rolesOf(people, subjects, group, kind),
+    groups,
+    date,
+    place: kind.type === 'call' ? null : place,
+    mechanism: null,
+    materiel: [],
+    confidence: people.length >= 2 ? 0.88 : 0.7,
+    inherits: { date: 'month', place: kind.type !== 'call' },
+  }
+}
+
+function rolesOf(
+  people: readonly PersonMention[],
+  subjects: readonly PersonMention[],
+  group: VerbGroup,
+  kind: Kind,
+): FrameParticipant[] {
+  return people.map((mention) => {
+    const subject = subjects.includes(mention)
+    const host = group.passive ? !subject : subject
+    return { person: mention.person, role: kind.received ? (host ? 'host' : 'guest') : null, extent: mention }
+  })
+}
+
+function unique(mentions: readonly PersonMention[]): PersonMention[] {
+  return mentions.filter((m, i) => mentions.findIndex((n) => n.person === m.person) === i)
+}
+
+/** "following discussions held in St. Petersburg", "after talks in Doha in May": talks that another clause only mentions. */
+function nominal(reading: Reading, clause: Clause): EventFrame[] {
+  const { tokens } = reading.document
+  const frames: EventFrame[] = []
+  for (let i = clause.first + 1; i < clause.last; i++) {
+    const token = tokens[i]
+    if (
+      !token ||
+      !['talks', 'discussions', 'negotiations', 'meeting', 'gathering', 'meetings', 'encounter'].includes(token.fold)
+    )
+      continue
+    if (within(reading.mechanisms, { first: i - 6, last: i + 1 }).some((m) => m.last > i && !m.anaphoric)) continue
+    const lead = tokens
+      .slice(Math.max(clause.first, i - 9), i)
+      .findLastIndex((t) => ['following', 'after', 'since', 'during', 'at'].includes(t.fold))
+    if (lead < 0) continue
+    const start = Math.max(clause.first, i - 9) + lead
+    const scope = { first: start, last: clause.last }
+    const place = placeIn(reading, { first: i, last: clause.last }, { first: i, last: i + 1 })
+    const date =
+      within(reading.dates, { first: i, last: clause.last }).find(
+        (d) => !['open', 'window', 'duration'].includes(d.kind),
+      ) ?? null
+    if (!place || (tokens[i + 1]?.pos !== 'VERB' && !date && tokens[i + 1]?.fold !== 'in')) continue
+    const window =
+      within(reading.dates, { first: clause.first, last: start + 1 }).findLast((d) => d.kind === 'window') ?? null
+    frames.push({
+      rule: 'en/talks/mentioned',
+      type: 'meeting',
+      standing: 'held',
+      anchor: { first: i, last: i + 1 },
+      extent: covers([{ first: start, last: i + 1 }, place.extent, date]),
+      sides: sidesIn(reading, { first: start, last: i + 1 }),
+      participants: [],
+      groups: within(reading.groups, { first: clause.first, last: scope.last }),
+      date: date ?? window,
+      place,
+      mechanism: null,
+      materiel: [],
+      confidence: 0.7,
+      inherits: { date: 'none', place: false },
+    })
+  }
+  return frames
+}

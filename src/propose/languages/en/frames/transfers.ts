@@ -1,0 +1,145 @@
+import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
+import { type Extent, within } from '../../../engine/layer.ts'
+import { type Clause, clausesIn, type VerbGroup } from '../clauses.ts'
+import { covers, type EventFrame } from './frame.ts'
+import { type Reading, sentenceOf } from './reading.ts'
+import { dateIn, scopeOf, sidesIn } from './roles.ts'
+
+const TRANSFER = new Set(verbs.transfer)
+const NOUNS = new Set(verbs.transferNouns)
+const SANCTION_VERBS = new Set(verbs.sanctionVerbs)
+const SANCTIONS = new Set(verbs.sanctionNouns)
+
+/** Deliveries of materiel, and dealings in dual-use goods. */
+export function transfers(reading: Reading): EventFrame[] {
+  return overGroups(reading, (clause, group) => {
+    if (!TRANSFER.has(group.lemma) && !dealsIn(reading, clause, group)) return null
+    const goods = within(reading.materiel, { first: group.passive ? clause.first : group.last, last: clause.last })
+    if (goods.length === 0) return null
+    const sides = partiesOf(reading, clause, group)
+    if (sides.length < 1 || ['negated', 'hedged', 'habitual'].includes(group.standing)) return null
+    const date = dateIn(reading, clause, group)
+    const ongoing =
+      !date && reading.document.tokens.slice(group.first, group.last).some((t) => t.fold === 'has' || t.fold === 'have')
+    return {
+      ...plain(reading, clause, group, sides),
+      rule: 'en/transfer',
+      type: 'transfer',
+      standing: ongoing ? 'ongoing' : group.standing,
+      extent: covers([group, ...goods, date, subjectExtent(reading, clause, group)]),
+      date,
+      materiel: goods.map((g) => ({
+        name: g.designated
+          ? g.name
+          : reading.document.text.slice(
+              reading.document.tokens[g.first]?.start,
+              reading.document.tokens[g.last - 1]?.end,
+            ),
+        extent: g,
+      })),
+      confidence: sides.length > 1 ? 0.75 : 0.55,
+    }
+  })
+}
+
+/** Sanctions imposed, extended or lifted. */
+export function sanctions(reading: Reading): EventFrame[] {
+  return overGroups(reading, (clause, group) => {
+    const { tokens } = reading.document
+    const verb = group.lemma === 'sanction' || group.lemma === 'blacklist'
+    const noun = tokens
+      .slice(group.passive ? clause.first : group.last, Math.min(group.last + 9, clause.last))
+      .find((t) => SANCTIONS.has(t.fold))
+    if (!verb && !(SANCTION_VERBS.has(group.lemma) && noun)) return null
+    if (['negated', 'hedged', 'habitual'].includes(group.standing)) return null
+    const sides = partiesOf(reading, clause, group, true)
+    if (sides.length === 0) return null
+    const date = dateIn(reading, clause, group)
+    return {
+      ...plain(reading, clause, group, sides),
+      rule: 'en/sanction',
+      type: 'sanction',
+      standing: group.standing,
+      extent: covers([
+        group,
+        noun ? { first: noun.index, last: noun.index + 1 } : null,
+        date,
+        subjectExtent(reading, clause, group),
+      ]),
+      date,
+      confidence: 0.75,
+    }
+  })
+}
+
+function overGroups(reading: Reading, read: (clause: Clause, group: VerbGroup) => EventFrame | null): EventFrame[] {
+  return reading.clauses.flatMap((clause) => {
+    const sentence = sentenceOf(reading, clause.first)
+    return !sentence || sentence.part === 'headline' ? [] : clause.groups.flatMap((group) => read(clause, group) ?? [])
+  })
+}
+
+/** "has engaged in transaction of dual-use technologies". */
+function dealsIn(reading: Reading, clause: Clause, group: VerbGroup): boolean {
+  const near = reading.document.tokens.slice(group.last, Math.min(group.last + 5, clause.last))
+  return (
+    ['engage', 'make', 'complete', 'begin', 'start', 'approve', 'announce'].includes(group.lemma) &&
+    near.some((t) => NOUNS.has(t.fold))
+  )
+}
+
+/** The giver before the verb, the receiver behind it; "it" and a missing receiver are looked for in the clauses beside. */
+function partiesOf(reading: Reading, clause: Clause, group: VerbGroup, target = false): string[] {
+  const own = new Set(sidesIn(reading, { first: clause.first, last: group.first }, { capitals: true }))
+  for (const person of within(reading.persons, { first: clause.first, last: group.first }))
+    if (person.person.state) own.add(person.person.state)
+  for (const code of receivers(reading, { first: group.last, last: clause.last }, target)) own.add(code)
+  const sentence = sentenceOf(reading, clause.first)
+  if (
+    own.size < 2 &&
+    sentence &&
+    reading.document.tokens.slice(clause.first, group.first).some((t) => t.fold === 'it')
+  ) {
+    for (const other of clausesIn(reading.clauses, sentence)) {
+      if (other.first >= clause.first) continue
+      for (const code of [...sidesIn(reading, other, { capitals: true }), ...receivers(reading, other, target)])
+        own.add(code)
+    }
+  }
+  return [...own]
+}
+
+function receivers(reading: Reading, range: Extent, target: boolean): string[] {
+  const { tokens } = reading.document
+  return within(reading.actors, range)
+    .filter((actor) => {
+      if (actor.kind === 'body') return false
+      const previous = tokens[actor.first - 1]?.fold === 'the' ? tokens[actor.first - 2] : tokens[actor.first - 1]
+      return (
+        ['to', 'with', 'from', 'for', 'against', 'on'].includes(previous?.fold ?? '') ||
+        (target && actor.form === 'demonym')
+      )
+    })
+    .map((actor) => actor.code)
+}
+
+function subjectExtent(reading: Reading, clause: Clause, group: VerbGroup): Extent | null {
+  const before = { first: clause.first, last: group.first }
+  const actors = [...within(reading.actors, before), ...within(reading.persons, before)]
+  if (actors.length > 0) return covers(actors)
+  const pronoun = reading.document.tokens.slice(clause.first, group.first).find((t) => t.pos === 'PRON')
+  return pronoun ? { first: pronoun.index, last: pronoun.index + 1 } : null
+}
+
+function plain(reading: Reading, clause: Clause, group: VerbGroup, sides: readonly string[]) {
+  return {
+    anchor: group,
+    sides,
+    participants: [],
+    groups: within(reading.groups, scopeOf(reading, clause.first)),
+    place: null,
+    mechanism: null,
+    materiel: [],
+    inherits: { date: 'none' as const, place: false },
+  }
+}

@@ -1,0 +1,155 @@
+import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
+import { before, type Extent, startingAt, within } from '../../../engine/layer.ts'
+import { type Clause, governing, type Standing, type VerbGroup } from '../clauses.ts'
+import type { PersonMention } from '../mentions/persons.ts'
+import { covers, type EventFrame, type FramePlace } from './frame.ts'
+import { type Reading, sentenceOf } from './reading.ts'
+import { dateIn, placesIn, scopeOf, subjectsOf } from './roles.ts'
+
+const VISIT = new Set(verbs.visit)
+const PAY = new Set(verbs.payVerbs)
+const TOWARDS = new Set(['to', 'in', 'for', 'into'])
+
+/** Visits: "visited China", "paid a visit to", "Shoigu's visit", "came to Islamabad", "will be in China from …". */
+export function visits(reading: Reading): EventFrame[] {
+  return reading.clauses.flatMap((clause) => {
+    const sentence = sentenceOf(reading, clause.first)
+    if (!sentence || sentence.part === 'headline') return []
+    return [...clause.groups.flatMap((group) => verbal(reading, clause, group) ?? []), ...nouns(reading, clause)]
+  })
+}
+
+function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame | null {
+  const { tokens } = reading.document
+  const scope = scopeOf(reading, group.first)
+  const [traveller] = subjectsOf(reading, group, scope)
+  const being = tokens[group.last - 1]?.lemma === 'be' && group.lemma === 'be'
+  if (!traveller || (traveller.form === 'description' && being)) return null
+  if (['negated', 'hedged', 'habitual'].includes(group.standing)) return null
+  if (group.lemma === 'tour' || (!VISIT.has(group.lemma) && !being)) return null
+  const place = destination(reading, group, clause, being)
+  if (!place) return null
+  const date = dateIn(reading, scope, group)
+  if ((being || !['visit', 'travel', 'arrive', 'fly', 'come', 'go', 'journey', 'land'].includes(group.lemma)) && !date)
+    return null
+  if (
+    ['come', 'go', 'return', 'head', 'depart', 'land'].includes(group.lemma) &&
+    tokens[group.last]?.fold !== 'to' &&
+    tokens[group.last]?.fold !== 'in'
+  )
+    return null
+  return frame(reading, 'en/visit', group.standing, group, traveller, place, date, 0.88)
+}
+
+function destination(reading: Reading, group: VerbGroup, clause: Clause, being: boolean): FramePlace | null {
+  const range = { first: group.last, last: clause.last }
+  const direct = startingAt(reading.places, group.last)
+  if (group.lemma === 'visit' && direct) return { name: direct.name, state: direct.state, extent: direct }
+  const [place] = placesIn(reading, range, being ? new Set(['in']) : TOWARDS)
+  return place && place.extent.first <= group.last + (being ? 3 : 6) && place.name !== null ? place : null
+}
+
+/** "President Xi Jinping's state visit to Russia in March", "a trip planned for January 4 was called off", "paid a one-day visit to Türkiye". */
+function nouns(reading: Reading, clause: Clause): EventFrame[] {
+  const { tokens } = reading.document
+  const frames: EventFrame[] = []
+  for (let i = clause.first; i < clause.last; i++) {
+    const token = tokens[i]
+    if (!token || !['visit', 'trip', 'tour', 'stopover'].includes(token.fold) || token.pos === 'VERB') continue
+    const traveller = possessor(reading, i, clause) ?? mover(reading, i, clause)
+    if (!traveller) continue
+    const scope = scopeOf(reading, i)
+    const behind = { first: i, last: scope.last }
+    const place = placesIn(reading, behind, TOWARDS).find((p) => p.extent.first <= i + 6) ?? null
+    const date = dateIn(reading, behind, { first: i, last: i + 1 }) ?? null
+    const standing = standingOf(reading, { first: i, last: i + 1 })
+    const anaphoric = tokens[i - 1]?.fold === 'the' || tokens[i - 1]?.fold === 'this'
+    if (standing === 'negated' || standing === 'hedged' || (anaphoric && standing !== 'cancelled')) continue
+    if (anaphoric && !date) continue
+    frames.push(
+      frame(
+        reading,
+        'en/visit/noun',
+        standing,
+        { first: i, last: i + 1 },
+        traveller,
+        place,
+        date ?? (standing === 'cancelled' ? dateIn(reading, scope, { first: i, last: i + 1 }) : null),
+        0.8,
+      ),
+    )
+  }
+  return frames
+}
+
+/** What the governing verb says of the visit; a cancelling verb behind it in the sentence counts ("a trip planned for … was called off"). */
+function standingOf(reading: Reading, anchor: Extent): Standing {
+  const sentence = sentenceOf(reading, anchor.first)
+  const group = governing(reading.clauses, anchor)
+  const own = reading.clauses
+    .filter((c) => sentence && c.first >= sentence.first && c.first <= anchor.first && c.last > anchor.first)
+    .flatMap((c) => c.groups)
+  if (own.some((g) => g.standing === 'cancelled')) return 'cancelled'
+  if (!group) return 'held'
+  if (group.standing === 'planned' || group.standing === 'lapsed')
+    return group.last <= anchor.first && PAY.has(group.lemma) ? group.standing : 'held'
+  return group.standing === 'habitual' ? 'held' : group.standing
+}
+
+/** "Shoigu's visit": the owner stands before the noun, with a few adjectives between. */
+function possessor(reading: Reading, at: number, clause: Clause): PersonMention | undefined {
+  const { tokens } = reading.document
+  for (let i = at - 1; i > Math.max(clause.first, at - 5); i--) {
+    const token = tokens[i]
+    if (!token) return undefined
+    if (token.fold === "'s" || token.text === "'") return [...before(reading.persons, i)].find((p) => p.last === i)
+    if (token.fold === 'his' || token.fold === 'her')
+      return [...before(reading.persons, i)].find((p) => p.form !== 'pronoun')
+    if (token.pos !== 'ADJ' && token.pos !== 'NOUN' && token.text !== '-' && token.pos !== 'NUM') return undefined
+  }
+  return undefined
+}
+
+/** The subject of "paid a visit", "has cancelled a visit", "returned from a four-day trip". */
+function mover(reading: Reading, at: number, clause: Clause): PersonMention | undefined {
+  const group = clause.groups.filter((g) => g.last <= at).at(-1)
+  if (group && at - group.last > 6) return undefined
+  if (group && PAY.has(group.lemma)) return subjectsOf(reading, group, scopeOf(reading, group.first))[0]
+  const called = clause.groups.find((g) => g.first > at && (g.standing === 'cancelled' || g.standing === 'planned'))
+  return called ? [...before(reading.persons, at)].find((p) => p.form !== 'pronoun') : undefined
+}
+
+function frame(
+  reading: Reading,
+  rule: string,
+  standing: Standing,
+  anchor: Extent,
+  traveller: PersonMention,
+  place: FramePlace | null,
+  date: EventFrame['date'],
+  confidence: number,
+): EventFrame {
+  const near = traveller.last > anchor.first - 25 && traveller.first < anchor.last
+  const sides = [traveller.person.state, place?.state].filter((s): s is string => typeof s === 'string')
+  return {
+    rule,
+    type: 'visit',
+    standing: standing === 'lapsed' ? 'cancelled' : standing,
+    anchor,
+    extent: covers([
+      anchor,
+      near && sentenceOf(reading, traveller.first) === sentenceOf(reading, anchor.first) ? traveller.whole : null,
+      place?.extent,
+      date,
+    ]),
+    sides: [...new Set(sides)],
+    participants: [{ person: traveller.person, role: 'guest', extent: traveller }],
+    groups: within(reading.groups, anchor),
+    date,
+    place,
+    mechanism: null,
+    materiel: [],
+    confidence,
+    inherits: { date: 'month', place: true },
+  }
+}

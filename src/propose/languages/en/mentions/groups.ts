@@ -1,0 +1,65 @@
+import groupsFile from '../../../../../data/en/groups.json' with { type: 'json' }
+import type { Document } from '../../../engine/document.ts'
+import { type Extent, type Layer, layerOf } from '../../../engine/layer.ts'
+
+/** Words that mean several sides or persons told before: "the two sides", "both ministers", "the trio", "they". */
+export interface GroupMention extends Extent {
+  readonly of: 'sides' | 'persons'
+  /** How many, where the words say so. */
+  readonly count: number | null
+}
+
+const SIDES = new Set(groupsFile.sides)
+const PERSONS = new Set(groupsFile.persons)
+const COUNTS: Record<string, number> = { two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, dual: 2 }
+const COLLECTIVE: Record<string, number | null> = groupsFile.collective
+
+export function findGroups(document: Document): Layer<GroupMention> {
+  const { tokens } = document
+  const found: GroupMention[] = []
+  for (const token of tokens) {
+    const at = token.index
+    const previous = tokens[at - 1]
+    const sentenceStart = document.sentences[token.sentence]?.first === at
+    if (token.fold === 'they' || (token.fold === 'all' && tokens[at + 1]?.fold === 'three')) {
+      found.push({
+        first: at,
+        last: token.fold === 'all' ? at + 2 : at + 1,
+        of: 'persons',
+        count: token.fold === 'all' ? 3 : null,
+      })
+    } else if (token.fold in COLLECTIVE && previous?.fold === 'the') {
+      found.push({ first: at - 1, last: at + 1, of: 'persons', count: COLLECTIVE[token.fold] ?? null })
+    } else if (SIDES.has(token.fold) || PERSONS.has(token.fold)) {
+      let first = at
+      let count: number | null = null
+      while (first > 0 && at - first < 4) {
+        const word = tokens[first - 1]
+        if (!word || word.sentence !== token.sentence) break
+        if (word.fold in COUNTS) count = COUNTS[word.fold] ?? null
+        else if (
+          ![
+            'the',
+            'of',
+            'these',
+            'special',
+            'foreign',
+            'defence',
+            'defense',
+            'prime',
+            'neighbouring',
+            'neighboring',
+          ].includes(word.fold)
+        )
+          break
+        first--
+      }
+      const definite =
+        tokens[first]?.fold === 'the' || tokens[first]?.fold === 'both' || tokens[first]?.fold === 'these'
+      if (count !== null || (definite && first < at) || (sentenceStart && PERSONS.has(token.fold))) {
+        found.push({ first, last: at + 1, of: SIDES.has(token.fold) ? 'sides' : 'persons', count })
+      }
+    }
+  }
+  return layerOf(found)
+}

@@ -1,0 +1,88 @@
+import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
+import type { InstrumentKind } from '../../../../model/vocabulary.ts'
+import { covering, type Extent } from '../../../engine/layer.ts'
+import type { Reading } from '../frames/reading.ts'
+
+/** A noun phrase that names a treaty, an agreement, a memorandum … */
+export interface InstrumentPhrase extends Extent {
+  readonly kind: InstrumentKind
+  readonly name: string
+}
+
+interface Noun {
+  words: string[]
+  kind: InstrumentKind
+  after?: string[]
+}
+const NOUNS = verbs.instruments as Noun[]
+
+/** The instruments that a stretch of text names, with their modifiers and the "on …" behind them. */
+export function findInstruments(reading: Reading, range: Extent): InstrumentPhrase[] {
+  const { tokens, text } = reading.document
+  const found: InstrumentPhrase[] = []
+  for (let i = range.first; i < range.last; i++) {
+    const token = tokens[i]
+    const noun = NOUNS.find((n) => n.words.includes(token?.fold ?? ''))
+    if (!token || !noun || token.pos === 'VERB') continue
+    if (noun.after && !tokens.slice(Math.max(range.first, i - 3), i).some((t) => noun.after?.includes(t.fold))) continue
+    if (NOUNS.some((n) => n.words.includes(tokens[i + 1]?.fold ?? ''))) continue
+    let first = i
+    while (first > range.first && i - first < 10) {
+      const word = tokens[first - 1]
+      if (
+        !word ||
+        word.pos === 'DET' ||
+        word.pos === 'ADP' ||
+        word.pos === 'VERB' ||
+        word.pos === 'AUX' ||
+        word.pos === 'PRON' ||
+        covering(reading.persons, first - 1)
+      )
+        break
+      if (word.pos === 'PUNCT' && word.text !== '-') break
+      if (word.pos === 'CCONJ' && !/^\p{Lu}/u.test(tokens[first]?.text ?? '')) break
+      if (word.fold === "'s" || ['current', 'new', 'previous', 'existing', 'latest'].includes(word.fold)) break
+      first--
+    }
+    let last = i + 1
+    const opening = tokens[last]?.fold
+    if (opening === 'of' && tokens[last + 1]?.fold === 'understanding') last += 2
+    if (['on', 'for', 'of'].includes(tokens[last]?.fold ?? '') && !covering(reading.dates, last + 1))
+      last = topicEnd(reading, last, range.last)
+    const name = text
+      .slice(tokens[first]?.start, tokens[last - 1]?.end)
+      .replace(/["“”]/g, '')
+      .replace(/\s+/g, ' ')
+    found.push({ first, last, kind: noun.kind, name })
+    i = last - 1
+  }
+  return found
+}
+
+/** "on trade, energy and transport", "for sharing law-enforcement practices": up to a verb, a date or the end of the list. */
+function topicEnd(reading: Reading, at: number, limit: number): number {
+  const { tokens } = reading.document
+  let last = at
+  for (let i = at + 1; i < Math.min(limit, at + 16); i++) {
+    const token = tokens[i]
+    if (!token || covering(reading.dates, i) || covering(reading.persons, i)) break
+    if (token.pos === 'NOUN' || token.pos === 'PROPN' || (token.pos === 'VERB' && i === at + 1) || token.pos === 'NUM')
+      last = i + 1
+    else if (token.fold === 'and') {
+      if (!['NOUN', 'ADJ', 'PROPN', 'DET'].includes(tokens[i + 1]?.pos ?? '')) break
+    } else if (token.text === ',') {
+      if (!listGoesOn(reading, i, limit)) break
+    } else if (!['ADJ', 'DET', 'PART'].includes(token.pos) && token.text !== '-' && token.fold !== 'of') break
+  }
+  return last
+}
+
+function listGoesOn(reading: Reading, comma: number, limit: number): boolean {
+  const ahead = reading.document.tokens.slice(comma + 1, Math.min(limit, comma + 8))
+  const end = ahead.findIndex((t) => t.fold === 'and' || t.pos === 'VERB' || t.pos === 'AUX' || t.pos === 'PRON')
+  return (
+    end > 0 &&
+    ahead[end]?.fold === 'and' &&
+    ahead.slice(0, end).every((t) => ['NOUN', 'ADJ', 'PROPN', 'PUNCT'].includes(t.pos))
+  )
+}

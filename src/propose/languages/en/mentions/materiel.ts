@@ -1,0 +1,49 @@
+import nounsFile from '../../../../../data/en/materiel-nouns.json' with { type: 'json' }
+import materielFile from '../../../../../data/materiel.json' with { type: 'json' }
+import type { Document } from '../../../engine/document.ts'
+import { type Extent, type Layer, layerOf } from '../../../engine/layer.ts'
+import { buildTrie, matchAll, type Trie } from '../../../engine/trie.ts'
+import { words } from '../words.ts'
+
+/** Arms, equipment or goods that can be shown, delivered or licensed. */
+export interface MaterielMention extends Extent {
+  readonly name: string
+  /** Whether it is a type with a designation ("Su-57") rather than a class ("dual-use technologies"). */
+  readonly designated: boolean
+}
+
+interface Designation {
+  name: string
+  aliases?: string[]
+}
+interface ClassNoun {
+  noun: string
+}
+
+let trie: Trie<{ name: string; designated: boolean }> | undefined
+
+export function findMateriel(document: Document): Layer<MaterielMention> {
+  const designations = (materielFile as unknown as { materiel: Designation[] }).materiel
+  const nouns = (nounsFile as unknown as { nouns: (ClassNoun | string)[] }).nouns.map((n) =>
+    typeof n === 'string' ? n : n.noun,
+  )
+  trie ??= buildTrie(
+    [
+      ...designations.flatMap((d) =>
+        [d.name, ...(d.aliases ?? [])].map((phrase) => ({
+          phrase,
+          value: { name: d.name, designated: true },
+          capital: true,
+        })),
+      ),
+      ...nouns.flatMap((noun) =>
+        [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`].map((phrase) => ({
+          phrase,
+          value: { name: noun, designated: false },
+        })),
+      ),
+    ],
+    words,
+  )
+  return layerOf(matchAll(document.tokens, trie).map(({ first, last, value }) => ({ first, last, ...value })))
+}

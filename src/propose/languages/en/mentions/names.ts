@@ -1,0 +1,91 @@
+import lexicon from '../../../../../data/en/office-words.json' with { type: 'json' }
+import type { Document, Token } from '../../../engine/document.ts'
+import type { Extent } from '../../../engine/layer.ts'
+
+const PARTICLES = new Set(lexicon.particles)
+const HONORIFICS = new Set(lexicon.honorifics)
+
+/** A capitalised word of a shape that a person's name can have: "Wang", "Fo'an", "McAllister", not "NATO" or "A2AD". */
+export function isNameWord(token: Token | undefined): boolean {
+  if (!token) return false
+  return (
+    /^\p{Lu}[\p{L}\p{M}]*(?:['’ʼ]\p{L}+)*$/u.test(token.text) &&
+    !/^\p{Lu}{4,}$/u.test(token.text) &&
+    token.pos !== 'DET'
+  )
+}
+
+/**
+ * The longest run of words that starts at a token and can be a person's name: capitalised words, initials, particles
+ * between them ("von der Leyen", "bin Salman"), hyphenated parts ("Won-sik"). `blocked` tells which tokens cannot be part
+ * of a name. Null where fewer than one word fits.
+ */
+export function nameAt(document: Document, at: number, blocked: (index: number) => boolean): Extent | null {
+  const { tokens } = document
+  const sentence = tokens[at]?.sentence
+  const fits = (index: number): boolean => {
+    const token = tokens[index]
+    return token?.sentence === sentence && !blocked(index) && isNameWord(token)
+  }
+  if (!fits(at) && !(PARTICLES.has(tokens[at]?.fold ?? '') && /^\p{Lu}/u.test(tokens[at]?.text ?? ''))) return null
+  let last = at + 1
+  while (last < at + 8) {
+    const token = tokens[last]
+    if (!token || token.sentence !== sentence) break
+    if (fits(last)) {
+      last++
+      continue
+    }
+    const next = tokens[last + 1]
+    if (
+      token.text === '-' &&
+      token.start === tokens[last - 1]?.end &&
+      next?.start === token.end &&
+      /^\p{L}+$/u.test(next.text) &&
+      !blocked(last + 1)
+    ) {
+      last += 2
+      continue
+    }
+    if (/^\p{Lu}\.?$/u.test(token.text) && fits(last + 1)) {
+      last++
+      continue
+    }
+    const run = particles(tokens, last)
+    if (run > 0 && fits(last + run)) {
+      last += run + 1
+      continue
+    }
+    break
+  }
+  return { first: at, last }
+}
+
+function particles(tokens: readonly Token[], at: number): number {
+  let count = 0
+  while (count < 2 && PARTICLES.has(tokens[at + count]?.fold ?? '')) count++
+  if (count > 0 && tokens[at + count]?.text === '-') count++
+  return count
+}
+
+/** Leaves out "Mr.", "Gen.", "Senator" at the start of a name. */
+export function withoutHonorifics(document: Document, name: Extent): Extent {
+  let { first } = name
+  while (first < name.last - 1 && HONORIFICS.has((document.tokens[first]?.fold ?? '').replace(/\.$/, ''))) {
+    first++
+    if (document.tokens[first]?.text === '.') first++
+  }
+  return { first, last: name.last }
+}
+
+/** Index behind honorifics that stand at a token. */
+export function behindHonorifics(document: Document, at: number): number {
+  let index = at
+  while (index < at + 4) {
+    const token = document.tokens[index]
+    if (!token || !HONORIFICS.has(token.fold.replace(/\.$/, ''))) break
+    index++
+    if (document.tokens[index]?.text === '.') index++
+  }
+  return index
+}

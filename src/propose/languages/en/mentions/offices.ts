@@ -1,0 +1,287 @@
+import lexicon from '../../../../../data/en/office-words.json' with { type: 'json' }
+import officesFile from '../../../../../data/en/offices.json' with { type: 'json' }
+import organsFile from '../../../../../data/en/organs.json' with { type: 'json' }
+import type { Document, Token } from '../../../engine/document.ts'
+import { covering, type Extent, type Layer, layerOf, startingAt } from '../../../engine/layer.ts'
+import { buildTrie, matchAll, type Trie } from '../../../engine/trie.ts'
+import { words } from '../words.ts'
+import type { ActorMention } from './actors.ts'
+
+export interface OfficeMention extends Extent {
+  /** Canonical where the title is listed ("Minister of Foreign Affairs"), else as the text has it. */
+  readonly office: string
+  /** ISO 3166-1 alpha-3 code or organisation, where the words say for whom. */
+  readonly for: string | null
+  readonly plural: boolean
+  readonly former: boolean
+  /** "official", "leader", "analyst": says what somebody is, but not which office. */
+  readonly generic: boolean
+  readonly rank: string | null
+}
+
+interface OfficeEntry {
+  title: string
+  office: string
+  aliases?: string[]
+  rank: string
+  byState?: Record<string, string>
+}
+interface OrganEntry {
+  name: string
+  aliases?: string[]
+  state: string | null
+}
+
+const offices = (officesFile as unknown as { offices: OfficeEntry[] }).offices
+const organs = (organsFile as unknown as { organs: OrganEntry[] }).organs
+const HEADS = new Set(lexicon.heads)
+const GENERIC = new Set(lexicon.generic)
+const MODIFIERS = new Set(lexicon.modifiers)
+const FORMER = new Set(lexicon.former)
+const ORGAN_WORDS = new Set(lexicon.organWords)
+
+let titles: Trie<OfficeEntry> | undefined
+let organNames: Trie<OrganEntry> | undefined
+
+export interface OrganMention extends Extent {
+  readonly name: string
+  readonly state: string | null
+}
+
+/** Ministries and other organs of states: "foreign ministry", "the Treasury". */
+export function findOrgans(document: Document): Layer<OrganMention> {
+  organNames ??= buildTrie(
+    organs.flatMap((organ) => [organ.name, ...(organ.aliases ?? [])].map((phrase) => ({ phrase, value: organ }))),
+    words,
+  )
+  return layerOf(
+    matchAll(document.tokens, organNames).map(({ first, last, value }) => ({
+      first,
+      last,
+      name: value.name,
+      state: value.state,
+    })),
+  )
+}
+
+const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
+const singular = (word: string): string => word.replace(/(?<=[a-z]{3})s$/, '')
+
+/** The offices that a text names, with their modifiers and with what they are offices of. */
+export function findOffices(
+  document: Document,
+  actors: Layer<ActorMention>,
+  organLayer: Layer<OrganMention>,
+): Layer<OfficeMention> {
+  titles ??= buildTrie(
+    offices.flatMap((entry) =>
+      [entry.title, entry.office, ...(entry.aliases ?? [])].flatMap((phrase) => [
+        { phrase, value: entry },
+        { phrase: `${phrase}s`, value: entry },
+      ]),
+    ),
+    words,
+  )
+  const { tokens } = document
+  const listed = layerOf(
+    matchAll(tokens, titles).filter((m) => !/^\p{Lu}{2}$/u.test(tokens[m.first]?.text ?? '') || m.last - m.first > 1),
+  )
+  const found: OfficeMention[] = []
+  let consumed = 0
+  for (let i = 0; i < tokens.length; i++) {
+    if (i < consumed) continue
+    const token = tokens[i]
+    if (!token) continue
+    const match = startingAt(listed, i)
+    const generic = HEADS.has(singular(token.fold)) && (token.pos === 'NOUN' || token.pos === 'PROPN')
+    if (!match && !generic) continue
+    const core = { first: i, last: match ? match.last : i + 1 }
+    const left = extendLeft(document, core.first, actors, organLayer, consumed)
+    const right = extendRight(document, core.last, actors, organLayer)
+    const headWord = tokens[core.last - 1]?.fold ?? ''
+    const owner = left.owner ?? right.owner ?? null
+    const generically = !match && GENERIC.has(singular(headWord)) && right.last === core.last && !left.organ
+    const modifiers = tokens.slice(left.first, core.first).filter((t) => MODIFIERS.has(t.fold))
+    found.push({
+      first: left.first,
+      last: right.last,
+      office: nameOf(document, core, left, right, match?.value, owner),
+      for: owner,
+      plural: headWord.endsWith('s') && singular(headWord) !== headWord && headWord !== 'affairs',
+      former: modifiers.some((t) => FORMER.has(t.fold)),
+      generic: generically,
+      rank: match?.value.rank ?? null,
+    })
+    consumed = Math.max(right.last, i + 1)
+  }
+  return layerOf(found)
+}
+
+interface Left {
+  first: number
+  /** First token behind the owner ("Russian", "Japan's"). */
+  bare: number
+  owner: string | null
+  organ: boolean
+}
+
+function extendLeft(
+  document: Document,
+  start: number,
+  actors: Layer<ActorMention>,
+  organLayer: Layer<OrganMention>,
+  floor: number,
+): Left {
+  const { tokens } = document
+  let first = start
+  let organ = false
+  const sentence = tokens[start]?.sentence
+  while (first > floor) {
+    const token = tokens[first - 1]
+    if (!token || token.sentence !== sentence) break
+    const actor = endingAt(actors, first)
+    const possessive = token.fold === "'s" || token.text === "'"
+    const holder = possessive ? endingAt(actors, first - 1) : actor
+    if (holder && holder.first >= floor && (possessive || holder.form === 'demonym' || holder.form === 'name')) {
+      return { first: holder.first, bare: first, owner: holder.code, organ }
+    }
+    const named = endingAt(organLayer, first)
+    if (named && named.first >= floor) {
+      first = named.first
+      organ = true
+      if (named.state) return { ...ownerBefore(document, first, actors, floor, named.state), organ }
+      continue
+    }
+    const glued = token.text === '-' && MODIFIERS.has(tokens[first - 2]?.fold ?? '')
+    const listable = ORGAN_WORDS.has(token.fold) || MODIFIERS.has(token.fold)
+    if (glued || (listable && !(token.fold === 'then' || token.fold === 'party'))) {
+      organ ||= ORGAN_WORDS.has(token.fold) && !MODIFIERS.has(token.fold)
+      first--
+      continue
+    }
+    if (token.fold === 'and' && ORGAN_WORDS.has(tokens[first - 2]?.fold ?? '') && first > start - 4 && organ) {
+      first -= 1
+      continue
+    }
+    break
+  }
+  while (first < start && ['and', '-', 'state'].includes(tokens[first]?.fold ?? '') && !isCapital(tokens[first]))
+    first++
+  return { first, bare: first, owner: null, organ }
+}
+
+function ownerBefore(
+  document: Document,
+  first: number,
+  actors: Layer<ActorMention>,
+  floor: number,
+  fallback: string,
+): Omit<Left, 'organ'> {
+  const possessive = document.tokens[first - 1]?.fold === "'s"
+  const holder = endingAt(actors, possessive ? first - 1 : first)
+  if (holder && holder.first >= floor && holder.kind === 'state')
+    return { first: holder.first, bare: first, owner: holder.code }
+  return { first, bare: first, owner: fallback }
+}
+
+interface Right {
+  last: number
+  owner: string | null
+}
+
+/** Behind the head: "of the Office of the Central Commission for Foreign Affairs", "for Foreign Affairs of Kenya". */
+function extendRight(
+  document: Document,
+  start: number,
+  actors: Layer<ActorMention>,
+  organLayer: Layer<OrganMention>,
+): Right {
+  const { tokens } = document
+  const opening = tokens[start]?.fold
+  if (opening !== 'of' && opening !== 'for' && opening !== 'to' && opening !== 'on') return { last: start, owner: null }
+  const sentence = tokens[start]?.sentence
+  let at = start
+  let last = start
+  let owner: string | null = null
+  while (at < tokens.length && at < start + 24) {
+    const token = tokens[at]
+    if (!token || token.sentence !== sentence) break
+    if (['of', 'for', 'to', 'on', 'the', 'and', "'s", '-', "'"].includes(token.fold)) {
+      if (token.fold === 'and' && !(isCapital(tokens[at + 1]) && isCapital(tokens[at - 1]))) break
+      if (token.fold === 'and' && HEADS.has(singular(tokens[at + 1]?.fold ?? ''))) break
+      at++
+      continue
+    }
+    const actor = startingAt(actors, at)
+    if (actor) {
+      if (actor.form === 'capital' || (owner && actor.kind === 'state')) break
+      owner = actor.kind === 'body' ? owner : (owner ?? actor.code)
+      at = actor.last
+      last = at
+      const next = tokens[at]
+      const goesOn =
+        next &&
+        (next.fold === "'s" ||
+          next.fold === "'" ||
+          (isCapital(next) && ORGAN_WORDS.has(next.fold)) ||
+          ORGAN_WORDS.has(next.fold))
+      if (!goesOn && !(next?.fold === 'and' && startingAt(actors, at + 1))) break
+      continue
+    }
+    const organ = startingAt(organLayer, at)
+    if (organ) {
+      owner ??= organ.state
+      at = organ.last
+      last = at
+      continue
+    }
+    const capital = isCapital(token) && !HEADS.has(singular(token.fold))
+    if (capital || token.fold === 'party' || (ORGAN_WORDS.has(token.fold) && at > start)) {
+      at++
+      last = at
+      continue
+    }
+    break
+  }
+  return last === start ? { last: start, owner: null } : { last, owner }
+}
+
+function nameOf(
+  document: Document,
+  core: Extent,
+  left: Left,
+  right: Right,
+  entry: OfficeEntry | undefined,
+  owner: string | null,
+): string {
+  const { tokens, text } = document
+  const tail = tokens.slice(core.last, right.last)
+  const onlyOwner =
+    tail.length === 0 ||
+    (tail.filter((t) => isCapital(t)).length <= 2 &&
+      owner !== null &&
+      right.owner === owner &&
+      !tail.some(
+        (t) => ORGAN_WORDS.has(t.fold) && t.fold !== 'republic' && t.fold !== 'federation' && t.fold !== 'union',
+      ))
+  if (entry && onlyOwner && !left.organ) {
+    const modifiers = tokens
+      .slice(left.bare, core.first)
+      .filter((t) => MODIFIERS.has(t.fold) && t.fold !== 'then' && t.fold !== 'newly')
+      .map((t) => capitalised(t.text))
+    return [...modifiers, (owner && entry.byState?.[owner]) ?? entry.office].join(' ')
+  }
+  const from = tokens[left.bare]?.start ?? 0
+  const to = tokens[(onlyOwner ? core.last : right.last) - 1]?.end ?? 0
+  const written = text.slice(from, to).replace(/\s+/g, ' ').trim()
+  const behind = owner && tail.length > 0 && !onlyOwner ? text.slice(tail[0]?.start ?? 0, to) : ''
+  const ownerOf = /^(?:of|for) \p{Lu}[\p{L}]+['’]s /u.exec(behind)?.[0]
+  return ownerOf ? written.replace(ownerOf, `${ownerOf.split(' ')[0]} the `) : written
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+function endingAt<T extends Extent>(layer: Layer<T>, last: number): T | undefined {
+  const item = covering(layer, last - 1)
+  return item && item.last === last ? item : undefined
+}

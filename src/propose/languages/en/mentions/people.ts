@@ -1,0 +1,165 @@
+import lexicon from '../../../../../data/en/office-words.json' with { type: 'json' }
+import personsFile from '../../../../../data/persons.json' with { type: 'json' }
+import { fold } from '../../../engine/document.ts'
+import type { Extent } from '../../../engine/layer.ts'
+
+/** An office that the text gives a person. */
+export interface HeldOffice {
+  readonly office: string
+  readonly for: string | null
+  readonly former: boolean
+  readonly generic: boolean
+  /** The words that say so: the title with the name, or the apposition. */
+  readonly extent: Extent
+}
+
+export interface Person {
+  readonly id: number
+  /** Canonical: as the gazetteer has it, else the fullest form of the text. */
+  name: string
+  state: string | null
+  readonly offices: HeldOffice[]
+  /** Tenures of the gazetteer, for a person that it lists. */
+  readonly tenures: readonly Tenure[]
+}
+
+export interface Tenure {
+  readonly office: string
+  readonly from: string
+  readonly to: string | null
+}
+
+interface PersonEntry {
+  name: string
+  aliases?: string[]
+  family?: string
+  familyAliases?: string[]
+  state: string
+  tenures?: Tenure[]
+}
+
+export const knownPersons = (personsFile as unknown as { persons: PersonEntry[] }).persons
+const FAMILY_FIRST = new Set(lexicon.familyFirst)
+
+let byFamily: Map<string, PersonEntry[]> | undefined
+const byName = new Map<string, PersonEntry>()
+
+function families(): Map<string, PersonEntry[]> {
+  if (byFamily) return byFamily
+  byFamily = new Map()
+  for (const entry of knownPersons) {
+    for (const name of [entry.name, ...(entry.aliases ?? [])]) byName.set(fold(name), entry)
+    for (const family of [entry.family, ...(entry.familyAliases ?? [])]) {
+      if (!family) continue
+      const list = byFamily.get(fold(family)) ?? []
+      if (!list.includes(entry)) list.push(entry)
+      byFamily.set(fold(family), list)
+    }
+  }
+  return byFamily
+}
+
+const compact = (name: string): string =>
+  fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** The people of one story: who is who, by full names, surnames and the gazetteer. */
+export class People {
+  readonly all: Person[] = []
+  private readonly aliases = new Map<string, Person[]>()
+
+  /**
+   * The person that a full name means, made known where new. `state` is whose office the person holds, where a title says so.
+   */
+  named(written: string, state: string | null): Person {
+    families()
+    const key = compact(written)
+    const known = byName.get(fold(written)) ?? this.knownByFamily(key, state)
+    const name = known?.name ?? written
+    const existing = this.find(compact(name)) ?? (key.includes(' ') ? this.findPart(key) : undefined)
+    if (existing) {
+      existing.state ??= state
+      if (!known && written.length > existing.name.length && existing.tenures.length === 0) existing.name = written
+      this.alias(existing, key)
+      return existing
+    }
+    const person: Person = {
+      id: this.all.length,
+      name,
+      state: known?.state ?? state,
+      offices: [],
+      tenures: known?.tenures ?? [],
+    }
+    this.all.push(person)
+    this.alias(person, compact(name))
+    this.alias(person, key)
+    for (const family of known ? [known.family, ...(known.familyAliases ?? [])] : surnames(written, person.state)) {
+      if (family) this.alias(person, compact(family))
+    }
+    return person
+  }
+
+  /** The one person whom a surname or part of a name means here, or undefined. */
+  find(name: string): Person | undefined {
+    const people = this.aliases.get(compact(name))
+    return people?.at(-1)
+  }
+
+  /** The gazetteer's person of that surname who alone held one of the highest offices of the day. */
+  prominent(name: string, published: string | null): Person | undefined {
+    const day = published ?? ''
+    const candidates = (families().get(compact(name)) ?? []).filter((entry) =>
+      (entry.tenures ?? []).some(
+        (t) => TOP.test(t.office) && t.from <= day && (t.to === null || t.to >= day.slice(0, t.to.length)),
+      ),
+    )
+    const [entry] = candidates
+    return candidates.length === 1 && entry ? this.named(entry.name, entry.state) : undefined
+  }
+
+  private knownByFamily(key: string, state: string | null): PersonEntry | undefined {
+    if (key.includes(' ') || state === null) return undefined
+    const list = (byFamily?.get(key) ?? []).filter((entry) => entry.state === state)
+    return list.length === 1 ? list[0] : undefined
+  }
+
+  /** "Ishaq Dar" for "Mohammad Ishaq Dar": every word of the shorter name stands in the longer one. */
+  private findPart(key: string): Person | undefined {
+    const parts = new Set(key.split(' '))
+    return this.all.find((person) => {
+      const own = compact(person.name).split(' ')
+      const shared = own.filter((word) => parts.has(word)).length
+      return shared >= 2 && shared === Math.min(own.length, parts.size)
+    })
+  }
+
+  private alias(person: Person, key: string): void {
+    if (key.length < 2) return
+    const list = this.aliases.get(key) ?? []
+    if (!list.includes(person)) list.push(person)
+    this.aliases.set(key, list)
+  }
+}
+
+const TOP =
+  /president|prime minister|premier|chancellor|king|emir|crown prince|foreign|secretary of state|high representative|secretary-general/i
+
+/** The words of a name by which a later sentence may call the person: the family name, on the side where the state's custom puts it. */
+function surnames(name: string, state: string | null): string[] {
+  const parts = name.split(/\s+/)
+  const [first, last] = [parts[0] ?? '', parts.at(-1) ?? '']
+  if (parts.length === 1) return [name]
+  if (state && FAMILY_FIRST.has(state)) return [first, ...(state === 'VNM' ? [last] : [])]
+  const particle = parts.slice(1, -1).findIndex((p) => /^\p{Ll}/u.test(p))
+  return particle >= 0 ? [last, parts.slice(particle + 1).join(' ')] : [last]
+}
+
+/** The office of a tenure that covers a day (EDTF, of any precision) or null. */
+export function tenureOn(person: Person, day: string | null): Tenure | null {
+  if (!day) return null
+  const covering = person.tenures.filter(
+    (t) => t.from.slice(0, day.length) <= day && (t.to === null || t.to >= day.slice(0, t.to.length)),
+  )
+  return covering.at(-1) ?? null
+}

@@ -1,0 +1,441 @@
+import heads from '../../../../../data/en/mechanism-heads.json' with { type: 'json' }
+import lexicon from '../../../../../data/en/office-words.json' with { type: 'json' }
+import personVerbs from '../../../../../data/en/person-verbs.json' with { type: 'json' }
+import type { Document } from '../../../engine/document.ts'
+import { before, covering, type Extent, type Layer, layerOf, startingAt } from '../../../engine/layer.ts'
+import { buildTrie, matchAll, type Trie } from '../../../engine/trie.ts'
+import { words } from '../words.ts'
+import type { ActorMention } from './actors.ts'
+import { behindHonorifics, isNameWord, nameAt, withoutHonorifics } from './names.ts'
+import type { OfficeMention, OrganMention } from './offices.ts'
+import { knownPersons, People, type Person } from './people.ts'
+
+export interface PersonMention extends Extent {
+  readonly person: Person
+  readonly form: 'full' | 'surname' | 'pronoun' | 'description'
+  /** The name with its title or apposition. */
+  readonly whole: Extent
+}
+
+export interface PersonContext {
+  readonly document: Document
+  readonly actors: Layer<ActorMention>
+  readonly places: Layer<Extent>
+  readonly offices: Layer<OfficeMention>
+  readonly organs: Layer<OrganMention>
+  readonly dates: Layer<Extent>
+}
+
+const SPEECH = new Set(personVerbs.speech)
+const ACTS = new Set(personVerbs.acts)
+const NEVER = new Set([
+  ...lexicon.organWords,
+  ...heads.heads.map((h) => h.word),
+  ...heads.heads.map((h) => `${h.word}s`),
+  ...heads.units,
+  ...lexicon.heads,
+])
+
+let fullNames: Trie<{ name: string; state: string }> | undefined
+
+/** The persons of a story: by full name, by surname, by pronoun and by description, with the offices that the text gives them. */
+export function findPersons(context: PersonContext): { people: People; persons: Layer<PersonMention> } {
+  const finder = new Finder(context)
+  finder.fullNames()
+  finder.appositions()
+  finder.surnames()
+  finder.references()
+  return { people: finder.people, persons: layerOf(finder.found) }
+}
+
+class Finder {
+  readonly people = new People()
+  found: PersonMention[] = []
+  private readonly taken = new Map<number, PersonMention>()
+
+  constructor(private readonly context: PersonContext) {}
+
+  private get tokens() {
+    return this.context.document.tokens
+  }
+
+  private readonly blocked = (index: number): boolean => {
+    const { actors, dates, organs } = this.context
+    const token = this.tokens[index]
+    if (!token || this.taken.has(index)) return true
+    if (covering(dates, index) || covering(organs, index)) return true
+    const actor = covering(actors, index)
+    if (actor) return true
+    return NEVER.has(token.fold) || (token.pos === 'DET' && index === this.firstOf(index))
+  }
+
+  private firstOf(index: number): number {
+    const sentence = this.context.document.sentences[this.tokens[index]?.sentence ?? 0]
+    return sentence?.first ?? 0
+  }
+
+  private add(extent: Extent, person: Person, form: PersonMention['form'], whole: Extent = extent): PersonMention {
+    const mention: PersonMention = { ...extent, person, form, whole }
+    this.found.push(mention)
+    for (let i = extent.first; i < extent.last; i++) this.taken.set(i, mention)
+    return mention
+  }
+
+  private text(extent: Extent): string {
+    const from = this.tokens[extent.first]?.start ?? 0
+    const to = this.tokens[extent.last - 1]?.end ?? 0
+    return this.context.document.text.slice(from, to).replace(/\s+/g, ' ')
+  }
+
+  /** Names of the gazetteer, names behind a title, and names that do what only persons do. */
+  fullNames(): void {
+    fullNames ??= buildTrie(
+      knownPersons.flatMap((p) =>
+        [p.name, ...(p.aliases ?? [])]
+          .filter((n) => n.includes(' '))
+          .map((phrase) => ({ phrase, value: p, capital: true })),
+      ),
+      words,
+    )
+    const known = layerOf(matchAll(this.tokens, fullNames))
+    for (const match of known) {
+      if (this.taken.has(match.first)) continue
+      this.add({ first: match.first, last: match.last }, this.people.named(match.value.name, match.value.state), 'full')
+    }
+    for (const office of this.context.offices) this.behindTitle(office)
+    for (let i = 0; i < this.tokens.length; i++) {
+      if (this.tokens[i]?.fold === 'counterpart' || this.tokens[i]?.fold === 'counterparts') this.counterpart(i)
+    }
+    for (let i = 0; i < this.tokens.length; i++) if (!this.taken.has(i)) this.actingName(i)
+  }
+
+  /** "Foreign Minister Wang Yi", "British Foreign Secretary, David Lammy", "Presidents Xi Jinping and Vladimir Putin". */
+  private behindTitle(office: OfficeMention): void {
+    let at = office.last
+    const comma = this.tokens[at]?.text === ','
+    if (comma && (this.mentionEndingBefore(office) || office.generic)) return
+    if (comma) at++
+    const names = this.namesFrom(at, office)
+    if (names.length === 0) return
+    if (comma && !(names.length === 1 && this.tokens[names[0]?.last ?? 0]?.text.match(/^[,.;]$/))) return
+    for (const name of office.plural ? names : names.slice(0, 1)) {
+      const person = this.taken.get(name.first)?.person ?? this.people.named(this.text(name), office.for)
+      if (person.state === null && office.for) person.state = office.for
+      const extent = { first: office.first, last: office.last }
+      this.give(person, office, office.for, extent)
+      if (!this.taken.has(name.first))
+        this.add(name, person, name.last - name.first > 1 ? 'full' : 'surname', {
+          first: office.first,
+          last: name.last,
+        })
+      else this.widen(name.first, { first: office.first, last: name.last })
+    }
+  }
+
+  private widen(index: number, whole: Extent): void {
+    const mention = this.taken.get(index)
+    if (!mention) return
+    const wider = {
+      ...mention,
+      whole: { first: Math.min(whole.first, mention.whole.first), last: Math.max(whole.last, mention.whole.last) },
+    }
+    this.found = this.found.map((m) => (m === mention ? wider : m))
+    for (let i = mention.first; i < mention.last; i++) this.taken.set(i, wider)
+  }
+
+  private give(person: Person, office: OfficeMention, owner: string | null, extent: Extent): void {
+    if (office.generic && office.office.split(' ').length < 2) return
+    const name = office.plural ? office.office.replace(/(?<=\p{Ll}{2})s\b(?! of)/u, '') : office.office
+    if (person.offices.some((o) => o.office === name)) return
+    person.offices.push({
+      office: name,
+      for: owner ?? person.state,
+      former: office.former,
+      generic: office.generic,
+      extent,
+    })
+  }
+
+  private mentionEndingBefore(office: OfficeMention): boolean {
+    const comma = this.tokens[office.first - 1]?.fold === 'the' ? office.first - 2 : office.first - 1
+    return this.tokens[comma]?.text === ',' && (this.taken.has(comma - 1) || isNameWord(this.tokens[comma - 1]))
+  }
+
+  /** One name, or a list of names joined by commas and "and". */
+  private namesFrom(start: number, office: OfficeMention): Extent[] {
+    const names: Extent[] = []
+    let at = behindHonorifics(this.context.document, start)
+    while (names.length < 6) {
+      const mention = this.taken.get(at)
+      const name = mention
+        ? { first: mention.first, last: mention.last }
+        : nameAt(this.context.document, at, this.blocked)
+      if (!name || (mention && mention.first !== at)) break
+      if (name.last - name.first === 1 && this.tokens[name.first]?.pos === 'VERB') break
+      names.push(name)
+      if (!office.plural) break
+      const next = this.tokens[name.last]
+      if (next?.text === ',' || next?.fold === 'and') at = name.last + 1
+      else break
+    }
+    return names
+  }
+
+  /** "his Iranian counterpart Ebrahim Raisi": the office is that of the person before. */
+  private counterpart(at: number): void {
+    const plural = this.tokens[at]?.fold === 'counterparts'
+    const actor = covering(this.context.actors, at - 1)
+    const owner = actor?.code ?? null
+    let index = at + 1
+    if (this.tokens[index]?.text === ',') index++
+    const previous = [...take(before(layerOf(this.found), at), 2)]
+    const names = this.namesFrom(index, { plural } as OfficeMention)
+    names.forEach((name, i) => {
+      const written = this.text(name)
+      const person = this.taken.get(name.first)?.person ?? this.people.named(written, owner)
+      person.state ??= owner
+      const model = previous[plural ? previous.length - 1 - i : 0]?.person.offices.at(-1)
+      if (model && person.offices.length === 0 && this.sentenceOf(model.extent.first) === this.sentenceOf(at)) {
+        const held = person.tenures.at(-1)?.office
+        const office = plural && held ? held : model.office
+        person.offices.push({
+          office,
+          for: owner,
+          former: false,
+          generic: false,
+          extent: { first: actor?.first ?? at, last: at + 1 },
+        })
+      }
+      if (!this.taken.has(name.first)) this.add(name, person, 'full', { first: actor?.first ?? at, last: name.last })
+    })
+  }
+
+  private sentenceOf(index: number): number {
+    return this.tokens[index]?.sentence ?? -1
+  }
+
+  /** A capitalised name of two or more words that speaks, acts, is put beside a person, or has an office behind a comma. */
+  private actingName(at: number): void {
+    if (
+      at > 0 &&
+      isNameWord(this.tokens[at - 1]) &&
+      !this.blocked(at - 1) &&
+      this.sentenceOf(at - 1) === this.sentenceOf(at)
+    )
+      return
+    const run = nameAt(this.context.document, at, this.blocked)
+    if (!run) return
+    const name = withoutHonorifics(this.context.document, run)
+    const titled = name.first > run.first
+    if (name.last - name.first < 2 && !titled) return
+    if (name.last - name.first > 5) return
+    if (covering(this.context.places, name.first)) return
+    if (!titled && !this.evidence(name)) return
+    const next = this.behindName(name.last)
+    const person = this.people.named(this.text(name), next?.for ?? null)
+    this.add(name, person, 'full')
+  }
+
+  private evidence(name: Extent): boolean {
+    const next = this.tokens[name.last]
+    const previous = this.tokens[name.first - 1]
+    if (this.behindName(name.last)) return true
+    if (next && (next.pos === 'VERB' || next.pos === 'AUX') && (SPEECH.has(next.lemma) || ACTS.has(next.lemma)))
+      return true
+    if (next && SPEECH.has(this.tokens[name.last + 1]?.lemma ?? '') && next.pos === 'ADV') return true
+    if (previous && SPEECH.has(previous.lemma) && previous.pos === 'VERB' && /^[,.]$/.test(next?.text ?? ''))
+      return true
+    if (next?.text === ',' && this.tokens[name.last + 1]?.fold === 'who') return true
+    if (
+      (next?.fold === 'and' && this.taken.has(name.last + 1)) ||
+      (previous?.fold === 'and' && this.taken.has(name.first - 2))
+    )
+      return true
+    const body = next?.fold === 'of' ? this.bodyAt(name.last + 1) : undefined
+    return body !== undefined
+  }
+
+  /** An office or a think tank behind a name: ", director of …", " of the Australian Strategic Policy Institute". */
+  private behindName(at: number): OfficeMention | undefined {
+    const opening = this.tokens[at]?.text
+    if (opening !== ',' && opening !== '—' && opening !== '–' && opening !== '-' && opening !== '(' && opening !== '--')
+      return undefined
+    const article = ['the', 'a', 'an'].includes(this.tokens[at + 1]?.fold ?? '') ? 1 : 0
+    const office = startingAt(this.context.offices, at + 1 + article)
+    if (!office) return undefined
+    const beyond = this.tokens[office.last]
+    const claimed = this.taken.has(office.last) || (beyond && isNameWord(beyond) && !this.blocked(office.last))
+    return claimed && !office.plural ? undefined : office
+  }
+
+  private bodyAt(at: number): ActorMention | undefined {
+    const index = this.tokens[at]?.fold === 'the' ? at + 1 : at
+    const actor = startingAt(this.context.actors, index)
+    return actor?.kind === 'body' ? actor : undefined
+  }
+
+  /** Offices told behind the name: by apposition, by "is", by "heads". */
+  appositions(): void {
+    for (const mention of layerOf(this.found)) {
+      let at = mention.last
+      let office = this.behindName(at)
+      if (office?.plural) {
+        this.shareOut(mention, office)
+        continue
+      }
+      while (office) {
+        this.give(mention.person, office, office.for, { first: office.first, last: office.last })
+        mention.person.state ??= office.for
+        at = office.last
+        office = this.tokens[at]?.fold === 'and' ? startingAt(this.context.offices, at + 1) : undefined
+        if (office && this.taken.has(office.last)) office = undefined
+      }
+      this.predicate(mention)
+      const body = this.tokens[mention.last]?.fold === 'of' ? this.bodyAt(mention.last + 1) : undefined
+      if (body && mention.person.offices.length === 0) {
+        mention.person.offices.push({
+          office: 'analyst',
+          for: body.code,
+          former: false,
+          generic: true,
+          extent: { first: mention.last, last: body.last },
+        })
+      }
+    }
+  }
+
+  /** "X, Y and Z, the foreign ministers of A, B and C": one office each, in order. */
+  private shareOut(last: PersonMention, office: OfficeMention): void {
+    const list = [last]
+    for (const earlier of before(layerOf(this.found), last.first)) {
+      const gap = this.tokens.slice(earlier.last, list[0]?.first)
+      if (!gap.every((t) => t.text === ',' || t.fold === 'and') || gap.length === 0) break
+      list.unshift(earlier)
+    }
+    const owners: string[] = []
+    for (let i = office.first; i < office.last + 12 && this.sentenceOf(i) === this.sentenceOf(last.first); i++) {
+      const actor = startingAt(this.context.actors, i)
+      if (actor && !owners.includes(actor.code)) owners.push(actor.code)
+      const token = this.tokens[i]
+      if (
+        i >= office.last &&
+        !actor &&
+        token &&
+        !covering(this.context.actors, i) &&
+        ![',', 'and', 'of', 'the'].includes(token.fold)
+      )
+        break
+    }
+    list.forEach((mention, i) => {
+      const owner = owners.length === list.length ? (owners[i] ?? null) : null
+      mention.person.state ??= owner
+      this.give(mention.person, office, owner, { first: office.first, last: office.last })
+    })
+  }
+
+  private predicate(mention: PersonMention): void {
+    const verb = this.tokens[mention.last]
+    if (!verb) return
+    const article = ['the', 'a', 'an'].includes(this.tokens[mention.last + 1]?.fold ?? '') ? 1 : 0
+    if (verb.lemma === 'be' && verb.pos === 'AUX') {
+      const office = startingAt(this.context.offices, mention.last + 1 + article)
+      if (office && !office.plural && !office.generic) this.give(mention.person, office, office.for, office)
+      if (office) mention.person.state ??= office.for
+    }
+    const clause = this.context.document.sentences[verb.sentence]
+    for (let i = mention.last; clause && i < Math.min(clause.last, mention.last + 24); i++) {
+      const token = this.tokens[i]
+      if (!token || token.text === ';' || (i > mention.last && this.taken.has(i))) break
+      if (!personVerbs.heads.includes(token.lemma) || token.pos !== 'VERB' || token.fold.endsWith('ed')) continue
+      const start = this.tokens[i + 1]?.fold === 'the' ? i + 2 : i + 1
+      const organ = startingAt(this.context.organs, start)
+      if (!organ) continue
+      mention.person.state ??= organ.state
+      mention.person.offices.push({
+        office: `head of the ${organ.name}`,
+        for: organ.state,
+        former: false,
+        generic: false,
+        extent: { first: i, last: organ.last },
+      })
+    }
+  }
+
+  /** Later mentions by surname, and prominent persons whom the story never names in full. */
+  surnames(): void {
+    const { document } = this.context
+    for (let i = 0; i < this.tokens.length; i++) {
+      const token = this.tokens[i]
+      if (!token || this.taken.has(i) || !isNameWord(token) || covering(this.context.dates, i)) continue
+      const run = nameAt(
+        document,
+        i,
+        (index) => this.taken.has(index) || covering(this.context.dates, index) !== undefined,
+      )
+      for (let last = run?.last ?? i + 1; last > i; last--) {
+        const extent = { first: i, last }
+        const written = this.text(extent)
+        const inActor = covering(this.context.actors, i)
+        const person = inActor
+          ? undefined
+          : (this.people.find(written) ??
+            (last === i + 1 && !NEVER.has(token.fold) ? this.people.prominent(written, document.published) : undefined))
+        if (!person) continue
+        this.add(extent, person, 'surname')
+        i = last - 1
+        break
+      }
+    }
+  }
+
+  /** "he", "she", "the Russian official", "China's top diplomat". */
+  references(): void {
+    const { document, offices } = this.context
+    const layer = layerOf(this.found)
+    for (const token of document.tokens) {
+      if (!['he', 'she', 'him'].includes(token.fold) || token.pos !== 'PRON') continue
+      const antecedent = this.antecedent(layer, token.index)
+      if (antecedent) this.add({ first: token.index, last: token.index + 1 }, antecedent, 'pronoun')
+    }
+    for (const office of offices) {
+      if (office.plural || this.taken.has(office.last) || this.taken.has(office.first)) continue
+      const definite =
+        ['the', 'his', 'her'].includes(this.tokens[office.first - 1]?.fold ?? '') ||
+        this.tokens[office.last - 1] === undefined
+      const owned = office.for !== null && this.tokens[office.first]?.fold !== 'the'
+      if (!definite && !owned) continue
+      const attached =
+        this.found.some((m) => m.whole.first <= office.first && office.last <= m.whole.last) ||
+        this.found.some((m) => m.person.offices.some((o) => o.extent.first === office.first))
+      if (attached) continue
+      const person = this.described(layer, office)
+      if (person) this.add({ first: office.first, last: office.last }, person, 'description')
+    }
+  }
+
+  private antecedent(layer: Layer<PersonMention>, at: number): Person | undefined {
+    const sentence = this.sentenceOf(at)
+    const near = [...take(before(layer, at), 6)].filter((m) => sentence - this.sentenceOf(m.first) <= 2)
+    const same = near.filter((m) => this.sentenceOf(m.first) === sentence)
+    if (same.length > 0) return same.at(-1)?.person
+    const previous = near.filter((m) => this.sentenceOf(m.first) === this.sentenceOf(near[0]?.first ?? -1))
+    return previous.at(-1)?.person
+  }
+
+  private described(layer: Layer<PersonMention>, office: OfficeMention): Person | undefined {
+    for (const mention of take(before(layer, office.first), 12)) {
+      const sameState = office.for === null || mention.person.state === office.for
+      const holds = mention.person.offices.some((o) => o.office === office.office)
+      if (sameState && (holds || (office.generic && office.for !== null))) return mention.person
+    }
+    return undefined
+  }
+}
+
+function* take<T>(items: Iterable<T>, count: number): Generator<T> {
+  let left = count
+  for (const item of items) {
+    if (left-- <= 0) return
+    yield item
+  }
+}

@@ -1,0 +1,57 @@
+import type { StoryRecord } from '../../../model/record.ts'
+import type { SourceText } from '../../../model/source.ts'
+import type { Extent } from '../../engine/layer.ts'
+import { findClaims } from './claims/claims.ts'
+import { findQuotes } from './claims/quotes.ts'
+import { FRAMES } from './frames/registry.ts'
+import { readEnglish } from './read.ts'
+import {
+  claimRecord,
+  commitmentRecord,
+  eventRecord,
+  instrumentRecords,
+  officeRecords,
+  quoteRecord,
+  relationRecord,
+} from './record.ts'
+import { findCommitments } from './sense/commitments.ts'
+import { withoutDuplicates } from './sense/duplicates.ts'
+import { findRelations } from './sense/relations.ts'
+import { dyadOf, tellStory } from './sense/story.ts'
+
+/** Proposes the record of an English story. The same text gives the same record. */
+export function proposeEnglish(source: SourceText): StoryRecord {
+  const reading = readEnglish(source)
+  const frames = FRAMES.flatMap((rule) => rule(reading))
+  const events = withoutDuplicates(tellStory(reading, frames))
+  const dyad = dyadOf(
+    reading,
+    events.map((e) => e.event),
+  )
+  const relations = findRelations(reading, dyad)
+  const quotes = findQuotes(reading)
+  const told: Extent[] = [
+    ...events.flatMap((e) => [e.event.frame.extent, ...e.also.map((a) => a.frame.extent)]),
+    ...relations.map((r) => r.extent),
+    ...quotes.map((q) => q.quoted),
+  ]
+  return {
+    title: source.title,
+    publisher: source.publisher,
+    published: source.published,
+    language: source.language,
+    events: events.map((e) => eventRecord(reading, e.event, e.also)),
+    quotes: quotes.map((q) => quoteRecord(reading, q)),
+    claims: findClaims(reading, told).map((c) => claimRecord(reading, c)),
+    instruments: instrumentRecords(reading, events, dyad),
+    offices: officeRecords(reading),
+    relations: relations.map((r) => relationRecord(reading, r)),
+    commitments: findCommitments(reading, dyad).map((c) => commitmentRecord(reading, c)),
+    notices:
+      source.published === null
+        ? [
+            'No publication date is known: relative dates stay open. Give one with a header line "published: 2024-11-14".',
+          ]
+        : [],
+  }
+}

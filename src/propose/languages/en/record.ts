@@ -1,0 +1,222 @@
+import verbs from '../../../../data/en/event-verbs.json' with { type: 'json' }
+import type {
+  Derivation,
+  Participant,
+  ProposedClaim,
+  ProposedCommitment,
+  ProposedEvent,
+  ProposedInstrument,
+  ProposedOffice,
+  ProposedQuote,
+  ProposedRelation,
+} from '../../../model/record.ts'
+import { type Span, spanAt } from '../../../model/span.ts'
+import type { Extent } from '../../engine/layer.ts'
+import { overlaps } from '../../engine/layer.ts'
+import type { Claim } from './claims/claims.ts'
+import type { Quote } from './claims/quotes.ts'
+import type { FrameParticipant } from './frames/frame.ts'
+import { type Reading, sentenceOf } from './frames/reading.ts'
+import { instrumentsOf } from './frames/signings.ts'
+import { sideName } from './mentions/actors.ts'
+import { findInstruments, type InstrumentPhrase } from './mentions/instruments.ts'
+import { type Person, tenureOn } from './mentions/people.ts'
+import type { Commitment } from './sense/commitments.ts'
+import type { MechanismMention } from './sense/mechanisms.ts'
+import type { Relation } from './sense/relations.ts'
+import type { StoryEvent } from './sense/story.ts'
+
+/** Turns what was found in tokens into records with spans of the stored text. */
+
+function spanOf(reading: Reading, extent: Extent): Span {
+  const { tokens, text } = reading.document
+  return spanAt(text, tokens[extent.first]?.start ?? 0, tokens[extent.last - 1]?.end ?? text.length)
+}
+
+export function eventRecord(reading: Reading, event: StoryEvent, also: readonly StoryEvent[]): ProposedEvent {
+  const { frame } = event
+  const derived: Derivation[] = []
+  const fields: Record<string, Span[]> = {}
+  if (event.dateExtent) fields.date = [spanOf(reading, event.dateExtent)]
+  if (event.dateInherited)
+    derived.push({ field: 'date', rule: 'en/date/of-the-story', from: [spanOf(reading, frame.anchor)] })
+  if (event.placeExtent) fields.place = [spanOf(reading, event.placeExtent)]
+  const mechanism = frame.mechanism ? mechanismOf(reading, frame.mechanism, event.sides, fields, derived) : null
+  return {
+    type: frame.type,
+    status: event.status,
+    date: event.date,
+    place: event.place === null ? null : placeName(event.place),
+    sides: event.sides,
+    participants: event.participants.map((p) => participantOf(reading, p, event.date)),
+    mechanism,
+    materiel: [...new Set([frame, ...also.map((a) => a.frame)].flatMap((f) => f.materiel.map((m) => m.name)))],
+    topics: [],
+    fields,
+    derived,
+    evidence: [frame, ...also.map((a) => a.frame)].map((f) => spanOf(reading, f.extent)),
+    rule: frame.rule,
+    confidence: frame.confidence,
+  }
+}
+
+const placeName = (place: string): string => (/^[A-Z]{3}$/.test(place) ? sideName(place) : place)
+
+function mechanismOf(
+  reading: Reading,
+  mention: MechanismMention,
+  sides: readonly string[],
+  fields: Record<string, Span[]>,
+  derived: Derivation[],
+): ProposedEvent['mechanism'] {
+  const { mechanism } = mention
+  fields.mechanism = [spanOf(reading, mention)]
+  if (mention.phrase.ordinal) fields.round = [spanOf(reading, mention.phrase.ordinal.extent)]
+  if (mechanism.cadence) fields.cadence = [spanOf(reading, mechanism.cadence.extent)]
+  if (mention.implied && mention.round !== null)
+    derived.push({ field: 'round', rule: 'en/round/sequence', from: [spanOf(reading, mention)] })
+  return {
+    name: mechanismName(mention, sides),
+    round: mention.round,
+    cadence: mechanism.cadence?.cadence ?? mechanism.listed?.cadence ?? null,
+  }
+}
+
+/** The canonical name: the listed one, else the parties before the topic, where the name does not hold them already. */
+function mechanismName({ mechanism }: MechanismMention, sides: readonly string[]): string {
+  if (mechanism.listed) return mechanism.name
+  if (mechanism.partiesInside) return mechanism.name
+  const exercise = mechanism.type === 'exercise' && !mechanism.generic
+  if (mechanism.partiesWritten) return `${mechanism.partiesWritten} ${mechanism.name}`
+  if (exercise || mechanism.type === 'exhibition') return mechanism.name
+  const parties = mechanism.parties.length > 1 ? mechanism.parties : sides
+  return parties.length > 1 && parties.length < 5
+    ? `${parties.map(sideName).join('-')} ${mechanism.name}`
+    : mechanism.name
+}
+
+function participantOf(reading: Reading, { person, role, extent }: FrameParticipant, date: string | null): Participant {
+  const held = officeOf(person)
+  const tenure = held ? null : tenureOn(person, date ?? reading.document.published)
+  return {
+    name: person.name,
+    office: held ?? tenure?.office ?? null,
+    for: person.state,
+    role,
+    evidence: [spanOf(reading, extent)],
+  }
+}
+
+/** The office that counts: of several, the last told that is neither former nor a party post nor a mere description. */
+function officeOf(person: Person): string | null {
+  const current = person.offices.filter((o) => !o.former && !o.generic)
+  return (current.findLast((o) => !/^member /i.test(o.office)) ?? current.at(-1))?.office ?? null
+}
+
+export function quoteRecord(reading: Reading, { quoted, speaker, confidence }: Quote): ProposedQuote {
+  const span = spanAt(reading.document.text, quoted.start, quoted.end)
+  return {
+    speaker,
+    text: span.exact,
+    start: span.start,
+    end: span.end,
+    evidence: [span],
+    rule: speaker ? 'en/quote/attributed' : 'en/quote',
+    confidence,
+  }
+}
+
+export function claimRecord(reading: Reading, claim: Claim): ProposedClaim {
+  const span = spanOf(reading, claim.extent)
+  return {
+    text: span.exact,
+    attribution: claim.attribution,
+    polarity: claim.polarity,
+    start: span.start,
+    end: span.end,
+    evidence: [span],
+    rule: claim.rule,
+    confidence: claim.confidence,
+  }
+}
+
+export function officeRecords(reading: Reading): ProposedOffice[] {
+  return reading.people.all.flatMap((person) =>
+    person.offices
+      .filter((office) => office.office !== '')
+      .map((office) => ({
+        person: person.name,
+        office: office.office,
+        for: office.generic ? (office.for ?? person.state) : (office.for ?? person.state),
+        evidence: [spanOf(reading, office.extent)],
+        rule: office.former ? 'en/office/former' : 'en/office',
+        confidence: office.generic ? 0.7 : 0.9,
+      })),
+  )
+}
+
+export function relationRecord(reading: Reading, relation: Relation): ProposedRelation {
+  const derived = relation.derivedFrom && relation.established
+  return {
+    parties: relation.parties,
+    established: relation.established,
+    anniversary: relation.anniversary,
+    status: null,
+    derived:
+      derived && relation.derivedFrom
+        ? [
+            {
+              field: 'established',
+              rule: 'en/relation/anniversary-year',
+              from: [spanOf(reading, relation.derivedFrom)],
+            },
+          ]
+        : [],
+    evidence: [spanOf(reading, relation.extent)],
+    rule: relation.rule,
+    confidence: 0.85,
+  }
+}
+
+export function commitmentRecord(reading: Reading, commitment: Commitment): ProposedCommitment {
+  return {
+    parties: commitment.parties,
+    text: commitment.text,
+    evidence: [spanOf(reading, commitment.extent)],
+    rule: 'en/commitment',
+    confidence: 0.75,
+  }
+}
+
+const MAKING = new Set([...verbs.issue, 'establish', 'agree', 'negotiate', 'draft'])
+
+/** Instruments that were signed, issued, adopted or are being set up. */
+export function instrumentRecords(
+  reading: Reading,
+  events: readonly { event: StoryEvent; also: StoryEvent[] }[],
+  dyad: readonly string[],
+): ProposedInstrument[] {
+  const found: ProposedInstrument[] = []
+  const add = (phrase: InstrumentPhrase, date: string | null, parties: readonly string[], rule: string) => {
+    const evidence = [spanOf(reading, phrase)]
+    if (!found.some((f) => f.name.toLowerCase() === phrase.name.toLowerCase()))
+      found.push({ name: phrase.name, kind: phrase.kind, date, parties: [...parties], evidence, rule, confidence: 0.8 })
+  }
+  for (const clause of reading.clauses) {
+    if (sentenceOf(reading, clause.first)?.part === 'headline') continue
+    for (const group of clause.groups) {
+      if (['negated', 'hedged', 'habitual'].includes(group.standing)) continue
+      const signing = events.find((e) => e.event.frame.type === 'signing' && overlaps(e.event.frame.anchor, group))
+      for (const phrase of instrumentsOf(reading, clause, group))
+        add(phrase, signing?.event.date ?? null, signing?.event.sides ?? dyad, 'en/instrument/signed')
+      if (!MAKING.has(group.lemma)) continue
+      const issued = findInstruments(reading, { first: group.last, last: clause.last }).filter(
+        (p) => p.first <= group.last + 5,
+      )
+      const main = events.find((e) => e.event.date !== null)?.event
+      for (const phrase of issued)
+        add(phrase, verbs.issue.includes(group.lemma) ? (main?.date ?? null) : null, dyad, 'en/instrument/issued')
+    }
+  }
+  return found
+}

@@ -1,0 +1,149 @@
+import model from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
+import type { SourceText } from '../../../model/source.ts'
+import { type Document, fold, type Sentence, type Token } from '../../engine/document.ts'
+
+const nlp = winkNLP(model, ['sbd', 'pos'])
+const its = nlp.its
+
+interface Piece {
+  start: number
+  end: number
+  pos: string
+  lemma: string
+}
+
+/**
+ * Splits an English story into sentences and tokens with their offsets in the stored text.
+ * Hyphens, possessive endings ("'s") and "n't" are tokens of their own; "U.S." and "2+2" are one token.
+ */
+export function segment(source: SourceText): Document {
+  const tokens: Token[] = []
+  const sentences: Sentence[] = []
+  const paragraphs = paragraphsOf(source.text, source.bodyStart)
+  paragraphs.forEach(([from, to], paragraph) => {
+    for (const pieces of sentencesOf(source.text.slice(from, to), from)) {
+      const first = tokens.length
+      for (const piece of pieces) {
+        const text = source.text.slice(piece.start, piece.end)
+        tokens.push({
+          index: tokens.length,
+          start: piece.start,
+          end: piece.end,
+          text,
+          fold: fold(text),
+          lemma: piece.lemma,
+          pos: piece.pos,
+          sentence: sentences.length,
+        })
+      }
+      const [head, tail] = [pieces[0], pieces.at(-1)]
+      if (!head || !tail) continue
+      const part = paragraph === 0 && isHeadline(source, paragraphs.length, to) ? 'headline' : 'body'
+      sentences.push({ index: sentences.length, start: head.start, end: tail.end, first, last: tokens.length, part })
+    }
+  })
+  return {
+    text: source.text,
+    language: source.language,
+    published: source.published,
+    bodyStart: source.bodyStart,
+    tokens,
+    sentences,
+  }
+}
+
+function isHeadline(source: SourceText, paragraphs: number, end: number): boolean {
+  const line = source.text.slice(source.bodyStart, end).trim()
+  return paragraphs > 1 && line.length < 200 && !/[.!?]["”']?$/.test(line)
+}
+
+/** Ranges of the paragraphs from `start` on. A line break inside hard-wrapped prose does not end one. */
+function paragraphsOf(text: string, start: number): [number, number][] {
+  const ranges: [number, number][] = []
+  let from = start
+  for (const match of text.slice(start).matchAll(/(?:\r\n?|\n)[^\S\r\n]*/g)) {
+    const at = start + match.index
+    const next = at + match[0].length
+    const line = text.slice(Math.max(from, text.lastIndexOf('\n', at - 1) + 1), at)
+    const wrapped = line.length >= 50 && line.length <= 110 && !/[.!?:]["”’)]*\s*$/.test(line)
+    const continued = /^[\p{Ll}\p{N}(,;]/u.test(text.slice(next, next + 1)) && line.length >= 40
+    if (!/^[\r\n]/.test(text.slice(next, next + 1)) && (wrapped || continued) && line.trim() && from !== start) continue
+    if (text.slice(from, at).trim()) ranges.push([from, at])
+    from = next
+  }
+  if (text.slice(from).trim()) ranges.push([from, text.length])
+  return ranges
+}
+
+/** An abbreviation or an initial at the end of a "sentence" means that the sentence goes on. */
+const UNFINISHED =
+  /^(?:\p{Lu}\.?|U\.S|U\.K|U\.N|St|Gen|Lt|Col|Maj|Adm|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|No|Prof|vs|Sept?|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec)\.?$/u
+
+function* sentencesOf(paragraph: string, offset: number): Generator<Piece[]> {
+  let pending: Piece[] = []
+  let cursor = 0
+  const document = nlp.readDoc(paragraph)
+  const values = document.tokens().out(its.value) as string[]
+  const tags = document.tokens().out(its.pos) as string[]
+  const lemmas = document.tokens().out(its.lemma as unknown as typeof its.value) as string[]
+  const counts: number[] = []
+  document.sentences().each((sentence: { tokens: () => { length: () => number } }) => {
+    counts.push(sentence.tokens().length())
+  })
+  let index = 0
+  for (const count of counts) {
+    for (const end = index + count; index < end; index++) {
+      const value = values[index] ?? ''
+      const at = paragraph.indexOf(value, cursor)
+      if (at < 0 || value === '') continue
+      cursor = at + value.length
+      split(value, offset + at, tags[index] ?? 'X', fold(lemmas[index] ?? value), pending)
+    }
+    pending = joined(pending, paragraph, offset)
+    const last = pending.at(-1)
+    const lastText = last ? paragraph.slice(last.start - offset, last.end - offset) : ''
+    const lastWord = lastText === '.' ? textBefore(paragraph, pending, offset) : lastText
+    if (UNFINISHED.test(lastWord) && index < values.length && !/^\s*["”]/.test(paragraph.slice(cursor))) continue
+    if (pending.length > 0) yield pending
+    pending = []
+  }
+  if (pending.length > 0) yield pending
+}
+
+function textBefore(paragraph: string, pieces: readonly Piece[], offset: number): string {
+  const piece = pieces.at(-2)
+  return piece ? paragraph.slice(piece.start - offset, piece.end - offset) : ''
+}
+
+/** Hyphens between letters or digits, and possessive endings, become tokens of their own. */
+function split(value: string, start: number, pos: string, lemma: string, into: Piece[]): void {
+  const parts = value.split(/([-‐‑–—/]|['’]s$)/u).filter((part) => part !== '')
+  if (parts.length === 1 || /^[-–—/]+$/.test(value)) {
+    into.push({ start, end: start + value.length, pos, lemma })
+    return
+  }
+  let at = start
+  for (const part of parts) {
+    const mark = /^[-‐‑–—/]$/.test(part)
+    into.push({ start: at, end: at + part.length, pos: mark ? 'PUNCT' : pos, lemma: fold(part) })
+    at += part.length
+  }
+}
+
+/** Puts together what the tokeniser cuts apart: "U" "." "S.", "2" "+2", "2+" "2". */
+function joined(pieces: readonly Piece[], paragraph: string, offset: number): Piece[] {
+  const out: Piece[] = []
+  for (const piece of pieces) {
+    const last = out.at(-1)
+    const text = last && last.end === piece.start ? paragraph.slice(last.start - offset, piece.end - offset) : ''
+    if (last && TORN.test(text)) {
+      out[out.length - 1] = { ...last, end: piece.end, lemma: fold(text), pos: /^\d/.test(text) ? 'NUM' : 'PROPN' }
+    } else {
+      out.push(piece)
+    }
+  }
+  return out
+}
+
+const TORN = /^(?:(?:\p{Lu}\.)+\p{Lu}?|\d\+\d?|\d{1,2}(?:st|nd|rd|th))$/u

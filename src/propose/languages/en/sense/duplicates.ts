@@ -1,0 +1,82 @@
+import { overlaps } from '../../../../model/edtf.ts'
+import type { EventType } from '../../../../model/vocabulary.ts'
+import type { StoryEvent } from './story.ts'
+
+const TALKS = new Set<EventType>(['meeting', 'consultation', 'summit', 'conference'])
+const group = (type: EventType): string => (TALKS.has(type) ? 'talks' : type)
+
+/** Events that a story tells twice become one, with the evidence of both and the fuller of their values. */
+export function withoutDuplicates(events: readonly StoryEvent[]): { event: StoryEvent; also: StoryEvent[] }[] {
+  const kept: { event: StoryEvent; also: StoryEvent[] }[] = []
+  for (const event of events) {
+    const twin = kept.find((k) => sameEvent(k.event, event))
+    if (!twin) {
+      kept.push({ event, also: [] })
+      continue
+    }
+    const fuller = richness(event) > richness(twin.event) ? event : twin.event
+    const other = fuller === event ? twin.event : event
+    twin.event = { ...fuller, ...filled(fuller, other) }
+    twin.also = [...twin.also, other]
+  }
+  return kept
+}
+
+function filled(a: StoryEvent, b: StoryEvent): Partial<StoryEvent> {
+  const told = a.dateInherited && !b.dateInherited && b.date !== null
+  return {
+    date: told ? b.date : (a.date ?? b.date),
+    dateExtent: told ? b.dateExtent : (a.dateExtent ?? b.dateExtent),
+    dateInherited: told ? false : a.dateInherited,
+    place: a.place ?? b.place,
+    placeExtent: a.placeExtent ?? b.placeExtent,
+    sides: a.sides.length >= b.sides.length ? a.sides : b.sides,
+    participants: [
+      ...a.participants,
+      ...b.participants.filter((p) => !a.participants.some((q) => q.person === p.person)),
+    ],
+  }
+}
+
+function sameEvent(a: StoryEvent, b: StoryEvent): boolean {
+  const [x, y] = [a.frame.mechanism, b.frame.mechanism]
+  if (group(a.frame.type) !== group(b.frame.type)) return false
+  if (x && y) {
+    if (x.mechanism !== y.mechanism) return false
+    if (x.round !== null && y.round !== null) return x.round === y.round
+    if (a.status !== b.status) return false
+    return compatible(a, b) && (x.round === null) !== (y.round === null)
+      ? a.dateInherited || b.dateInherited || a.date === b.date
+      : a.date === b.date && compatible(a, b)
+  }
+  if (x || y) return false
+  if (a.status !== b.status || !compatible(a, b)) return false
+  const people = a.participants.map((p) => p.person)
+  const shared = b.participants.filter((p) => people.includes(p.person)).length
+  if (a.frame.type === 'visit') return shared > 0 && (a.date === b.date || a.dateInherited || b.dateInherited)
+  if (a.frame.type === 'signing') return a.date === b.date && sameSides(a, b)
+  const involved = shared === Math.min(a.participants.length, b.participants.length)
+  if (!sameSides(a, b) || !involved) return false
+  return (
+    a.date === b.date ||
+    ((a.dateInherited || b.dateInherited) && a.participants.length === b.participants.length && shared > 1)
+  )
+}
+
+const sameSides = (a: StoryEvent, b: StoryEvent): boolean =>
+  a.sides.length === b.sides.length && a.sides.every((s) => b.sides.includes(s))
+
+function compatible(a: StoryEvent, b: StoryEvent): boolean {
+  if (a.date && b.date && !overlaps(a.date, b.date)) return false
+  return !(a.place && b.place && a.place !== b.place && a.frame.type !== 'visit')
+}
+
+function richness(e: StoryEvent): number {
+  return (
+    e.participants.length +
+    (e.dateExtent ? 3 : 0) +
+    (e.place ? 1 : 0) +
+    (e.frame.mechanism?.round ? 3 : 0) +
+    e.frame.confidence
+  )
+}

@@ -1,0 +1,199 @@
+import type { Cadence, EventType } from '../../../../model/vocabulary.ts'
+import type { Document } from '../../../engine/document.ts'
+import { covering, type Extent, type Layer, layerOf } from '../../../engine/layer.ts'
+import { contentWords, type ListedMechanism, type MechanismPhrase } from '../mentions/mechanisms.ts'
+
+/** A mechanism as one story tells of it. */
+export interface Mechanism {
+  readonly id: number
+  name: string
+  parties: string[]
+  partiesWritten: string
+  partiesInside: boolean
+  readonly type: EventType
+  readonly listed: ListedMechanism | null
+  cadence: { readonly cadence: Cadence; readonly extent: Extent } | null
+  /** The number of the round that the story is about: the first that it gives. */
+  round: number | null
+  readonly heads: Set<string>
+  readonly units: Set<string>
+  topicWords: readonly string[]
+  readonly generic: boolean
+}
+
+/** A phrase together with the mechanism that it means and the round that it gives or implies. */
+export interface MechanismMention extends Extent {
+  readonly mechanism: Mechanism
+  readonly phrase: MechanismPhrase
+  readonly round: number | null
+  /** Whether the number was worked out ("the previous round") rather than told. */
+  readonly implied: boolean
+  readonly anaphoric: boolean
+}
+
+/** Settles which phrases name a mechanism, and which earlier mechanism "the previous round" or "the council" means. */
+export function resolveMechanisms(
+  document: Document,
+  phrases: Layer<MechanismPhrase>,
+  excluded: readonly Layer<Extent>[],
+): Layer<MechanismMention> {
+  const resolver = new Resolver(document)
+  const usable = phrases.filter((p) => p.listed || !excluded.some((layer) => hides(layer, p)))
+  const body = usable.filter((p) => !inHeadline(document, p))
+  const headline = usable.filter((p) => inHeadline(document, p))
+  return layerOf([...body, ...headline].flatMap((phrase) => resolver.resolve(phrase) ?? []))
+}
+
+const inHeadline = (document: Document, { first }: Extent): boolean =>
+  document.sentences[document.tokens[first]?.sentence ?? 0]?.part === 'headline'
+
+/** An organ ("the Security Council") or an office hides the phrase that is nothing but its name. */
+function hides(layer: Layer<Extent>, phrase: MechanismPhrase): boolean {
+  const cover = covering(layer, phrase.last - 1)
+  return cover !== undefined && phrase.ordinal === null && phrase.unit === null
+}
+
+class Resolver {
+  private readonly mechanisms: Mechanism[] = []
+  private readonly mentions: MechanismMention[] = []
+  private readonly abbreviations = new Map<string, Mechanism>()
+
+  constructor(private readonly document: Document) {}
+
+  resolve(phrase: MechanismPhrase): MechanismMention | null {
+    const own = names(phrase)
+    const known = phrase.listed || phrase.topic ? this.same(phrase) : undefined
+    const mechanism = known ?? (own ? this.create(phrase) : this.antecedent(phrase))
+    if (!mechanism) return null
+    if (!own && !known && phrase.topic && !phrase.definite && !phrase.occurrence && phrase.ordinal === null) return null
+    this.learn(mechanism, phrase)
+    const mention = {
+      first: phrase.first,
+      last: phrase.last,
+      mechanism,
+      phrase,
+      ...this.round(mechanism, phrase),
+      anaphoric: !own,
+    }
+    this.mentions.push(mention)
+    return mention
+  }
+
+  private round(mechanism: Mechanism, phrase: MechanismPhrase): { round: number | null; implied: boolean } {
+    if (phrase.ordinal) {
+      if (mechanism.round === null && phrase.sequence !== 1) mechanism.round = phrase.ordinal.value
+      return { round: phrase.ordinal.value, implied: false }
+    }
+    if (phrase.sequence === 'first')
+      return { round: phrase.occurrence || phrase.unit || phrase.definite ? 1 : null, implied: false }
+    if (phrase.sequence !== null && mechanism.round !== null) {
+      const round = mechanism.round + phrase.sequence
+      return { round: round > 0 ? round : null, implied: true }
+    }
+    return { round: null, implied: false }
+  }
+
+  private create(phrase: MechanismPhrase): Mechanism {
+    const mechanism: Mechanism = {
+      id: this.mechanisms.length,
+      name: phrase.topic,
+      parties: [...phrase.parties],
+      partiesWritten: phrase.partiesWritten,
+      partiesInside: phrase.partiesInside,
+      type: phrase.type,
+      listed: phrase.listed,
+      cadence: null,
+      round: null,
+      heads: new Set(),
+      units: new Set(),
+      topicWords: phrase.topicWords,
+      generic: !phrase.proper && !phrase.listed,
+    }
+    this.mechanisms.push(mechanism)
+    return mechanism
+  }
+
+  private learn(mechanism: Mechanism, phrase: MechanismPhrase): void {
+    if (phrase.cadence && !mechanism.cadence) mechanism.cadence = phrase.cadence
+    if (phrase.unit) mechanism.units.add(phrase.unit)
+    if (phrase.head) mechanism.heads.add(phrase.head)
+    for (const word of contentWords(mechanism.name).slice(-1)) mechanism.heads.add(word)
+    if (phrase.abbreviation) this.abbreviations.set(phrase.abbreviation, mechanism)
+    if (mechanism.parties.length === 0 && phrase.parties.length > 0) {
+      mechanism.parties = [...phrase.parties]
+      mechanism.partiesWritten = phrase.partiesWritten
+    }
+    if (!mechanism.listed && phrase.topicWords.length > mechanism.topicWords.length && names(phrase)) {
+      mechanism.name = phrase.topic
+      mechanism.topicWords = phrase.topicWords
+    }
+  }
+
+  /** An earlier mechanism that this phrase names again: the same list entry, or nearly the same words and no other parties. */
+  private same(phrase: MechanismPhrase): Mechanism | undefined {
+    if (phrase.listed) {
+      const listed = this.mechanisms.find((m) => m.listed?.name === phrase.listed?.name)
+      if (listed) return listed
+    }
+    return [...this.mechanisms].reverse().find((m) => {
+      if (phrase.parties.length > 0 && m.parties.length > 0 && !sameSet(phrase.parties, m.parties)) return false
+      const [a, b] = [new Set(phrase.topicWords), new Set(m.topicWords)]
+      const shared = [...a].filter((word) => b.has(word)).length
+      if (shared === 0 || a.size < 2) return false
+      return shared / (a.size + b.size - shared) >= 0.6 || (shared === a.size && a.size >= 2 && phrase.definite)
+    })
+  }
+
+  /** The mechanism that a bare unit or head noun means: the latest that has been spoken of in those words. */
+  private antecedent(phrase: MechanismPhrase): Mechanism | undefined {
+    if (phrase.topic && !phrase.definite && phrase.ordinal === null && phrase.sequence === null) return undefined
+    const recent = [...new Set([...this.mentions].reverse().map((m) => m.mechanism))]
+    if (phrase.head) {
+      const trilateral = phraseSays(this.document, phrase, 'trilateral')
+      const fitting = recent.filter(
+        (m) => m.heads.has(phrase.head ?? '') || (phrase.head === 'meeting' && m.units.has('meeting')),
+      )
+      if (phraseSays(this.document, phrase, 'bilateral')) return fitting.find((m) => m.parties.length <= 2)
+      return fitting.find((m) => !trilateral || m.parties.length === 3 || m.topicWords.includes('trilateral'))
+    }
+    const unit = phrase.unit ?? ''
+    if (phrase.ordinal === null && phrase.sequence === null) return undefined
+    return (
+      recent.find((m) => m.units.has(unit)) ?? recent.find((m) => m.round !== null && fits(m.type, unit)) ?? undefined
+    )
+  }
+}
+
+/** A "round" of an exercise or a "meeting" of a fair is rarely meant. */
+function fits(type: EventType, unit: string): boolean {
+  if (type === 'exercise' || type === 'exhibition') return unit === 'edition' || unit === 'iteration'
+  return true
+}
+
+const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((x) => b.includes(x))
+
+function phraseSays(document: Document, { first, last }: Extent, word: string): boolean {
+  return document.tokens.slice(first, last).some((token) => token.fold === word)
+}
+
+/** Whether a phrase by itself names a mechanism, rather than any talks or any meeting. */
+function names(phrase: MechanismPhrase): boolean {
+  if (phrase.listed) return true
+  if (!phrase.topic) return false
+  const words = phrase.topicWords.length - (phrase.head ? 1 : 0)
+  const numbered = phrase.ordinal !== null || phrase.occurrence || phrase.cadence !== null
+  if (phrase.type === 'exercise') return phrase.proper || (numbered && words > 0) || (phrase.head === null && words > 0)
+  const organisation = phrase.parties.some((p) => !/^[A-Z]{3}$/.test(p))
+  if (phrase.weak) {
+    if (phrase.head === 'representative' || phrase.head === 'envoy')
+      return phrase.ordinal !== null || (phrase.occurrence && phrase.proper)
+    return (
+      (numbered && (words > 0 || phrase.parties.length > 1)) ||
+      (phrase.proper && words > 1) ||
+      (organisation && words > 0)
+    )
+  }
+  if (phrase.parties.length > 0) return words > 0 || numbered || phrase.proper
+  return (numbered && words > 0) || (phrase.proper && words > 0)
+}

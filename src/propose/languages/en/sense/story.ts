@@ -1,0 +1,255 @@
+import type { EventStatus } from '../../../../model/vocabulary.ts'
+import type { Extent } from '../../../engine/layer.ts'
+import { before as itemsBefore, within } from '../../../engine/layer.ts'
+import type { Standing } from '../clauses.ts'
+import { resolveDate } from '../dates/resolve.ts'
+import type { EventFrame, FrameParticipant } from '../frames/frame.ts'
+import { type Reading, sentenceOf } from '../frames/reading.ts'
+import { sidesIn } from '../frames/roles.ts'
+import { capitalOf, isState } from '../mentions/actors.ts'
+
+/** A frame with all that the rest of the story adds to it. */
+export interface StoryEvent {
+  readonly frame: EventFrame
+  readonly status: EventStatus
+  date: string | null
+  dateExtent: Extent | null
+  /** Whether the date was taken over from the story's main event rather than told. */
+  readonly dateInherited: boolean
+  place: string | null
+  placeExtent: Extent | null
+  sides: string[]
+  participants: FrameParticipant[]
+}
+
+const STATUS: Partial<Record<Standing, EventStatus>> = {
+  held: 'held',
+  ongoing: 'ongoing',
+  planned: 'planned',
+  lapsed: 'planned',
+  cancelled: 'cancelled',
+}
+
+/** Puts the frames of a story in order and fills what their sentences leave open from what the story told before. */
+export function tellStory(reading: Reading, frames: readonly EventFrame[]): StoryEvent[] {
+  const ordered = [...frames].sort((a, b) => a.anchor.first - b.anchor.first || b.confidence - a.confidence)
+  const dyad = principalSides(reading, ordered)
+  const told: StoryEvent[] = []
+  for (const frame of ordered) {
+    const status = STATUS[frame.standing]
+    if (!status) continue
+    told.push(settle(reading, frame, status, told, dyad))
+  }
+  return told
+}
+
+function settle(
+  reading: Reading,
+  frame: EventFrame,
+  status: EventStatus,
+  told: readonly StoryEvent[],
+  dyad: readonly string[],
+): StoryEvent {
+  const previous = told.at(-1)
+  const main = told.find((e) => e.date !== null && e.status !== 'cancelled')
+  const tense = status === 'planned' ? 'future' : 'past'
+  const anchor =
+    [...told].reverse().find((e) => e.date !== null && sentenceDistance(reading, e.frame.anchor, frame.anchor) <= 2)
+      ?.date ??
+    main?.date ??
+    null
+  const explicit = frame.date ? resolveDate(frame.date, { published: reading.document.published, tense, anchor }) : null
+  const participants = withGroups(reading, frame, told)
+  const sides = sidesOf(frame, participants, told, dyad, reading)
+  const inherited =
+    explicit === null && frame.date === null ? inheritedDate(frame, status, main, previous, reading) : null
+  const place = placeOf(reading, frame, told, main)
+  return {
+    frame,
+    status,
+    date: explicit ?? inherited,
+    dateExtent: explicit !== null && frame.date ? frame.date : null,
+    dateInherited: inherited !== null,
+    place: place?.name ?? null,
+    placeExtent: place?.extent ?? null,
+    sides,
+    participants,
+  }
+}
+
+function sentenceDistance(reading: Reading, a: Extent, b: Extent): number {
+  return Math.abs((reading.document.tokens[a.first]?.sentence ?? 0) - (reading.document.tokens[b.first]?.sentence ?? 0))
+}
+
+/** An undated event of the same story: the day of the main event for what followed at once, else its month. */
+function inheritedDate(
+  frame: EventFrame,
+  status: EventStatus,
+  main: StoryEvent | undefined,
+  previous: StoryEvent | undefined,
+  reading: Reading,
+): string | null {
+  if (status === 'cancelled' || frame.inherits.date === 'none' || frame.mechanism?.implied) return null
+  const published = reading.document.published
+  if (status === 'planned') return planned(frame, previous, main, reading)
+  const near = main?.date ?? published
+  if (!near) return null
+  if (main?.date && published && main.date.slice(0, 4) !== published.slice(0, 4)) return null
+  const sameSentence =
+    previous && sentenceDistance(reading, previous.frame.anchor, frame.anchor) === 0 && previous.status === status
+  if (frame.inherits.date === 'day' || sameSentence) return (sameSentence ? previous.date : null) ?? near
+  return /^\d{4}-\d{2}/.exec(near)?.[0] ?? null
+}
+
+/** A planned event in the course of a planned visit falls within the visit. */
+function planned(
+  frame: EventFrame,
+  previous: StoryEvent | undefined,
+  main: StoryEvent | undefined,
+  reading: Reading,
+): string | null {
+  if (frame.mechanism?.phrase.sequence === 1) return null
+  const host = [previous, main].find(
+    (e) => e?.status === 'planned' && e.date !== null && sentenceDistance(reading, e.frame.anchor, frame.anchor) <= 1,
+  )
+  return host?.date ?? null
+}
+
+function placeOf(
+  reading: Reading,
+  frame: EventFrame,
+  told: readonly StoryEvent[],
+  main: StoryEvent | undefined,
+): { name: string; extent: Extent | null } | null {
+  const own = frame.place
+  if (own?.name) return { name: own.name, extent: own.extent }
+  if (own) {
+    const pointer = reading.document.tokens[own.extent.first]?.fold
+    if (pointer === 'here') return datelinePlace(reading)
+    const [nearest] = itemsBefore(reading.places, own.extent.first)
+    return nearest ? { name: nearest.name, extent: own.extent } : null
+  }
+  if (opensWithThere(reading, frame)) {
+    const sentence = sentenceOf(reading, frame.anchor.first)
+    const [nearest] = sentence ? itemsBefore(reading.places, sentence.first) : []
+    if (nearest) return { name: nearest.name, extent: null }
+  }
+  if (!frame.inherits.place) return null
+  const previous = told.at(-1)
+  const sameDay = frame.date?.kind === 'anchored' && frame.date.offset === 0
+  if ((sameDay || frame.type === 'signing') && previous?.place) return { name: previous.place, extent: null }
+  if (frame.type === 'visit' && frame.participants[0]) return hostOf(frame, main)
+  return null
+}
+
+function opensWithThere(reading: Reading, frame: EventFrame): boolean {
+  const sentence = sentenceOf(reading, frame.anchor.first)
+  const opening = sentence ? reading.document.tokens[sentence.first] : undefined
+  return opening?.fold === 'there' && reading.document.tokens[opening.index + 1]?.lemma !== 'be'
+}
+
+/** A visit whose goal is not told goes to the other side of the story's dyad. */
+function hostOf(frame: EventFrame, main: StoryEvent | undefined): { name: string; extent: null } | null {
+  const traveller = frame.participants[0]?.person.state
+  const others = (main?.sides ?? []).filter((s) => s !== traveller)
+  const [other] = others
+  return main && traveller && main.sides.includes(traveller) && others.length === 1 && other
+    ? { name: other, extent: null }
+    : null
+}
+
+function datelinePlace(reading: Reading): { name: string; extent: Extent | null } | null {
+  const first = reading.document.sentences.find((s) => s.part === 'body')
+  const [place] = first ? within(reading.places, { first: first.first, last: first.first + 4 }) : []
+  return place ? { name: place.name, extent: place } : null
+}
+
+/** "they", "the trio", "the two ministers": the persons that the story last told of together. */
+function withGroups(reading: Reading, frame: EventFrame, told: readonly StoryEvent[]): FrameParticipant[] {
+  const participants = [...frame.participants]
+  for (const group of frame.groups) {
+    if (group.of !== 'persons' || frame.type === 'statement' || frame.type === 'other') continue
+    if (participants.length >= 2 && group.count === null) continue
+    const source = [...told]
+      .reverse()
+      .find((e) => e.participants.length >= 2 && (group.count === null || e.participants.length === group.count))
+    const offices = reading.document.tokens
+      .slice(group.first, group.last)
+      .some((t) => t.fold === 'presidents' || t.fold === 'premiers')
+    if (!source || offices) continue
+    for (const p of source.participants) {
+      if (!participants.some((q) => q.person === p.person))
+        participants.push({ person: p.person, role: null, extent: group })
+    }
+  }
+  return participants
+}
+
+function sidesOf(
+  frame: EventFrame,
+  participants: readonly FrameParticipant[],
+  told: readonly StoryEvent[],
+  dyad: readonly string[],
+  reading: Reading,
+): string[] {
+  if (frame.type === 'statement' || (frame.type === 'other' && !frame.mechanism)) {
+    const grouped = frame.groups.some((g) => g.of === 'sides' && g.last <= frame.anchor.first)
+    return frame.sides.length > 0 && !grouped ? [...frame.sides] : grouped ? [...new Set([...dyad])] : [...frame.sides]
+  }
+  if (frame.mechanism && frame.mechanism.mechanism.parties.length > 0) {
+    return frame.mechanism.mechanism.parties.some((p) => !isState(p)) || frame.mechanism.mechanism.parties.length > 1
+      ? [...frame.mechanism.mechanism.parties]
+      : merged(frame.mechanism.mechanism.parties, participants)
+  }
+  const states = merged(frame.sides, participants)
+  if (states.length >= 2) return states
+  const grouped = frame.groups.some((g) => g.of === 'sides' || g.count !== null)
+  const previous = told.at(-1)
+  if (
+    states.length === 0 &&
+    frame.mechanism &&
+    previous &&
+    previous.frame.mechanism?.mechanism === frame.mechanism.mechanism
+  )
+    return previous.sides
+  if (grouped || frame.type === 'visit' || frame.mechanism || states.length === 0 || frame.type === 'transfer') {
+    const base =
+      grouped && previous && previous.sides.length > 2 && frame.groups.some((g) => g.count === previous.sides.length)
+        ? previous.sides
+        : dyad
+    if (states.length === 0 || base.includes(states[0] ?? '')) return [...new Set([...states, ...base])]
+  }
+  const near = sentenceOf(reading, frame.anchor.first)
+  return near ? [...new Set([...states, ...sidesIn(reading, near)])] : states
+}
+
+function merged(sides: readonly string[], participants: readonly FrameParticipant[]): string[] {
+  const states = participants.map((p) => p.person.state).filter((s): s is string => s !== null)
+  return [...new Set([...sides, ...states])]
+}
+
+/** The pair (or group) that the story is about: the sides of its first event, else the two states that it names most. */
+function principalSides(reading: Reading, frames: readonly EventFrame[]): string[] {
+  for (const frame of frames) {
+    const parties = frame.mechanism?.mechanism.parties ?? []
+    if (parties.length > 1) return [...parties]
+    const states = merged(frame.sides, frame.participants)
+    if (states.length > 1 && frame.type !== 'statement' && frame.type !== 'other') return states
+  }
+  const counts = new Map<string, number>()
+  for (const actor of reading.actors)
+    if (actor.kind !== 'body') counts.set(actor.code, (counts.get(actor.code) ?? 0) + 1)
+  return [...counts]
+    .filter(([, n]) => n > 1)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 2)
+    .map(([code]) => code)
+}
+
+/** The story's main dyad, for records other than events. */
+export function dyadOf(reading: Reading, events: readonly StoryEvent[]): string[] {
+  const sided = events.find((e) => e.sides.length > 1)
+  return sided ? [...sided.sides] : principalSides(reading, [])
+}
+
+export const capitalName = capitalOf

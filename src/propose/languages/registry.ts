@@ -1,0 +1,6 @@
+import type { StoryRecord } from '../../model/record.ts'
+import type { SourceText } from '../../model/source.ts'
+import { proposeEnglish } from './en/propose.ts'
+
+/** The rules of each language, by primary BCP 47 subtag; a new language is a folder and a line here. */
+export const LANGUAGES: Readonly<Record<string, (source: SourceText) => StoryRecord>> = { en: proposeEnglish }

@@ -1,0 +1,29 @@
+import type { StoryRecord } from '../model/record.ts'
+import type { SourceText } from '../model/source.ts'
+import { LANGUAGES } from './languages/registry.ts'
+
+/**
+ * The record that the rules of a story's language propose for it. Deterministic and offline; nothing is decided or stored.
+ * A language without rules gives an empty record whose notice says so.
+ */
+export function propose(source: SourceText): StoryRecord {
+  const language = source.language.toLowerCase().split('-')[0] ?? ''
+  const rules = LANGUAGES[language]
+  if (rules) return rules(source)
+  return {
+    title: source.title,
+    publisher: source.publisher,
+    published: source.published,
+    language: source.language,
+    events: [],
+    quotes: [],
+    claims: [],
+    instruments: [],
+    offices: [],
+    relations: [],
+    commitments: [],
+    notices: [
+      `There are no rules yet for the language "${source.language}": nothing was proposed. Languages read: ${Object.keys(LANGUAGES).join(', ')}.`,
+    ],
+  }
+}
