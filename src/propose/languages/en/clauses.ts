@@ -30,26 +30,13 @@ const INTENTIONS = new Set(lexicon.intentions)
 const CANCELLED = new Set(lexicon.cancelled)
 const NEGATIONS = new Set(lexicon.negations)
 const CONNECTORS = new Set(lexicon.connectors)
+const DENIALS = new Set(lexicon.denials)
 const HAVE = new Set(['have', 'has', 'had', "'ve", 'having'])
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'re", 'get', 'got'])
 const PAST_BE = new Set(['was', 'were', 'been', 'had', 'did', 'got'])
 
 /** Nouns that the tagger takes for verbs, and so on, are few enough to live with; these are the ones that matter here. */
-const NEVER_VERBS = new Set([
-  'talks',
-  'visit',
-  'visits',
-  'exercise',
-  'exercises',
-  'drill',
-  'drills',
-  'round',
-  'rounds',
-  'summit',
-  'trip',
-  'call',
-  'calls',
-])
+const NEVER_VERBS = new Set(['talks', 'round', 'rounds', 'summit', 'trip', 'drills'])
 
 /** The clauses of a story, with their verb groups. Clauses do not overlap; together they cover every sentence. */
 export function findClauses(document: Document): Layer<Clause> {
@@ -62,8 +49,8 @@ function clausesOf(document: Document, sentence: Sentence): Clause[] {
   const cuts = [sentence.first]
   for (let i = sentence.first + 1; i < sentence.last; i++) {
     const token = tokens[i]
-    if (!token || !opens(tokens, i, groups)) continue
     const since = cuts.at(-1) ?? sentence.first
+    if (!token || !(opens(tokens, i, groups) || closesSubordinate(tokens, i, since, groups))) continue
     const hard = [';', '—', '--', '–'].includes(token.text)
     const verbBefore = groups.some((g) => g.first >= since && g.last <= i && !g.infinitive)
     const verbAhead = groups.some(
@@ -71,16 +58,47 @@ function clausesOf(document: Document, sentence: Sentence): Clause[] {
     )
     if (hard || (verbAhead && (verbBefore || CONNECTORS.has(token.fold)))) cuts.push(i)
   }
-  return cuts.map((first, index) => {
+  const clauses: Clause[] = []
+  cuts.forEach((first, index) => {
     const last = cuts[index + 1] ?? sentence.last
     const opener = tokens[first]?.fold ?? ''
-    return {
+    const own = negatedBySubject(
+      tokens,
       first,
-      last,
-      groups: groups.filter((g) => g.first >= first && g.first < last),
-      opener: CONNECTORS.has(opener) ? opener : null,
-    }
+      groups.filter((g) => g.first >= first && g.first < last),
+    )
+    const denied = opener === 'that' && DENIALS.has(clauses.at(-1)?.groups.at(-1)?.lemma ?? '')
+    const standing = denied ? own.map((g) => ({ ...g, standing: 'negated' as const })) : own
+    clauses.push({ first, last, groups: standing, opener: CONNECTORS.has(opener) ? opener : null })
   })
+  return clauses
+}
+
+/** "While A did this, B did that": the comma behind a clause that a connector opened. */
+function closesSubordinate(tokens: readonly Token[], i: number, since: number, groups: readonly VerbGroup[]): boolean {
+  const opener = tokens[since]?.fold ?? ''
+  if (tokens[i]?.text !== ',' || !CONNECTORS.has(opener) || ['who', 'which', 'that', 'where'].includes(opener))
+    return false
+  const group = groups.find((g) => g.first > i)
+  const between = group ? tokens.slice(i + 1, group.first) : []
+  return (
+    group !== undefined &&
+    !group.infinitive &&
+    between.length > 0 &&
+    between.length < 8 &&
+    between.every((t) => t.text !== ',')
+  )
+}
+
+/** "No agreement was signed", "neither side has confirmed". */
+function negatedBySubject(tokens: readonly Token[], first: number, groups: VerbGroup[]): VerbGroup[] {
+  const finite = groups.find((g) => !g.infinitive)
+  if (!finite) return groups
+  const subject = tokens
+    .slice(first, finite.first)
+    .filter((t) => /\p{L}/u.test(t.text) && !CONNECTORS.has(t.fold) && t.fold !== 'and')
+  if (!['no', 'neither', 'none', 'nobody', 'nothing'].includes(subject[0]?.fold ?? '')) return groups
+  return groups.map((g) => (g === finite ? { ...g, standing: 'negated' as const } : g))
 }
 
 function nextCut(tokens: readonly Token[], from: number, limit: number): number {
@@ -178,6 +196,7 @@ function describe(
   const folds = inside.map((t) => t.fold)
   let main = last - 1
   while (main > first && tokens[main]?.pos !== 'VERB') main--
+  if (tokens[main]?.pos !== 'VERB') main = last - 1
   const verb = tokens[main]
   if (!verb) return null
   const infinitive = folds[0] === 'to'
@@ -252,6 +271,20 @@ function standingOf(
   const after = tokens[(inside.at(-1)?.index ?? 0) + 1]
   if (CANCELLED.has(verb.lemma) || calledOff(tokens, verb)) return 'cancelled'
   const to = folds.lastIndexOf('to')
+  const first = inside[0]
+  const ahead = tokens[(first?.index ?? 0) - 1]
+  if (ahead && ahead.sentence === verb.sentence && NEGATIONS.has(ahead.fold) && ahead.fold !== 'no') return 'negated'
+  const gerund = inside.length === 1 && verb.fold.endsWith('ing')
+  if ((gerund || infinitive) && previous && DENIALS.has(previous.lemma) && verb.index - previous.last < 4)
+    return 'negated'
+  if (
+    gerund &&
+    previous &&
+    ahead?.pos === 'ADP' &&
+    ['negated', 'hedged', 'cancelled', 'planned'].includes(previous.standing) &&
+    verb.index - previous.last < 4
+  )
+    return previous.standing
   if (folds.some((f) => NEGATIONS.has(f)) || (after?.fold === 'no' && after.pos === 'DET')) return 'negated'
   if (folds.some((f) => FUTURE.has(f))) return 'planned'
   if (folds.some((f) => UNCERTAIN.has(f))) return 'hedged'

@@ -337,7 +337,10 @@ export function dateIn(reading: Reading, scope: Extent, anchor: Extent): DateMen
   const usable = within(reading.dates, scope).filter((d) => !['open', 'window', 'duration'].includes(d.kind))
   const behind = usable.filter((d) => d.first >= anchor.first)
   const ahead = usable.filter((d) => d.first < anchor.first)
-  return behind[0] ?? ahead.at(-1) ?? null
+  const chosen = behind[0] ?? ahead.at(-1) ?? null
+  if (chosen?.kind !== 'partial' || chosen.year !== null) return chosen
+  const year = usable.find((d) => d.kind === 'relative' && d.unit === 'year')
+  return year?.kind === 'relative' ? { ...chosen, year: year.offset } : chosen
 }
 
 /** Whether a clause is what somebody says: "Lin said …", "according to …". */

@@ -165,7 +165,8 @@ function participantsOf(reading: Reading, mention: MechanismMention, group: Verb
       participants.push({ person: person.person, role, extent: person })
   }
   const chairing = within2(reading, scope, ['chair', 'preside'])
-  const all = [...(passive && subjects.length === 0 ? [] : subjects), ...behind]
+  const present = presentAt(reading, mention)
+  const all = [...present, ...(passive && subjects.length === 0 ? [] : subjects), ...behind]
   const count = new Set(all.map((p) => p.person)).size
   for (const person of all) {
     const host = group?.lemma === 'host' ? (subjects.includes(person) ? 'host' : 'guest') : null
@@ -179,6 +180,17 @@ function participantsOf(reading: Reading, mention: MechanismMention, group: Verb
     )
   }
   return { participants, extents }
+}
+
+/** "Shoigu's presence at the air show". */
+function presentAt(reading: Reading, mention: MechanismMention): PersonMention[] {
+  const { tokens } = reading.document
+  for (let i = mention.first - 1; i > mention.first - 5; i--) {
+    if (!['presence', 'participation', 'attendance', 'appearance'].includes(tokens[i]?.fold ?? '')) continue
+    const owner = tokens[i - 1]?.fold === "'s" ? i - 1 : i
+    return reading.persons.filter((p) => p.last === owner)
+  }
+  return []
 }
 
 function within2(reading: Reading, scope: Extent, lemmas: readonly string[]): boolean {

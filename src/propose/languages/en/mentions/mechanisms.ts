@@ -149,9 +149,27 @@ class PhraseFinder {
     const listed = startingAt(this.listed, at)
     if (listed) return this.listedPhrase(listed, floor)
     const head = this.headAt(at)
-    if (head) return this.headed(at, head, floor)
+    if (head && !this.opensSeries(at)) return this.headed(at, head, floor)
+    const alone = this.bareOrdinal(at, floor)
+    if (alone) return alone
     if (UNITS.has(singular(token.fold)) && token.pos !== 'VERB') return this.unitPhrase(at, floor)
     return null
+  }
+
+  /** "meeting of the …": part of a longer phrase whose head comes later. "Meeting of Foreign Ministers" is a name. */
+  private opensSeries(at: number): boolean {
+    const token = this.tokens[at]
+    if (!token || !UNITS.has(singular(token.fold)) || this.tokens[at + 1]?.fold !== 'of') return false
+    return !(/^\p{Lu}/u.test(token.text) && isCapitalWord(this.tokens[at + 2]) && !startingAt(this.actors, at + 2))
+  }
+
+  /** "The tenth took place in Tokyo": an ordinal that is a noun. */
+  private bareOrdinal(at: number, floor: number): MechanismPhrase | null {
+    const ordinal = ordinalAt(this.tokens, at)
+    if (!ordinal || this.tokens[at - 1]?.fold !== 'the' || at <= floor) return null
+    const next = this.tokens[ordinal.last]
+    if (!next || (next.pos !== 'VERB' && next.pos !== 'AUX')) return null
+    return { ...BARE, first: at, last: ordinal.last, ordinal: { value: ordinal.value, extent: ordinal } }
   }
 
   private headAt(at: number): Head | undefined {
@@ -160,6 +178,7 @@ class PhraseFinder {
     const head = HEADS.get(token.fold) ?? HEADS.get(singular(token.fold))
     if (!head) return undefined
     if (head.after && !head.after.includes(this.tokens[at - 1]?.fold ?? '')) return undefined
+    if (/^\d\+\d$/.test(token.fold) && this.headAhead(at)) return undefined
     const next = this.tokens[at + 1]
     if (next && next.pos !== 'VERB' && (HEADS.has(singular(next.fold)) || UNITS.has(singular(next.fold)))) {
       const laterHead = this.headAt(at + 1)
@@ -167,6 +186,17 @@ class PhraseFinder {
     }
     if (token.fold === 'representatives' || head.word !== 'representative') return head
     return undefined
+  }
+
+  /** "2+2 Foreign and Defence Ministerial Consultations": capitalised words lead on to another head. */
+  private headAhead(at: number): boolean {
+    for (let i = at + 1; i < at + 7; i++) {
+      const token = this.tokens[i]
+      if (!token || !(isCapitalWord(token) || token.fold === 'and' || token.pos === 'ADJ' || token.pos === 'NOUN'))
+        return false
+      if (HEADS.has(singular(token.fold))) return true
+    }
+    return false
   }
 
   private listedPhrase(
@@ -220,7 +250,15 @@ class PhraseFinder {
     for (const actor of inside) {
       if (
         actor.first > nameStart &&
-        !this.tokens.slice(nameStart, actor.first).every((t) => this.droppable(t) || isLink(t))
+        !this.tokens
+          .slice(nameStart, actor.first)
+          .every(
+            (t) =>
+              this.droppable(t) ||
+              isLink(t) ||
+              ordinalAt(this.tokens, t.index) !== null ||
+              cadenceWithin(this.tokens, t.index, t.index + 1) !== null,
+          )
       )
         break
       if (!parties.includes(actor.code)) parties.push(actor.code)
@@ -392,6 +430,8 @@ class PhraseFinder {
       if (
         this.droppable(token) ||
         isLink(token) ||
+        COLLECTIVE.has(token.fold) ||
+        ordinalAt(this.tokens, first) ||
         /^(?:19|20)\d\d$/.test(token.text) ||
         cadenceWithin(this.tokens, first, first + 1)
       )
@@ -579,29 +619,29 @@ class PhraseFinder {
 
   /** "the previous round", "its seventh meeting", "the tenth session": a round whose mechanism is told elsewhere. */
   private unitPhrase(at: number, floor: number): MechanismPhrase | null {
+    if (this.tokens[at + 1]?.fold === 'of') return null
     const attributes = this.attributes(at, floor)
-    if (attributes.ordinal === null && attributes.sequence === null) return null
+    const yearly = this.yearBefore(at)
+    const sequence = attributes.sequence ?? yearly?.sequence ?? null
+    if (attributes.ordinal === null && sequence === null) return null
     return {
-      first: attributes.first,
+      ...BARE,
+      first: yearly?.first ?? attributes.first,
       last: at + 1,
-      topic: '',
-      topicWords: [],
-      parties: [],
-      partiesWritten: '',
-      partiesInside: false,
-      head: null,
       unit: singular(this.tokens[at]?.fold ?? ''),
-      type: 'meeting',
       ordinal: attributes.ordinal,
-      sequence: attributes.sequence,
+      sequence,
       cadence: attributes.cadence,
-      listed: null,
-      proper: false,
-      weak: true,
-      occurrence: true,
-      definite: this.definite(attributes.first),
-      abbreviation: null,
+      definite: yearly !== null || this.definite(attributes.first),
     }
+  }
+
+  /** "last year's edition". */
+  private yearBefore(at: number): { first: number; sequence: number } | null {
+    const [word, unit, mark] = this.tokens.slice(at - 3, at)
+    if (unit?.fold !== 'year' || mark?.fold !== "'s" || !word) return null
+    const sequence = { last: -1, this: 0, next: 1 }[word.fold]
+    return sequence === undefined ? null : { first: at - 3, sequence }
   }
 
   private definite(first: number): boolean {
@@ -619,6 +659,29 @@ class PhraseFinder {
       })
       .join('-')
   }
+}
+
+const COLLECTIVE = new Set(['countries', 'sides', 'nations', 'neighbours', 'neighbors', 'three', 'both', "'"])
+
+/** A round whose mechanism is told elsewhere. */
+const BARE: Omit<MechanismPhrase, 'first' | 'last'> = {
+  topic: '',
+  topicWords: [],
+  parties: [],
+  partiesWritten: '',
+  partiesInside: false,
+  head: null,
+  unit: null,
+  type: 'meeting',
+  ordinal: null,
+  sequence: null,
+  cadence: null,
+  listed: null,
+  proper: false,
+  weak: true,
+  occurrence: true,
+  definite: true,
+  abbreviation: null,
 }
 
 const NOTHING: Token = { index: -1, start: 0, end: 0, text: '', fold: '', lemma: '', pos: 'X', sentence: -1 }

@@ -392,10 +392,16 @@ class Finder {
   references(): void {
     const { document, offices } = this.context
     const layer = layerOf(this.found)
+    const history: PersonMention[] = []
+    let next = 0
     for (const token of document.tokens) {
-      if (!['he', 'she', 'him'].includes(token.fold) || token.pos !== 'PRON') continue
-      const antecedent = this.antecedent(layer, token.index)
-      if (antecedent) this.add({ first: token.index, last: token.index + 1 }, antecedent, 'pronoun')
+      while ((layer[next]?.first ?? Number.POSITIVE_INFINITY) < token.index) {
+        const mention = layer[next++]
+        if (mention) history.push(mention)
+      }
+      if (!['he', 'she', 'him'].includes(token.fold) || token.pos !== 'PRON' || this.taken.has(token.index)) continue
+      const antecedent = this.antecedent(history, token.index)
+      if (antecedent) history.push(this.add({ first: token.index, last: token.index + 1 }, antecedent, 'pronoun'))
     }
     for (const office of offices) {
       if (office.plural || this.taken.has(office.last) || this.taken.has(office.first)) continue
@@ -413,13 +419,14 @@ class Finder {
     }
   }
 
-  private antecedent(layer: Layer<PersonMention>, at: number): Person | undefined {
+  /** The first person of the sentence, else the first of the last sentence that names one: the likely subject. */
+  private antecedent(history: readonly PersonMention[], at: number): Person | undefined {
     const sentence = this.sentenceOf(at)
-    const near = [...take(before(layer, at), 6)].filter((m) => sentence - this.sentenceOf(m.first) <= 2)
+    const near = history.slice(-8).filter((m) => sentence - this.sentenceOf(m.first) <= 2)
     const same = near.filter((m) => this.sentenceOf(m.first) === sentence)
-    if (same.length > 0) return same.at(-1)?.person
-    const previous = near.filter((m) => this.sentenceOf(m.first) === this.sentenceOf(near[0]?.first ?? -1))
-    return previous.at(-1)?.person
+    if (same.length > 0) return same[0]?.person
+    const last = this.sentenceOf(near.at(-1)?.first ?? -1)
+    return near.find((m) => this.sentenceOf(m.first) === last)?.person
   }
 
   private described(layer: Layer<PersonMention>, office: OfficeMention): Person | undefined {

@@ -16,8 +16,10 @@ export function withoutDuplicates(events: readonly StoryEvent[]): { event: Story
     }
     const fuller = richness(event) > richness(twin.event) ? event : twin.event
     const other = fuller === event ? twin.event : event
-    twin.event = { ...fuller, ...filled(fuller, other) }
-    twin.also = [...twin.also, other]
+    const named =
+      fuller.frame.mechanism || !other.frame.mechanism ? fuller : { ...other, date: fuller.date ?? other.date }
+    twin.event = { ...named, ...filled(named, named === fuller ? other : fuller) }
+    twin.also = [...twin.also, named === fuller ? other : fuller]
   }
   return kept
 }
@@ -49,7 +51,7 @@ function sameEvent(a: StoryEvent, b: StoryEvent): boolean {
       ? a.dateInherited || b.dateInherited || a.date === b.date
       : a.date === b.date && compatible(a, b)
   }
-  if (x || y) return false
+  if (x || y) return detailOf(x ? a : b, x ? b : a)
   if (a.status !== b.status || !compatible(a, b)) return false
   const people = a.participants.map((p) => p.person)
   const shared = b.participants.filter((p) => people.includes(p.person)).length
@@ -60,6 +62,28 @@ function sameEvent(a: StoryEvent, b: StoryEvent): boolean {
   return (
     a.date === b.date ||
     ((a.dateInherited || b.dateInherited) && a.participants.length === b.participants.length && shared > 1)
+  )
+}
+
+/**
+ * A meeting without a mechanism that only says more of a round: told in the same breath with no other persons, or as the
+ * reception of those who came to it, with neither day nor place of its own.
+ */
+function detailOf(round: StoryEvent, talks: StoryEvent): boolean {
+  if (round.status !== talks.status || talks.frame.type !== 'meeting' || !compatible(round, talks)) return false
+  const people = talks.participants.map((p) => p.person)
+  const noOthers = round.participants.every((p) => people.includes(p.person))
+  const near = talks.frame.extent.first - round.frame.extent.last
+  if (talks.frame.rule === 'en/reception' && talks.dateExtent === null && talks.placeExtent === null)
+    return near < 30 && round.participants.length === 0 && sameSides(round, talks)
+  const together =
+    talks.frame.extent.first <= round.frame.extent.first && round.frame.extent.first - talks.frame.extent.last < 8
+  return (
+    together &&
+    noOthers &&
+    sameSides(round, talks) &&
+    talks.frame.rule === 'en/talks' &&
+    (round.date === talks.date || round.dateInherited)
   )
 }
 

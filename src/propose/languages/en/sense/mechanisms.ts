@@ -150,14 +150,18 @@ class Resolver {
     const recent = [...new Set([...this.mentions].reverse().map((m) => m.mechanism))]
     if (phrase.head) {
       const trilateral = phraseSays(this.document, phrase, 'trilateral')
+      const head = phrase.head
+      const general = phrase.definite && phrase.topicWords.length <= 1 && GENERAL.has(head)
       const fitting = recent.filter(
-        (m) => m.heads.has(phrase.head ?? '') || (phrase.head === 'meeting' && m.units.has('meeting')),
+        (m) =>
+          m.heads.has(head) || m.units.has(head) || general || (m.type === 'exercise' && phrase.type === 'exercise'),
       )
       if (phraseSays(this.document, phrase, 'bilateral')) return fitting.find((m) => m.parties.length <= 2)
       return fitting.find((m) => !trilateral || m.parties.length === 3 || m.topicWords.includes('trilateral'))
     }
     const unit = phrase.unit ?? ''
     if (phrase.ordinal === null && phrase.sequence === null) return undefined
+    if (phrase.unit === null) return recent.find((m) => m.round !== null)
     return (
       recent.find((m) => m.units.has(unit)) ?? recent.find((m) => m.round !== null && fits(m.type, unit)) ?? undefined
     )
@@ -169,6 +173,9 @@ function fits(type: EventType, unit: string): boolean {
   if (type === 'exercise' || type === 'exhibition') return unit === 'edition' || unit === 'iteration'
   return true
 }
+
+/** Nouns that can mean any mechanism told before. */
+const GENERAL = new Set(['mechanism', 'channel', 'format', 'body', 'platform', 'forum'])
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((x) => b.includes(x))
@@ -182,7 +189,11 @@ function names(phrase: MechanismPhrase): boolean {
   if (phrase.listed) return true
   if (!phrase.topic) return false
   const words = phrase.topicWords.length - (phrase.head ? 1 : 0)
-  const numbered = phrase.ordinal !== null || phrase.occurrence || phrase.cadence !== null
+  const numbered =
+    phrase.ordinal !== null ||
+    phrase.occurrence ||
+    phrase.cadence !== null ||
+    (phrase.sequence !== null && !phrase.weak)
   if (phrase.type === 'exercise') return phrase.proper || (numbered && words > 0) || (phrase.head === null && words > 0)
   const organisation = phrase.parties.some((p) => !/^[A-Z]{3}$/.test(p))
   if (phrase.weak) {

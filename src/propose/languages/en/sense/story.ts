@@ -38,9 +38,10 @@ export function tellStory(reading: Reading, frames: readonly EventFrame[]): Stor
   for (const frame of ordered) {
     const status = STATUS[frame.standing]
     if (!status) continue
-    told.push(settle(reading, frame, status, told, dyad))
+    const calledOff = frame.standing === 'lapsed' && told.some((e) => e.status === 'cancelled')
+    told.push(settle(reading, frame, calledOff ? 'cancelled' : status, told, dyad))
   }
-  return told
+  return told.filter((e) => e.sides.length > 0)
 }
 
 function settle(
@@ -54,7 +55,9 @@ function settle(
   const main = told.find((e) => e.date !== null && e.status !== 'cancelled')
   const tense = status === 'planned' ? 'future' : 'past'
   const anchor =
-    [...told].reverse().find((e) => e.date !== null && sentenceDistance(reading, e.frame.anchor, frame.anchor) <= 2)
+    [...told]
+      .reverse()
+      .find((e) => e.date !== null && !e.dateInherited && sentenceDistance(reading, e.frame.anchor, frame.anchor) <= 3)
       ?.date ??
     main?.date ??
     null
@@ -89,7 +92,9 @@ function inheritedDate(
   previous: StoryEvent | undefined,
   reading: Reading,
 ): string | null {
-  if (status === 'cancelled' || frame.inherits.date === 'none' || frame.mechanism?.implied) return null
+  if (status === 'cancelled')
+    return frame.standing === 'lapsed' && previous?.status === 'cancelled' ? previous.date : null
+  if (frame.inherits.date === 'none' || frame.mechanism?.implied) return null
   const published = reading.document.published
   if (status === 'planned') return planned(frame, previous, main, reading)
   const near = main?.date ?? published
@@ -181,6 +186,16 @@ function withGroups(reading: Reading, frame: EventFrame, told: readonly StoryEve
       if (!participants.some((q) => q.person === p.person))
         participants.push({ person: p.person, role: null, extent: group })
     }
+  }
+  const previous = told.at(-1)
+  const continued =
+    frame.type === 'signing' && previous && sentenceDistance(reading, previous.frame.anchor, frame.anchor) === 0
+  if (
+    continued &&
+    participants.length > 0 &&
+    participants.every((p) => previous.participants.some((q) => q.person === p.person))
+  ) {
+    return [...participants, ...previous.participants.filter((q) => !participants.some((p) => p.person === q.person))]
   }
   return participants
 }
