@@ -280,11 +280,12 @@ function standingOf(
   if (
     gerund &&
     previous &&
-    ahead?.pos === 'ADP' &&
+    (ahead?.pos === 'ADP' || ahead?.pos === 'SCONJ') &&
     ['negated', 'hedged', 'cancelled', 'planned'].includes(previous.standing) &&
     verb.index - previous.last < 4
   )
     return previous.standing
+  if (inside.some((t) => DENIALS.has(t.lemma) && t.pos === 'VERB' && t.index < verb.index)) return 'negated'
   if (folds.some((f) => NEGATIONS.has(f)) || (after?.fold === 'no' && after.pos === 'DET')) return 'negated'
   if (folds.some((f) => FUTURE.has(f))) return 'planned'
   if (folds.some((f) => UNCERTAIN.has(f))) return 'hedged'

@@ -78,7 +78,7 @@ function mechanismOf(
   return {
     name: mechanismName(mention, sides),
     round: mention.round,
-    cadence: mechanism.cadence?.cadence ?? mechanism.listed?.cadence ?? null,
+    cadence: mechanism.cadence?.cadence ?? null,
   }
 }
 

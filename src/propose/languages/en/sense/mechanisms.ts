@@ -1,6 +1,7 @@
 import type { Cadence, EventType } from '../../../../model/vocabulary.ts'
 import type { Document } from '../../../engine/document.ts'
-import { covering, type Extent, type Layer, layerOf } from '../../../engine/layer.ts'
+import { covering, type Extent, type Layer, layerOf, within } from '../../../engine/layer.ts'
+import { cadenceWithin } from '../mentions/cadence.ts'
 import { contentWords, type ListedMechanism, type MechanismPhrase } from '../mentions/mechanisms.ts'
 
 /** A mechanism as one story tells of it. */
@@ -41,8 +42,21 @@ export function resolveMechanisms(
   const usable = phrases.filter((p) => p.listed || !excluded.some((layer) => hides(layer, p)))
   const body = usable.filter((p) => !inHeadline(document, p))
   const headline = usable.filter((p) => inHeadline(document, p))
-  return layerOf([...body, ...headline].flatMap((phrase) => resolver.resolve(phrase) ?? []))
+  const mentions = layerOf([...body, ...headline].flatMap((phrase) => resolver.resolve(phrase) ?? []))
+  for (const sentence of document.sentences) learnCadence(document, sentence, within(mentions, sentence))
+  return mentions
 }
+
+/** "the consultation is held once a year", "the consultations, supposedly annual, began in 2007". */
+function learnCadence(document: Document, sentence: Extent, mentions: readonly MechanismMention[]): void {
+  const stated = cadenceWithin(document.tokens, sentence.first, sentence.last)
+  const noun = stated ? document.tokens[stated.extent.last] : undefined
+  if (!stated || (noun?.pos === 'NOUN' && !mentions.some((m) => covers(m, stated.extent)))) return
+  const [mention] = mentions
+  if (mention && !mention.mechanism.cadence) mention.mechanism.cadence = stated
+}
+
+const covers = (a: Extent, b: Extent): boolean => a.first <= b.first && b.last <= a.last + 1
 
 const inHeadline = (document: Document, { first }: Extent): boolean =>
   document.sentences[document.tokens[first]?.sentence ?? 0]?.part === 'headline'
@@ -65,7 +79,7 @@ class Resolver {
     const known = phrase.listed || phrase.topic ? this.same(phrase) : undefined
     const mechanism = known ?? (own ? this.create(phrase) : this.antecedent(phrase))
     if (!mechanism) return null
-    if (!own && !known && phrase.topic && !phrase.definite && !phrase.occurrence && phrase.ordinal === null) return null
+
     this.learn(mechanism, phrase)
     const mention = {
       first: phrase.first,
@@ -146,7 +160,9 @@ class Resolver {
 
   /** The mechanism that a bare unit or head noun means: the latest that has been spoken of in those words. */
   private antecedent(phrase: MechanismPhrase): Mechanism | undefined {
-    if (phrase.topic && !phrase.definite && phrase.ordinal === null && phrase.sequence === null) return undefined
+    const opens = this.document.sentences[this.document.tokens[phrase.first]?.sentence ?? 0]?.first === phrase.first
+    if (phrase.topic && !phrase.definite && !opens && phrase.ordinal === null && phrase.sequence === null)
+      return undefined
     const recent = [...new Set([...this.mentions].reverse().map((m) => m.mechanism))]
     if (phrase.head) {
       const trilateral = phraseSays(this.document, phrase, 'trilateral')
