@@ -1,0 +1,55 @@
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import type { Format, ReadText } from './format.ts'
+import { header, headersOf } from './headers.ts'
+import { titleOf } from './text.ts'
+
+/** Markdown: the readable text without marks, one paragraph a block. Front matter between `---` lines gives the metadata. */
+export const markdown: Format = {
+  name: 'markdown',
+  extensions: ['.md', '.markdown'],
+  mediaTypes: ['text/markdown'],
+  recognises: (text) => /^---\r?\n[\s\S]{1,2000}?\r?\n---\r?\n/.test(text),
+  read: readMarkdown,
+}
+
+interface Node {
+  readonly type: string
+  readonly value?: string
+  readonly alt?: string | null
+  readonly children?: readonly Node[]
+}
+
+function readMarkdown(source: string): ReadText {
+  const front = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(source)
+  const { values, end } = front ? headersOf(`${front[1]}\n\n`) : headersOf(source)
+  const tree = fromMarkdown(source.slice(front ? front[0].length : end)) as Node
+  const blocks: string[] = []
+  collect(tree, blocks)
+  const text = blocks.join('\n\n')
+  return {
+    text,
+    bodyStart: 0,
+    title: header(values, 'title') ?? titleOf(text),
+    publisher: header(values, 'publisher', 'source'),
+    published: header(values, 'published', 'date'),
+    language: header(values, 'language', 'lang'),
+    url: header(values, 'url'),
+  }
+}
+
+const BLOCKS = new Set(['paragraph', 'heading', 'code', 'tableCell'])
+
+function collect(node: Node, blocks: string[]): void {
+  if (BLOCKS.has(node.type)) {
+    const text = inline(node).replace(/\s+/g, ' ').trim()
+    if (text) blocks.push(text)
+    return
+  }
+  for (const child of node.children ?? []) collect(child, blocks)
+}
+
+function inline(node: Node): string {
+  if (node.type === 'html') return ''
+  if (node.type === 'break') return ' '
+  return node.value ?? (node.children ?? []).map(inline).join('')
+}
