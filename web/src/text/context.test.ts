@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { contextOf } from './context.ts'
+import { contextOf, shorten } from './context.ts'
 
 it.each([
   ['one two three', 'two', 120, 'one ', ' three'],
@@ -9,4 +9,12 @@ it.each([
 ])('shows in %j the words %j within %i characters', (text, exact, reach, before, after) => {
   const start = text.indexOf(exact)
   expect(contextOf(text, start, start + exact.length, reach)).toEqual({ before, exact, after })
+})
+
+it.each([
+  ['short words', 20, 'short words'],
+  ['two\n lines', 20, 'two lines'],
+  ['abcdefghij klmnopqrst', 13, 'abcde … pqrst'],
+])('shortens %j to %i characters', (text, most, expected) => {
+  expect(shorten(text, most)).toBe(expected)
 })

@@ -33,3 +33,11 @@ function cutAfter(text: string, reach: number): string {
   const space = head.lastIndexOf(' ')
   return `${head.slice(0, space === -1 ? reach : space)} …`
 }
+
+/** A text of at most `most` characters in one line: its head and its tail where it is longer. */
+export function shorten(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= most) return line
+  const half = Math.floor((most - 3) / 2)
+  return `${line.slice(0, half).trimEnd()} … ${line.slice(-half).trimStart()}`
+}

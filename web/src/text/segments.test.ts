@@ -22,11 +22,68 @@ const drawn = (text: string, items: SourceItem[]) =>
 describe('linesOf', () => {
   it.each<[string, string, SourceItem[], string[][][]]>([
     ['a text without records', 'one two', [], [[['one two', '']]]],
-    ['one span', 'one two', [item('a', [4, 7])], [[['one ', ''], ['two', 'a']]]],
-    ['nested spans', 'abcdef', [item('a', [0, 6]), item('b', [2, 4])], [[['ab', 'a'], ['cd', 'a,b'], ['ef', 'a']]]],
-    ['overlapping spans', 'abcdef', [item('a', [0, 4]), item('b', [2, 6])], [[['ab', 'a'], ['cd', 'a,b'], ['ef', 'b']]]],
-    ['a span over a line break', 'ab\n\ncd', [item('a', [1, 5])], [[['a', ''], ['b', 'a']], [['c', 'a'], ['d', '']]]],
-    ['one record at two places', 'abcd', [item('a', [0, 1], [3, 4])], [[['a', 'a'], ['bc', ''], ['d', 'a']]]],
+    [
+      'one span',
+      'one two',
+      [item('a', [4, 7])],
+      [
+        [
+          ['one ', ''],
+          ['two', 'a'],
+        ],
+      ],
+    ],
+    [
+      'nested spans',
+      'abcdef',
+      [item('a', [0, 6]), item('b', [2, 4])],
+      [
+        [
+          ['ab', 'a'],
+          ['cd', 'a,b'],
+          ['ef', 'a'],
+        ],
+      ],
+    ],
+    [
+      'overlapping spans',
+      'abcdef',
+      [item('a', [0, 4]), item('b', [2, 6])],
+      [
+        [
+          ['ab', 'a'],
+          ['cd', 'a,b'],
+          ['ef', 'b'],
+        ],
+      ],
+    ],
+    [
+      'a span over a line break',
+      'ab\n\ncd',
+      [item('a', [1, 5])],
+      [
+        [
+          ['a', ''],
+          ['b', 'a'],
+        ],
+        [
+          ['c', 'a'],
+          ['d', ''],
+        ],
+      ],
+    ],
+    [
+      'one record at two places',
+      'abcd',
+      [item('a', [0, 1], [3, 4])],
+      [
+        [
+          ['a', 'a'],
+          ['bc', ''],
+          ['d', 'a'],
+        ],
+      ],
+    ],
   ])('draws %s', (_, text, items, expected) => {
     expect(drawn(text, items)).toEqual(expected)
   })
@@ -50,7 +107,11 @@ it.each([
   [6, 9, ''],
 ])('finds the records between %i and %i', (start, end, expected) => {
   const items = [item('a', [0, 4]), item('b', [2, 6])]
-  expect(itemsAt(items, start, end).map(({ id }) => id).join()).toBe(expected)
+  expect(
+    itemsAt(items, start, end)
+      .map(({ id }) => id)
+      .join(),
+  ).toBe(expected)
 })
 
 it('takes the record with the shortest words as the closest', () => {

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core'
+import { PlusIcon } from '@radix-ui/react-icons'
+import { useQuery } from '@tanstack/react-query'
+import { createLink, Link } from '@tanstack/react-router'
+import { workspaceQuery } from '../api/queries.ts'
+import classes from './Header.module.css'
+import { NarrowMenu } from './NarrowMenu.tsx'
+import { SCREENS } from './navigation.ts'
+import { SchemeMenu } from './SchemeMenu.tsx'
+
+const ButtonLink = createLink(Button<'a'>)
+
+/** Product and workspace name, the main navigation, the way to add a story, and the colour scheme. */
+export function Header() {
+  const { data } = useQuery(workspaceQuery)
+  return (
+    <header className={classes.header}>
+      <div className={classes.bar}>
+        <Link to="/" className={classes.brand}>
+          <span className={classes.mark} aria-hidden="true" />
+          Rapporteur
+        </Link>
+        {data && <span className={classes.workspace}>{data.name}</span>}
+        <nav aria-label="Main" className={classes.nav}>
+          {SCREENS.map(({ to, label }) => (
+            <Link key={to} to={to} className={classes.tab} activeOptions={{ exact: to === '/', includeSearch: false }}>
+              {label}
+            </Link>
+          ))}
+        </nav>
+        <div className={classes.tools}>
+          <ButtonLink to="/add" size="compact-sm" component="a" leftSection={<PlusIcon aria-hidden="true" />}>
+            Add a story
+          </ButtonLink>
+          <SchemeMenu />
+          <NarrowMenu />
+        </div>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import type { MechanismView } from '../../../src/model/views.ts'
+import { mechanismQuery } from '../api/queries.ts'
+import { Answer } from '../parts/Answer.tsx'
+import { Empty } from '../parts/Empty.tsx'
+import facts from '../parts/Facts.module.css'
+import { Page } from '../parts/Page.tsx'
+import { RoundTable } from '../parts/RoundTable.tsx'
+import { RoundTimeline } from '../parts/RoundTimeline.tsx'
+import { Section } from '../parts/Section.tsx'
+import { Statements } from '../parts/Statements.tsx'
+import { Words } from '../parts/Words.tsx'
+import { count, sentenceCase, sideNames } from '../text/labels.ts'
+
+/** A standing format of meeting: who meets in it, how often, and its rounds. */
+export function MechanismPage() {
+  const { id } = useParams({ from: '/mechanisms/$id' })
+  return <Answer query={useQuery(mechanismQuery(id))}>{(mechanism) => <Mechanism mechanism={mechanism} />}</Answer>
+}
+
+function Mechanism({ mechanism }: { readonly mechanism: MechanismView }) {
+  const { name, parties, cadence, roundsOnRecord, statements } = mechanism
+  return (
+    <Page title={name} kicker={<span>Mechanism, {count(roundsOnRecord.length, 'round')} on record</span>}>
+      <dl className={facts.facts}>
+        <div className={facts.fact}>
+          <dt>Parties</dt>
+          <dd>
+            <div className={facts.value}>{sideNames(parties) || 'Not stated'}</div>
+            <Words statements={statements} properties={['party', 'parties', 'side']} item={mechanism.id} />
+          </dd>
+        </div>
+        <div className={facts.fact}>
+          <dt>Cadence</dt>
+          <dd>
+            <div className={facts.value}>{cadence ? sentenceCase(cadence) : 'Not stated'}</div>
+            <Words statements={statements} properties={['cadence']} item={mechanism.id} />
+          </dd>
+        </div>
+      </dl>
+      <Section title="Rounds">
+        {roundsOnRecord.length === 0 && <Empty title="No round is on record yet." />}
+        {roundsOnRecord.length > 0 && (
+          <>
+            <RoundTimeline rounds={roundsOnRecord} name={name} />
+            <RoundTable rounds={roundsOnRecord} />
+          </>
+        )}
+      </Section>
+      {statements.length > 0 && (
+        <Section title="What the sources say" id="statements">
+          <Statements statements={statements} item={mechanism.id} />
+        </Section>
+      )}
+    </Page>
+  )
+}

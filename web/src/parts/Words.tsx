@@ -1,0 +1,57 @@
+import { Link } from '@tanstack/react-router'
+import type { StatementView } from '../../../src/model/views.ts'
+import { shorten } from '../text/context.ts'
+import { publisherOf, reservations } from '../text/labels.ts'
+import { selectionHash } from '../text/selection.ts'
+import { Caution } from './Status.tsx'
+import classes from './Words.module.css'
+
+interface Props {
+  readonly statements: readonly StatementView[]
+  /** The properties whose statements are shown. */
+  readonly properties: readonly string[]
+  readonly item: string
+  readonly limit?: number
+}
+
+/** The exact words that state a value, short, each linked to its place in the source. */
+export function Words({ statements, properties, item, limit = 3 }: Props) {
+  const about = statements.filter(({ property }) => properties.includes(property))
+  const places = new Map(
+    about.flatMap((statement) =>
+      statement.evidence.map((evidence) => [
+        `${evidence.source.id} ${evidence.start}-${evidence.end}`,
+        { evidence, cautions: reservations(statement) },
+      ]),
+    ),
+  )
+  const shown = [...places].slice(0, limit)
+  return (
+    <ul className={`plain-list ${classes.words}`}>
+      {shown.map(([key, { evidence, cautions }]) => (
+        <li key={key}>
+          <Link
+            to="/sources/$id"
+            params={{ id: evidence.source.id }}
+            hash={selectionHash({ span: evidence, item })}
+            className={classes.quote}
+          >
+            “{shorten(evidence.exact, 90)}”
+          </Link>{' '}
+          <span className={classes.publisher}>{publisherOf(evidence.source)}</span>
+          {cautions.map((word) => (
+            <span key={word}>
+              {' '}
+              <Caution word={word} />
+            </span>
+          ))}
+        </li>
+      ))}
+      {places.size > limit && (
+        <li>
+          <a href="#statements" className={classes.quote}>{`and ${places.size - limit} more below`}</a>
+        </li>
+      )}
+    </ul>
+  )
+}
