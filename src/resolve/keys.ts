@@ -1,0 +1,69 @@
+import organisationsFile from '../../data/organisations.json' with { type: 'json' }
+import statesFile from '../../data/states.json' with { type: 'json' }
+import type { EventType } from '../model/vocabulary.ts'
+
+interface Named {
+  code: string
+  name: string
+  official?: string
+  aliases?: string[]
+  demonyms?: string[]
+  combining?: string[]
+}
+
+const states = (statesFile as unknown as { states: Named[] }).states
+const organisations = (organisationsFile as unknown as { organisations: Named[] }).organisations
+
+/** Folded for comparison: lower case, no diacritics, single spaces. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+]+/gu, ' ')
+    .trim()
+}
+
+const NAME_WORDS = new Set(
+  states.flatMap((s) =>
+    [s.name, s.official, ...(s.aliases ?? []), ...(s.demonyms ?? []), ...(s.combining ?? [])].flatMap((n) =>
+      n ? fold(n).split(' ') : [],
+    ),
+  ),
+)
+const STOP = new Set(['the', 'of', 'and', 'for', 'on', 'a', 'an', 'in', 's', 'annual', 'regular', 'bilateral'])
+
+/**
+ * What makes two names the same mechanism: its content words in the singular, without the parties' names, together with
+ * the parties. Neither word order nor the order of the parties counts. Exercises and exhibitions go by their words alone.
+ *
+ * @example mechanismKey('China-Russia strategic security consultation', ['CHN', 'RUS'], 'consultation')
+ * // "CHN+RUS|consultation security strategic", as for 'Sino-Russian strategic security consultations'
+ */
+export function mechanismKey(name: string, sides: readonly string[], type: EventType): string {
+  const words = fold(name)
+    .split(' ')
+    .filter((word) => !STOP.has(word) && !NAME_WORDS.has(word))
+    .map((word) => word.replace(/(?<=[a-z]{3})s$/, ''))
+  const content = [...new Set(words)].sort().join(' ')
+  if (type === 'exercise' || type === 'exhibition') return content || fold(name)
+  return `${[...sides].sort().join('+')}|${content}`
+}
+
+const names = new Map([...states, ...organisations].map((n) => [n.code, n.name] as const))
+
+/** Display name of a side by its code. */
+export const nameOfSide = (code: string): string => names.get(code) ?? code
+
+export const isStateCode = (code: string): boolean => /^[A-Z]{3}$/.test(code) && states.some((s) => s.code === code)
+
+/** The code of a state or organisation by any of its names, its adjective or its code; null where none fits. */
+export function sideByName(written: string): string | null {
+  const wanted = fold(written)
+  const found = [...states, ...organisations].find((n) =>
+    [n.code, n.name, n.official, ...(n.aliases ?? []), ...(n.demonyms ?? [])].some(
+      (name) => name !== undefined && fold(name) === wanted,
+    ),
+  )
+  return found?.code ?? null
+}

@@ -1,0 +1,268 @@
+import { ulid } from 'ulid'
+import type { Batch, EntityIndex } from '../model/batch.ts'
+import type { ProposedClaim, ProposedEvent, StoryRecord } from '../model/record.ts'
+import type { Span } from '../model/span.ts'
+import type { EntityKind, NewEntity, NewStatement, Value } from '../model/statement.ts'
+import { sameEvent } from './events.ts'
+import { fold, isStateCode, mechanismKey, nameOfSide } from './keys.ts'
+
+const PREFIX: Record<EntityKind, string> = {
+  State: 'st',
+  Organisation: 'org',
+  Person: 'per',
+  Office: 'off',
+  Mechanism: 'mech',
+  Event: 'ev',
+  Instrument: 'ins',
+  Commitment: 'com',
+  Claim: 'cl',
+  Quote: 'qu',
+  Relationship: 'rel',
+  Place: 'pl',
+  Materiel: 'mat',
+}
+
+/**
+ * Turns a story's record into entities and statements: looks up who and what is on record already, and makes ids for what
+ * is not. Every statement keeps the spans, the rule and the confidence of the record.
+ */
+export function resolveStory(record: StoryRecord): (index: EntityIndex) => Promise<Batch> {
+  return async (index) => {
+    const resolver = new Resolver(index, record)
+    await resolver.all()
+    return { entities: [...resolver.entities.values()], statements: resolver.statements }
+  }
+}
+
+interface Told {
+  readonly rule: string
+  readonly confidence: number
+}
+
+class Resolver {
+  readonly entities = new Map<string, NewEntity>()
+  readonly statements: NewStatement[] = []
+  private readonly ids = new Map<string, string>()
+
+  constructor(
+    private readonly index: EntityIndex,
+    private readonly record: StoryRecord,
+  ) {}
+
+  async all(): Promise<void> {
+    for (const event of this.record.events) await this.event(event)
+    for (const office of this.record.offices) {
+      const person = await this.person(office.person, office.evidence, office)
+      const qualifiers: Record<string, Value> = office.for ? { for: text(office.for) } : {}
+      this.state(person, 'holds-office', text(office.office), office.evidence, office, { qualifiers })
+    }
+    for (const quote of this.record.quotes) {
+      const id = this.fresh('Quote')
+      this.state(id, 'text', this.words(quote.text), quote.evidence, quote, { attribution: quote.speaker })
+      if (quote.speaker) this.state(id, 'speaker', text(quote.speaker), quote.evidence, quote)
+    }
+    for (const claim of this.record.claims) this.claim(claim)
+    for (const instrument of this.record.instruments) {
+      const id = await this.entity(
+        'Instrument',
+        `${fold(instrument.name)}|${[...instrument.parties].sort().join('+')}|${instrument.date ?? this.record.published ?? ''}`,
+      )
+      this.state(id, 'name', this.words(instrument.name), instrument.evidence, instrument)
+      this.state(id, 'kind', code('instrument-kind', instrument.kind), instrument.evidence, instrument)
+      if (instrument.date)
+        this.state(id, 'date', { type: 'date', edtf: instrument.date }, instrument.evidence, instrument)
+      for (const party of instrument.parties)
+        this.state(
+          id,
+          'party',
+          await this.side(party, instrument.evidence, instrument),
+          instrument.evidence,
+          instrument,
+        )
+    }
+    for (const relation of this.record.relations) {
+      const id = await this.entity('Relationship', [...relation.parties].sort().join('+'))
+      for (const party of relation.parties)
+        this.state(id, 'party', await this.side(party, relation.evidence, relation), relation.evidence, relation)
+      if (relation.anniversary !== null)
+        this.state(id, 'anniversary', { type: 'integer', integer: relation.anniversary }, relation.evidence, relation)
+      if (relation.established !== null) {
+        const derived = relation.derived.find((d) => d.field === 'established')
+        this.state(
+          id,
+          'established',
+          { type: 'date', edtf: relation.established },
+          derived?.from ?? relation.evidence,
+          derived ? { ...relation, rule: derived.rule } : relation,
+          { derived: derived !== undefined },
+        )
+      }
+      if (relation.status !== null) this.state(id, 'status', text(relation.status), relation.evidence, relation)
+    }
+    for (const commitment of this.record.commitments) {
+      const id = this.fresh('Commitment')
+      this.state(id, 'text', this.words(commitment.text), commitment.evidence, commitment)
+      for (const party of commitment.parties)
+        this.state(
+          id,
+          'party',
+          await this.side(party, commitment.evidence, commitment),
+          commitment.evidence,
+          commitment,
+        )
+    }
+  }
+
+  private async event(event: ProposedEvent): Promise<void> {
+    const sides = await Promise.all(event.sides.map((code) => this.side(code, event.evidence, event)))
+    const people = []
+    for (const p of event.participants)
+      people.push({ ...p, id: await this.person(p.name, p.evidence.length > 0 ? p.evidence : event.evidence, event) })
+    const mechanism = event.mechanism ? await this.mechanism(event) : null
+    const known = await sameEvent(this.index, event, {
+      mechanism,
+      sides: sides.map((s) => s.entity),
+      people: people.map((p) => p.id),
+    })
+    const taken = known !== null && this.ids.has(`same:${known}`)
+    const id = known !== null && !taken ? known : this.fresh('Event')
+    this.ids.set(`same:${id}`, id)
+    const planned = event.status === 'planned'
+    const field = (name: string, property: string, value: Value, qualifiers: Record<string, Value> = {}) => {
+      const derived = event.derived.find((d) => d.field === name)
+      const evidence = event.fields[name] ?? derived?.from ?? event.evidence
+      this.state(id, property, value, evidence, derived ? { ...event, rule: derived.rule } : event, {
+        derived: derived !== undefined,
+        planned,
+        qualifiers,
+      })
+    }
+    field('type', 'type', code('event-type', event.type))
+    field('status', 'status', code('event-status', event.status))
+    if (event.date !== null) field('date', 'date', { type: 'date', edtf: event.date })
+    if (event.place !== null) field('place', 'place', text(event.place))
+    for (const side of sides) field('sides', 'side', side)
+    for (const person of people) {
+      const qualifiers: Record<string, Value> = {}
+      if (person.office) qualifiers.office = text(person.office)
+      if (person.for) qualifiers.for = text(person.for)
+      if (person.role) qualifiers.role = code('participant-role', person.role)
+      this.state(
+        id,
+        'participant',
+        { type: 'entity', entity: person.id },
+        person.evidence.length > 0 ? person.evidence : event.evidence,
+        event,
+        { planned, qualifiers },
+      )
+    }
+    if (mechanism && event.mechanism) {
+      const { round } = event.mechanism
+      field(
+        round === null ? 'mechanism' : 'round',
+        'mechanism',
+        { type: 'entity', entity: mechanism },
+        round === null ? {} : { round: { type: 'ordinal', ordinal: round } },
+      )
+    }
+    for (const materiel of event.materiel) field('materiel', 'materiel', text(materiel))
+    for (const topic of event.topics) field('topics', 'topic', text(topic))
+  }
+
+  private async mechanism(event: ProposedEvent): Promise<string | null> {
+    if (!event.mechanism) return null
+    const id = await this.entity('Mechanism', mechanismKey(event.mechanism.name, event.sides, event.type))
+    const evidence = event.fields.mechanism ?? event.evidence
+    this.once(id, 'name', this.words(event.mechanism.name), evidence, event)
+    if (event.mechanism.cadence)
+      this.once(id, 'cadence', code('cadence', event.mechanism.cadence), event.fields.cadence ?? evidence, event)
+    if (event.type !== 'exhibition')
+      for (const side of event.sides) this.once(id, 'party', await this.side(side, evidence, event), evidence, event)
+    return id
+  }
+
+  private claim(claim: ProposedClaim): void {
+    const id = this.fresh('Claim')
+    this.state(id, 'text', this.words(claim.text), claim.evidence, claim, {
+      attribution: claim.attribution,
+      polarity: claim.polarity === 'negated' ? 'negated' : 'affirmed',
+      hedged: claim.polarity === 'hedged',
+    })
+  }
+
+  private async person(name: string, evidence: readonly Span[], told: Told): Promise<string> {
+    const id = await this.entity('Person', fold(name))
+    this.once(id, 'name', text(name), evidence, told)
+    return id
+  }
+
+  private async side(
+    sideCode: string,
+    evidence: readonly Span[],
+    told: Told,
+  ): Promise<{ type: 'entity'; entity: string }> {
+    const id = await this.entity(isStateCode(sideCode) ? 'State' : 'Organisation', sideCode)
+    this.once(id, 'name', text(nameOfSide(sideCode)), evidence, told)
+    return { type: 'entity', entity: id }
+  }
+
+  private async entity(kind: EntityKind, key: string): Promise<string> {
+    const local = this.ids.get(`${kind}:${key}`)
+    if (local) return local
+    const id = (await this.index.findByKey(kind, key)) ?? this.fresh(kind, key)
+    this.ids.set(`${kind}:${key}`, id)
+    return id
+  }
+
+  private fresh(kind: EntityKind, key?: string): string {
+    const id = `${PREFIX[kind]}_${ulid()}`
+    this.entities.set(id, { id, kind, key: key ?? id })
+    return id
+  }
+
+  private words(value: string): Value {
+    return { type: 'text', text: value, lang: this.record.language }
+  }
+
+  /** A statement that one story makes only once of an entity. */
+  private once(subject: string, property: string, value: Value, evidence: readonly Span[], told: Told): void {
+    const mark = `once:${subject}:${property}:${JSON.stringify(value)}`
+    if (this.ids.has(mark)) return
+    this.ids.set(mark, mark)
+    this.state(subject, property, value, evidence, told)
+  }
+
+  private state(
+    subject: string,
+    property: string,
+    value: Value,
+    evidence: readonly Span[],
+    told: Told,
+    more: {
+      qualifiers?: Record<string, Value>
+      derived?: boolean
+      planned?: boolean
+      hedged?: boolean
+      polarity?: 'affirmed' | 'negated'
+      attribution?: string | null
+    } = {},
+  ): void {
+    this.statements.push({
+      subject,
+      property,
+      value,
+      qualifiers: more.qualifiers ?? {},
+      polarity: more.polarity ?? 'affirmed',
+      modality: more.planned ? 'planned' : more.hedged ? 'hedged' : 'stated',
+      attribution: more.attribution ?? null,
+      rank: 'normal',
+      origin: more.derived ? 'derived' : 'source',
+      rule: told.rule,
+      confidence: told.confidence,
+      evidence: [...evidence],
+    })
+  }
+}
+
+const text = (value: string): Value => ({ type: 'text', text: value })
+const code = (scheme: string, value: string): Value => ({ type: 'code', scheme, code: value })

@@ -1,0 +1,110 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Workspace } from '../ledger/workspace.ts'
+import { ownHostOnly, ownSiteWritesOnly } from './guard.ts'
+import { problem, problemOf, problemResponse } from './problem.ts'
+import { eventRoutes } from './routes/events.ts'
+import { mechanismRoutes } from './routes/mechanisms.ts'
+import { peopleRoutes } from './routes/people.ts'
+import { readRoutes } from './routes/read.ts'
+import { sideRoutes } from './routes/sides.ts'
+import { sourceRoutes } from './routes/sources.ts'
+import { workspaceRoutes } from './routes/workspace.ts'
+import { webApp } from './web-app.ts'
+
+/** Largest body of a request, in bytes: as much as a story may have. */
+export const LARGEST_BODY = 10_000_000
+
+const SECURITY = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    // The component library sets styles on elements.
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: 'DENY',
+  referrerPolicy: 'no-referrer',
+  crossOriginResourcePolicy: 'same-origin',
+  crossOriginOpenerPolicy: 'same-origin',
+  // The server speaks plain HTTP on a loopback address only.
+  strictTransportSecurity: false,
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [], usb: [] },
+})
+
+/** API answers tell the record as it stands and are never kept. */
+const fresh: MiddlewareHandler = async (c, next) => {
+  await next()
+  c.header('cache-control', 'no-store')
+}
+
+const tooLarge = () =>
+  problemResponse(
+    problem(
+      413,
+      'input-too-large',
+      'Input too large',
+      `The request is larger than ${LARGEST_BODY / 1_000_000} MB.`,
+      'Send a single story, or a part of it.',
+    ),
+  )
+
+export interface AppOptions {
+  readonly workspace: Workspace
+  /** Name that the workspace is shown under. */
+  readonly name: string
+  readonly version: string
+  /** Port that the server listens on: requests that name another are refused. */
+  readonly port: number
+  /** Folder of the built web application. */
+  readonly web: string
+  /** Told of every error that is not the caller's. */
+  readonly onError: (error: unknown) => void
+}
+
+/** The API over a workspace and, beside it, the web application. Nothing listens yet. */
+export function createApp({ workspace, name, version, port, web, onError }: AppOptions) {
+  const app = new OpenAPIHono()
+  app.use(SECURITY, ownHostOnly(port), ownSiteWritesOnly(port))
+  app.use('/api/*', fresh, bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }))
+  app.onError((error) => {
+    const found = problemOf(error)
+    if (found.status >= 500) onError(error)
+    return problemResponse(found)
+  })
+  const routes = app
+    .route('/', workspaceRoutes(workspace, name, version))
+    .route('/', eventRoutes(workspace))
+    .route('/', sourceRoutes(workspace))
+    .route('/', mechanismRoutes(workspace))
+    .route('/', peopleRoutes(workspace))
+    .route('/', sideRoutes(workspace))
+    .route('/', readRoutes())
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Rapporteur',
+      version,
+      description:
+        'The record of a workspace: events, sources, mechanisms and people, every value with the words that state it.',
+    },
+  })
+  app.all('/api/*', (c) =>
+    problemResponse(
+      problem(404, 'not-found', 'No such address', `There is no ${c.req.method} ${c.req.path}.`, 'See /api/openapi.json.'),
+    ),
+  )
+  app.route('/', webApp(web))
+  return routes
+}
+
+/** What `hc<Api>` of `hono/client` needs to know the API. */
+export type Api = ReturnType<typeof createApp>

@@ -1,0 +1,87 @@
+import { z } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { type ErrorCode, RapporteurError } from '../model/errors.ts'
+
+/** An error as the API answers it: problem details (RFC 9457), with our code and what to do. */
+export const Problem = z
+  .object({
+    type: z.string().openapi({ example: 'urn:rapporteur:problem:not-found' }),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.string().openapi({ example: 'not-found' }),
+    advice: z.string(),
+  })
+  .openapi('Problem')
+export type Problem = z.infer<typeof Problem>
+
+const KINDS: Record<ErrorCode, { status: ContentfulStatusCode; title: string }> = {
+  'file-missing': { status: 400, title: 'File missing' },
+  'file-unreadable': { status: 400, title: 'File unreadable' },
+  'input-empty': { status: 400, title: 'Empty input' },
+  'input-binary': { status: 400, title: 'Not a text' },
+  'input-too-large': { status: 413, title: 'Input too large' },
+  'input-not-utf8': { status: 400, title: 'Not UTF-8' },
+  'input-invalid': { status: 400, title: 'Invalid input' },
+  'date-invalid': { status: 400, title: 'Invalid date' },
+  'not-found': { status: 404, title: 'Not on record' },
+  'workspace-missing': { status: 503, title: 'Workspace missing' },
+  'workspace-locked': { status: 503, title: 'Workspace in use' },
+  'workspace-damaged': { status: 500, title: 'Workspace damaged' },
+  'workspace-newer': { status: 500, title: 'Workspace of a newer version' },
+  'disk-full': { status: 507, title: 'Disk full' },
+  'port-busy': { status: 503, title: 'Port in use' },
+}
+
+/**
+ * The problem that an error amounts to. An error that is not ours gives status 500 and says nothing of its cause, which
+ * belongs in the log and not in an answer.
+ */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof RapporteurError) {
+    const { status, title } = KINDS[error.code]
+    return problem(status, error.code, title, error.message, error.advice)
+  }
+  if (error instanceof HTTPException) {
+    if (error.status === 415) {
+      return problem(
+        415,
+        'media-type',
+        'Media type not accepted',
+        'The body is not of a media type that is read here.',
+        'Send application/json.',
+      )
+    }
+    return problem(
+      error.status,
+      'request-invalid',
+      'Invalid request',
+      error.message || 'The request cannot be read.',
+      'Check the request against /api/openapi.json.',
+    )
+  }
+  return problem(
+    500,
+    'unexpected',
+    'Unexpected error',
+    'Something went wrong in the server.',
+    'Try again. If it happens again, start the server with RAPPORTEUR_DEBUG=1 and report what it prints.',
+  )
+}
+
+export const problem = (
+  status: number,
+  code: string,
+  title: string,
+  detail: string,
+  advice: string,
+): Problem => ({ type: `urn:rapporteur:problem:${code}`, title, status, detail, code, advice })
+
+/** An answer that carries a problem. */
+export function problemResponse(problem: Problem): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+  })
+}

@@ -1,0 +1,103 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { addStory } from '../../intake/add-story.ts'
+import { readStory } from '../../intake/read-story.ts'
+import type { Workspace } from '../../ledger/workspace.ts'
+import { RapporteurError } from '../../model/errors.ts'
+import { SourceRef, SourceSummary, SourceView } from '../../model/views.ts'
+import { type ReadResult, readBytes } from '../../read/read.ts'
+import { failure, found, IdParam, json } from './answers.ts'
+import { resource } from './resource.ts'
+import { overridesOf, StoryDetails, StoryInput } from './story-input.ts'
+
+const Added = z.object({
+  source: SourceRef,
+  /** False where the same text was on record already; then nothing has changed. */
+  added: z.boolean(),
+  events: z.array(z.object({ id: z.string(), title: z.string(), isNew: z.boolean() })),
+  notices: z.array(z.string()),
+})
+
+const ADDED = {
+  200: json(Added, 'The same text was on record already'),
+  201: json(Added, 'The story has been added'),
+  400: failure('The story cannot be read; nothing was added'),
+  413: failure('The story is too large; nothing was added'),
+}
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/sources',
+  summary: 'The sources on record',
+  responses: { 200: json(z.object({ items: z.array(SourceSummary) }), 'All sources') },
+})
+
+const one = createRoute({
+  method: 'get',
+  path: '/api/sources/{id}',
+  summary: 'A source with its text and all records that rest on its words',
+  request: { params: IdParam },
+  responses: { 200: json(SourceView, 'The source'), 404: failure('No such source') },
+})
+
+const paste = createRoute({
+  method: 'post',
+  path: '/api/sources',
+  summary: 'Adds a pasted story',
+  request: { body: { content: { 'application/json': { schema: StoryInput } }, required: true } },
+  responses: ADDED,
+})
+
+const upload = createRoute({
+  method: 'post',
+  path: '/api/sources/upload',
+  summary: 'Adds a file, sent as the body with its media type in content-type',
+  request: {
+    headers: z.object({
+      'x-filename': z.string().max(1000).openapi({ description: 'Name of the file, percent-encoded' }),
+    }),
+    query: StoryDetails,
+    body: { content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } } },
+  },
+  responses: ADDED,
+})
+
+export const sourceRoutes = (workspace: Workspace) =>
+  resource()
+    .openapi(list, async (c) => c.json({ items: await workspace.sources() }, 200))
+    .openapi(one, async (c) => {
+      const { id } = c.req.valid('param')
+      return c.json(found(await workspace.source(id), 'source', id, 'GET /api/sources'), 200)
+    })
+    .openapi(paste, async (c) => {
+      const { text, ...details } = c.req.valid('json')
+      const read = readBytes(new TextEncoder().encode(text), { name: 'the pasted text' }, overridesOf(details))
+      const answer = await add(workspace, read)
+      return answer.added ? c.json(answer, 201) : c.json(answer, 200)
+    })
+    .openapi(upload, async (c) => {
+      const name = fileName(c.req.valid('header')['x-filename'])
+      const bytes = new Uint8Array(await c.req.arrayBuffer())
+      const mediaType = c.req.header('content-type')
+      const read = readBytes(bytes, { name, mediaType }, overridesOf(c.req.valid('query')))
+      const answer = await add(workspace, read)
+      return answer.added ? c.json(answer, 201) : c.json(answer, 200)
+    })
+
+async function add(workspace: Workspace, { source, bytes }: ReadResult): Promise<z.infer<typeof Added>> {
+  const record = readStory(source)
+  const result = await addStory(workspace, source, record, { by: 'web', bytes })
+  return { source: result.source, added: result.added, events: result.events, notices: record.notices }
+}
+
+function fileName(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded)
+  } catch (cause) {
+    throw new RapporteurError(
+      'input-invalid',
+      'The header x-filename is not percent-encoded.',
+      'Encode the name of the file as encodeURIComponent does.',
+      { cause },
+    )
+  }
+}
