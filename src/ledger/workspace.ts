@@ -88,7 +88,7 @@ export async function openWorkspace(path: string, options: { readonly create?: b
     })
     const lock = await lockWorkspace(folder)
     try {
-            const schema = loadSchema(`${packageRoot()}/data/schema`)
+      const schema = loadSchema(`${packageRoot()}/data/schema`)
       const db = await database(folder)
       await migrate(db).catch(async (error) => {
         await db.destroy()

@@ -99,7 +99,13 @@ export function createApp({ workspace, name, version, port, web, onError }: AppO
   })
   app.all('/api/*', (c) =>
     problemResponse(
-      problem(404, 'not-found', 'No such address', `There is no ${c.req.method} ${c.req.path}.`, 'See /api/openapi.json.'),
+      problem(
+        404,
+        'not-found',
+        'No such address',
+        `There is no ${c.req.method} ${c.req.path}.`,
+        'See /api/openapi.json.',
+      ),
     ),
   )
   app.route('/', webApp(web))

@@ -34,7 +34,8 @@ export function ownSiteWritesOnly(port: number): MiddlewareHandler {
     if (READING.has(c.req.method)) return next()
     const site = c.req.header('sec-fetch-site')
     const origin = c.req.header('origin')
-    const allowed = site === undefined ? origin === undefined || own.has(origin) : site === 'same-origin' || site === 'none'
+    const allowed =
+      site === undefined ? origin === undefined || own.has(origin) : site === 'same-origin' || site === 'none'
     if (allowed) return next()
     return problemResponse(
       problem(

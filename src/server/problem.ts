@@ -70,13 +70,14 @@ export function problemOf(error: unknown): Problem {
   )
 }
 
-export const problem = (
-  status: number,
-  code: string,
-  title: string,
-  detail: string,
-  advice: string,
-): Problem => ({ type: `urn:rapporteur:problem:${code}`, title, status, detail, code, advice })
+export const problem = (status: number, code: string, title: string, detail: string, advice: string): Problem => ({
+  type: `urn:rapporteur:problem:${code}`,
+  title,
+  status,
+  detail,
+  code,
+  advice,
+})
 
 /** An answer that carries a problem. */
 export function problemResponse(problem: Problem): Response {

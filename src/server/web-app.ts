@@ -18,7 +18,10 @@ export function webApp(folder: string): Hono {
   }
   app.get(
     '/assets/*',
-    serveStatic({ root: folder, onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }),
+    serveStatic({
+      root: folder,
+      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
     (c) => c.notFound(),
   )
   app.get('*', async (c, next) => {

@@ -26,7 +26,10 @@ export async function mechanismSummaries(db: Kysely<Tables>, id?: string): Promi
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
-    parties: row.parties.flatMap((p) => { const side: SideView | undefined = sides.get(p); return side ? [side] : [] }),
+    parties: row.parties.flatMap((p) => {
+      const side: SideView | undefined = sides.get(p)
+      return side ? [side] : []
+    }),
     cadence: row.cadence as MechanismSummary['cadence'],
     rounds: Number(row.rounds),
     latest: row.latest,

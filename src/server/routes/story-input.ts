@@ -4,7 +4,11 @@ import { z } from '@hono/zod-openapi'
 export const StoryDetails = z.object({
   title: z.string().max(1000).optional(),
   publisher: z.string().max(500).optional(),
-  published: z.string().max(100).optional().openapi({ description: 'A date such as 2024-11-14', example: '2024-11-14' }),
+  published: z
+    .string()
+    .max(100)
+    .optional()
+    .openapi({ description: 'A date such as 2024-11-14', example: '2024-11-14' }),
   url: z
     .url({ protocol: /^https?$/ })
     .max(4000)
@@ -20,6 +24,8 @@ type Details = z.infer<typeof StoryDetails>
 /** Details as overrides of the reader; a field that was left empty says nothing. */
 export function overridesOf({ title, publisher, published, url, format }: Details): Details {
   return Object.fromEntries(
-    Object.entries({ title, publisher, published, url, format }).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries({ title, publisher, published, url, format }).filter(
+      ([, value]) => value !== undefined && value !== '',
+    ),
   )
 }

@@ -1,0 +1,47 @@
+import { addStory } from '../../intake/add-story.ts'
+import { openWorkspace } from '../../ledger/workspace.ts'
+import { readFile, readStream, type SourceOverrides } from '../../read/read.ts'
+import { print, style } from '../output.ts'
+
+/** `rapporteur add FILE…`: reads each story into the workspace, making one where there is none. All files are read before anything is stored. */
+export async function add(
+  files: readonly string[],
+  options: SourceOverrides & { readonly workspace: string; readonly json?: boolean },
+): Promise<void> {
+  const stories = []
+  for (const file of files)
+    stories.push({
+      file,
+      ...(file === '-' ? await readStream(process.stdin, 'standard input', options) : await readFile(file, options)),
+    })
+  const workspace = await openWorkspace(options.workspace, { create: true })
+  try {
+    const added = []
+    for (const { file, source, bytes } of stories) {
+      const { record, ...result } = await addStory(workspace, source, { by: 'cli', bytes })
+      added.push({ file, ...result, notices: record.notices })
+      if (!options.json) await print(report(file, result, record.notices))
+    }
+    if (options.json) await print(`${JSON.stringify(added, null, 2)}\n`)
+  } finally {
+    await workspace.close()
+  }
+}
+
+interface Result {
+  readonly added: boolean
+  readonly statements: number
+  readonly events: readonly { readonly title: string; readonly isNew: boolean }[]
+}
+
+function report(file: string, result: Result, notices: readonly string[]): string {
+  const s = style()
+  if (!result.added) return `${file}: this text is on record already; nothing was added.\n`
+  const events = result.events.map((e) => `  ${e.isNew ? 'new' : 'known'}  ${e.title}`)
+  return [
+    `${s.bold(file)}: ${result.events.length} events, ${result.statements} statements`,
+    ...events,
+    ...notices.map((n) => s.dim(`  Note: ${n}`)),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,73 @@
+import { Command, CommanderError, Option } from 'commander'
+import manifest from '../../package.json' with { type: 'json' }
+import { fail } from './fail.ts'
+
+const formats = new Option('--format <format>', 'format of the input').choices(['text', 'markdown', 'html'])
+const workspace = new Option('-w, --workspace <folder>', 'workspace folder')
+  .env('RAPPORTEUR_WORKSPACE')
+  .default('./workspace')
+
+/** The commands; each loads what it needs only when it runs. */
+function program(): Command {
+  const root = new Command('rapporteur')
+    .description('Reads reporting on diplomacy and keeps a record of it that can be checked.')
+    .version(manifest.version)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'rapporteur: ')) })
+  root
+    .command('read <file>')
+    .description('propose the record of a story, without storing it ("-" reads standard input)')
+    .option('--json', 'print the record as JSON')
+    .option('--published <date>', 'date of publication, for relative dates')
+    .option('--publisher <name>', 'publisher')
+    .option('--language <tag>', 'language (BCP 47)')
+    .addOption(formats)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  rapporteur read story.txt\n  curl -s https://example.org/story | rapporteur read - --format html --json',
+    )
+    .action(async (file, options) => (await import('./commands/read.ts')).read(file, options))
+  root
+    .command('add <files...>')
+    .description('read stories into the workspace')
+    .addOption(workspace)
+    .option('--published <date>', 'date of publication, for relative dates')
+    .option('--publisher <name>', 'publisher')
+    .option('--language <tag>', 'language (BCP 47)')
+    .addOption(formats)
+    .option('--json', 'print what was added as JSON')
+    .addHelpText('after', '\nExample:\n  rapporteur add stories/*.txt')
+    .action(async (files, options) => (await import('./commands/add.ts')).add(files, options))
+  root
+    .command('timeline [sides...]')
+    .description('show the chronology, of all sides or of those named')
+    .addOption(workspace)
+    .option('--from <day>', 'events on or after a day (2024-01-01)')
+    .option('--to <day>', 'events on or before a day')
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  rapporteur timeline China Russia --from 2024-01-01')
+    .action(async (sides, options) => (await import('./commands/timeline.ts')).timeline(sides, options))
+  root
+    .command('mechanism [name...]')
+    .description('show a mechanism with its rounds, or list the mechanisms')
+    .addOption(workspace)
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  rapporteur mechanism strategic security')
+    .action(async (name, options) => (await import('./commands/mechanism.ts')).mechanism(name.join(' '), options))
+  root
+    .command('start')
+    .description('serve the web application on this machine')
+    .addOption(workspace)
+    .option('-p, --port <port>', 'port, or the next free one after it (0: any)', '4700')
+    .option('--no-sample', 'leave a new workspace empty')
+    .action(async (options) => (await import('./commands/start.ts')).start(options))
+  return root
+}
+
+try {
+  await program().parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+  else fail(error)
+}

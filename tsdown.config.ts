@@ -1,0 +1,12 @@
+import { defineConfig } from 'tsdown'
+
+export default defineConfig({
+  entry: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts' },
+  outDir: 'dist',
+  clean: ['dist/*.js', 'dist/*.ts', 'dist/cli'],
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  dts: { entry: ['src/index.ts'] },
+  fixedExtension: false,
+})
