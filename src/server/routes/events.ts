@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { EventSummary, EventView } from '../../model/views.ts'
 import { EventType } from '../../model/vocabulary.ts'
-import { dateRange } from '../../publish/date-range.ts'
+import { dateRange } from '../date-range.ts'
 import { failure, found, IdParam, json } from './answers.ts'
 import { resource } from './resource.ts'
 

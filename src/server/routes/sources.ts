@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { addStory } from '../../intake/add-story.ts'
-import { readStory } from '../../intake/read-story.ts'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { RapporteurError } from '../../model/errors.ts'
 import { SourceRef, SourceSummary, SourceView } from '../../model/views.ts'
@@ -84,9 +83,8 @@ export const sourceRoutes = (workspace: Workspace) =>
     })
 
 async function add(workspace: Workspace, { source, bytes }: ReadResult): Promise<z.infer<typeof Added>> {
-  const record = readStory(source)
-  const result = await addStory(workspace, source, record, { by: 'web', bytes })
-  return { source: result.source, added: result.added, events: result.events, notices: record.notices }
+  const result = await addStory(workspace, source, { by: 'web', bytes })
+  return { source: result.source, added: result.added, events: [...result.events], notices: result.record.notices }
 }
 
 function fileName(encoded: string): string {
