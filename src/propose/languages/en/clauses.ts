@@ -31,6 +31,25 @@ const CANCELLED = new Set(lexicon.cancelled)
 const NEGATIONS = new Set(lexicon.negations)
 const CONNECTORS = new Set(lexicon.connectors)
 const DENIALS = new Set(lexicon.denials)
+const SAYING = new Set([
+  'say',
+  'tell',
+  'add',
+  'note',
+  'announce',
+  'claim',
+  'insist',
+  'answer',
+  'reply',
+  'warn',
+  'argue',
+  'believe',
+  'think',
+  'state',
+  'confirm',
+  'report',
+  'suggest',
+])
 const HAVE = new Set(['have', 'has', 'had', "'ve", 'having'])
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'re", 'get', 'got'])
 const PAST_BE = new Set(['was', 'were', 'been', 'had', 'did', 'got'])
@@ -58,6 +77,9 @@ function clausesOf(document: Document, sentence: Sentence): Clause[] {
     )
     if (hard || (verbAhead && (verbBefore || CONNECTORS.has(token.fold)))) cuts.push(i)
   }
+  const spoken = groups.flatMap((g, i) => (afterSaying(tokens, g, groups[i + 1], cuts) ? [g.last] : []))
+  cuts.push(...spoken)
+  cuts.sort((a, b) => a - b)
   const clauses: Clause[] = []
   cuts.forEach((first, index) => {
     const last = cuts[index + 1] ?? sentence.last
@@ -72,6 +94,23 @@ function clausesOf(document: Document, sentence: Sentence): Clause[] {
     clauses.push({ first, last, groups: standing, opener: CONNECTORS.has(opener) ? opener : null })
   })
   return clauses
+}
+
+/** "Lin said Shoigu would attend": what is said without "that" is a clause of its own. */
+function afterSaying(
+  tokens: readonly Token[],
+  saying: VerbGroup,
+  next: VerbGroup | undefined,
+  cuts: readonly number[],
+): boolean {
+  if (!next || next.infinitive || !SAYING.has(saying.lemma) || saying.infinitive) return false
+  const between = tokens.slice(saying.last, next.first)
+  return (
+    between.length > 0 &&
+    between.length < 16 &&
+    !cuts.some((c) => c >= saying.last && c <= next.first) &&
+    between.every((t) => !/^[,"“”;:]$/.test(t.text))
+  )
 }
 
 /** "While A did this, B did that": the comma behind a clause that a connector opened. */

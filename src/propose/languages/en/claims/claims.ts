@@ -56,11 +56,12 @@ function insideQuote(reading: Reading, extent: Extent): boolean {
 }
 
 function claimOf(reading: Reading, clause: Clause, said: readonly Attributed[]): Claim | null {
-  const main = clause.groups.find((g) => !g.infinitive)
+  const finite = clause.groups.filter((g) => !g.infinitive)
+  const main = finite.find((g) => g.standing === 'hedged' || g.standing === 'negated') ?? finite[0]
   if (!main || covering(reading.quoted, main.main)) return null
   if (clause.opener === 'when' || clause.opener === 'if' || clause.opener === 'who') return null
   const words = tokensOf(reading, clause)
-  const extent = trimmed(reading, clause)
+  const extent = trimmed(reading, { first: headless(reading, clause), last: clause.last })
   const statement = said.find((s) => overlaps(s.extent, clause))
   const speaker = statement?.speaker ?? null
   const own = subjectOf(reading, clause, main)
@@ -72,7 +73,8 @@ function claimOf(reading: Reading, clause: Clause, said: readonly Attributed[]):
     confidence,
   })
 
-  const relative = clause.opener === 'which' && !DENIALS.has(main.lemma)
+  const relative =
+    clause.opener === 'which' && !DENIALS.has(main.lemma) && reading.document.tokens[clause.first - 1]?.pos !== 'ADP'
   if (relative) return null
   if (DENIALS.has(main.lemma) && main.standing !== 'negated')
     return {
@@ -91,12 +93,22 @@ function claimOf(reading: Reading, clause: Clause, said: readonly Attributed[]):
     return { ...make('hedged', 'en/claim/not-yet', own, 0.7), extent: throughComplement(reading, clause, extent) }
   if (negated && main.standing !== 'cancelled' && !cancelledEvent(reading, clause))
     return make('negated', 'en/claim/negated', speaker, 0.75)
-  const likely = group.includes('likely') || (group.includes('expected') && statement !== undefined)
+  const likely =
+    (group.includes('likely') && group.includes('to')) || (group.includes('expected') && statement !== undefined)
   if (likely) return make('hedged', 'en/claim/likely', speaker, 0.7)
   if (words.some((t) => HEDGES.has(t.fold))) return make('hedged', 'en/claim/hedge', speaker, 0.65)
   if (OPINION.has(main.lemma) && unnamed(own))
     return { ...make('hedged', 'en/claim/analysts', own, 0.75), extent: throughComplement(reading, clause, extent) }
   return null
+}
+
+/** A clause whose subject stands before its opener ("Earlier reports that X … could not be verified") starts there. */
+function headless(reading: Reading, clause: Clause): number {
+  const sentence = reading.document.sentences[reading.document.tokens[clause.first]?.sentence ?? 0]
+  const previous = sentence ? clausesIn(reading.clauses, sentence).find((c) => c.last === clause.first) : undefined
+  const nested =
+    clause.groups.filter((g) => !g.infinitive).length > 1 && (clause.opener === 'that' || clause.opener === 'which')
+  return previous && previous.groups.length === 0 && nested ? previous.first : clause.first
 }
 
 /** "could be that …" keeps the clause that it hedges. */
@@ -162,7 +174,13 @@ function throughComplement(reading: Reading, clause: Clause, extent: Extent): Ex
 /** Attributed assertions that are no event: "The three navies have carried out five exercises, Wu said". */
 function affirmed(reading: Reading, sentence: Sentence, said: readonly Attributed[], told: readonly Extent[]): Claim[] {
   return said.flatMap((s): Claim[] => {
-    if (s.extent.last - s.extent.first < 5 || told.some((t) => overlaps(t, s.extent))) return []
+    if (
+      s.extent.last - s.extent.first < 5 ||
+      !tokensOf(reading, s.extent).some((t) => t.pos === 'VERB' || t.pos === 'AUX') ||
+      reading.document.tokens[s.extent.first]?.pos === 'ADP' ||
+      told.some((t) => overlaps(t, s.extent))
+    )
+      return []
     if (reading.quoted.some((q) => overlaps(q, s.extent))) return []
     const extent = s.whole ? trimmed(reading, sentence) : trimmed(reading, s.extent)
     return [

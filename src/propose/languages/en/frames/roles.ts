@@ -31,6 +31,10 @@ export function subjectsOf(reading: Reading, group: VerbGroup, scope: Extent): P
     (p) => !isGenitive(reading, p) && !inOblique(reading, p, group.first),
   )
   if (inside.length > 0) return inside
+  if (JOINING.has(group.lemma) && reading.document.tokens[group.main]?.fold.endsWith('ing')) {
+    const [owner] = before(reading.persons, group.first)
+    return owner && sentenceOf(reading, owner.first) === sentenceOf(reading, group.first) ? [owner] : []
+  }
   const opener = reading.document.tokens[clauseAt(reading.clauses, group.first)?.first ?? -1]
   const sentence = sentenceOf(reading, group.first)
   if (!sentence) return []
@@ -48,6 +52,8 @@ export function subjectsOf(reading: Reading, group: VerbGroup, scope: Extent): P
   }
   return []
 }
+
+const JOINING = new Set(['attend', 'join', 'visit', 'tour', 'chair'])
 
 /** "Patrushev's": a possessor, not an actor. */
 export function isGenitive(reading: Reading, mention: Extent): boolean {
@@ -337,7 +343,9 @@ export function dateIn(reading: Reading, scope: Extent, anchor: Extent): DateMen
   const usable = within(reading.dates, scope).filter((d) => !['open', 'window', 'duration'].includes(d.kind))
   const behind = usable.filter((d) => d.first >= anchor.first)
   const ahead = usable.filter((d) => d.first < anchor.first)
-  const chosen = behind[0] ?? ahead.at(-1) ?? null
+  const nearest = behind[0] ?? ahead.at(-1) ?? null
+  const dayless = nearest?.kind === 'relative' && nearest.unit === 'year'
+  const chosen = dayless ? (usable.find((d) => d.kind === 'partial' && d.year === null) ?? nearest) : nearest
   if (chosen?.kind !== 'partial' || chosen.year !== null) return chosen
   const year = usable.find((d) => d.kind === 'relative' && d.unit === 'year')
   return year?.kind === 'relative' ? { ...chosen, year: year.offset } : chosen

@@ -11,6 +11,7 @@ import { dateIn, personsBehind, placeIn, scopeOf, sidesIn, subjectsOf } from './
 const HOLD = new Set(verbs.hold)
 const MERE = new Set(verbs.mere)
 const FOUND = new Set(verbs.found)
+const SHOW = new Set(['highlight', 'feature', 'showcase', 'display', 'present', 'show', 'exhibit'])
 
 /** Rounds of mechanisms: whatever was held, chaired, attended or announced under a mechanism's name. */
 export function rounds(reading: Reading): EventFrame[] {
@@ -33,7 +34,12 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
   const held = group !== undefined && HOLD.has(group.lemma)
   if (!group && !date) return null
   if (group && MERE.has(group.lemma) && !particular) return null
-  if (!particular && (!held || (mention.anaphoric && !date))) return null
+  const shown =
+    mention.mechanism.type === 'exhibition' &&
+    group !== undefined &&
+    SHOW.has(group.lemma) &&
+    within(reading.materiel, scope).length > 0
+  if (!particular && !shown && (!held || (mention.anaphoric && !date))) return null
   if (particular && !held && !date && !attendance(reading, mention) && (group === undefined || MERE.has(group.lemma)))
     return null
   const standing = standingOf(reading, mention, group)
@@ -75,7 +81,7 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
 const inside = (a: Extent, b: Extent): boolean => a.first >= b.first && a.last <= b.last
 
 function groupExtent(group: VerbGroup | undefined, scope: Extent): Extent | null {
-  return group && inside(group, scope) ? group : null
+  return group && inside(group, scope) && group.lemma !== 'be' ? group : null
 }
 
 /** "the 19th round … held on November 12": a participle behind the phrase governs it rather than the verb before. */
@@ -156,7 +162,10 @@ function startOf(
 function participantsOf(reading: Reading, mention: MechanismMention, group: VerbGroup | undefined, scope: Extent) {
   const subjects = group ? subjectsOf(reading, group, scope) : []
   const passive = group?.passive === true
-  const behind = personsBehind(reading, group ? Math.min(group.last, mention.last) : mention.last, scope)
+  const behind = [
+    ...personsBehind(reading, group ? Math.min(group.last, mention.last) : mention.last, scope),
+    ...inRelative(reading, mention),
+  ]
   const extents: Extent[] = []
   const participants: FrameParticipant[] = []
   const add = (person: PersonMention, role: ParticipantRole | null) => {
@@ -180,6 +189,16 @@ function participantsOf(reading: Reading, mention: MechanismMention, group: Verb
     )
   }
   return { participants, extents }
+}
+
+/** "the ninth meeting …, which he will chair with Chen Wenqing". */
+function inRelative(reading: Reading, mention: MechanismMention): PersonMention[] {
+  const relative = reading.clauses.find(
+    (c) => c.first >= mention.last && c.first <= mention.last + 2 && c.opener === 'which',
+  )
+  return relative?.groups.some((g) => g.lemma === 'chair' || g.lemma === 'attend' || g.lemma === 'host')
+    ? personsBehind(reading, relative.first, relative)
+    : []
 }
 
 /** "Shoigu's presence at the air show". */

@@ -74,12 +74,24 @@ function nouns(reading: Reading, clause: Clause): EventFrame[] {
         { first: i, last: i + 1 },
         traveller,
         place,
-        date ?? (standing === 'cancelled' ? dateIn(reading, scope, { first: i, last: i + 1 }) : null),
+        date ??
+          (standing === 'cancelled'
+            ? (dateIn(reading, scope, { first: i, last: i + 1 }) ?? relativeDate(reading, i))
+            : null),
         0.8,
       ),
     )
   }
   return frames
+}
+
+/** "a visit that was to have begun on Thursday". */
+function relativeDate(reading: Reading, at: number): EventFrame['date'] {
+  const sentence = sentenceOf(reading, at)
+  const relative = reading.clauses.find(
+    (c) => sentence && c.first > at && c.last <= sentence.last && (c.opener === 'that' || c.opener === 'which'),
+  )
+  return relative ? dateIn(reading, relative, relative) : null
 }
 
 /** What the governing verb says of the visit; a cancelling verb behind it in the sentence counts ("a trip planned for … was called off"). */

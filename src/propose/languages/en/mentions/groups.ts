@@ -12,6 +12,7 @@ export interface GroupMention extends Extent {
 const SIDES = new Set(groupsFile.sides)
 const PERSONS = new Set(groupsFile.persons)
 const COUNTS: Record<string, number> = { two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, dual: 2 }
+const OCCASIONS = new Set(['meeting', 'gathering', 'talks', 'encounter', 'session', 'summit'])
 const COLLECTIVE: Record<string, number | null> = groupsFile.collective
 
 export function findGroups(document: Document): Layer<GroupMention> {
@@ -28,6 +29,8 @@ export function findGroups(document: Document): Layer<GroupMention> {
         of: 'persons',
         count: token.fold === 'all' ? 3 : null,
       })
+    } else if (token.fold === 'their' && tokens.slice(at + 1, at + 4).some((t) => OCCASIONS.has(t.fold))) {
+      found.push({ first: at, last: at + 1, of: 'persons', count: null })
     } else if (token.fold in COLLECTIVE && previous?.fold === 'the') {
       found.push({ first: at - 1, last: at + 1, of: 'persons', count: COLLECTIVE[token.fold] ?? null })
     } else if (SIDES.has(token.fold) || PERSONS.has(token.fold)) {

@@ -150,6 +150,8 @@ class PhraseFinder {
     if (listed) return this.listedPhrase(listed, floor)
     const head = this.headAt(at)
     if (head && !this.opensSeries(at)) return this.headed(at, head, floor)
+    const acronym = this.acronymAt(at)
+    if (acronym) return acronym
     const alone = this.bareOrdinal(at, floor)
     if (alone) return alone
     if (UNITS.has(singular(token.fold)) && token.pos !== 'VERB') return this.unitPhrase(at, floor)
@@ -161,6 +163,14 @@ class PhraseFinder {
     const token = this.tokens[at]
     if (!token || !UNITS.has(singular(token.fold)) || this.tokens[at + 1]?.fold !== 'of') return false
     return !(/^\p{Lu}/u.test(token.text) && isCapitalWord(this.tokens[at + 2]) && !startingAt(this.actors, at + 2))
+  }
+
+  /** "the EFD": capitals that may be the initials of a mechanism told before. */
+  private acronymAt(at: number): MechanismPhrase | null {
+    const token = this.tokens[at]
+    if (!token || !/^\p{Lu}{3,6}$/u.test(token.text) || this.tokens[at - 1]?.fold !== 'the') return null
+    if (covering(this.actors, at) || startingAt(this.listed, at)) return null
+    return { ...BARE, first: at, last: at + 1, abbreviation: token.text, occurrence: false }
   }
 
   /** "The tenth took place in Tokyo": an ordinal that is a noun. */

@@ -17,6 +17,8 @@ export interface OfficeMention extends Extent {
   /** "official", "leader", "analyst": says what somebody is, but not which office. */
   readonly generic: boolean
   readonly rank: string | null
+  /** Full titles by state, for a title that states style differently. */
+  readonly byState: Readonly<Record<string, string>> | null
 }
 
 interface OfficeEntry {
@@ -111,6 +113,7 @@ export function findOffices(
       former: modifiers.some((t) => FORMER.has(t.fold)),
       generic: generically,
       rank: match?.value.rank ?? null,
+      byState: match?.value.byState ?? null,
     })
     consumed = Math.max(right.last, i + 1)
   }
@@ -269,7 +272,9 @@ function nameOf(
       .slice(left.bare, core.first)
       .filter((t) => MODIFIERS.has(t.fold) && t.fold !== 'then' && t.fold !== 'newly')
       .map((t) => capitalised(t.text))
-    return [...modifiers, (owner && entry.byState?.[owner]) ?? entry.office].join(' ')
+    const title = (owner && entry.byState?.[owner]) ?? entry.office
+    const american = tokens.slice(core.first, core.last).some((t) => t.fold === 'defense')
+    return [...modifiers, american ? title.replace('Defence', 'Defense') : title].join(' ')
   }
   const from = tokens[left.bare]?.start ?? 0
   const to = tokens[(onlyOwner ? core.last : right.last) - 1]?.end ?? 0

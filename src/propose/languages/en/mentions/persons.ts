@@ -8,7 +8,7 @@ import { words } from '../words.ts'
 import type { ActorMention } from './actors.ts'
 import { behindHonorifics, isNameWord, nameAt, withoutHonorifics } from './names.ts'
 import type { OfficeMention, OrganMention } from './offices.ts'
-import { knownPersons, People, type Person } from './people.ts'
+import { knownPersons, People, type Person, tenureOn } from './people.ts'
 
 export interface PersonMention extends Extent {
   readonly person: Person
@@ -44,6 +44,7 @@ export function findPersons(context: PersonContext): { people: People; persons: 
   finder.fullNames()
   finder.appositions()
   finder.surnames()
+  finder.predicates()
   finder.references()
   return { people: finder.people, persons: layerOf(finder.found) }
 }
@@ -145,7 +146,9 @@ class Finder {
 
   private give(person: Person, office: OfficeMention, owner: string | null, extent: Extent): void {
     if (office.generic && office.office.split(' ').length < 2) return
-    const name = office.plural ? office.office.replace(/(?<=\p{Ll}{2})s\b(?! of)/u, '') : office.office
+    const state = owner ?? person.state
+    const titled = (state && office.byState?.[state]) ?? office.office
+    const name = office.plural ? titled.replace(/(?<=\p{Ll}{2})s\b(?! of)/u, '') : titled
     if (person.offices.some((o) => o.office === name)) return
     person.offices.push({
       office: name,
@@ -196,8 +199,13 @@ class Finder {
       person.state ??= owner
       const model = previous[plural ? previous.length - 1 - i : 0]?.person.offices.at(-1)
       if (model && person.offices.length === 0 && this.sentenceOf(model.extent.first) === this.sentenceOf(at)) {
-        const held = person.tenures.at(-1)?.office
-        const office = plural && held ? held : model.office
+        const words = new Set(model.office.toLowerCase().split(' '))
+        const held = tenureOn(person, this.context.document.published)?.office
+        const shared = held
+          ?.toLowerCase()
+          .split(' ')
+          .some((word) => word.length > 3 && words.has(word) && word !== 'minister')
+        const office = held && (plural || shared) ? held : model.office
         person.offices.push({
           office,
           for: owner,
@@ -290,7 +298,7 @@ class Finder {
         office = this.tokens[at]?.fold === 'and' ? startingAt(this.context.offices, at + 1) : undefined
         if (office && this.taken.has(office.last)) office = undefined
       }
-      this.predicate(mention)
+
       const body = this.tokens[mention.last]?.fold === 'of' ? this.bodyAt(mention.last + 1) : undefined
       if (body && mention.person.offices.length === 0) {
         mention.person.offices.push({
@@ -333,6 +341,11 @@ class Finder {
     })
   }
 
+  /** Offices told by a verb: "Chen is a member of …", "Chen heads the Commission". */
+  predicates(): void {
+    for (const mention of layerOf(this.found)) this.predicate(mention)
+  }
+
   private predicate(mention: PersonMention): void {
     const verb = this.tokens[mention.last]
     if (!verb) return
@@ -366,7 +379,8 @@ class Finder {
     const { document } = this.context
     for (let i = 0; i < this.tokens.length; i++) {
       const token = this.tokens[i]
-      if (!token || this.taken.has(i) || !isNameWord(token) || covering(this.context.dates, i)) continue
+      if (!token || token.pos === 'PRON' || this.taken.has(i) || !isNameWord(token) || covering(this.context.dates, i))
+        continue
       const run = nameAt(
         document,
         i,

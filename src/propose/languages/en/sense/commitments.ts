@@ -21,7 +21,7 @@ export function findCommitments(reading: Reading, dyad: readonly string[]): Comm
     for (const group of clause.groups) {
       if (group.standing === 'negated' || group.standing === 'hedged') continue
       const pledge = tokens.slice(group.first, group.last).find((t) => PLEDGES.has(t.lemma) && t.pos === 'VERB')
-      if (!pledge) continue
+      if (!pledge || ['PRON', 'DET'].includes(tokens[pledge.index - 1]?.pos ?? '')) continue
       const to =
         tokens[pledge.index + 1]?.fold === 'to' ||
         (pledge.lemma === 'commit' && tokens[pledge.index + 2]?.fold === 'to')

@@ -16,8 +16,7 @@ export function withoutDuplicates(events: readonly StoryEvent[]): { event: Story
     }
     const fuller = richness(event) > richness(twin.event) ? event : twin.event
     const other = fuller === event ? twin.event : event
-    const named =
-      fuller.frame.mechanism || !other.frame.mechanism ? fuller : { ...other, date: fuller.date ?? other.date }
+    const named = fuller.frame.mechanism || !other.frame.mechanism ? fuller : other
     twin.event = { ...named, ...filled(named, named === fuller ? other : fuller) }
     twin.also = [...twin.also, named === fuller ? other : fuller]
   }

@@ -132,7 +132,7 @@ class Resolver {
     if (phrase.unit) mechanism.units.add(phrase.unit)
     if (phrase.head) mechanism.heads.add(phrase.head)
     for (const word of contentWords(mechanism.name).slice(-1)) mechanism.heads.add(word)
-    if (phrase.abbreviation) this.abbreviations.set(phrase.abbreviation, mechanism)
+    if (phrase.abbreviation && phrase.topic) this.abbreviations.set(phrase.abbreviation, mechanism)
     if (mechanism.parties.length === 0 && phrase.parties.length > 0) {
       mechanism.parties = [...phrase.parties]
       mechanism.partiesWritten = phrase.partiesWritten
@@ -158,9 +158,14 @@ class Resolver {
     })
   }
 
+  private byInitials(letters: string): Mechanism | undefined {
+    return this.abbreviations.get(letters) ?? this.mechanisms.find((m) => initials(m.name) === letters)
+  }
+
   /** The mechanism that a bare unit or head noun means: the latest that has been spoken of in those words. */
   private antecedent(phrase: MechanismPhrase): Mechanism | undefined {
     const opens = this.document.sentences[this.document.tokens[phrase.first]?.sentence ?? 0]?.first === phrase.first
+    if (phrase.abbreviation && !phrase.topic) return this.byInitials(phrase.abbreviation)
     if (phrase.topic && !phrase.definite && !opens && phrase.ordinal === null && phrase.sequence === null)
       return undefined
     const recent = [...new Set([...this.mentions].reverse().map((m) => m.mechanism))]
@@ -189,6 +194,8 @@ function fits(type: EventType, unit: string): boolean {
   if (type === 'exercise' || type === 'exhibition') return unit === 'edition' || unit === 'iteration'
   return true
 }
+
+const initials = (name: string): string => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('')
 
 /** Nouns that can mean any mechanism told before. */
 const GENERAL = new Set(['mechanism', 'channel', 'format', 'body', 'platform', 'forum'])

@@ -139,8 +139,40 @@ function placeOf(
     const [nearest] = sentence ? itemsBefore(reading.places, sentence.first) : []
     if (nearest) return { name: nearest.name, extent: null }
   }
-  if (!frame.inherits.place) return null
   const previous = told.at(-1)
+  const sameSentence = previous !== undefined && sentenceDistance(reading, previous.frame.anchor, frame.anchor) === 0
+  if (frame.mechanism && frame.type === 'exhibition' && frame.mechanism.phrase.listed?.place)
+    return { name: frame.mechanism.phrase.listed.place, extent: null }
+  if (
+    STATUS[frame.standing] === 'planned' &&
+    previous?.status === 'planned' &&
+    previous.place &&
+    (sameSentence || previous.frame.type === 'visit') &&
+    frame.mechanism?.phrase.sequence !== 1
+  )
+    return { name: previous.place, extent: null }
+  if (
+    told.length === 0 &&
+    frame.standing === 'held' &&
+    frame.date !== null &&
+    frame.type !== 'visit' &&
+    frame.type !== 'other' &&
+    frame.type !== 'statement'
+  )
+    return dateline(reading, frame)
+  if (
+    sameSentence &&
+    previous.place &&
+    frame.mechanism &&
+    frame.date === null &&
+    frame.standing === 'held' &&
+    previous.status === 'held'
+  )
+    return { name: previous.place, extent: null }
+  if (!frame.inherits.place)
+    return frame.date?.kind === 'anchored' && frame.date.offset === 0 && previous?.place && frame.type !== 'other'
+      ? { name: previous.place, extent: null }
+      : null
   const sameDay = frame.date?.kind === 'anchored' && frame.date.offset === 0
   if ((sameDay || frame.type === 'signing') && previous?.place) return { name: previous.place, extent: null }
   if (frame.type === 'visit' && frame.participants[0]) return hostOf(frame, main)
@@ -163,6 +195,22 @@ function hostOf(frame: EventFrame, main: StoryEvent | undefined): { name: string
     : null
 }
 
+/** The dateline's city for the first event of a story, where the city lies in one of the sides. */
+function dateline(reading: Reading, frame: EventFrame): { name: string; extent: Extent | null } | null {
+  const sentence = reading.document.sentences.find((s) => s.part === 'body')
+  const [place] = sentence ? within(reading.places, { first: sentence.first, last: sentence.first + 3 }) : []
+  const opening = sentence ? (reading.document.tokens[sentence.first]?.text ?? '') : ''
+  const told = merged(frame.sides, frame.participants)
+  const sides = frame.mechanism ? [...frame.mechanism.mechanism.parties, ...told] : told
+  return place?.first === sentence?.first &&
+    place &&
+    /^\p{Lu}{3,}$/u.test(opening) &&
+    place.state &&
+    sides.includes(place.state)
+    ? { name: place.name, extent: place }
+    : null
+}
+
 function datelinePlace(reading: Reading): { name: string; extent: Extent | null } | null {
   const first = reading.document.sentences.find((s) => s.part === 'body')
   const [place] = first ? within(reading.places, { first: first.first, last: first.first + 4 }) : []
@@ -175,13 +223,16 @@ function withGroups(reading: Reading, frame: EventFrame, told: readonly StoryEve
   for (const group of frame.groups) {
     if (group.of !== 'persons' || frame.type === 'statement' || frame.type === 'other') continue
     if (participants.length >= 2 && group.count === null) continue
-    const source = [...told]
-      .reverse()
-      .find((e) => e.participants.length >= 2 && (group.count === null || e.participants.length === group.count))
+    const near = lastPersons(reading, group, participants)
+    const source =
+      near ??
+      [...told]
+        .reverse()
+        .find((e) => e.participants.length >= 2 && (group.count === null || e.participants.length === group.count))
     const offices = reading.document.tokens
       .slice(group.first, group.last)
       .some((t) => t.fold === 'presidents' || t.fold === 'premiers')
-    if (!source || offices) continue
+    if (!source || (offices && !near)) continue
     for (const p of source.participants) {
       if (!participants.some((q) => q.person === p.person))
         participants.push({ person: p.person, role: null, extent: group })
@@ -200,6 +251,22 @@ function withGroups(reading: Reading, frame: EventFrame, told: readonly StoryEve
   return participants
 }
 
+/** The persons named together just before "they" or "the two men", in the same sentence or as many as the words count. */
+function lastPersons(
+  reading: Reading,
+  group: EventFrame['groups'][number],
+  known: readonly FrameParticipant[],
+): { participants: FrameParticipant[] } | undefined {
+  const sentence = sentenceOf(reading, group.first)
+  if (!sentence || known.length > 1) return undefined
+  const mentions = within(reading.persons, { first: sentence.first, last: group.first }).filter(
+    (p) => p.form !== 'pronoun',
+  )
+  const people = [...new Set(mentions.map((m) => m.person))]
+  if (people.length < 2 || (group.count !== null && people.length !== group.count)) return undefined
+  return { participants: people.map((person) => ({ person, role: null, extent: group })) }
+}
+
 function sidesOf(
   frame: EventFrame,
   participants: readonly FrameParticipant[],
@@ -211,6 +278,9 @@ function sidesOf(
     const grouped = frame.groups.some((g) => g.of === 'sides' && g.last <= frame.anchor.first)
     return frame.sides.length > 0 && !grouped ? [...frame.sides] : grouped ? [...new Set([...dyad])] : [...frame.sides]
   }
+  const persons = merged([], participants)
+  if (!frame.mechanism && persons.length >= 2 && persons.every(isState))
+    return merged(frame.sides.filter(isState), participants)
   if (frame.mechanism && frame.mechanism.mechanism.parties.length > 0) {
     return frame.mechanism.mechanism.parties.some((p) => !isState(p)) || frame.mechanism.mechanism.parties.length > 1
       ? [...frame.mechanism.mechanism.parties]

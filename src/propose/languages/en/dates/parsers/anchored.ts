@@ -6,6 +6,15 @@ const NEIGHBOURS: Record<string, number> = { previous: -1, preceding: -1, follow
 
 /** Counted from another event: "the same day", "a day earlier", "the day before", "four days after", "the following month". */
 export const anchoredDate: DateParser = (tokens, at) => {
+  const part = tokens[at + 2]?.fold ?? ''
+  if (
+    tokens[at]?.fold === 'in' &&
+    tokens[at + 1]?.fold === 'the' &&
+    ['morning', 'afternoon', 'evening', 'day'].includes(part) &&
+    tokens[at + 3]?.fold !== 'of'
+  ) {
+    return { kind: 'anchored', unit: 'day', offset: 0, last: at + 3 }
+  }
   const definite = tokens[at]?.fold === 'the' || tokens[at]?.fold === 'that'
   const word = tokens[definite && tokens[at]?.fold === 'the' ? at + 1 : at]?.fold ?? ''
   const start = definite && tokens[at]?.fold === 'the' ? at + 1 : at
