@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import { fail } from './fail.ts'
+import { tolerateClosedOutput } from './output.ts'
 
 const formats = new Option('--format <format>', 'format of the input').choices(['text', 'markdown', 'html'])
 const workspace = new Option('-w, --workspace <folder>', 'workspace folder')
@@ -43,10 +44,10 @@ function program(): Command {
     .command('timeline [sides...]')
     .description('show the chronology, of all sides or of those named')
     .addOption(workspace)
-    .option('--from <day>', 'events on or after a day (2024-01-01)')
-    .option('--to <day>', 'events on or before a day')
+    .option('--from <date>', 'events on or after a date (2024-01-15, 2024-01, 2024)')
+    .option('--to <date>', 'events on or before a date')
     .option('--json', 'print JSON')
-    .addHelpText('after', '\nExample:\n  rapporteur timeline China Russia --from 2024-01-01')
+    .addHelpText('after', '\nExample:\n  rapporteur timeline China Russia --from 2024')
     .action(async (sides, options) => (await import('./commands/timeline.ts')).timeline(sides, options))
   root
     .command('mechanism [name...]')
@@ -65,6 +66,7 @@ function program(): Command {
   return root
 }
 
+tolerateClosedOutput()
 try {
   await program().parseAsync()
 } catch (error) {

@@ -1,9 +1,15 @@
 import { type Style, styleOf } from '../publish/style.ts'
 
-/** Writes to standard output and waits until it is taken. A reader that went away (`| head`) is no error. */
+/** A reader that went away (`| head`) wants no more and is no error. */
+export function tolerateClosedOutput(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
+
+/** Writes to standard output and waits until it is taken. */
 export function print(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? resolve() : reject(error)))
+  return new Promise((resolve) => {
     process.stdout.write(text, () => resolve())
   })
 }

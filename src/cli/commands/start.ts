@@ -21,12 +21,13 @@ export async function start(options: {
   try {
     if (options.sample && (await workspace.stats()).sources === 0) await addSamples(workspace)
     const served = await serve(workspace, { port, web: join(packageRoot(), 'dist', 'web'), onError: report })
+    const stopped = stopSignal()
     await workspace.serve(served.address)
     if (port !== 0 && served.port !== port) await print(`Port ${port} is in use; taking ${served.port}.\n`)
     await print(
       `Rapporteur is ready at ${style().bold(served.address)} (workspace ${workspace.folder}). Ctrl-C stops it.\n`,
     )
-    await stopSignal()
+    await stopped
     await served.stop()
   } finally {
     await workspace.close()

@@ -1,8 +1,10 @@
-import { openWorkspace } from '../../ledger/workspace.ts'
-import { isEdtf } from '../../model/edtf.ts'
+import type { ChronologyFilter } from '../../ledger/views/chronology.ts'
+import { openWorkspace, type Workspace } from '../../ledger/workspace.ts'
 import { RapporteurError } from '../../model/errors.ts'
+import type { EventSummary } from '../../model/views.ts'
 import { chronologyText } from '../../publish/chronology-text.ts'
 import { sideByName } from '../../resolve/keys.ts'
+import { dateRange } from '../../server/date-range.ts'
 import { print, style } from '../output.ts'
 
 /** `rapporteur timeline [SIDE SIDE]`: the chronology, each event with its sources. */
@@ -11,19 +13,16 @@ export async function timeline(
   options: { readonly workspace: string; readonly from?: string; readonly to?: string; readonly json?: boolean },
 ): Promise<void> {
   const sides = names.map(sideCode)
-  for (const day of [options.from, options.to]) {
-    if (day !== undefined && !(isEdtf(day) && day.length === 10))
-      throw new RapporteurError('date-invalid', `"${day}" is not a day.`, 'Write it as 2024-11-12.')
-  }
+  const range = dateRange(options.from, options.to)
   const workspace = await openWorkspace(options.workspace)
   try {
-    const { items, total } = await workspace.chronology({ sides, from: options.from, to: options.to, limit: 1000 })
+    const items = await all(workspace, { sides, ...range })
     if (options.json) return await print(`${JSON.stringify(items, null, 2)}\n`)
     const nothing =
       sides.length > 0
         ? `No events of ${names.join(' and ')} are on record.\n`
         : 'No events are on record. Add a story with "rapporteur add FILE".\n'
-    await print(total === 0 ? nothing : chronologyText(items, style()))
+    await print(items.length === 0 ? nothing : chronologyText(items, style()))
   } finally {
     await workspace.close()
   }
@@ -38,4 +37,15 @@ function sideCode(name: string): string {
       'Give an ISO code such as CHN, or a name such as China.',
     )
   return code
+}
+
+async function all(workspace: Workspace, filter: ChronologyFilter): Promise<EventSummary[]> {
+  const events: EventSummary[] = []
+  let cursor: string | undefined
+  do {
+    const page = await workspace.chronology({ ...filter, cursor, limit: 500 })
+    events.push(...page.items)
+    cursor = page.next ?? undefined
+  } while (cursor !== undefined)
+  return events
 }

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
-import { readStory } from '../../intake/read-story.ts'
 import { StoryRecord } from '../../model/record.ts'
+import { propose } from '../../propose/propose.ts'
 import { readBytes } from '../../read/read.ts'
 import { failure, json } from './answers.ts'
 import { resource } from './resource.ts'
@@ -22,5 +22,5 @@ export const readRoutes = () =>
   resource().openapi(read, (c) => {
     const { text, ...details } = c.req.valid('json')
     const { source } = readBytes(new TextEncoder().encode(text), { name: 'the pasted text' }, overridesOf(details))
-    return c.json(readStory(source), 200)
+    return c.json(propose(source), 200)
   })
