@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { HamburgerMenuIcon } from '@radix-ui/react-icons'
 import { createLink } from '@tanstack/react-router'
+import classes from './NarrowMenu.module.css'
 import { SCREENS } from './navigation.ts'
 
 const MenuLink = createLink(Menu.Item<'a'>)
@@ -10,7 +11,14 @@ export function NarrowMenu() {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <ActionIcon hiddenFrom="56em" variant="subtle" color="gray" c="inherit" size="lg" aria-label="Menu">
+        <ActionIcon
+          className={classes.narrow ?? ''}
+          variant="subtle"
+          color="gray"
+          c="inherit"
+          size="lg"
+          aria-label="Menu"
+        >
           <HamburgerMenuIcon aria-hidden="true" />
         </ActionIcon>
       </Menu.Target>

@@ -21,6 +21,7 @@ export function MechanismPage() {
 
 function Mechanism({ mechanism }: { readonly mechanism: MechanismView }) {
   const { name, parties, cadence, roundsOnRecord, statements } = mechanism
+  const stated = (property: string) => statements.filter((statement) => statement.property === property)
   return (
     <Page title={name} kicker={<span>Mechanism, {count(roundsOnRecord.length, 'round')} on record</span>}>
       <dl className={facts.facts}>
@@ -28,14 +29,14 @@ function Mechanism({ mechanism }: { readonly mechanism: MechanismView }) {
           <dt>Parties</dt>
           <dd>
             <div className={facts.value}>{sideNames(parties) || 'Not stated'}</div>
-            <Words statements={statements} properties={['party', 'parties', 'side']} item={mechanism.id} />
+            <Words statements={stated('party')} item={mechanism.id} />
           </dd>
         </div>
         <div className={facts.fact}>
           <dt>Cadence</dt>
           <dd>
             <div className={facts.value}>{cadence ? sentenceCase(cadence) : 'Not stated'}</div>
-            <Words statements={statements} properties={['cadence']} item={mechanism.id} />
+            <Words statements={stated('cadence')} item={mechanism.id} />
           </dd>
         </div>
       </dl>

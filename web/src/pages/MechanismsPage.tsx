@@ -1,10 +1,11 @@
-import { Table } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { mechanismsQuery } from '../api/queries.ts'
 import { Answer } from '../parts/Answer.tsx'
+import { DataTable } from '../parts/DataTable.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
+import { edtfInWords } from '../text/edtf.ts'
 import { count, sentenceCase, sideNames } from '../text/labels.ts'
 
 /** The standing formats in which sides meet, with how many of their rounds are on record. */
@@ -19,32 +20,24 @@ export function MechanismsPage() {
             </Empty>
           )}
           {items.length > 0 && (
-            <Table.ScrollContainer minWidth={480} type="native">
-              <Table verticalSpacing="xs">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>Mechanism</Table.Th>
-                    <Table.Th>Parties</Table.Th>
-                    <Table.Th>Cadence</Table.Th>
-                    <Table.Th ta="right">Rounds on record</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {items.map((mechanism) => (
-                    <Table.Tr key={mechanism.id}>
-                      <Table.Td>
-                        <Link to="/mechanisms/$id" params={{ id: mechanism.id }}>
-                          {mechanism.name}
-                        </Link>
-                      </Table.Td>
-                      <Table.Td>{sideNames(mechanism.parties) || 'Not stated'}</Table.Td>
-                      <Table.Td>{mechanism.cadence ? sentenceCase(mechanism.cadence) : 'Not stated'}</Table.Td>
-                      <Table.Td ta="right">{mechanism.rounds}</Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <DataTable
+              rows={items}
+              keyOf={({ id }) => id}
+              columns={[
+                {
+                  name: 'Mechanism',
+                  cell: ({ id, name }) => (
+                    <Link to="/mechanisms/$id" params={{ id }}>
+                      {name}
+                    </Link>
+                  ),
+                },
+                { name: 'Parties', cell: ({ parties }) => sideNames(parties) || 'Not stated' },
+                { name: 'Cadence', cell: ({ cadence }) => (cadence ? sentenceCase(cadence) : 'Not stated') },
+                { name: 'Last held', cell: ({ latest }) => (latest ? edtfInWords(latest) : 'Not on record') },
+                { name: 'Rounds', cell: ({ rounds }) => rounds, numeric: true },
+              ]}
+            />
           )}
         </Page>
       )}

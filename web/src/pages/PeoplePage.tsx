@@ -1,8 +1,8 @@
-import { Table } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { peopleQuery } from '../api/queries.ts'
 import { Answer } from '../parts/Answer.tsx'
+import { DataTable } from '../parts/DataTable.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Offices } from '../parts/Offices.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -23,32 +23,22 @@ export function PeoplePage() {
             </Empty>
           )}
           {items.length > 0 && (
-            <Table.ScrollContainer minWidth={480} type="native">
-              <Table verticalSpacing="xs">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>Person</Table.Th>
-                    <Table.Th>Offices observed</Table.Th>
-                    <Table.Th ta="right">Events</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {items.map((person) => (
-                    <Table.Tr key={person.id}>
-                      <Table.Td>
-                        <Link to="/people/$id" params={{ id: person.id }}>
-                          {person.name}
-                        </Link>
-                      </Table.Td>
-                      <Table.Td>
-                        <Offices offices={person.offices} />
-                      </Table.Td>
-                      <Table.Td ta="right">{person.events}</Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <DataTable
+              rows={items}
+              keyOf={({ id }) => id}
+              columns={[
+                {
+                  name: 'Person',
+                  cell: ({ id, name }) => (
+                    <Link to="/people/$id" params={{ id }}>
+                      {name}
+                    </Link>
+                  ),
+                },
+                { name: 'Offices', cell: ({ offices }) => <Offices offices={offices} /> },
+                { name: 'Events', cell: ({ events }) => events, numeric: true },
+              ]}
+            />
           )}
         </Page>
       )}

@@ -1,8 +1,8 @@
-import { Table } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { sourcesQuery } from '../api/queries.ts'
 import { Answer } from '../parts/Answer.tsx'
+import { DataTable } from '../parts/DataTable.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
 import { edtfInWords } from '../text/edtf.ts'
@@ -20,32 +20,23 @@ export function SourcesPage() {
             </Empty>
           )}
           {items.length > 0 && (
-            <Table.ScrollContainer minWidth={480} type="native">
-              <Table verticalSpacing="xs">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>Title</Table.Th>
-                    <Table.Th>Publisher</Table.Th>
-                    <Table.Th>Published</Table.Th>
-                    <Table.Th ta="right">Events</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {items.map((source) => (
-                    <Table.Tr key={source.id}>
-                      <Table.Td>
-                        <Link to="/sources/$id" params={{ id: source.id }}>
-                          {sourceTitle(source)}
-                        </Link>
-                      </Table.Td>
-                      <Table.Td>{source.publisher ?? 'Not known'}</Table.Td>
-                      <Table.Td>{edtfInWords(source.published)}</Table.Td>
-                      <Table.Td ta="right">{source.events}</Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <DataTable
+              rows={items}
+              keyOf={({ id }) => id}
+              columns={[
+                {
+                  name: 'Title',
+                  cell: (source) => (
+                    <Link to="/sources/$id" params={{ id: source.id }}>
+                      {sourceTitle(source)}
+                    </Link>
+                  ),
+                },
+                { name: 'Publisher', cell: ({ publisher }) => publisher ?? 'Not known' },
+                { name: 'Published', cell: ({ published }) => edtfInWords(published) },
+                { name: 'Events', cell: ({ events }) => events, numeric: true },
+              ]}
+            />
           )}
         </Page>
       )}

@@ -1,37 +1,66 @@
 import type { ReactNode } from 'react'
-import type { EventView } from '../../../src/model/views.ts'
+import type { EventView, StatementView } from '../../../src/model/views.ts'
 import { edtfInWords } from '../text/edtf.ts'
-import { roundName, sentenceCase } from '../text/labels.ts'
+import { sentenceCase, sideNames } from '../text/labels.ts'
 import classes from './Facts.module.css'
 import { MechanismLink } from './Names.tsx'
 import { Words } from './Words.tsx'
 
-/** The headline facts of an event, each with the words that state it. */
+interface Fact {
+  readonly name: string
+  readonly value: ReactNode
+  readonly property: string
+  /** Whether a statement states the value that is shown; where left out, all statements of the property do. */
+  readonly states?: (statement: StatementView) => boolean
+}
+
+/** The headline facts of an event, each with the words that state it and with the other values that sources give. */
 export function EventFacts({ event }: { readonly event: EventView }) {
-  const facts: [string, ReactNode, readonly string[]][] = [
-    ['Date', edtfInWords(event.date), ['date']],
-    ['Place', event.place, ['place']],
-    ['Sides', event.sides.map(({ name }) => name).join(', '), ['side', 'sides']],
-    ['Status', sentenceCase(event.status), ['status']],
-    ['Mechanism', event.mechanism && <MechanismLink mechanism={{ ...event.mechanism, round: null }} />, ['mechanism']],
-    ['Round', event.mechanism?.round && sentenceCase(roundName(event.mechanism.round)), ['round']],
-    ['Cadence', event.cadence && sentenceCase(event.cadence), ['cadence']],
-    ['Materiel', event.materiel.join(', '), ['materiel']],
-    ['Topics', event.topics.join(', '), ['topic', 'topics']],
+  const { mechanism } = event
+  const facts: Fact[] = [
+    {
+      name: 'Date',
+      value: edtfInWords(event.date),
+      property: 'date',
+      states: ({ value }) => value === event.date,
+    },
+    { name: 'Place', value: event.place, property: 'place', states: ({ value }) => value === event.place },
+    {
+      name: 'Status',
+      value: sentenceCase(event.status),
+      property: 'status',
+      states: ({ value }) => value === event.status,
+    },
+    { name: 'Sides', value: sideNames(event.sides), property: 'side' },
+    { name: 'Mechanism', value: mechanism && <MechanismLink mechanism={mechanism} />, property: 'mechanism' },
+    { name: 'Cadence', value: event.cadence && sentenceCase(event.cadence), property: 'cadence' },
+    { name: 'Materiel', value: event.materiel.join(', '), property: 'materiel' },
+    { name: 'Topics', value: event.topics.join(', '), property: 'topic' },
   ]
   return (
     <dl className={classes.facts}>
-      {facts
-        .filter(([, value]) => value)
-        .map(([name, value, properties]) => (
-          <div key={name} className={classes.fact}>
-            <dt>{name}</dt>
-            <dd>
-              <div className={classes.value}>{value}</div>
-              <Words statements={event.statements} properties={properties} item={event.id} />
-            </dd>
-          </div>
-        ))}
+      {facts.map((fact) => fact.value && <FactLine key={fact.name} fact={fact} event={event} />)}
     </dl>
+  )
+}
+
+function FactLine({ fact, event }: { readonly fact: Fact; readonly event: EventView }) {
+  const { name, value, property, states = () => true } = fact
+  const about = event.statements.filter((statement) => statement.property === property)
+  const others = [...new Set(about.filter((statement) => !states(statement)).map((statement) => statement.value))]
+  return (
+    <div className={classes.fact}>
+      <dt>{name}</dt>
+      <dd>
+        <div className={classes.value}>{value}</div>
+        <Words statements={about.filter(states)} item={event.id} />
+        {others.length > 0 && (
+          <p className={classes.others}>
+            Also reported: {others.map((other) => (property === 'date' ? edtfInWords(other) : other)).join('; ')}.{' '}
+            <a href="#statements">Compare</a>
+          </p>
+        )}
+      </dd>
+    </div>
   )
 }

@@ -1,18 +1,20 @@
-import { Alert, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type Problem, problemOf } from '../api/problem.ts'
+import classes from './Failure.module.css'
 import { Page } from './Page.tsx'
 
 /** What went wrong and what to do about it. */
 export function Failure({ problem, retry }: { readonly problem: Problem; readonly retry?: () => void }) {
   return (
-    <Alert color="red" variant="outline" title={problem.message} maw="46rem" mt="md">
-      <p style={{ margin: 0, color: 'var(--mantine-color-text)' }}>{problem.advice}</p>
+    <div className={classes.failure}>
+      <p className={classes.message}>{problem.message}</p>
+      <p className={classes.advice}>{problem.advice}</p>
       {retry && (
         <Button variant="default" size="compact-sm" mt="sm" onClick={retry}>
           Try again
         </Button>
       )}
-    </Alert>
+    </div>
   )
 }
 

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { EvidenceView } from '../../../src/model/views.ts'
 import { sourceQuery } from '../api/queries.ts'
 import { contextOf } from '../text/context.ts'
 import { edtfInWords } from '../text/edtf.ts'
-import { publisherOf } from '../text/labels.ts'
+import { percent, publisherOf } from '../text/labels.ts'
+import type { Grounds } from '../text/reports.ts'
 import { selectionHash } from '../text/selection.ts'
 import classes from './Quotation.module.css'
 
 /** The words that state something, within their line, with a link to their place in the source. */
-export function Quotation({ evidence, item }: { readonly evidence: EvidenceView; readonly item: string }) {
+export function Quotation({ grounds, item }: { readonly grounds: Grounds; readonly item: string }) {
+  const { evidence, rule, confidence } = grounds
   const { source, start, end, exact } = evidence
   const { data } = useQuery(sourceQuery(source.id))
   const { before, after } = data ? contextOf(data.text, start, end) : { before: '', after: '' }
@@ -30,6 +31,8 @@ export function Quotation({ evidence, item }: { readonly evidence: EvidenceView;
       <figcaption className={classes.caption}>
         {publisherOf(source)}
         {source.published && `, ${edtfInWords(source.published)}`}
+        {rule && <span className={classes.rule}>rule {rule}</span>}
+        {confidence !== null && <span className={classes.rule}>confidence {percent(confidence)}</span>}
       </figcaption>
     </figure>
   )

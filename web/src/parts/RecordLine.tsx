@@ -28,6 +28,11 @@ export function RecordLine({ item, current }: { readonly item: SourceItem; reado
             Open event
           </Link>
         )}
+        {item.kind === 'office' && (
+          <Link to="/people/$id" params={{ id: item.id }} className="link">
+            Open person
+          </Link>
+        )}
         {item.spans.length > 1 && (
           <span>
             {item.spans.map((span, index) => (

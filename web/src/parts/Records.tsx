@@ -42,7 +42,7 @@ export function Records({ source, selection }: Props) {
               </h2>
               <ul className="plain-list">
                 {ofKind.map((item) => (
-                  <RecordLine key={item.id} item={item} current={shown.includes(item)} />
+                  <RecordLine key={`${item.id} ${item.label}`} item={item} current={shown.includes(item)} />
                 ))}
               </ul>
             </section>

@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { Cross2Icon } from '@radix-ui/react-icons'
 import { useNavigate } from '@tanstack/react-router'
 import type { SourceItem } from '../../../src/model/views.ts'
-import { count, kindName } from '../text/labels.ts'
+import { count, kindName, sentenceCase } from '../text/labels.ts'
 import type { Selection } from '../text/selection.ts'
 import { RecordLine } from './RecordLine.tsx'
 import classes from './SelectedRecords.module.css'
@@ -25,7 +25,7 @@ export function SelectedRecords({ shown, selection }: Props) {
     <section className={classes.panel} aria-label="Selection">
       <div className={classes.head}>
         <p role="status" className={classes.title}>
-          {title.charAt(0).toUpperCase() + title.slice(1)}
+          {sentenceCase(title)}
         </p>
         <ActionIcon
           variant="subtle"
@@ -40,7 +40,7 @@ export function SelectedRecords({ shown, selection }: Props) {
       </div>
       <ul className={`plain-list ${classes.list}`}>
         {shown.map((item) => (
-          <RecordLine key={item.id} item={item} current={false} />
+          <RecordLine key={`${item.id} ${item.label}`} item={item} current={false} />
         ))}
       </ul>
     </section>

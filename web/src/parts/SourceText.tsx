@@ -21,8 +21,15 @@ export function SourceText({ source, selection }: Props) {
   const { text, items, bodyStart } = source
   const article = useRef<HTMLElement>(null)
   const navigate = useNavigate()
-  const header = useMemo(() => linesOf(text, items, 0, bodyStart), [text, items, bodyStart])
-  const body = useMemo(() => linesOf(text, items, bodyStart), [text, items, bodyStart])
+  const { start, end } = selection.span ?? { start: 0, end: 0 }
+  const header = useMemo(
+    () => linesOf(text, items, { to: bodyStart, at: [start, end] }),
+    [text, items, bodyStart, start, end],
+  )
+  const body = useMemo(
+    () => linesOf(text, items, { from: bodyStart, at: [start, end] }),
+    [text, items, bodyStart, start, end],
+  )
   const current = selectionHash(selection)
 
   useEffect(() => {
@@ -53,7 +60,6 @@ export function SourceText({ source, selection }: Props) {
     ))
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: hears the end of a selection of text, which has no role of its own
     <article
       ref={article}
       lang={source.language}

@@ -7,18 +7,16 @@ import { Caution } from './Status.tsx'
 import classes from './Words.module.css'
 
 interface Props {
+  /** The statements of the value. */
   readonly statements: readonly StatementView[]
-  /** The properties whose statements are shown. */
-  readonly properties: readonly string[]
   readonly item: string
   readonly limit?: number
 }
 
 /** The exact words that state a value, short, each linked to its place in the source. */
-export function Words({ statements, properties, item, limit = 3 }: Props) {
-  const about = statements.filter(({ property }) => properties.includes(property))
+export function Words({ statements, item, limit = 2 }: Props) {
   const places = new Map(
-    about.flatMap((statement) =>
+    statements.flatMap((statement) =>
       statement.evidence.map((evidence) => [
         `${evidence.source.id} ${evidence.start}-${evidence.end}`,
         { evidence, cautions: reservations(statement) },
@@ -26,6 +24,7 @@ export function Words({ statements, properties, item, limit = 3 }: Props) {
     ),
   )
   const shown = [...places].slice(0, limit)
+  if (shown.length === 0) return null
   return (
     <ul className={`plain-list ${classes.words}`}>
       {shown.map(([key, { evidence, cautions }]) => (

@@ -100,6 +100,14 @@ describe('linesOf', () => {
   })
 })
 
+it('splits at the offsets that it is given, and begins and ends where it is told', () => {
+  const [line] = linesOf('one two three', [], { from: 4, to: 13, at: [6] })
+  expect(line?.segments.map(({ start, end }) => [start, end])).toEqual([
+    [4, 6],
+    [6, 13],
+  ])
+})
+
 it.each([
   [0, 2, 'a'],
   [2, 3, 'a,b'],

@@ -15,10 +15,14 @@ export interface Line {
 
 /**
  * Splits a text into its lines, and each line wherever a record's words begin or end, so that overlapping and nested
- * spans can be drawn as a flat row of marks. Blank lines are left out; all other characters appear exactly once, in order.
+ * spans can be drawn as a flat row of marks. `at` are further offsets to split at. Blank lines are left out; all other characters appear exactly once, in order.
  */
-export function linesOf(text: string, items: readonly SourceItem[], from = 0, to = text.length): Line[] {
-  const cuts = new Set(items.flatMap(({ spans }) => spans.flatMap(({ start, end }) => [start, end])))
+export function linesOf(
+  text: string,
+  items: readonly SourceItem[],
+  { from = 0, to = text.length, at = [] }: { from?: number; to?: number; at?: readonly number[] } = {},
+): Line[] {
+  const cuts = new Set([...at, ...items.flatMap(({ spans }) => spans.flatMap(({ start, end }) => [start, end]))])
   const sorted = [...cuts].sort((a, b) => a - b)
   const lines: Line[] = []
   let start = from
