@@ -33,6 +33,17 @@ function spanOf(reading: Reading, extent: Extent): Span {
   return spanAt(text, tokens[extent.first]?.start ?? 0, tokens[extent.last - 1]?.end ?? text.length)
 }
 
+/** With the article or preposition that opens it: "the 19th round", "On Wednesday". */
+function roundedOut(reading: Reading, { first, last }: Extent): Extent {
+  const { tokens } = reading.document
+  const previous = tokens[first - 1]
+  const opens =
+    previous &&
+    previous.sentence === tokens[first]?.sentence &&
+    (previous.pos === 'DET' || ['on', 'in'].includes(previous.fold))
+  return { first: opens ? first - 1 : first, last }
+}
+
 export function eventRecord(reading: Reading, event: StoryEvent, also: readonly StoryEvent[]): ProposedEvent {
   const { frame } = event
   const derived: Derivation[] = []
@@ -54,7 +65,7 @@ export function eventRecord(reading: Reading, event: StoryEvent, also: readonly 
     topics: [],
     fields,
     derived,
-    evidence: [frame, ...also.map((a) => a.frame)].map((f) => spanOf(reading, f.extent)),
+    evidence: [frame, ...also.map((a) => a.frame)].map((f) => spanOf(reading, roundedOut(reading, f.extent))),
     rule: frame.rule,
     confidence: frame.confidence,
   }

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../engine/document.ts'
-import { type Extent, within } from '../../../engine/layer.ts'
+import { type Extent, startingAt, within } from '../../../engine/layer.ts'
 import { clausesIn } from '../clauses.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
 import { speakerAt } from './speakers.ts'
@@ -90,6 +90,8 @@ export function attributedIn(reading: Reading, sentence: Sentence): Attributed[]
 function complementStart(reading: Reading, from: number, limit: number): number {
   const { tokens } = reading.document
   let start = from
+  const told = startingAt(reading.persons, from)
+  if (told) start = told.last
   if (['reporters', 'parliament', 'lawmakers', 'journalists'].includes(tokens[start]?.fold ?? '')) start++
   while (
     start < limit &&

@@ -92,7 +92,7 @@ function claimOf(reading: Reading, clause: Clause, said: readonly Attributed[]):
   if (negated && group.includes('yet'))
     return { ...make('hedged', 'en/claim/not-yet', own, 0.7), extent: throughComplement(reading, clause, extent) }
   if (negated && main.standing !== 'cancelled' && !cancelledEvent(reading, clause))
-    return make('negated', 'en/claim/negated', speaker, 0.75)
+    return { ...make('negated', 'en/claim/negated', speaker, 0.75), extent: throughComplement(reading, clause, extent) }
   const likely =
     (group.includes('likely') && group.includes('to')) || (group.includes('expected') && statement !== undefined)
   if (likely) return make('hedged', 'en/claim/likely', speaker, 0.7)

@@ -34,6 +34,7 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
   const held = group !== undefined && HOLD.has(group.lemma)
   if (!group && !date) return null
   if (group && MERE.has(group.lemma) && !particular) return null
+  if (!particular && referredTo(reading, mention)) return null
   const shown =
     mention.mechanism.type === 'exhibition' &&
     group !== undefined &&
@@ -189,6 +190,13 @@ function participantsOf(reading: Reading, mention: MechanismMention, group: Verb
     )
   }
   return { participants, extents }
+}
+
+/** "a day before the consultations": they place something else in time. */
+function referredTo(reading: Reading, mention: MechanismMention): boolean {
+  const { tokens } = reading.document
+  const at = tokens[mention.first - 1]?.pos === 'DET' ? mention.first - 2 : mention.first - 1
+  return ['before', 'after', 'during', 'since', 'until', 'following', 'of'].includes(tokens[at]?.fold ?? '')
 }
 
 /** "the ninth meeting …, which he will chair with Chen Wenqing". */

@@ -616,6 +616,7 @@ class PhraseFinder {
     }
     if (this.tokens[i]?.fold !== 'of' || i <= floor) return null
     const unit = singular(this.tokens[i - 1]?.fold ?? '')
+    if (unit !== this.tokens[i - 1]?.fold && this.tokens[i - 1]?.fold !== 'series') return null
     if (!UNITS.has(unit) && this.tokens[i - 1]?.fold !== 'series') return null
     let first = i - 1
     while (

@@ -58,6 +58,7 @@ function endOf(reading: Reading, from: number, limit: number): number {
     )
       return i
     const clause = clauseAt(reading.clauses, i)
+    if (token.fold === 'and' && PLEDGES.has(tokens[i + 1]?.lemma ?? '') && tokens[i + 1]?.pos === 'VERB') return i
     if (clause && clause.first === i && i > from + 4 && ['while', 'although', 'but', 'though'].includes(token.fold))
       return i
   }
