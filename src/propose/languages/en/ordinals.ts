@@ -20,12 +20,6 @@ const WORDS = new Map<string, number>([
   ['hundredth', 100],
 ])
 const TENS_VALUE = new Map(TENS.map((word, i) => [word, (i + 2) * 10] as const))
-const CARDINALS = new Map(
-  ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
-    (word, i) => [word, i + 1] as const,
-  ),
-)
-
 export interface Ordinal {
   readonly value: number
   readonly first: number
@@ -54,12 +48,6 @@ export function ordinalAt(tokens: readonly Token[], at: number): Ordinal | null 
     if (number) return { value: Number(number[0]), first: at, last: next + 1 }
   }
   return null
-}
-
-/** The value of a small cardinal in digits or words, or null. */
-export function cardinalOf(text: string): number | null {
-  if (/^\d{1,3}$/.test(text)) return Number(text)
-  return CARDINALS.get(text) ?? null
 }
 
 function roman(text: string): number {

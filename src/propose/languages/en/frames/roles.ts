@@ -1,6 +1,6 @@
 import type { Extent } from '../../../engine/layer.ts'
 import { before, covering, startingAt, within } from '../../../engine/layer.ts'
-import { type Clause, clauseAt, clausesIn, type VerbGroup } from '../clauses.ts'
+import { clauseAt, clausesIn, type VerbGroup } from '../clauses.ts'
 import type { DateMention } from '../dates/mention.ts'
 import { capitalOf } from '../mentions/actors.ts'
 import type { PersonMention } from '../mentions/persons.ts'
@@ -349,10 +349,4 @@ export function dateIn(reading: Reading, scope: Extent, anchor: Extent): DateMen
   if (chosen?.kind !== 'partial' || chosen.year !== null) return chosen
   const year = usable.find((d) => d.kind === 'relative' && d.unit === 'year')
   return year?.kind === 'relative' ? { ...chosen, year: year.offset } : chosen
-}
-
-/** Whether a clause is what somebody says: "Lin said …", "according to …". */
-export function saidClause(reading: Reading, clause: Clause, speech: ReadonlySet<string>): boolean {
-  const verb = clause.groups.find((g) => !g.infinitive)
-  return verb !== undefined && speech.has(verb.lemma) && !reading.document.tokens[verb.last]?.text.startsWith('"')
 }

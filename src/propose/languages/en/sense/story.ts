@@ -6,7 +6,7 @@ import { resolveDate } from '../dates/resolve.ts'
 import type { EventFrame, FrameParticipant } from '../frames/frame.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
 import { sidesIn } from '../frames/roles.ts'
-import { capitalOf, isState } from '../mentions/actors.ts'
+import { isState } from '../mentions/actors.ts'
 
 /** A frame with all that the rest of the story adds to it. */
 export interface StoryEvent {
@@ -336,5 +336,3 @@ export function dyadOf(reading: Reading, events: readonly StoryEvent[]): string[
   const sided = events.find((e) => e.sides.length > 1)
   return sided ? [...sided.sides] : principalSides(reading, [])
 }
-
-export const capitalName = capitalOf

@@ -1,0 +1,46 @@
+/** The dependency rule of ARCHITECTURE.md: the way of the data, and nothing back. */
+const only = (from, allowed) => ({
+  name: `${from}-imports-only-${allowed.join('-')}`,
+  severity: 'error',
+  from: { path: `^src/${from}/`, pathNot: '\\.test\\.ts$' },
+  to: { path: '^(src|web)/', pathNot: [`^src/${from}/`, ...allowed.map((name) => `^src/${name}/`)] },
+})
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', '\\.test\\.ts$', 'migrations/'] },
+      to: {},
+    },
+    only('model', []),
+    ...['read', 'propose', 'resolve', 'publish', 'analyse', 'ledger'].map((name) => only(name, ['model'])),
+    only('intake', ['model', 'read', 'propose', 'resolve', 'ledger']),
+    {
+      name: 'nothing-imports-cli',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'server-is-composed-by-cli-alone',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(server|cli)/' },
+      to: { path: '^src/server/' },
+    },
+    {
+      name: 'web-takes-only-types-of-the-server',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^src/', dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    exclude: { path: '\\.css$' },
+  },
+}

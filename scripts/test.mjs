@@ -1,0 +1,51 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ADVICE, chromium } from './chromium.mjs'
+import { build, checkNode, install, run } from './setup.mjs'
+
+checkNode()
+install()
+
+const counts = { passed: 0, failed: 0, skipped: 0 }
+const stage = (name, ok) => {
+  counts[ok ? 'passed' : 'failed']++
+  if (!ok) process.stderr.write(`\n${name} failed.\n`)
+  return ok
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'rapporteur-test-'))
+function tests(name, args, env = {}) {
+  const report = join(reports, `${name}.json`)
+  const ok = run(
+    'npx',
+    ['vitest', 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    { env: { ...process.env, ...env } },
+  )
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'))
+    counts.passed += numPassedTests
+    counts.failed += numFailedTests
+    counts.skipped += numPendingTests
+    if (!ok && numFailedTests === 0) stage(name, false)
+    if (numTotalTests === 0) stage(`${name} (no test was run)`, false)
+  } catch {
+    stage(name, false)
+  }
+}
+
+for (const check of ['lint', 'types', 'structure', 'unused'])
+  stage(check, run('npm', ['run', '--silent', `check:${check}`]))
+const built = stage('build', build())
+tests('unit', [])
+if (built) {
+  const browser = chromium()
+  if (browser) tests('browser', ['--config', 'vitest.browser.config.ts'], { CHROMIUM_PATH: browser })
+  else stage(ADVICE, false)
+}
+rmSync(reports, { recursive: true, force: true })
+
+process.stdout.write(
+  `\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}\n`,
+)
+process.exit(counts.failed > 0 ? 1 : 0)
