@@ -1,6 +1,8 @@
 import type { EventSummary, MechanismSummary, MechanismView, SourceRef } from '../model/views.ts'
 import { dateInWords } from './dates.ts'
+import { printableParts } from './printable.ts'
 import type { Style } from './style.ts'
+import { wrap } from './wrap.ts'
 
 /** "Desk, 14 November 2024: Talks in Beijing". */
 export function sourceLine(source: SourceRef): string {
@@ -12,7 +14,11 @@ export function sourceLine(source: SourceRef): string {
 
 /** Events as lines of a chronology, each with its sources. */
 export function chronologyText(events: readonly EventSummary[], style: Style): string {
-  return events.map((event) => eventText(event, style)).join('\n')
+  return wrap(
+    printableParts(events)
+      .map((event) => eventText(event, style))
+      .join('\n'),
+  )
 }
 
 function eventText(event: EventSummary, style: Style): string {
@@ -27,7 +33,8 @@ function eventText(event: EventSummary, style: Style): string {
 }
 
 /** A mechanism with its rounds, each with its sources. */
-export function mechanismText(mechanism: MechanismView, style: Style): string {
+export function mechanismText(view: MechanismView, style: Style): string {
+  const mechanism = printableParts(view)
   const facts = [
     mechanism.parties.map((p) => p.name).join(', '),
     mechanism.cadence,
@@ -38,10 +45,15 @@ export function mechanismText(mechanism: MechanismView, style: Style): string {
     const head = `  ${round === null ? '   –' : String(round).padStart(4)}  ${dateInWords(event.date)} ${style.mark(event.status)}${event.place ? ` ${event.place}` : ''}${chairs ? ` · ${chairs}` : ''}`
     return [head, ...event.sources.map((s) => style.dim(`        source: ${sourceLine(s)}`))].join('\n')
   })
-  return [style.bold(mechanism.name), style.dim(facts.filter(Boolean).join(' · ')), '', ...rounds, ''].join('\n')
+  return wrap([style.bold(mechanism.name), style.dim(facts.filter(Boolean).join(' · ')), '', ...rounds, ''].join('\n'))
 }
 
-/** Mechanisms, a line each. */
+/** Mechanisms, each with its parties and how many of its rounds are on record. */
 export function mechanismsText(mechanisms: readonly MechanismSummary[], style: Style): string {
-  return `${mechanisms.map((m) => `${style.bold(m.name)} ${style.dim(`${m.parties.map((p) => p.name).join(', ')} · ${m.rounds} numbered rounds${m.latest ? `, latest ${dateInWords(m.latest)}` : ''}`)}`).join('\n')}\n`
+  const lines = printableParts(mechanisms).map((m) => {
+    const rounds = `${m.rounds} numbered ${m.rounds === 1 ? 'round' : 'rounds'}${m.latest ? `, latest ${dateInWords(m.latest)}` : ''}`
+    const facts = [m.parties.map((p) => p.name).join(', '), rounds].filter(Boolean).join(' · ')
+    return `${style.bold(m.name)}\n  ${style.dim(facts)}`
+  })
+  return `${wrap(lines.join('\n'))}\n`
 }

@@ -1,10 +1,13 @@
 import type { Derivation, ProposedEvent, StoryRecord } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { dateInWords } from './dates.ts'
+import { printableParts } from './printable.ts'
 import type { Style } from './style.ts'
+import { wrap } from './wrap.ts'
 
 /** A story's record for reading at a terminal, each item followed by the words that state it. */
-export function recordText(record: StoryRecord, style: Style, nameOfSide: (code: string) => string): string {
+export function recordText(story: StoryRecord, style: Style, nameOfSide: (code: string) => string): string {
+  const record = printableParts(story)
   const out: string[] = []
   const about = [record.publisher, record.published ? dateInWords(record.published) : null, record.language]
     .filter(Boolean)
@@ -27,14 +30,14 @@ export function recordText(record: StoryRecord, style: Style, nameOfSide: (code:
   section(
     'Claims',
     record.claims.map(
-      (c) => `  ${style.mark(c.polarity)} ${c.attribution ? `${c.attribution}: ` : ''}${style.quote(oneLine(c.text))}`,
+      (c) => `  ${style.mark(c.polarity)} ${c.attribution ? `${c.attribution}: ` : ''}${style.quote(c.text)}`,
     ),
   )
   section(
     'Offices',
     record.offices.map(
       (o) =>
-        `  ${o.person}: ${o.office}${o.for ? `, ${nameOfSide(o.for)}` : ''}${o.rule.endsWith('former') ? ' (former)' : ''}`,
+        `  ${o.person}: ${o.office}${o.for ? `, ${nameOfSide(o.for)}` : ''}${o.rule.endsWith('former') ? ' (former)' : ''}\n${words(o.evidence, style)}`,
     ),
   )
   section(
@@ -57,11 +60,11 @@ export function recordText(record: StoryRecord, style: Style, nameOfSide: (code:
   )
   section(
     'Commitments',
-    record.commitments.map((c) => `  ${sides(c.parties)} ${style.quote(oneLine(c.text))}`),
+    record.commitments.map((c) => `  ${sides(c.parties)} ${style.quote(c.text)}`),
   )
   if (out.at(-1) === '' && out.length === 3) out.push('Nothing was found to record.', '')
   for (const notice of record.notices) out.push(style.dim(`Note: ${notice}`))
-  return `${out.join('\n').trimEnd()}\n`
+  return `${wrap(out.join('\n').trimEnd())}\n`
 }
 
 function eventLines(event: ProposedEvent, style: Style, nameOfSide: (code: string) => string): string {
@@ -83,6 +86,5 @@ function eventLines(event: ProposedEvent, style: Style, nameOfSide: (code: strin
 
 const derived = (derivations: readonly Derivation[], field: string): string =>
   derivations.some((d) => d.field === field) ? ' (derived)' : ''
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ')
 const words = (spans: readonly Span[], style: Style): string =>
-  spans.map((s) => `    ${style.quote(`“${oneLine(s.exact)}”`)} ${style.dim(`[${s.start}–${s.end}]`)}`).join('\n')
+  spans.map((s) => `    ${style.quote(`“${s.exact}”`)} ${style.dim(`[${s.start}–${s.end}]`)}`).join('\n')

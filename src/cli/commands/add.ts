@@ -1,5 +1,7 @@
 import { addStory } from '../../intake/add-story.ts'
 import { openWorkspace } from '../../ledger/workspace.ts'
+import { printable } from '../../publish/printable.ts'
+import { wrap } from '../../publish/wrap.ts'
 import { readFile, readStream, type SourceOverrides } from '../../read/read.ts'
 import { print, style } from '../output.ts'
 
@@ -37,11 +39,11 @@ interface Result {
 function report(file: string, result: Result, notices: readonly string[]): string {
   const s = style()
   if (!result.added) return `${file}: this text is on record already; nothing was added.\n`
-  const events = result.events.map((e) => `  ${e.isNew ? 'new' : 'known'}  ${e.title}`)
-  return [
+  const events = result.events.map((e) => `  ${e.isNew ? 'new' : 'known'}  ${printable(e.title)}`)
+  const lines = [
     `${s.bold(file)}: ${result.events.length} events, ${result.statements} statements`,
     ...events,
-    ...notices.map((n) => s.dim(`  Note: ${n}`)),
-    '',
-  ].join('\n')
+    ...notices.map((n) => s.dim(`  Note: ${printable(n)}`)),
+  ]
+  return `${wrap(lines.join('\n'))}\n`
 }
