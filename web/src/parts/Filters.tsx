@@ -40,6 +40,7 @@ export function Filters({ filter }: { readonly filter: ChronologyFilter }) {
         data={TYPES}
         value={filter.type ?? null}
         onChange={(type) => change({ type })}
+        className={classes.type ?? ''}
         clearable
         size="xs"
         clearButtonProps={{ 'aria-label': 'Clear the type' }}
