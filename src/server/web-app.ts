@@ -16,14 +16,11 @@ export function webApp(folder: string): Hono {
     )
     return app
   }
-  app.get(
-    '/assets/*',
-    serveStatic({
-      root: folder,
-      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
-    }),
-    (c) => c.notFound(),
-  )
+  app.get('/assets/*', async (c, next) => {
+    await next()
+    if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable')
+  })
+  app.get('/assets/*', serveStatic({ root: folder }), (c) => c.notFound())
   app.get('*', async (c, next) => {
     c.header('cache-control', 'no-cache')
     await next()
