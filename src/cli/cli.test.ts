@@ -74,7 +74,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'undated.txt'), 'published: soon\n\nTalks were held.\n')
   const added = await rapporteur(['add', 'story.txt', '-w', 'kept'])
   expect(added).toMatchObject({ code: 0, err: '' })
-})
+}, 120_000)
 
 afterAll(() => rm(folder, { recursive: true }))
 
