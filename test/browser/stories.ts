@@ -1,24 +1,14 @@
-/** A story told for these tests, with a round of a mechanism, a quote and two co-chairs. */
-export const STORY = `published: 2031-06-05
-publisher: Test Gazette
-language: en
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from './server.ts'
 
-Ministers meet for talks
+const sample = (name: string): string => readFileSync(join(ROOT, 'samples', name), 'utf8')
 
-The 7th round of the annual China-Russia strategic security consultations was held in Beijing on June 4, 2031, co-chaired by Wang Yi, director of the Office of the Central Commission for Foreign Affairs, and Sergei Shoigu, secretary of the Russian Federation Security Council.
+/** The bundled story of the 19th round. */
+export const ROUND_19 = sample('2024-11-15-19th-round.txt')
 
-"We will meet again next year," Wang said.
-`
-
-/** The next round, which a file brings. */
-export const NEXT_ROUND = `published: 2032-06-05
-publisher: Test Gazette
-language: en
-
-Eighth round held
-
-The 8th round of the annual China-Russia strategic security consultations was held in Moscow on June 4, 2032.
-`
+/** The bundled story of the round after it. */
+export const ROUND_20 = sample('2025-12-03-20th-round.txt')
 
 const SCRIPT = '<img src=x onerror="alert(1)"><script>alert(2)</script>'
 

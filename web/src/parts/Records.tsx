@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { SourceView } from '../../../src/model/views.ts'
+import type { SourceItem, SourceView } from '../../../src/model/views.ts'
 import { ITEM_KINDS } from '../text/labels.ts'
 import type { Selection } from '../text/selection.ts'
 import { selectionHash } from '../text/selection.ts'
@@ -20,6 +20,8 @@ export function Records({ source, selection }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const shown = shownItems(items, selection)
   const current = selectionHash(selection)
+  const isCurrent = (item: SourceItem) =>
+    selection.item && shown[0]?.id === selection.item ? item.id === selection.item : shown.includes(item)
   useEffect(() => {
     const chosen = current ? list.current?.querySelector<HTMLElement>('[aria-current]') : null
     // Moves the list itself and never the window, which follows the text.
@@ -42,7 +44,7 @@ export function Records({ source, selection }: Props) {
               </h2>
               <ul className="plain-list">
                 {ofKind.map((item) => (
-                  <RecordLine key={`${item.id} ${item.label}`} item={item} current={shown.includes(item)} />
+                  <RecordLine key={`${item.id} ${item.label}`} item={item} current={isCurrent(item)} />
                 ))}
               </ul>
             </section>

@@ -1,0 +1,77 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { picture, settled, startBrowser, watchedPage } from './browser.ts'
+import { type RunningServer, startServer } from './server.ts'
+import { ROUND_19, ROUND_20 } from './stories.ts'
+
+const Items = z.object({ items: z.array(z.object({ id: z.string() })) })
+
+let server: RunningServer
+let browser: Browser
+const ids = { event: '', source: '', mechanism: '', person: '', record: '' }
+
+beforeAll(async () => {
+  server = await startServer()
+  for (const text of [ROUND_19, ROUND_20]) {
+    await fetch(`${server.address}/api/sources`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text }),
+    })
+  }
+  const first = async (path: string): Promise<string> => {
+    const answer = await fetch(server.address + path)
+    const { items } = Items.parse(await answer.json())
+    return items[0]?.id ?? ''
+  }
+  ids.source = await first('/api/sources')
+  ids.mechanism = await first('/api/mechanisms')
+  ids.person = await first('/api/people')
+  ids.event = await first('/api/events?type=consultation')
+  ids.record = await first(`/api/sources/${ids.source}`)
+  browser = await startBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const PAGES: readonly (readonly [string, () => string])[] = [
+  ['chronology', () => '/'],
+  ['chronology-filtered', () => '/?side=CHN&side=RUS&type=consultation'],
+  ['event', () => `/events/${ids.event}`],
+  ['sources', () => '/sources'],
+  ['source', () => `/sources/${ids.source}`],
+  ['source-selected', () => `/sources/${ids.source}#item=${ids.record}`],
+  ['mechanisms', () => '/mechanisms'],
+  ['mechanism', () => `/mechanisms/${ids.mechanism}`],
+  ['people', () => '/people'],
+  ['person', () => `/people/${ids.person}`],
+  ['add', () => '/add'],
+  ['missing', () => '/no/such/page'],
+]
+
+describe.each([
+  ['light', 1440],
+  ['light', 390],
+  ['dark', 1440],
+  ['dark', 390],
+] as const)('in %s at %i pixels', (colorScheme, width) => {
+  it.each(PAGES)('%s has no fault', async (name, path) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' })
+    const { page, faults } = await watchedPage(context)
+    await page.goto(server.address + path())
+    await settled(page)
+    await picture(page, `${name}-${width}-${colorScheme}`)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    const wider = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
+    await context.close()
+    expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(wider).toBeLessThanOrEqual(0)
+    expect(faults).toEqual([])
+  })
+})
