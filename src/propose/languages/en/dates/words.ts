@@ -69,10 +69,12 @@ export function yearAt(tokens: readonly Token[], at: number): number | null {
   const token = tokens[at]
   if (!token || !/^(?:1[5-9]|20)\d\d$/.test(token.text)) return null
   const previous = tokens[at - 1]
+  const part = ['mid', 'early', 'late'].includes(tokens[at - 2]?.fold ?? '')
   if (
     previous &&
     previous.end === token.start &&
     /[-/$€£]/.test(previous.text) &&
+    !part &&
     !/\d/.test(tokens[at - 2]?.text ?? '')
   )
     return null

@@ -169,7 +169,7 @@ class PhraseFinder {
   private acronymAt(at: number): MechanismPhrase | null {
     const token = this.tokens[at]
     if (!token || !/^\p{Lu}{3,6}$/u.test(token.text) || this.tokens[at - 1]?.fold !== 'the') return null
-    if (covering(this.actors, at) || startingAt(this.listed, at)) return null
+    if (covering(this.actors, at) || startingAt(this.listed, at) || ordinalAt(this.tokens, at)) return null
     return { ...BARE, first: at, last: at + 1, abbreviation: token.text, occurrence: false }
   }
 
