@@ -1,18 +1,16 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { z } from 'zod'
 import { RapporteurError } from '../model/errors.ts'
+import { whatIsDamaged } from './intact.ts'
 import { PARSERS } from './pglite-pool.ts'
 
 /** A workspace folder holds `workspace.json`, the database in `db/`, and `holder.json` while a process has it open. */
 export const FORMAT = 1
 
 const Manifest = z.object({ rapporteur: z.literal('workspace'), format: z.number().int(), created: z.string() })
-
-/** Files without which PostgreSQL's folder is damaged; PGlite would silently make a new database over them. */
-const ESSENTIAL = ['PG_VERSION', 'global/pg_control', 'base', 'pg_wal', 'postgresql.conf']
 
 /**
  * Looks at a workspace folder without changing it.
@@ -30,11 +28,7 @@ export async function inspect(folder: string): Promise<void> {
         'Make one with "rapporteur start" or "rapporteur add FILE", or name another with --workspace.',
       )
     if (files.includes('db')) throw damaged(folder, 'workspace.json is missing')
-    throw new RapporteurError(
-      'workspace-missing',
-      `The folder ${folder} is not a workspace.`,
-      'Name another with --workspace.',
-    )
+    throw notOurs(folder)
   }
   const manifest = Manifest.safeParse(parsed(await readFile(file, 'utf8')))
   if (!manifest.success) throw damaged(folder, 'workspace.json cannot be read')
@@ -44,24 +38,25 @@ export async function inspect(folder: string): Promise<void> {
       `The workspace ${folder} was made by a newer version of Rapporteur.`,
       'Install that version, or a newer one.',
     )
-  for (const name of ESSENTIAL) {
-    const path = join(folder, 'db', name)
-    if (!existsSync(path)) throw damaged(folder, `db/${name} is missing`)
-    const entry = await stat(path)
-    if (entry.isFile() && entry.size === 0) throw damaged(folder, `db/${name} is empty`)
-  }
-  const control = await readFile(join(folder, 'db', 'global', 'pg_control'))
-  if (control.every((byte) => byte === 0) || control.length < 296)
-    throw damaged(folder, 'db/global/pg_control is overwritten')
-  if (!/^\d+\s*$/.test(await readFile(join(folder, 'db', 'PG_VERSION'), 'utf8')))
-    throw damaged(folder, 'db/PG_VERSION is overwritten')
+  const wrong = await whatIsDamaged(join(folder, 'db'))
+  if (wrong) throw damaged(folder, wrong)
 }
 
+function notOurs(folder: string): RapporteurError {
+  return new RapporteurError(
+    'workspace-missing',
+    `The folder ${folder} is not a workspace.`,
+    'Name another with --workspace.',
+  )
+}
+
+/** A `cause` is what the database engine met: by then it has had the folder open, and may have changed it. */
 export function damaged(folder: string, what: string, cause?: unknown): RapporteurError {
+  const untouched = cause === undefined ? 'Nothing was changed. ' : ''
   return new RapporteurError(
     'workspace-damaged',
     `The workspace ${folder} is damaged: ${what}.`,
-    'Nothing was changed. Restore the folder from a copy, or start a new workspace elsewhere and add the stories again.',
+    `${untouched}Restore the folder from a copy, or start a new workspace elsewhere and add the stories again.`,
     { cause },
   )
 }
@@ -69,9 +64,12 @@ export function damaged(folder: string, what: string, cause?: unknown): Rapporte
 /**
  * Makes a new workspace: in a folder beside the wanted one, which takes its name only when it is whole, so that an
  * interrupted start leaves nothing that looks like a workspace.
+ *
+ * @throws RapporteurError `workspace-missing` where the folder holds something else.
  */
 export async function create(folder: string): Promise<void> {
   const target = resolve(folder)
+  if (existsSync(target) && (await readdir(target)).length > 0) throw notOurs(folder)
   await mkdir(dirname(target), { recursive: true })
   const making = await mkdtemp(join(dirname(target), `.${basename(target)}-`))
   try {

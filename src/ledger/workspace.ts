@@ -92,7 +92,8 @@ export async function openWorkspace(path: string, options: { readonly create?: b
       const db = await database(folder)
       await migrate(db).catch(async (error) => {
         await db.destroy()
-        throw error
+        if (error instanceof RapporteurError || isFull(error)) throw error
+        throw damaged(folder, 'its tables cannot be read', error)
       })
       return new Ledger(folder, db, lock, schema)
     } catch (error) {
