@@ -34,7 +34,11 @@ export function MechanismsPage() {
                 },
                 { name: 'Parties', cell: ({ parties }) => sideNames(parties) || 'Not stated' },
                 { name: 'Cadence', cell: ({ cadence }) => (cadence ? sentenceCase(cadence) : 'Not stated') },
-                { name: 'Last held', cell: ({ latest }) => (latest ? edtfInWords(latest) : 'Not on record') },
+                {
+                  name: 'Last held',
+                  cell: ({ latest }) => (latest ? edtfInWords(latest) : 'Not on record'),
+                  firm: true,
+                },
                 { name: 'Rounds', cell: ({ rounds }) => rounds, numeric: true },
               ]}
             />

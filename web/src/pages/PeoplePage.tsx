@@ -29,6 +29,7 @@ export function PeoplePage() {
               columns={[
                 {
                   name: 'Person',
+                  firm: true,
                   cell: ({ id, name }) => (
                     <Link to="/people/$id" params={{ id }}>
                       {name}

@@ -33,7 +33,7 @@ export function SourcesPage() {
                   ),
                 },
                 { name: 'Publisher', cell: ({ publisher }) => publisher ?? 'Not known' },
-                { name: 'Published', cell: ({ published }) => edtfInWords(published) },
+                { name: 'Published', cell: ({ published }) => edtfInWords(published), firm: true },
                 { name: 'Events', cell: ({ events }) => events, numeric: true },
               ]}
             />

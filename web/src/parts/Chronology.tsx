@@ -1,5 +1,4 @@
 import type { EventSummary } from '../../../src/model/views.ts'
-import { monthName } from '../text/edtf.ts'
 import { period } from '../text/labels.ts'
 import classes from './Chronology.module.css'
 import { EventLine } from './EventLine.tsx'
@@ -28,12 +27,12 @@ interface Props {
 export function Chronology({ events, within = false }: Props) {
   const [Year, Month] = within ? (['h3', 'h4'] as const) : (['h2', 'h3'] as const)
   return groupsBy(events, (event) => period(event).year).map((year) => (
-    <section key={year.name} className={classes.year}>
+    <section key={year.name} className={classes.year} data-within={within}>
       <Year className={classes.yearName}>{year.name}</Year>
       <div className={classes.months}>
         {groupsBy(year.events, (event) => period(event).month).map((month) => (
           <section key={month.name}>
-            {month.name && <Month className={classes.monthName}>{monthName(Number(month.name))}</Month>}
+            {month.name && <Month className={classes.monthName}>{month.name}</Month>}
             <ul className="plain-list">
               {month.events.map((event) => (
                 <EventLine key={event.id} event={event} />

@@ -5,6 +5,8 @@ interface Column<T> {
   readonly name: string
   readonly cell: (row: T) => ReactNode
   readonly numeric?: boolean
+  /** Cells that are not broken into lines where the table is wide. */
+  readonly firm?: boolean
 }
 
 interface Props<T> {
@@ -29,8 +31,8 @@ export function DataTable<T>({ rows, keyOf, columns }: Props<T>) {
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)}>
-            {columns.map(({ name, cell, numeric }) => (
-              <td key={name} data-name={name} data-numeric={numeric}>
+            {columns.map(({ name, cell, numeric, firm }) => (
+              <td key={name} data-name={name} data-numeric={numeric} data-firm={firm}>
                 <div>{cell(row)}</div>
               </td>
             ))}

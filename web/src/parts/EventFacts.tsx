@@ -53,6 +53,7 @@ function FactLine({ fact, event }: { readonly fact: Fact; readonly event: EventV
       <dt>{name}</dt>
       <dd>
         <div className={classes.value}>{value}</div>
+        {about.length === 0 && <p className={classes.others}>Stated of the mechanism, see its page.</p>}
         <Words statements={about.filter(states)} item={event.id} />
         {others.length > 0 && (
           <p className={classes.others}>

@@ -1,5 +1,6 @@
 import type { PersonSummary } from '../../../src/model/views.ts'
 import { edtfInWords } from '../text/edtf.ts'
+import classes from './Offices.module.css'
 
 /** The offices that sources give a person, each with the dates of the first and the last source that does. */
 export function Offices({ offices }: { readonly offices: PersonSummary['offices'] }) {
@@ -9,7 +10,7 @@ export function Offices({ offices }: { readonly offices: PersonSummary['offices'
       {offices.map(({ office, for: side, firstSeen, lastSeen }) => (
         <li key={`${office} ${side?.code}`}>
           {office}
-          {side && `, ${side.name}`} <span className="quiet">{seen(firstSeen, lastSeen)}</span>
+          {side && `, ${side.name}`} <span className={`quiet ${classes.seen}`}>{seen(firstSeen, lastSeen)}</span>
         </li>
       ))}
     </ul>

@@ -7,7 +7,7 @@ import { Caution } from './Status.tsx'
 
 /** One record in the list beside a text: selecting it shows its words; an event also leads to its page. */
 export function RecordLine({ item, current }: { readonly item: SourceItem; readonly current: boolean }) {
-  const caution = item.polarity === 'negated' ? 'Denied' : item.polarity === 'hedged' ? 'Hedged' : null
+  const caution = item.polarity === 'negated' ? 'Negated' : item.polarity === 'hedged' ? 'Hedged' : null
   const grounds = [item.rule, item.confidence !== null && percent(item.confidence)].filter(Boolean).join(', ')
   return (
     <li className={classes.line} {...(current ? { 'aria-current': true } : {})}>

@@ -18,6 +18,7 @@ export function RoundTable({ rounds }: { readonly rounds: readonly Round[] }) {
         { name: 'Round', cell: ({ round }) => round ?? 'Not numbered', numeric: true },
         {
           name: 'Date',
+          firm: true,
           cell: ({ event }) => (
             <Link to="/events/$id" params={{ id: event.id }}>
               {edtfInWords(event.date)}
@@ -29,6 +30,7 @@ export function RoundTable({ rounds }: { readonly rounds: readonly Round[] }) {
         { name: 'Chairs', cell: ({ event }) => <Chairs event={event} /> },
         {
           name: 'Sources',
+          firm: true,
           cell: ({ event }) => (
             <ul className="plain-list">
               {event.sources.map((source) => (

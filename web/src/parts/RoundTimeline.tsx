@@ -54,9 +54,11 @@ export function RoundTimeline({ rounds, name }: Props) {
 /** Whether a round's number would run into the number before it; every other number of a crowd is raised. */
 function crowded(rounds: readonly Placed[], index: number, x: (year: number) => number): boolean {
   const [before, own] = [rounds[index - 1], rounds[index]]
-  if (!before || !own || x(own.from) - x(before.from) >= 24) return false
+  if (!before || !own || x(middleOf(own)) - x(middleOf(before)) >= 24) return false
   return !crowded(rounds, index - 1, x)
 }
+
+const middleOf = ({ from, to }: Placed): number => (from + to) / 2
 
 function Round({ round, x, raised }: { round: Placed; x: (year: number) => number; raised: boolean }) {
   const [from, to] = [x(round.from), x(round.to)]

@@ -11,10 +11,10 @@ export function Status({ status }: { readonly status: EventSummary['status'] }) 
   )
 }
 
-/** A word of caution beside a value: denied, hedged, planned, derived. */
+/** A word of caution beside a value: negated, hedged, planned, derived. */
 export function Caution({ word }: { readonly word: string }) {
   return (
-    <span className={classes.status} data-status={word === 'Denied' ? 'cancelled' : 'planned'}>
+    <span className={classes.status} data-status={word === 'Negated' ? 'cancelled' : 'planned'}>
       {word}
     </span>
   )

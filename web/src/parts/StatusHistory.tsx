@@ -21,7 +21,7 @@ export function StatusHistory({ event }: { readonly event: EventView }) {
         {reports.map(({ statement, evidence }) => (
           <li key={statement.id}>
             <strong>{sentenceCase(statement.value)}</strong>
-            {statement.polarity === 'negated' && <Caution word="Denied" />}
+            {statement.polarity === 'negated' && <Caution word="Negated" />}
             <span className="quiet">
               <SourceLine source={evidence.source} span={evidence} item={event.id} />
             </span>

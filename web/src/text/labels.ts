@@ -1,4 +1,5 @@
 import type { EventSummary, SideView, SourceItem, SourceRef, StatementView } from '../../../src/model/views.ts'
+import { monthName } from './edtf.ts'
 
 export type ItemKind = SourceItem['kind']
 
@@ -48,7 +49,7 @@ export const sourceTitle = (source: SourceRef): string => source.title || source
 /** What a reader must know of how a statement is meant; an empty list where it is plainly stated. */
 export function reservations(statement: StatementView): string[] {
   return [
-    statement.polarity === 'negated' ? 'Denied' : null,
+    statement.polarity === 'negated' ? 'Negated' : null,
     statement.modality === 'hedged' ? 'Hedged' : null,
     statement.modality === 'planned' ? 'Planned' : null,
     statement.origin === 'derived' ? 'Derived' : null,
@@ -60,10 +61,14 @@ export function reservations(statement: StatementView): string[] {
 /** Confidence between 0 and 1 as a whole percentage. */
 export const percent = (confidence: number): string => `${Math.round(confidence * 100)} %`
 
-/** The heading that an event stands under in a chronology: its year and month, its year, or none. */
-export function period(event: EventSummary): { year: string; month: string } {
-  const { earliest, latest } = event
-  const known = latest && latest !== 'infinity' ? latest : earliest
-  if (!event.date || !known || known === '-infinity') return { year: 'Undated', month: '' }
-  return { year: known.slice(0, 4), month: known.slice(5, 7) }
+/** The headings that an event stands under in a chronology. A date that is no single month's is not put into one. */
+export function period({ date, earliest, latest }: EventSummary): { year: string; month: string } {
+  const [first, last] = [known(earliest), known(latest)]
+  const day = last ?? first
+  if (!date || !day) return { year: 'Undated', month: '' }
+  const month = first?.slice(0, 7) === last?.slice(0, 7) ? monthName(Number(day.slice(5, 7))) : 'Within the year'
+  return { year: day.slice(0, 4), month }
 }
+
+/** A day, or null for none and for an open end. */
+const known = (day: string | null): string | null => (day && /^\d/.test(day) ? day : null)

@@ -40,7 +40,7 @@ it.each<[string, StatementView[], [string[], string[], number][]]>([
     [statement('China', 'a', 1), statement('China', 'b', 1, { polarity: 'negated' })],
     [
       [['China'], [], 1],
-      [['China'], ['Denied'], 1],
+      [['China'], ['Negated'], 1],
     ],
   ],
 ])('folds %s', (_, statements, expected) => {
