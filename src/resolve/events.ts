@@ -32,7 +32,7 @@ export async function sameEvent(
 }
 
 /** A round that moved keeps its number: dates a year apart at most can be the same round; without dates the number decides. */
-function datesAgree(a: string | null, b: string | null): boolean {
+export function datesAgree(a: string | null, b: string | null): boolean {
   if (a === null || b === null || overlaps(a, b)) return true
   const [x, y] = [Date.parse(bounds(a).earliest), Date.parse(bounds(b).earliest)]
   return Math.abs(x - y) < 370 * 86_400_000

@@ -31,7 +31,22 @@ const NAME_WORDS = new Set(
     ),
   ),
 )
-const STOP = new Set(['the', 'of', 'and', 'for', 'on', 'a', 'an', 'in', 's', 'annual', 'regular', 'bilateral'])
+const STOP = new Set([
+  'the',
+  'of',
+  'and',
+  'between',
+  'with',
+  'for',
+  'on',
+  'a',
+  'an',
+  'in',
+  's',
+  'annual',
+  'regular',
+  'bilateral',
+])
 
 /**
  * What makes two names the same mechanism: its content words in the singular, without the parties' names, together with

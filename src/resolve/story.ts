@@ -3,7 +3,7 @@ import type { Batch, EntityIndex } from '../model/batch.ts'
 import type { ProposedClaim, ProposedEvent, StoryRecord } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import type { EntityKind, NewEntity, NewStatement, Value } from '../model/statement.ts'
-import { sameEvent } from './events.ts'
+import { datesAgree, sameEvent } from './events.ts'
 import { fold, isStateCode, mechanismKey, nameOfSide } from './keys.ts'
 
 const PREFIX: Record<EntityKind, string> = {
@@ -43,6 +43,7 @@ class Resolver {
   readonly entities = new Map<string, NewEntity>()
   readonly statements: NewStatement[] = []
   private readonly ids = new Map<string, string>()
+  private readonly rounds = new Map<string, { readonly id: string; readonly date: string | null }>()
 
   constructor(
     private readonly index: EntityIndex,
@@ -125,8 +126,10 @@ class Resolver {
       people: people.map((p) => p.id),
     })
     const taken = known !== null && this.ids.has(`same:${known}`)
-    const id = known !== null && !taken ? known : this.fresh('Event')
+    const id = this.roundTold(mechanism, event) ?? (known !== null && !taken ? known : this.fresh('Event'))
     this.ids.set(`same:${id}`, id)
+    if (mechanism && event.mechanism?.round)
+      this.rounds.set(`${mechanism}:${event.mechanism.round}`, { id, date: event.date })
     const planned = event.status === 'planned'
     const field = (name: string, property: string, value: Value, qualifiers: Record<string, Value> = {}) => {
       const derived = event.derived.find((d) => d.field === name)
@@ -167,6 +170,12 @@ class Resolver {
     }
     for (const materiel of event.materiel) field('materiel', 'materiel', text(materiel))
     for (const topic of event.topics) field('topics', 'topic', text(topic))
+  }
+
+  /** The event of this story that told of the same round already, or null. */
+  private roundTold(mechanism: string | null, event: ProposedEvent): string | null {
+    const told = this.rounds.get(`${mechanism}:${event.mechanism?.round}`)
+    return told && datesAgree(told.date, event.date) ? told.id : null
   }
 
   private async mechanism(event: ProposedEvent): Promise<string | null> {
