@@ -42,6 +42,8 @@ export interface Document {
 
 /** Folds text for look-up: compatibility forms, diacritics, case and typographic quotes and dashes do not count. */
 export function fold(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII, most words, which need no normalising
+  if (/^[\x00-\x5f\x61-\x7f]*$/.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -53,6 +53,25 @@ export function covering<T extends Extent>(layer: Layer<T>, token: number): T | 
   return best
 }
 
+/** The item that ends just before a token. */
+export function endingAt<T extends Extent>(layer: Layer<T>, last: number): T | undefined {
+  for (const item of before(layer, last)) {
+    if (item.last === last) return item
+    if (item.first < last - 40) return undefined
+  }
+  return undefined
+}
+
+/** Whether any item shares a token with an extent. Looks back over at most 400 tokens. */
+export function anyOverlap<T extends Extent>(layer: Layer<T>, extent: Extent): boolean {
+  for (let i = lowerBound(layer, extent.first - 400); i < layer.length; i++) {
+    const item = layer[i]
+    if (!item || item.first >= extent.last) return false
+    if (item.last > extent.first) return true
+  }
+  return false
+}
+
 /** The last items that end at or before a token, nearest first. */
 export function* before<T extends Extent>(layer: Layer<T>, token: number): Generator<T> {
   for (let i = lowerBound(layer, token) - 1; i >= 0; i--) {

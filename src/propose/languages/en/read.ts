@@ -39,6 +39,7 @@ export function readEnglish(source: SourceText): Reading {
     offices,
     people,
     persons,
+    titled: new Map(persons.map((p) => [p.whole.first, p])),
     groups: findGroups(document),
     mechanisms,
     materiel: findMateriel(document),

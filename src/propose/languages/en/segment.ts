@@ -73,7 +73,37 @@ function paragraphsOf(text: string, start: number): [number, number][] {
     from = next
   }
   if (text.slice(from).trim()) ranges.push([from, text.length])
-  return ranges
+  return ranges.flatMap(([first, last]) => readable(text, first, last))
+}
+
+/** No word of a story is as long, nor any paragraph; the tokeniser's time and stack are bounded by cutting there. */
+const LONGEST_WORD = 300
+const LONGEST_PARAGRAPH = 20_000
+
+/** A paragraph without words that are none (encoded data, a wall of one letter), in stretches of bounded length. */
+function readable(text: string, first: number, last: number): [number, number][] {
+  const stretches: [number, number][] = []
+  let start = first
+  const add = (end: number) => {
+    while (end - start > LONGEST_PARAGRAPH) {
+      const space = text.lastIndexOf(' ', start + LONGEST_PARAGRAPH)
+      const cut = space > start ? space : start + LONGEST_PARAGRAPH
+      stretches.push([start, cut])
+      start = cut
+    }
+    if (text.slice(start, end).trim()) stretches.push([start, end])
+  }
+  for (let at = first; at < last; ) {
+    let end = at
+    while (end < last && !/\s/.test(text.charAt(end))) end++
+    if (end - at > LONGEST_WORD) {
+      add(at)
+      start = end
+    }
+    at = end + 1
+  }
+  add(last)
+  return stretches
 }
 
 /** An abbreviation or an initial at the end of a "sentence" means that the sentence goes on. */
@@ -123,10 +153,15 @@ function split(value: string, start: number, pos: string, lemma: string, into: P
     into.push({ start, end: start + value.length, pos, lemma })
     return
   }
+  const lemmas = lemma.split('-')
+  const sameParts = lemmas.length === parts.filter((part) => !/^[-‐‑–—/]$/.test(part)).length
+  let word = 0
   let at = start
   for (const part of parts) {
     const mark = /^[-‐‑–—/]$/.test(part)
-    into.push({ start: at, end: at + part.length, pos: mark ? 'PUNCT' : pos, lemma: fold(part) })
+    const base = sameParts && !mark ? (lemmas[word++] ?? fold(part)) : fold(part)
+    const own = pos === 'VERB' ? base.replace(/(?<=[a-z]{3})ed$/, '') : base
+    into.push({ start: at, end: at + part.length, pos: mark ? 'PUNCT' : pos, lemma: own })
     at += part.length
   }
 }

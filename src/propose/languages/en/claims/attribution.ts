@@ -22,7 +22,6 @@ const REPORTING = new Set([
   'announce',
   'answer',
   'reply',
-  'warn',
   'argue',
   'claim',
   'insist',

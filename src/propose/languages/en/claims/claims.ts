@@ -1,7 +1,7 @@
 import lexicon from '../../../../../data/en/verb-groups.json' with { type: 'json' }
 import type { Polarity } from '../../../../model/vocabulary.ts'
 import type { Sentence } from '../../../engine/document.ts'
-import { covering, type Extent, overlaps, within } from '../../../engine/layer.ts'
+import { anyOverlap, covering, type Extent, layerOf, overlaps, within } from '../../../engine/layer.ts'
 import { type Clause, clausesIn, type VerbGroup } from '../clauses.ts'
 import { type Reading, tokensOf } from '../frames/reading.ts'
 import { type Attributed, attributedIn } from './attribution.ts'
@@ -38,15 +38,18 @@ const PARTICLES = new Set(['while', 'although', 'though', 'but', 'and', 'that', 
  */
 export function findClaims(reading: Reading, told: readonly Extent[]): Claim[] {
   const claims: Claim[] = []
+  const recorded = layerOf(told)
   for (const sentence of reading.document.sentences) {
     if (sentence.part === 'headline') continue
     const said = attributedIn(reading, sentence)
-    const clauses = clausesIn(reading.clauses, sentence)
-    for (const clause of clauses) {
+    const own: Claim[] = []
+    for (const clause of clausesIn(reading.clauses, sentence)) {
       const claim = claimOf(reading, clause, said)
-      if (claim && !claims.some((c) => overlaps(c.extent, claim.extent))) claims.push(claim)
+      if (claim && !own.some((c) => overlaps(c.extent, claim.extent))) own.push(claim)
     }
-    claims.push(...affirmed(reading, sentence, said, [...told, ...claims.map((c) => c.extent)]))
+    const taken = layerOf(own.map((c) => c.extent))
+    const free = said.filter((s) => !anyOverlap(recorded, s.extent) && !anyOverlap(taken, s.extent))
+    claims.push(...own, ...affirmed(reading, sentence, free))
   }
   return claims.filter((c) => !insideQuote(reading, c.extent))
 }
@@ -96,6 +99,8 @@ function claimOf(reading: Reading, clause: Clause, said: readonly Attributed[]):
   const likely =
     (group.includes('likely') && group.includes('to')) || (group.includes('expected') && statement !== undefined)
   if (likely) return make('hedged', 'en/claim/likely', speaker, 0.7)
+  if (uncertain(words.map((t) => t.fold)) && reading.document.tokens[clause.last]?.fold === 'that')
+    return { ...make('hedged', 'en/claim/possible', speaker, 0.8), extent: throughComplement(reading, clause, extent) }
   if (words.some((t) => HEDGES.has(t.fold))) return make('hedged', 'en/claim/hedge', speaker, 0.65)
   if (OPINION.has(main.lemma) && unnamed(own))
     return { ...make('hedged', 'en/claim/analysts', own, 0.75), extent: throughComplement(reading, clause, extent) }
@@ -121,6 +126,10 @@ function cancelledEvent(reading: Reading, clause: Clause): boolean {
   const sentence = reading.document.sentences[reading.document.tokens[clause.first]?.sentence ?? 0]
   return sentence !== undefined && tokensOf(reading, sentence).some((t) => /^cancel/.test(t.fold))
 }
+
+/** "It is possible that …". */
+const uncertain = (folds: readonly string[]): boolean =>
+  folds[0] === 'it' && ['possible', 'likely', 'conceivable', 'probable', 'unclear'].includes(folds[2] ?? '')
 
 function startsNegated(folds: readonly string[]): boolean {
   const words = folds.filter((f) => /\p{L}/u.test(f) && !PARTICLES.has(f))
@@ -172,16 +181,16 @@ function throughComplement(reading: Reading, clause: Clause, extent: Extent): Ex
 }
 
 /** Attributed assertions that are no event: "The three navies have carried out five exercises, Wu said". */
-function affirmed(reading: Reading, sentence: Sentence, said: readonly Attributed[], told: readonly Extent[]): Claim[] {
+function affirmed(reading: Reading, sentence: Sentence, said: readonly Attributed[]): Claim[] {
   return said.flatMap((s): Claim[] => {
     if (
       s.extent.last - s.extent.first < 5 ||
+      ['when', 'whether', 'if', 'how', 'why', 'where'].includes(reading.document.tokens[s.extent.first]?.fold ?? '') ||
       !tokensOf(reading, s.extent).some((t) => t.pos === 'VERB' || t.pos === 'AUX') ||
-      reading.document.tokens[s.extent.first]?.pos === 'ADP' ||
-      told.some((t) => overlaps(t, s.extent))
+      reading.document.tokens[s.extent.first]?.pos === 'ADP'
     )
       return []
-    if (reading.quoted.some((q) => overlaps(q, s.extent))) return []
+    if (anyOverlap(reading.quoted, s.extent)) return []
     const extent = s.whole ? trimmed(reading, sentence) : trimmed(reading, s.extent)
     return [
       {

@@ -57,7 +57,7 @@ export interface Speaker {
  */
 export function speakerAt(reading: Reading, at: number): Speaker | null {
   const { tokens } = reading.document
-  const person = startingAt(reading.persons, at) ?? reading.persons.find((p) => p.whole.first === at)
+  const person = startingAt(reading.persons, at) ?? reading.titled.get(at)
   if (person && person.form !== 'description')
     return { name: person.person.name, last: Math.max(person.last, person.whole.last) }
   const sentence = tokens[at]?.sentence

@@ -21,6 +21,8 @@ export interface Reading {
   readonly offices: Layer<OfficeMention>
   readonly people: People
   readonly persons: Layer<PersonMention>
+  /** Persons by the first token of their title or name. */
+  readonly titled: ReadonlyMap<number, PersonMention>
   readonly groups: Layer<GroupMention>
   readonly mechanisms: Layer<MechanismMention>
   readonly materiel: Layer<MaterielMention>

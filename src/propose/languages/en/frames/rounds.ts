@@ -1,7 +1,7 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import type { ParticipantRole } from '../../../../model/vocabulary.ts'
-import { type Extent, within } from '../../../engine/layer.ts'
-import { governing, type VerbGroup } from '../clauses.ts'
+import { type Extent, endingAt, startingAt, within } from '../../../engine/layer.ts'
+import { type Clause, clauseAt, governing, type VerbGroup } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { MechanismMention } from '../sense/mechanisms.ts'
 import { covers, type EventFrame, type FrameParticipant } from './frame.ts'
@@ -26,9 +26,9 @@ export function rounds(reading: Reading): EventFrame[] {
 }
 
 function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null {
-  const participle = participleBehind(reading, mention)
-  const group = participle ?? governing(reading.clauses, mention)
-  const scope = scopeOf(reading, mention.first)
+  const relative = relativeBehind(reading, mention)
+  const group = participleBehind(reading, mention) ?? relative?.groups[0] ?? governing(reading.clauses, mention)
+  const scope = relative ?? scopeOf(reading, mention.first)
   const particular = mention.round !== null || mention.phrase.occurrence || mention.phrase.sequence !== null
   const date = dateIn(reading, scope, mention)
   const held = group !== undefined && HOLD.has(group.lemma)
@@ -45,6 +45,7 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
     return null
   const standing = standingOf(reading, mention, group)
   if (standing === 'habitual' || standing === 'hedged') return null
+  if (!date && asked(reading, mention)) return null
   if (standing === 'negated' && !calledOffNearby(reading, mention)) return null
   const round = lastMet(reading, mention, group)
   const founding = startOf(mention, group, date)
@@ -99,6 +100,24 @@ function participleBehind(reading: Reading, mention: MechanismMention): VerbGrou
     infinitive: false,
   }
   return { ...past, standing: 'held', tense: 'past' }
+}
+
+/** The relative clause that opens at a token or just behind a comma there. */
+function whichBehind(reading: Reading, at: number): Clause | undefined {
+  return [at, at + 1, at + 2].map((i) => startingAt(reading.clauses, i)).find((c) => c?.opener === 'which')
+}
+
+/** "the next session of the Commission, which will be held in Astana in May": the relative clause tells when and where. */
+function relativeBehind(reading: Reading, mention: MechanismMention): Clause | undefined {
+  const clause = whichBehind(reading, mention.last)
+  const [group] = clause?.groups ?? []
+  return group?.passive && (group.lemma === 'hold' || group.lemma === 'host') ? clause : undefined
+}
+
+/** "has not said when the second meeting will be held". */
+function asked(reading: Reading, mention: MechanismMention): boolean {
+  const clause = clauseAt(reading.clauses, mention.first)
+  return clause !== undefined && ['when', 'whether', 'if', 'where'].includes(clause.opener ?? '')
 }
 
 /** "attending", "presence at", "participation in" before the phrase. */
@@ -201,12 +220,23 @@ function referredTo(reading: Reading, mention: MechanismMention): boolean {
 
 /** "the ninth meeting …, which he will chair with Chen Wenqing". */
 function inRelative(reading: Reading, mention: MechanismMention): PersonMention[] {
-  const relative = reading.clauses.find(
-    (c) => c.first >= mention.last && c.first <= mention.last + 2 && c.opener === 'which',
-  )
-  return relative?.groups.some((g) => g.lemma === 'chair' || g.lemma === 'attend' || g.lemma === 'host')
-    ? personsBehind(reading, relative.first, relative)
-    : []
+  const relative = whichBehind(reading, mention.last)
+  const led = relative?.groups.some((g) => ['chair', 'attend', 'host', 'open'].includes(g.lemma))
+  const sentence = sentenceOf(reading, mention.first)
+  const added = sentence
+    ? within(reading.clauses, { first: mention.last, last: sentence.last }).find((c) => isLedBy(reading, c))
+    : undefined
+  return [
+    ...(led && relative ? personsBehind(reading, relative.first, relative) : []),
+    ...(added ? personsBehind(reading, added.first, added) : []),
+  ]
+}
+
+/** "and was chaired by …". */
+function isLedBy(reading: Reading, clause: Clause): boolean {
+  const [group] = clause.groups
+  const added = clause.opener === null && reading.document.tokens[clause.first]?.fold === 'and'
+  return added && group?.passive === true && ['chair', 'attend', 'host', 'open'].includes(group.lemma)
 }
 
 /** "Shoigu's presence at the air show". */
@@ -215,7 +245,8 @@ function presentAt(reading: Reading, mention: MechanismMention): PersonMention[]
   for (let i = mention.first - 1; i > mention.first - 5; i--) {
     if (!['presence', 'participation', 'attendance', 'appearance'].includes(tokens[i]?.fold ?? '')) continue
     const owner = tokens[i - 1]?.fold === "'s" ? i - 1 : i
-    return reading.persons.filter((p) => p.last === owner)
+    const present = endingAt(reading.persons, owner)
+    return present ? [present] : []
   }
   return []
 }

@@ -1,6 +1,7 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import { type Extent, overlaps, within } from '../../../engine/layer.ts'
 import type { Clause, VerbGroup } from '../clauses.ts'
+import type { GroupMention } from '../mentions/groups.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import { covers, type EventFrame, type FrameParticipant } from './frame.ts'
 import { type Reading, sentenceOf } from './reading.ts'
@@ -41,6 +42,13 @@ function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind | null
   }
   if (['phone', 'telephone'].includes(group.lemma)) return { type: 'call', received: false, anchor }
   if (MEET.has(group.lemma)) return { type: 'meeting', received: false, anchor }
+  if (
+    group.lemma === 'call' &&
+    next?.fold === 'on' &&
+    within(reading.persons, { first: group.last, last: clause.last }).some((p) => p.whole.first === group.last + 1)
+  ) {
+    return { type: 'meeting', received: false, anchor }
+  }
   if (group.lemma === 'sit' && ahead.slice(0, 3).some((t) => t.fold === 'down' || t.fold === 'together'))
     return { type: 'meeting', received: false, anchor }
   if (RECEIVE.has(group.lemma)) {
@@ -62,7 +70,7 @@ function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind | null
       tokens.slice(group.last, noun + 1).some((t) => BY_TELEPHONE.test(t.fold)) || tokens[noun]?.fold === 'call'
     return { type: call ? 'call' : 'meeting', received: false, anchor: { first: group.main, last: noun + 1 } }
   }
-  return next === undefined ? null : null
+  return null
 }
 
 /** "held (bilateral) talks", "had a telephone conversation", "held a phone call": the noun within a few words of the verb. */
@@ -96,7 +104,7 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
   if (round && !kind.received && round.first >= group.first) return null
   if (round && kind.received && objects.length > 0 && round.round !== null && clause.groups.length === 1) return null
   const people = unique([...subjects, ...objects])
-  const groups = within(reading.groups, scope)
+  const groups = groupsOf(reading, scope, people.length)
   const sides = sidesIn(reading, { first: scope.first, last: scope.last }, { capitals: false })
   const parties = people.length + groups.reduce((n, g) => n + (g.count ?? 2), 0)
   if (parties < 2 && sides.length + people.length < 2) return null
@@ -119,6 +127,16 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
     confidence: people.length >= 2 ? 0.88 : 0.7,
     inherits: { date: 'month', place: kind.type !== 'call' },
   }
+}
+
+/** "Leaders noted … and agreed to hold …": the subject of the sentence carries over to what "and" adds. */
+function groupsOf(reading: Reading, scope: Extent, people: number): GroupMention[] {
+  const own = within(reading.groups, scope)
+  const sentence = sentenceOf(reading, scope.first)
+  const added = reading.document.tokens[scope.first]?.fold === 'and'
+  return own.length === 0 && people === 0 && added && sentence
+    ? within(reading.groups, { first: sentence.first, last: scope.first })
+    : own
 }
 
 function rolesOf(

@@ -1,6 +1,6 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
-import { before, type Extent, startingAt, within } from '../../../engine/layer.ts'
-import { type Clause, governing, type Standing, type VerbGroup } from '../clauses.ts'
+import { before, type Extent, endingAt, startingAt, within } from '../../../engine/layer.ts'
+import { type Clause, clauseAt, governing, type Standing, type VerbGroup } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import { covers, type EventFrame, type FramePlace } from './frame.ts'
 import { type Reading, sentenceOf } from './reading.ts'
@@ -56,7 +56,8 @@ function nouns(reading: Reading, clause: Clause): EventFrame[] {
   for (let i = clause.first; i < clause.last; i++) {
     const token = tokens[i]
     if (!token || !['visit', 'trip', 'tour', 'stopover'].includes(token.fold) || token.pos === 'VERB') continue
-    const traveller = possessor(reading, i, clause) ?? mover(reading, i, clause)
+    if (tokens[clause.first]?.fold === 'it' && tokens[clause.first + 1]?.lemma === 'be') continue
+    const traveller = possessor(reading, i, clause) ?? agentOf(reading, i) ?? mover(reading, i, clause)
     if (!traveller) continue
     const scope = scopeOf(reading, i)
     const behind = { first: i, last: scope.last }
@@ -88,9 +89,8 @@ function nouns(reading: Reading, clause: Clause): EventFrame[] {
 /** "a visit that was to have begun on Thursday". */
 function relativeDate(reading: Reading, at: number): EventFrame['date'] {
   const sentence = sentenceOf(reading, at)
-  const relative = reading.clauses.find(
-    (c) => sentence && c.first > at && c.last <= sentence.last && (c.opener === 'that' || c.opener === 'which'),
-  )
+  const behind = sentence ? within(reading.clauses, { first: at, last: sentence.last }) : []
+  const relative = behind.find((c) => c.opener === 'that' || c.opener === 'which')
   return relative ? dateIn(reading, relative, relative) : null
 }
 
@@ -98,9 +98,7 @@ function relativeDate(reading: Reading, at: number): EventFrame['date'] {
 function standingOf(reading: Reading, anchor: Extent): Standing {
   const sentence = sentenceOf(reading, anchor.first)
   const group = governing(reading.clauses, anchor)
-  const own = reading.clauses
-    .filter((c) => sentence && c.first >= sentence.first && c.first <= anchor.first && c.last > anchor.first)
-    .flatMap((c) => c.groups)
+  const own = sentence ? (clauseAt(reading.clauses, anchor.first)?.groups ?? []) : []
   if (own.some((g) => g.standing === 'cancelled')) return 'cancelled'
   if (!group) return 'held'
   if (group.standing === 'planned' || group.standing === 'lapsed')
@@ -114,11 +112,24 @@ function possessor(reading: Reading, at: number, clause: Clause): PersonMention 
   for (let i = at - 1; i > Math.max(clause.first, at - 5); i--) {
     const token = tokens[i]
     if (!token) return undefined
-    if (token.fold === "'s" || token.text === "'") return [...before(reading.persons, i)].find((p) => p.last === i)
-    if (token.fold === 'his' || token.fold === 'her')
-      return [...before(reading.persons, i)].find((p) => p.form !== 'pronoun')
+    if (token.fold === "'s" || token.text === "'") return endingAt(reading.persons, i)
+    if (token.fold === 'his' || token.fold === 'her') return named(reading, i)
     if (token.pos !== 'ADJ' && token.pos !== 'NOUN' && token.text !== '-' && token.pos !== 'NUM') return undefined
   }
+  return undefined
+}
+
+/** "a trip by Vucic", "the visit of President Ruto". */
+function agentOf(reading: Reading, at: number): PersonMention | undefined {
+  const preposition = reading.document.tokens[at + 1]?.fold
+  return preposition === 'by' || preposition === 'of'
+    ? (reading.titled.get(at + 2) ?? startingAt(reading.persons, at + 2))
+    : undefined
+}
+
+/** The last person before a token who is named rather than only pointed to. */
+function named(reading: Reading, at: number): PersonMention | undefined {
+  for (const person of before(reading.persons, at)) if (person.form !== 'pronoun') return person
   return undefined
 }
 
@@ -128,7 +139,7 @@ function mover(reading: Reading, at: number, clause: Clause): PersonMention | un
   if (group && at - group.last > 6) return undefined
   if (group && PAY.has(group.lemma)) return subjectsOf(reading, group, scopeOf(reading, group.first))[0]
   const called = clause.groups.find((g) => g.first > at && (g.standing === 'cancelled' || g.standing === 'planned'))
-  return called ? [...before(reading.persons, at)].find((p) => p.form !== 'pronoun') : undefined
+  return called ? named(reading, at) : undefined
 }
 
 function frame(

@@ -184,7 +184,7 @@ class PhraseFinder {
 
   private headAt(at: number): Head | undefined {
     const token = this.tokens[at]
-    if (!token || token.pos === 'VERB' || token.pos === 'AUX') return undefined
+    if (!token || (token.pos === 'VERB' && !isCapitalWord(token)) || token.pos === 'AUX') return undefined
     const head = HEADS.get(token.fold) ?? HEADS.get(singular(token.fold))
     if (!head) return undefined
     if (head.after && !head.after.includes(this.tokens[at - 1]?.fold ?? '')) return undefined

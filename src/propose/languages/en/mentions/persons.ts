@@ -14,7 +14,7 @@ export interface PersonMention extends Extent {
   readonly person: Person
   readonly form: 'full' | 'surname' | 'pronoun' | 'description'
   /** The name with its title or apposition. */
-  readonly whole: Extent
+  whole: Extent
 }
 
 export interface PersonContext {
@@ -136,12 +136,10 @@ class Finder {
   private widen(index: number, whole: Extent): void {
     const mention = this.taken.get(index)
     if (!mention) return
-    const wider = {
-      ...mention,
-      whole: { first: Math.min(whole.first, mention.whole.first), last: Math.max(whole.last, mention.whole.last) },
+    mention.whole = {
+      first: Math.min(whole.first, mention.whole.first),
+      last: Math.max(whole.last, mention.whole.last),
     }
-    this.found = this.found.map((m) => (m === mention ? wider : m))
-    for (let i = mention.first; i < mention.last; i++) this.taken.set(i, wider)
   }
 
   private give(person: Person, office: OfficeMention, owner: string | null, extent: Extent): void {
@@ -191,7 +189,7 @@ class Finder {
     const owner = actor?.code ?? null
     let index = at + 1
     if (this.tokens[index]?.text === ',') index++
-    const previous = [...take(before(layerOf(this.found), at), 2)]
+    const previous = this.mentionsBefore(at, 2)
     const names = this.namesFrom(index, { plural } as OfficeMention)
     names.forEach((name, i) => {
       const written = this.text(name)
@@ -216,6 +214,16 @@ class Finder {
       }
       if (!this.taken.has(name.first)) this.add(name, person, 'full', { first: actor?.first ?? at, last: name.last })
     })
+  }
+
+  /** The last persons found so far before a token, the nearest first, within sixty tokens. */
+  private mentionsBefore(at: number, most: number): PersonMention[] {
+    const found: PersonMention[] = []
+    for (let i = at - 1; i >= Math.max(0, at - 60) && found.length < most; i--) {
+      const mention = this.taken.get(i)
+      if (mention && found.at(-1) !== mention) found.push(mention)
+    }
+    return found
   }
 
   private sentenceOf(index: number): number {
@@ -315,7 +323,7 @@ class Finder {
   /** "X, Y and Z, the foreign ministers of A, B and C": one office each, in order. */
   private shareOut(last: PersonMention, office: OfficeMention): void {
     const list = [last]
-    for (const earlier of before(layerOf(this.found), last.first)) {
+    for (const earlier of this.mentionsBefore(last.first, 6)) {
       const gap = this.tokens.slice(earlier.last, list[0]?.first)
       if (!gap.every((t) => t.text === ',' || t.fold === 'and') || gap.length === 0) break
       list.unshift(earlier)
@@ -417,6 +425,8 @@ class Finder {
       const antecedent = this.antecedent(history, token.index)
       if (antecedent) history.push(this.add({ first: token.index, last: token.index + 1 }, antecedent, 'pronoun'))
     }
+    const wholes = layerOf(this.found.map((m) => m.whole))
+    const told = new Set(this.people.all.flatMap((p) => p.offices.map((o) => o.extent.first)))
     for (const office of offices) {
       if (office.plural || this.taken.has(office.last) || this.taken.has(office.first)) continue
       const definite =
@@ -424,9 +434,7 @@ class Finder {
         this.tokens[office.last - 1] === undefined
       const owned = office.for !== null && this.tokens[office.first]?.fold !== 'the'
       if (!definite && !owned) continue
-      const attached =
-        this.found.some((m) => m.whole.first <= office.first && office.last <= m.whole.last) ||
-        this.found.some((m) => m.person.offices.some((o) => o.extent.first === office.first))
+      const attached = told.has(office.first) || covering(wholes, office.first) !== undefined
       if (attached) continue
       const person = this.described(layer, office)
       if (person) this.add({ first: office.first, last: office.last }, person, 'description')

@@ -81,7 +81,7 @@ function detailOf(round: StoryEvent, talks: StoryEvent): boolean {
     together &&
     noOthers &&
     sameSides(round, talks) &&
-    talks.frame.rule === 'en/talks' &&
+    (talks.frame.rule === 'en/talks' || talks.frame.rule === 'en/reception') &&
     (round.date === talks.date || round.dateInherited)
   )
 }

@@ -69,7 +69,8 @@ function hides(layer: Layer<Extent>, phrase: MechanismPhrase): boolean {
 
 class Resolver {
   private readonly mechanisms: Mechanism[] = []
-  private readonly mentions: MechanismMention[] = []
+  /** The mechanisms told of last, the latest first. */
+  private recent: Mechanism[] = []
   private readonly abbreviations = new Map<string, Mechanism>()
 
   constructor(private readonly document: Document) {}
@@ -89,7 +90,7 @@ class Resolver {
       ...this.round(mechanism, phrase),
       anaphoric: !own,
     }
-    this.mentions.push(mention)
+    this.recent = [mechanism, ...this.recent.filter((m) => m !== mechanism)].slice(0, 40)
     return mention
   }
 
@@ -149,13 +150,20 @@ class Resolver {
       const listed = this.mechanisms.find((m) => m.listed?.name === phrase.listed?.name)
       if (listed) return listed
     }
-    return [...this.mechanisms].reverse().find((m) => {
+    return this.recent.find((m) => {
       if (phrase.parties.length > 0 && m.parties.length > 0 && !sameSet(phrase.parties, m.parties)) return false
       const [a, b] = [new Set(phrase.topicWords), new Set(m.topicWords)]
       const shared = [...a].filter((word) => b.has(word)).length
       if (shared === 0 || a.size < 2) return false
       return shared / (a.size + b.size - shared) >= 0.6 || (shared === a.size && a.size >= 2 && phrase.definite)
     })
+  }
+
+  /** The one mechanism with rounds that the story has told of, when a round of "the dialogue" is named by another noun. */
+  private only(phrase: MechanismPhrase): Mechanism | undefined {
+    const numbered = this.mechanisms.filter((m) => m.round !== null && fits(m.type, phrase.head ?? ''))
+    const own = this.document.tokens[phrase.first - 1]?.fold === 'their'
+    return phrase.definite && !own && numbered.length === 1 ? numbered[0] : undefined
   }
 
   private byInitials(letters: string): Mechanism | undefined {
@@ -168,7 +176,7 @@ class Resolver {
     if (phrase.abbreviation && !phrase.topic) return this.byInitials(phrase.abbreviation)
     if (phrase.topic && !phrase.definite && !opens && phrase.ordinal === null && phrase.sequence === null)
       return undefined
-    const recent = [...new Set([...this.mentions].reverse().map((m) => m.mechanism))]
+    const { recent } = this
     if (phrase.head) {
       const trilateral = phraseSays(this.document, phrase, 'trilateral')
       const head = phrase.head
@@ -178,6 +186,12 @@ class Resolver {
           m.heads.has(head) || m.units.has(head) || general || (m.type === 'exercise' && phrase.type === 'exercise'),
       )
       if (phraseSays(this.document, phrase, 'bilateral')) return fitting.find((m) => m.parties.length <= 2)
+      if (
+        fitting.length === 0 &&
+        phrase.topicWords.length <= 1 &&
+        (phrase.ordinal !== null || phrase.sequence !== null)
+      )
+        return this.only(phrase)
       return fitting.find((m) => !trilateral || m.parties.length === 3 || m.topicWords.includes('trilateral'))
     }
     const unit = phrase.unit ?? ''

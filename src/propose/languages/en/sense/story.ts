@@ -55,10 +55,9 @@ function settle(
   const main = told.find((e) => e.date !== null && e.status !== 'cancelled')
   const tense = status === 'planned' ? 'future' : 'past'
   const anchor =
-    [...told]
-      .reverse()
-      .find((e) => e.date !== null && !e.dateInherited && sentenceDistance(reading, e.frame.anchor, frame.anchor) <= 3)
-      ?.date ??
+    told.findLast(
+      (e) => e.date !== null && !e.dateInherited && sentenceDistance(reading, e.frame.anchor, frame.anchor) <= 3,
+    )?.date ??
     main?.date ??
     null
   const explicit = frame.date ? resolveDate(frame.date, { published: reading.document.published, tense, anchor }) : null
@@ -169,12 +168,27 @@ function placeOf(
     previous.status === 'held'
   )
     return { name: previous.place, extent: null }
+  const sameDate = frame.date !== null && frame.date === previous?.frame.date
+  if (
+    sameSentence &&
+    previous.frame.type === 'visit' &&
+    previous.placeExtent &&
+    previous.place &&
+    frame.type !== 'visit' &&
+    (sameDate || frame.date === null)
+  ) {
+    return { name: previous.place, extent: null }
+  }
   if (!frame.inherits.place)
     return frame.date?.kind === 'anchored' && frame.date.offset === 0 && previous?.place && frame.type !== 'other'
       ? { name: previous.place, extent: null }
       : null
   const sameDay = frame.date?.kind === 'anchored' && frame.date.offset === 0
-  if ((sameDay || frame.type === 'signing') && previous?.place) return { name: previous.place, extent: null }
+  const before = frame.type === 'signing' && frame.date === null ? main : previous
+  if ((sameDay || frame.type === 'signing') && before?.place && before.frame.type !== 'visit')
+    return { name: before.place, extent: null }
+  if (frame.type === 'signing' && before?.frame.type === 'visit' && before.placeExtent && before.place)
+    return { name: before.place, extent: null }
   if (frame.type === 'visit' && frame.participants[0]) return hostOf(frame, main)
   return null
 }
@@ -279,7 +293,7 @@ function sidesOf(
     return frame.sides.length > 0 && !grouped ? [...frame.sides] : grouped ? [...new Set([...dyad])] : [...frame.sides]
   }
   const persons = merged([], participants)
-  if (!frame.mechanism && persons.length >= 2 && persons.every(isState))
+  if (!frame.mechanism && frame.rule !== 'en/talks/mentioned' && persons.length >= 2 && persons.every(isState))
     return merged(frame.sides.filter(isState), participants)
   if (frame.mechanism && frame.mechanism.mechanism.parties.length > 0) {
     return frame.mechanism.mechanism.parties.some((p) => !isState(p)) || frame.mechanism.mechanism.parties.length > 1
