@@ -99,6 +99,7 @@ it.each([
   ['input-empty', new Uint8Array()],
   ['input-empty', bytes(' \n\t ')],
   ['input-empty', bytes('<html><body><script>1</script></body></html>')],
+  ['input-too-large', bytes('They met. '.repeat(110_000))],
   ['input-binary', bytes('%PDF-1.7 rest')],
   ['input-binary', new Uint8Array([0x50, 0x4b, 3, 4, 20])],
   ['input-binary', new Uint8Array([0x41, 0, 0x42])],

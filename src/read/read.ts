@@ -8,6 +8,9 @@ import type { Format, FormatName } from './format.ts'
 import { FORMATS } from './formats.ts'
 import { publishedDate } from './published.ts'
 
+/** Far beyond any story; reading as much takes some seconds. In UTF-16 code units. */
+const LONGEST_TEXT = 1_000_000
+
 /** What the caller knows better than the document. */
 export interface SourceOverrides {
   readonly title?: string | undefined
@@ -95,6 +98,13 @@ export function readBytes(
       'input-empty',
       `${hint.name} holds no readable text.`,
       'Give a page or file that holds the text of a story.',
+    )
+  }
+  if (read.text.length > LONGEST_TEXT) {
+    throw new RapporteurError(
+      'input-too-large',
+      `${hint.name} has ${(read.text.length / 1_000_000).toFixed(1)} million characters of text; a story has one million at most.`,
+      'Split it into single stories.',
     )
   }
   const published = overrides.published ?? read.published
