@@ -59,6 +59,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#969ca3',
     '--mantine-color-error': '#f0a19a',
     '--mantine-color-default': '#1c2024',
+    '--mantine-color-dark-4': '#474d54',
+    '--mantine-color-dark-5': '#2a3036',
+    '--mantine-color-dark-6': '#1c2024',
     '--mantine-color-default-border': '#474d54',
   },
 })

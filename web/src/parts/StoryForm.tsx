@@ -51,7 +51,12 @@ export function StoryForm() {
           clearButtonProps={{ 'aria-label': 'Take the file away' }}
         />
         <div className={classes.fields}>
-          <TextInput name="publisher" label="Publisher (optional)" disabled={file !== null} />
+          <TextInput
+            name="publisher"
+            label="Publisher (optional)"
+            description="Who brought the story out."
+            disabled={file !== null}
+          />
           <TextInput
             name="published"
             label="Published (optional)"
@@ -59,7 +64,14 @@ export function StoryForm() {
             placeholder="2024-11-14"
             disabled={file !== null}
           />
-          <TextInput name="url" type="url" label="Address (optional)" placeholder="https://" disabled={file !== null} />
+          <TextInput
+            name="url"
+            type="url"
+            label="Address (optional)"
+            description="Where it stands on the web."
+            placeholder="https://"
+            disabled={file !== null}
+          />
         </div>
         {addition.error && (
           <div role="alert">
