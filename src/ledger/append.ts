@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely'
 import { ulid } from 'ulid'
+import { z } from 'zod'
 import type { Batch } from '../model/batch.ts'
+import { bounds } from '../model/edtf.ts'
 import { RapporteurError } from '../model/errors.ts'
 import type { SourceText } from '../model/source.ts'
-import { type EntityKind, NewStatement } from '../model/statement.ts'
+import { type EntityKind, NewStatement, type Value } from '../model/statement.ts'
 import { project } from './project.ts'
 import { checkStatement, type Schema } from './schema.ts'
 import type { Tables } from './tables.ts'
@@ -18,7 +20,8 @@ export interface NewSource {
  * Appends a source and its batch, and folds the projections that it touches, in the transaction that it is given.
  * Everything is checked before a row is written.
  *
- * @throws RapporteurError `input-invalid` where a span does not quote the text or a statement does not fit the schema.
+ * @throws RapporteurError `input-invalid` where a span does not quote the text, a statement does not fit the schema or
+ * speaks of an entity that is not on record; `date-invalid` where a date is none.
  */
 export async function append(
   db: Kysely<Tables>,
@@ -27,6 +30,7 @@ export async function append(
   batch: Batch,
   by: string,
 ): Promise<void> {
+  for (const statement of batch.statements) checkForm(statement)
   const kinds = await kindsOf(db, batch)
   for (const statement of batch.statements) check(schema, kinds, source, statement)
   const at = new Date().toISOString()
@@ -86,23 +90,36 @@ async function insert(
   if (evidence.length > 0) await db.insertInto('evidence').values(evidence).execute()
 }
 
+function checkForm(statement: NewStatement): void {
+  const form = NewStatement.safeParse(statement)
+  if (!form.success)
+    throw new RapporteurError(
+      'input-invalid',
+      `A statement of the batch is malformed: ${z.prettifyError(form.error)}`,
+      'Nothing was stored. Correct the statement.',
+      { cause: form.error },
+    )
+}
+
 function check(
   schema: Schema,
   kinds: ReadonlyMap<string, EntityKind>,
   source: NewSource,
   statement: NewStatement,
 ): void {
-  NewStatement.parse(statement)
+  for (const id of entitiesIn(statement)) {
+    if (!kinds.has(id))
+      throw new RapporteurError(
+        'input-invalid',
+        `The batch speaks of ${id}, which is not on record.`,
+        'Nothing was stored. Add the entity to the batch.',
+      )
+  }
   const kind = kinds.get(statement.subject)
-  if (!kind)
-    throw new RapporteurError(
-      'input-invalid',
-      `The batch speaks of ${statement.subject}, which is not on record.`,
-      'Add the entity to the batch.',
-    )
-  checkStatement(schema, kind, statement)
+  if (kind) checkStatement(schema, kind, statement)
+  for (const value of valuesOf(statement)) if (value.type === 'date') bounds(value.edtf)
   for (const span of statement.evidence) {
-    if (source.text.text.slice(span.start, span.end) !== span.exact) {
+    if (span.end > source.text.text.length || source.text.text.slice(span.start, span.end) !== span.exact) {
       throw new RapporteurError(
         'input-invalid',
         `The words "${span.exact.slice(0, 60)}" do not stand at ${span.start} to ${span.end} of the source.`,
@@ -112,9 +129,17 @@ function check(
   }
 }
 
+const valuesOf = (statement: NewStatement): Value[] => [statement.value, ...Object.values(statement.qualifiers)]
+
+/** The subject, and the entities that the statement gives as values. */
+const entitiesIn = (statement: NewStatement): string[] => [
+  statement.subject,
+  ...valuesOf(statement).flatMap((value) => (value.type === 'entity' ? [value.entity] : [])),
+]
+
 async function kindsOf(db: Kysely<Tables>, batch: Batch): Promise<Map<string, EntityKind>> {
   const kinds = new Map(batch.entities.map((e) => [e.id, e.kind] as const))
-  const known = [...new Set(batch.statements.map((s) => s.subject))].filter((id) => !kinds.has(id))
+  const known = [...new Set(batch.statements.flatMap(entitiesIn))].filter((id) => !kinds.has(id))
   for (const part of chunks(known, 500)) {
     for (const row of await db.selectFrom('entity').select(['id', 'kind']).where('id', 'in', part).execute())
       kinds.set(row.id, row.kind as EntityKind)

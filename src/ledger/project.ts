@@ -116,12 +116,11 @@ async function projectEvent(db: Kysely<Tables>, id: string, facts: readonly Fact
       .execute()
 }
 
-/** The status that the latest publication gives; one that tells of the event as held outranks any plan. */
+/** The status that the latest publication gives; a plan does not count where the event is told of as held or under way. */
 function statusOf(facts: readonly Fact[]): string | null {
   const told = facts.filter((f) => f.property === 'status')
-  const done = told.filter((f) => f.value.type === 'code' && f.value.code !== 'planned')
-  const latest = chosen(done.length > 0 ? done : told, 'status')
-  return latest?.value.type === 'code' ? latest.value.code : null
+  const happened = told.some((f) => ['held', 'ongoing'].includes(words(f.value) ?? ''))
+  return textOf(happened ? told.filter((f) => words(f.value) !== 'planned') : told, 'status')
 }
 
 function participants(facts: readonly Fact[]) {

@@ -14,7 +14,7 @@ export async function personSummaries(db: Kysely<Tables>, id?: string): Promise<
     .groupBy(['person.id', 'person.name'])
     .orderBy(sql`count(event_participant.event) desc`)
     .orderBy('person.name')
-  if (id) query = query.where('person.id', '=', id)
+  if (id !== undefined) query = query.where('person.id', '=', id)
   const people = await query.execute()
   if (people.length === 0) return []
   const told = await db
