@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.ts'
 import type { Value } from '../../model/statement.ts'
 import type { SourceItem, SourceSummary, SourceView } from '../../model/views.ts'
 import type { Tables } from '../tables.ts'
+import { sideNames } from './statements.ts'
 
 /** All sources, the latest publication first. */
 export async function sourceSummaries(db: Kysely<Tables>): Promise<SourceSummary[]> {
@@ -101,15 +102,18 @@ function rowsOf(db: Kysely<Tables>, source: string) {
 }
 
 async function itemsOf(db: Kysely<Tables>, source: string): Promise<SourceItem[]> {
+  const sides = await sideNames(db)
   const groups = new Map<string, Row[]>()
   for (const row of await rowsOf(db, source)) {
     const key = row.kind === 'Person' ? row.statement : row.subject
     groups.set(key, [...(groups.get(key) ?? []), row])
   }
-  return [...groups.values()].flatMap(itemOf).sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
+  return [...groups.values()]
+    .flatMap((rows) => itemOf(rows, sides))
+    .sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
 }
 
-function itemOf(rows: Row[]): SourceItem[] {
+function itemOf(rows: Row[], sides: ReadonlyMap<string, string>): SourceItem[] {
   const main =
     rows.find((r) => ['type', 'text', 'name', 'holds-office', 'anniversary', 'established'].includes(r.property)) ??
     rows[0]
@@ -133,7 +137,7 @@ function itemOf(rows: Row[]): SourceItem[] {
     {
       id: main.subject,
       kind,
-      label: labelOf(kind, main, rows),
+      label: labelOf(kind, main, rows, sides),
       polarity,
       attribution: main.attribution,
       rule: main.rule,
@@ -143,12 +147,17 @@ function itemOf(rows: Row[]): SourceItem[] {
   ]
 }
 
-function labelOf(kind: SourceItem['kind'], main: Row, rows: readonly Row[]): string {
+function labelOf(
+  kind: SourceItem['kind'],
+  main: Row,
+  rows: readonly Row[],
+  sides: ReadonlyMap<string, string>,
+): string {
   const value = (property: string) => words(rows.find((r) => r.property === property)?.value as Value | undefined)
   if (kind === 'event') return main.title ?? 'Event'
   if (kind === 'office') {
     const owner = words((main.qualifiers as Record<string, Value>).for)
-    return `${main.name ?? ''}: ${words(main.value as Value)}${owner ? `, ${owner}` : ''}`
+    return `${main.name ?? ''}: ${words(main.value as Value)}${owner ? `, ${sides.get(owner) ?? owner}` : ''}`
   }
   if (kind === 'relation') {
     const anniversary = value('anniversary')

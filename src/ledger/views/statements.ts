@@ -57,8 +57,14 @@ export async function statementsOf(db: Kysely<Tables>, subject: string): Promise
 
 const entityIn = (value: Value): string[] => (value.type === 'entity' ? [value.entity] : [])
 
+/** Names of sides by their code, as qualifiers name them. */
+export async function sideNames(db: Kysely<Tables>): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('side').select(['code', 'name']).execute()
+  return new Map(rows.map((row) => [row.code, row.name] as const))
+}
+
 async function labelsOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, string>> {
-  const labels = new Map<string, string>()
+  const labels = await sideNames(db)
   if (ids.length === 0) return labels
   for (const table of ['side', 'person', 'mechanism'] as const) {
     for (const row of await db
@@ -74,7 +80,11 @@ async function labelsOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Map
 /** A value in words with its qualifiers: "Wang Yi (co-chair, Minister of Foreign Affairs, for CHN)". */
 function described(value: Value, qualifiers: Record<string, Value>, labels: ReadonlyMap<string, string>): string {
   const extra = Object.entries(qualifiers).map(([name, q]) =>
-    name === 'for' ? `for ${plain(q, labels)}` : name === 'round' ? `round ${plain(q, labels)}` : plain(q, labels),
+    name === 'for'
+      ? `for ${labels.get(plain(q, labels)) ?? plain(q, labels)}`
+      : name === 'round'
+        ? `round ${plain(q, labels)}`
+        : plain(q, labels),
   )
   const main = plain(value, labels)
   return extra.length > 0 ? `${main} (${extra.join(', ')})` : main
