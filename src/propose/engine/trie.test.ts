@@ -24,10 +24,15 @@ const trie = buildTrie(
     'Papua New Guinea',
     'law-enforcement mechanism',
     'Élysée',
+    'UN',
+    'WHO',
+    'NATO',
+    'Cold Response',
+    'ni-Vanuatu',
   ].map((phrase) => ({
     phrase,
     value: phrase,
-    capital: /^\p{Lu}/u.test(phrase),
+    capital: /\p{Lu}/u.test(phrase),
   })),
   split,
 )
@@ -43,6 +48,10 @@ it.each([
     ['law-enforcement mechanism', 'law-enforcement mechanism'],
   ],
   ['the Elysee', ['Élysée']],
+  ['Who met Kim Jong Un at the U.N. and the WHO', ['UN', 'WHO']],
+  ['NATO and Nato, not nato', ['NATO', 'NATO']],
+  ['Cold response from Moscow to Cold Response', ['Cold Response']],
+  ['ni-Vanuatu and Ni-Vanuatu', ['ni-Vanuatu', 'ni-Vanuatu']],
 ])('%s', (text, expected) => {
   expect(matchAll(tokensOf(text), trie).map((m) => m.value)).toEqual(expected)
 })

@@ -3,7 +3,7 @@ import type { Extent } from './layer.ts'
 
 interface Node<T> {
   readonly next: Map<string, Node<T>>
-  values: { readonly value: T; readonly capital: boolean }[] | null
+  values: { readonly value: T; readonly spelling: readonly string[] }[] | null
 }
 
 /** Many phrases in one tree of folded words, so that a text is matched against all of them in one pass. */
@@ -14,8 +14,20 @@ const node = <T>(): Node<T> => ({ next: new Map(), values: null })
 /** Full stops do not count: "U.S." is "US". */
 const key = (word: string): string => fold(word).replace(/\.(?=.|$)/g, '') || fold(word)
 
+const HYPHEN = /^[-‐‑–]$/
+
 /**
- * @param tokenize cuts a phrase into words as the text is cut, hyphens left out.
+ * Whether a word of a text has capitals where the entry's word has them: "Turkey" and "TURKEY" are Turkey, "turkey" is not.
+ * An acronym of two or three letters is one in capitals alone, so that "Who" is not the WHO and the "Un" of a name not the
+ * UN; longer ones are written as words too ("Nato", "Asean").
+ */
+function spelledAs(entry: string, word: string): boolean {
+  if (!/^\p{Lu}/u.test(entry)) return true
+  return /^(?:\p{Lu}\.?){2,3}$/u.test(entry) ? !/\p{Ll}/u.test(word) : /^[\p{Lu}\p{N}]/u.test(word)
+}
+
+/**
+ * @param tokenize cuts a phrase into words as the text is cut.
  * `capital`: match only where the text writes the phrase with capitals at least where the entry does (or all in capitals).
  */
 export function buildTrie<T>(
@@ -25,8 +37,8 @@ export function buildTrie<T>(
   const root = node<T>()
   for (const { phrase, value, capital } of entries) {
     let at = root
-    for (const word of tokenize(phrase)) {
-      if (/^[-–]$/.test(word)) continue
+    const spelling = tokenize(phrase).filter((word) => !HYPHEN.test(word))
+    for (const word of spelling) {
       const step = key(word)
       let next = at.next.get(step)
       if (!next) {
@@ -37,7 +49,7 @@ export function buildTrie<T>(
     }
     if (at === root) continue
     at.values ??= []
-    if (!at.values.some((v) => v.value === value)) at.values.push({ value, capital: capital ?? false })
+    at.values.push({ value, spelling: capital ? spelling : [] })
   }
   return root
 }
@@ -51,16 +63,18 @@ export function matchAll<T>(tokens: readonly Token[], trie: Trie<T>): (Extent & 
   for (let first = 0; first < tokens.length; first++) {
     let at: Node<T> | undefined = trie
     let best: { last: number; values: T[] } | null = null
+    const walked: string[] = []
     for (let i = first; i < tokens.length; i++) {
       const token = tokens[i]
       if (!token || token.sentence !== tokens[first]?.sentence) break
-      if (i > first && /^[-‐‑–]$/.test(token.text)) continue
+      if (i > first && HYPHEN.test(token.text)) continue
       at = at.next.get(key(token.text))
       if (!at) break
-      const values: T[] = (at.values ?? [])
-        .filter((v) => !v.capital || /^[\p{Lu}\p{N}]/u.test(tokens[first]?.text ?? ''))
+      walked.push(token.text)
+      const values = (at.values ?? [])
+        .filter((v) => v.spelling.every((word, step) => spelledAs(word, walked[step] ?? '')))
         .map((v) => v.value)
-      if (values.length > 0) best = { last: i + 1, values }
+      if (values.length > 0) best = { last: i + 1, values: [...new Set(values)] }
     }
     for (const value of best?.values ?? []) found.push({ first, last: best?.last ?? first + 1, value })
   }
