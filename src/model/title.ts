@@ -34,7 +34,8 @@ export function eventTitle(event: Titled): string {
   if (event.mechanism) {
     const { name, round } = event.mechanism
     if (event.type === 'other') return `${name}: founding`
-    return round === null ? name : `${ordinal(round)} ${name}`
+    if (round === null) return name
+    return BODY.test(name) ? `${ordinal(round)} meeting of the ${name}` : `${ordinal(round)} ${name}`
   }
   const who = event.participants.length > 0 ? event.participants : event.sides
   const list = listed(who)
@@ -53,6 +54,9 @@ function listed(names: readonly string[]): string {
   if (names.length > 4) return `${names.slice(0, 3).join(', ')} and ${names.length - 3} others`
   return names.length === 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
+
+/** Names of bodies, which meet, rather than of meetings. */
+const BODY = /\b(?:mechanism|commission|committee|council|group|board|platform|format|cooperation|question)$/i
 
 /** "19th". */
 export function ordinal(n: number): string {

@@ -74,7 +74,10 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
       round: founding === 'series' ? 1 : founding ? null : (round ?? mention.round),
       implied: mention.implied || round !== null,
     },
-    materiel: within(reading.materiel, scope).map((m) => ({ name: m.name, extent: m })),
+    materiel: within(
+      reading.materiel,
+      mention.mechanism.type === 'exhibition' ? (sentenceOf(reading, mention.first) ?? scope) : scope,
+    ).map((m) => ({ name: m.name, extent: m })),
     confidence: mention.round !== null ? 0.92 : 0.75,
     inherits: { date: 'month', place: false },
   }

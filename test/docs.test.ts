@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const ROOT = new URL('..', import.meta.url).pathname
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'ARCHITECTURE.md',
+  'CHANGELOG.md',
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+]
+const read = (page: string) => readFileSync(join(ROOT, page), 'utf8')
+const run = (...args: string[]) =>
+  execFileSync(process.execPath, [join(ROOT, 'bin/rapporteur.js'), ...args], { cwd: ROOT, encoding: 'utf8' })
+
+describe.each(PAGES)('%s', (page) => {
+  it('links only to what is there', () => {
+    const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1] ?? '')
+    expect(links.filter((link) => !existsSync(join(ROOT, dirname(page), link)))).toEqual([])
+  })
+})
+
+it('README shows what the command prints', () => {
+  const command = /npx rapporteur (read samples\/\S+)/.exec(read('README.md'))?.[1]?.split(' ') ?? []
+  const printed = run(...command).replace(/\s+/g, ' ')
+  const shown = (/```text\n([\s\S]*?)```/.exec(read('README.md'))?.[1] ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line && line !== '…')
+  expect(shown.length).toBeGreaterThan(3)
+  expect(shown.filter((line) => !printed.includes(line.replace(/\s+/g, ' ')))).toEqual([])
+})
+
+it('docs/commands.md names every command, and no other', () => {
+  const documented = [...read('docs/commands.md').matchAll(/^\| `(\w+)/gm)].map((match) => match[1])
+  const offered = [...run('--help').matchAll(/^ {2}(\w+)(?: \[options\])?(?: [<[]|\s{2,})/gm)]
+    .map((match) => match[1])
+    .filter((name) => name !== 'help')
+  expect(documented.sort()).toEqual(offered.sort())
+})
+
+it('docs/record.md names every key of a record, and its example runs', async () => {
+  const record = JSON.parse(run('read', 'samples/2024-11-15-19th-round.txt', '--json')) as Record<string, unknown>
+  const page = read('docs/record.md')
+  expect(Object.keys(record).filter((key) => !page.includes(`\`${key}\``))).toEqual([])
+  const { propose, readFile } = await import('../src/index.ts')
+  const { source } = await readFile(join(ROOT, 'samples/2024-11-15-19th-round.txt'))
+  expect(propose(source)).toEqual(record)
+})
