@@ -69,7 +69,15 @@ function clausesOf(document: Document, sentence: Sentence): Clause[] {
   for (let i = sentence.first + 1; i < sentence.last; i++) {
     const token = tokens[i]
     const since = cuts.at(-1) ?? sentence.first
-    if (!token || !(opens(tokens, i, groups) || closesSubordinate(tokens, i, since, groups))) continue
+    if (
+      !token ||
+      !(
+        opens(tokens, i, groups) ||
+        closesSubordinate(tokens, i, since, groups) ||
+        closesRelative(tokens, i, since, groups)
+      )
+    )
+      continue
     const hard = [';', '—', '--', '–'].includes(token.text)
     const verbBefore = groups.some((g) => g.first >= since && g.last <= i && !g.infinitive)
     const verbAhead = groups.some(
@@ -111,6 +119,14 @@ function afterSaying(
     !cuts.some((c) => c >= saying.last && c <= next.first) &&
     between.every((t) => !/^[,"“”;:]$/.test(t.text))
   )
+}
+
+/** "Shoigu, who ran the ministry until May, travelled": a comma and a finite verb close the relative clause. */
+function closesRelative(tokens: readonly Token[], i: number, since: number, groups: readonly VerbGroup[]): boolean {
+  if (tokens[i]?.text !== ',' || !['who', 'which'].includes(tokens[since]?.fold ?? '')) return false
+  const own = groups.some((g) => g.first > since && g.last <= i && !g.infinitive)
+  const next = groups.find((g) => g.first === i + 1)
+  return own && next !== undefined && !next.infinitive && tokens[next.main]?.fold.endsWith('ing') === false
 }
 
 /** "While A did this, B did that": the comma behind a clause that a connector opened. */

@@ -42,13 +42,20 @@ export function subjectsOf(reading: Reading, group: VerbGroup, scope: Extent): P
     const [antecedent] = before(reading.persons, opener.index)
     return antecedent && antecedent.first >= sentence.first ? [antecedent] : []
   }
-  const continued = opener?.fold === 'and' || opener?.fold === 'then' || opener?.fold === 'but' || group.infinitive
+  const continued =
+    opener?.text === ',' ||
+    opener?.fold === 'and' ||
+    opener?.fold === 'then' ||
+    opener?.fold === 'but' ||
+    group.infinitive
   if (!continued) return []
   const earlier = clausesIn(reading.clauses, sentence).filter((c) => c.last <= scope.first)
   for (const clause of earlier.reverse()) {
     const main = clause.groups.find((g) => !g.infinitive)
-    if (!main || clause.opener === 'who' || clause.opener === 'which') continue
-    return within(reading.persons, { first: clause.first, last: main.first }).filter((p) => !isGenitive(reading, p))
+    if (clause.opener === 'who' || clause.opener === 'which') continue
+    const range = { first: clause.first, last: main?.first ?? clause.last }
+    const people = within(reading.persons, range).filter((p) => !isGenitive(reading, p))
+    if (main || people.length > 0) return people
   }
   return []
 }

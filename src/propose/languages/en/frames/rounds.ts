@@ -114,7 +114,7 @@ function whichBehind(reading: Reading, at: number): Clause | undefined {
 function relativeBehind(reading: Reading, mention: MechanismMention): Clause | undefined {
   const clause = whichBehind(reading, mention.last)
   const [group] = clause?.groups ?? []
-  return group?.passive && (group.lemma === 'hold' || group.lemma === 'host') ? clause : undefined
+  return group && !group.infinitive && ['hold', 'host', 'conduct', 'stage'].includes(group.lemma) ? clause : undefined
 }
 
 /** "has not said when the second meeting will be held". */

@@ -187,6 +187,8 @@ class PhraseFinder {
     if (!token || (token.pos === 'VERB' && !isCapitalWord(token)) || token.pos === 'AUX') return undefined
     const head = HEADS.get(token.fold) ?? HEADS.get(singular(token.fold))
     if (!head) return undefined
+    if (token.fold.startsWith('conference') && ['press', 'news'].includes(this.tokens[at - 1]?.fold ?? ''))
+      return undefined
     if (head.after && !head.after.includes(this.tokens[at - 1]?.fold ?? '')) return undefined
     if (/^\d\+\d$/.test(token.fold) && this.headAhead(at)) return undefined
     const next = this.tokens[at + 1]
@@ -306,9 +308,13 @@ class PhraseFinder {
       ordinal,
       sequence: series?.sequence ?? attributes.sequence,
       cadence,
-      listed: null,
+      listed:
+        head.type === 'exercise'
+          ? (within(this.listed, { first: at + 1, last: tail.last })[0]?.value.entry ?? null)
+          : null,
       proper:
-        (proper && /^\p{Lu}/u.test(this.tokens[at]?.text ?? '')) || (topicTokens.length === 0 && tail.name !== null),
+        (proper && /^\p{Lu}/u.test(this.tokens[at]?.text ?? '')) ||
+        (tail.name !== null && (topicTokens.length === 0 || head.type === 'exercise')),
       weak: head.weak ?? false,
       occurrence: series !== null,
       definite: this.definite(series?.first ?? attributes.first),
@@ -657,7 +663,7 @@ class PhraseFinder {
 
   private definite(first: number): boolean {
     const token = this.tokens[first - 1]
-    return token !== undefined && ['the', 'its', 'their', 'this', "'s", 'that', 'these'].includes(token.fold)
+    return token !== undefined && ['the', 'its', 'their', 'this', "'s", 'that', 'these', 'no'].includes(token.fold)
   }
 
   private partiesWritten(extent: Extent, parties: readonly string[]): string {

@@ -77,6 +77,7 @@ class Resolver {
 
   resolve(phrase: MechanismPhrase): MechanismMention | null {
     const own = names(phrase)
+    if (this.renames(phrase)) return null
     const known = phrase.listed || phrase.topic ? this.same(phrase) : undefined
     const mechanism = known ?? (own ? this.create(phrase) : this.antecedent(phrase))
     if (!mechanism) return null
@@ -92,6 +93,15 @@ class Resolver {
     }
     this.recent = [mechanism, ...this.recent.filter((m) => m !== mechanism)].slice(0, 40)
     return mention
+  }
+
+  /** "…, known as the "2+2"": another name of the mechanism told last. */
+  private renames(phrase: MechanismPhrase): boolean {
+    const words = this.document.tokens.slice(Math.max(0, phrase.first - 5), phrase.first).map((t) => t.fold)
+    const [last] = this.recent
+    if (!last || !phrase.head || !words.some((word) => ['known', 'dubbed', 'called'].includes(word))) return false
+    last.heads.add(phrase.head)
+    return true
   }
 
   private round(mechanism: Mechanism, phrase: MechanismPhrase): { round: number | null; implied: boolean } {

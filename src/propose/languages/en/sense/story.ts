@@ -30,6 +30,9 @@ const STATUS: Partial<Record<Standing, EventStatus>> = {
   cancelled: 'cancelled',
 }
 
+/** What takes two sides at least. */
+const BETWEEN = new Set(['meeting', 'call', 'signing', 'visit'])
+
 /** Puts the frames of a story in order and fills what their sentences leave open from what the story told before. */
 export function tellStory(reading: Reading, frames: readonly EventFrame[]): StoryEvent[] {
   const ordered = [...frames].sort((a, b) => a.anchor.first - b.anchor.first || b.confidence - a.confidence)
@@ -41,7 +44,9 @@ export function tellStory(reading: Reading, frames: readonly EventFrame[]): Stor
     const calledOff = frame.standing === 'lapsed' && told.some((e) => e.status === 'cancelled')
     told.push(settle(reading, frame, calledOff ? 'cancelled' : status, told, dyad))
   }
-  return told.filter((e) => e.sides.length > 0)
+  return told.filter(
+    (e) => e.sides.length > 1 || (e.sides.length === 1 && (e.participants.length > 0 || !BETWEEN.has(e.frame.type))),
+  )
 }
 
 function settle(
