@@ -5,9 +5,13 @@ import { PGlite } from '@electric-sql/pglite'
 import { z } from 'zod'
 import { RapporteurError } from '../model/errors.ts'
 import { whatIsDamaged } from './intact.ts'
+import { whatChanged } from './inventory.ts'
 import { PARSERS } from './pglite-pool.ts'
 
-/** A workspace folder holds `workspace.json`, the database in `db/`, and `holder.json` while a process has it open. */
+/**
+ * A workspace folder holds `workspace.json`, the database in `db/`, `closed.json` since it was first closed in order, and
+ * `holder.json` while a process has it open.
+ */
 export const FORMAT = 1
 
 const Manifest = z.object({ rapporteur: z.literal('workspace'), format: z.number().int(), created: z.string() })
@@ -38,7 +42,7 @@ export async function inspect(folder: string): Promise<void> {
       `The workspace ${folder} was made by a newer version of Rapporteur.`,
       'Install that version, or a newer one.',
     )
-  const wrong = await whatIsDamaged(join(folder, 'db'))
+  const wrong = (await whatIsDamaged(join(folder, 'db'))) ?? (await whatChanged(folder))
   if (wrong) throw damaged(folder, wrong)
 }
 

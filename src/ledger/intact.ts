@@ -1,5 +1,6 @@
-import { open, readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { bytesAt, isAbsent, isBlank } from './bytes.ts'
 
 /** Files and folders without which PostgreSQL does not start. PGlite would make a new database where the first is missing. */
 const NEEDED = [
@@ -21,9 +22,6 @@ const NEEDED = [
 /** Of these only the beginning is looked at; PostgreSQL writes something there in every one. */
 const BEGINNING = 512
 
-/** The database `postgres` has this number in every cluster (PostgreSQL's src/include/catalog/pg_database.dat). */
-const OWN = 'base/5'
-const PAGE = 8192
 const SEGMENT = 16 * 1024 * 1024
 
 /**
@@ -47,7 +45,7 @@ export async function whatIsDamaged(db: string): Promise<string | null> {
     const wrong = await wrongAt(db, control.timeline, position)
     if (wrong) return wrong
   }
-  return control.shutDown ? wrongPage(db) : null
+  return null
 }
 
 async function wrongWith(path: string): Promise<string | null> {
@@ -55,7 +53,7 @@ async function wrongWith(path: string): Promise<string | null> {
     const entry = await stat(path)
     if (!entry.isFile()) return null
     if (entry.size === 0) return 'empty'
-    return isZero(await bytesAt(path, 0, BEGINNING)) ? 'overwritten with zeros' : null
+    return isBlank(await bytesAt(path, 0, BEGINNING)) ? 'overwritten with zeros' : null
   } catch (error) {
     if (isAbsent(error)) return 'missing'
     throw error
@@ -63,7 +61,6 @@ async function wrongWith(path: string): Promise<string | null> {
 }
 
 interface Control {
-  readonly shutDown: boolean
   readonly timeline: number
   /** Positions in the write-ahead log, in bytes from its beginning. */
   readonly checkpoint: bigint
@@ -74,7 +71,6 @@ interface Control {
 function controlOf(bytes: Buffer): Control | null {
   if (bytes.length < 296) return null
   return {
-    shutDown: bytes.readUInt32LE(16) === 1,
     checkpoint: bytes.readBigUInt64LE(32),
     redo: bytes.readBigUInt64LE(40),
     timeline: bytes.readUInt32LE(48),
@@ -88,43 +84,9 @@ async function wrongAt(db: string, timeline: number, position: bigint): Promise<
   const name = `pg_wal/${parts.map((part) => part.toString(16).toUpperCase().padStart(8, '0')).join('')}`
   try {
     const length = await bytesAt(join(db, name), Number(position % size), 4)
-    return length.length < 4 || isZero(length) ? `db/${name} is cut short or overwritten` : null
+    return length.length < 4 || isBlank(length) ? `db/${name} is cut short or overwritten` : null
   } catch (error) {
     if (isAbsent(error)) return `db/${name} is missing`
     throw error
   }
 }
-
-/**
- * Looks at the tables and indexes of a database that was closed in order: whole pages, the first of them not blank. After
- * a crash a blank page can be one that recovery has yet to fill; a blank page in a free-space map is in order always.
- */
-async function wrongPage(db: string): Promise<string | null> {
-  const names = (await readdir(join(db, OWN))).filter((name) => /^\d+(\.\d+)?$/.test(name))
-  const found = await Promise.all(
-    names.map(async (name) => {
-      const path = join(db, OWN, name)
-      const { size } = await stat(path)
-      if (size % PAGE !== 0) return `db/${OWN}/${name} is cut short`
-      return size > 0 && isZero(await bytesAt(path, 0, BEGINNING))
-        ? `db/${OWN}/${name} is overwritten with zeros`
-        : null
-    }),
-  )
-  return found.find((wrong) => wrong !== null) ?? null
-}
-
-/** Bytes of a file from an offset on; fewer where the file ends before. */
-async function bytesAt(path: string, offset: number, length: number): Promise<Buffer> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await file.close()
-  }
-}
-
-const isZero = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0)
-const isAbsent = (error: unknown): boolean =>
-  ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')

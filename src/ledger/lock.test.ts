@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { PGlite } from '@electric-sql/pglite'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { contents, type Workspaces, workspaces } from './testing/workspaces.ts'
 import { openWorkspace } from './workspace.ts'
@@ -85,7 +86,7 @@ describe('a workspace that is open', () => {
     const workspace = await openWorkspace(folder)
     await expect(openWorkspace(folder)).rejects.toMatchObject({ code: 'workspace-locked' })
     await workspace.close()
-    expect(await readdir(folder)).toEqual(['db', 'workspace.json'])
+    expect(await readdir(folder)).toEqual(['closed.json', 'db', 'workspace.json'])
     await (await openWorkspace(folder)).close()
   })
 
@@ -127,6 +128,22 @@ describe('a holder that has ended does not count', () => {
       message: expect.stringContaining(`process 1 on not-${hostname()}`),
     })
   })
+})
+
+it('a page that a crash left blank behind a table is no damage, then or later', async () => {
+  const folder = await made.fresh('blank')
+  const database = await PGlite.create({ dataDir: join(await made.fresh('asked'), 'db') })
+  const { rows } = await database.query<{ path: string }>(`select pg_relation_filepath('source') as path`)
+  await database.close()
+  const holder = hold(folder, 0)
+  await holder.printed(1)
+  await kill(holder.child)
+  await appendFile(join(folder, 'db', rows[0]?.path ?? ''), Buffer.alloc(8192 + 4096))
+  for (let opening = 0; opening < 3; opening++) {
+    const workspace = await openWorkspace(folder)
+    expect(await workspace.stats()).toMatchObject({ sources: 0 })
+    await workspace.close()
+  }
 })
 
 it('what was acknowledged survives kill -9, and the workspace opens again', async () => {

@@ -18,6 +18,7 @@ import type {
 import { append } from './append.ts'
 import { entityIndex } from './entity-index.ts'
 import { create, damaged, inspect } from './folder.ts'
+import { takeInventory } from './inventory.ts'
 import { type Lock, lockWorkspace } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { packageRoot } from './package-root.ts'
@@ -225,8 +226,14 @@ class Ledger implements Workspace {
   }
 
   async close(): Promise<void> {
-    await this.db.destroy()
-    await this.lock.release()
+    try {
+      await this.db.destroy()
+      await takeInventory(this.folder)
+    } catch (error) {
+      throw named(error, this.folder)
+    } finally {
+      await this.lock.release()
+    }
   }
 }
 

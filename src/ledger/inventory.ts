@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { bytesAt, isAbsent, isBlank } from './bytes.ts'
+
+/** The database `postgres` has this number in every cluster (PostgreSQL's src/include/catalog/pg_database.dat). */
+const TABLES = 'db/base/5'
+
+/**
+ * What an orderly close left: the files of the tables, each with its size in bytes and whether it begins with zeros.
+ * PostgreSQL takes a table that was emptied or blanked for one without rows, so that only such a note tells.
+ */
+const Inventory = z.object({
+  /** SHA-256 of `pg_control` at that close. PostgreSQL rewrites it whenever it starts: with another the note is out of date. */
+  control: z.string(),
+  files: z.record(z.string(), z.object({ size: z.number().int(), blank: z.boolean() })),
+})
+type Inventory = z.infer<typeof Inventory>
+
+/** PostgreSQL removes this file when it starts, and makes it anew. */
+const CACHE = 'pg_internal.init'
+
+const noteIn = (folder: string): string => join(folder, 'closed.json')
+
+/** Writes the note of a workspace folder whose database was just closed. */
+export async function takeInventory(folder: string): Promise<void> {
+  const names = (await readdir(join(folder, TABLES))).filter((name) => name !== CACHE)
+  const files = await Promise.all(names.map(async (name) => [name, await look(folder, name)] as const))
+  const note: Inventory = { control: await controlOf(folder), files: Object.fromEntries(files) }
+  await writeFile(`${noteIn(folder)}.new`, JSON.stringify(note))
+  await rename(`${noteIn(folder)}.new`, noteIn(folder))
+}
+
+/**
+ * What changed since the note, in words that name the file; null where nothing did, and where there is no note of this
+ * state of the database, as after a crash.
+ */
+export async function whatChanged(folder: string): Promise<string | null> {
+  const note = await noteOf(folder)
+  if (!note || note.control !== (await controlOf(folder))) return null
+  const found = await Promise.all(
+    Object.entries(note.files).map(async ([name, { size, blank }]) => {
+      try {
+        const now = await look(folder, name)
+        if (now.size !== size) return `${TABLES}/${name} has ${now.size} bytes instead of ${size}`
+        return now.blank !== blank ? `${TABLES}/${name} is overwritten` : null
+      } catch (error) {
+        if (isAbsent(error)) return `${TABLES}/${name} is missing`
+        throw error
+      }
+    }),
+  )
+  const change = found.find((wrong) => wrong !== null) ?? null
+  // Another process may have opened the workspace meanwhile: then the lock decides.
+  return change !== null && note.control === (await controlOf(folder)) ? change : null
+}
+
+async function look(folder: string, name: string): Promise<Inventory['files'][string]> {
+  const path = join(folder, TABLES, name)
+  return { size: (await stat(path)).size, blank: isBlank(await bytesAt(path, 0, 64)) }
+}
+
+async function controlOf(folder: string): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(join(folder, 'db/global/pg_control')))
+    .digest('hex')
+}
+
+/** A note that cannot be read says nothing: the next close writes another. */
+async function noteOf(folder: string): Promise<Inventory | null> {
+  try {
+    return Inventory.parse(JSON.parse(await readFile(noteIn(folder), 'utf8')))
+  } catch (error) {
+    if (isAbsent(error) || error instanceof SyntaxError || error instanceof z.ZodError) return null
+    throw error
+  }
+}
