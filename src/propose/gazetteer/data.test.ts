@@ -53,7 +53,7 @@ const placesShape = file(
     name,
     aliases: names,
     state: stateCode.nullable(),
-    kind: z.enum(['city', 'region', 'venue', 'water']),
+    kind: z.enum(['city', 'region', 'venue', 'water', 'world region']),
     city: name.optional(),
   }),
 )

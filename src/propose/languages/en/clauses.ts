@@ -1,6 +1,7 @@
 import lexicon from '../../../../data/en/verb-groups.json' with { type: 'json' }
 import type { Document, Sentence, Token } from '../../engine/document.ts'
 import { type Extent, type Layer, layerOf, startingAt, within } from '../../engine/layer.ts'
+import { monthAt } from './dates/words.ts'
 
 /** What a verb group says of what it governs. `habitual` ("is held once a year") tells of no single occurrence. */
 export type Standing = 'held' | 'ongoing' | 'planned' | 'lapsed' | 'cancelled' | 'negated' | 'hedged' | 'habitual'
@@ -30,6 +31,8 @@ const INTENTIONS = new Set(lexicon.intentions)
 const CANCELLED = new Set(lexicon.cancelled)
 const NEGATIONS = new Set(lexicon.negations)
 const CONNECTORS = new Set(lexicon.connectors)
+/** Open a clause, unless a date stands behind them. */
+const TEMPORAL = new Set(['until', 'since', 'after', 'before'])
 const DENIALS = new Set(lexicon.denials)
 const SAYING = new Set([
   'say',
@@ -168,6 +171,8 @@ function opens(tokens: readonly Token[], i: number, groups: readonly VerbGroup[]
   const token = tokens[i]
   if (!token) return false
   if ([';', '—', '--', '–'].includes(token.text)) return true
+  if (TEMPORAL.has(token.fold) && (monthAt(tokens, i + 1) !== null || /^\d/.test(tokens[i + 1]?.text ?? '')))
+    return false
   if (CONNECTORS.has(token.fold))
     return !(token.fold === 'as' && tokens[i - 1]?.text === ',' && tokens[i + 1]?.fold === 'well')
   if (token.text === ')' || token.text === ':') return groups.some((g) => g.first > i)

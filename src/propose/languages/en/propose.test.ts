@@ -76,6 +76,13 @@ describe('what is denied, hedged, planned or called off is never held', () => {
     expect(read(text).events.filter((e) => e.status === 'held' || e.status === 'ongoing')).toEqual([])
   })
 
+  it('is no second round: "their second meeting in two months"', () => {
+    const { events } = read(
+      'Wang Yi and Sergei Shoigu co-chaired the 19th round of the China-Russia strategic security consultations on November 12. It was their second meeting in two months, after talks in Saint Petersburg in September.',
+    )
+    expect(events.map((e) => e.mechanism?.round ?? null)).toEqual([19, null])
+  })
+
   it.each([
     ['France denied that it had delivered missiles to Armenia.', 'negated'],
     ['No date was announced for the next round.', 'negated'],
@@ -108,6 +115,14 @@ describe('events', () => {
     [
       'Russia delivered two S-400 systems to India in October.',
       { type: 'transfer', date: '2024-10', place: null, sides: ['IND', 'RUS'] },
+    ],
+    [
+      'China and Russia held naval drills in the Sea of Japan on Tuesday.',
+      { type: 'exercise', date: '2024-11-12', place: 'Sea of Japan', sides: ['CHN', 'RUS'] },
+    ],
+    [
+      'Recep Tayyip Erdoğan met Aleksandar Vučić in Belgrade on Tuesday.',
+      { type: 'meeting', date: '2024-11-12', place: 'Belgrade', sides: ['SRB', 'TUR'] },
     ],
     [
       'The European Union imposed sanctions on Belarus on Tuesday.',

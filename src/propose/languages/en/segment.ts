@@ -172,7 +172,7 @@ function joined(pieces: readonly Piece[], paragraph: string, offset: number): Pi
   for (const piece of pieces) {
     const last = out.at(-1)
     const text = last && last.end === piece.start ? paragraph.slice(last.start - offset, piece.end - offset) : ''
-    if (last && TORN.test(text)) {
+    if (last && (TORN.test(text) || TORN_WORD.test(text))) {
       out[out.length - 1] = { ...last, end: piece.end, lemma: fold(text), pos: /^\d/.test(text) ? 'NUM' : 'PROPN' }
     } else {
       out.push(piece)
@@ -180,5 +180,8 @@ function joined(pieces: readonly Piece[], paragraph: string, offset: number): Pi
   }
   return out
 }
+
+/** Letters beyond Latin-1, at which the tokeniser cuts: "Erdo" "ğ" "an". */
+const TORN_WORD = /^(?=.*[^\p{ASCII}])\p{L}[\p{L}\p{M}]+$/u
 
 const TORN = /^(?:(?:\p{Lu}\.)+\p{Lu}?|\d\+\d?|\d{1,2}(?:st|nd|rd|th))$/u

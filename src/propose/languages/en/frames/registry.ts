@@ -1,3 +1,4 @@
+import { exercises } from './exercises.ts'
 import type { FrameRule } from './frame.ts'
 import { occurrences, statements } from './occurrences.ts'
 import { rounds, roundsBefore } from './rounds.ts'
@@ -13,6 +14,7 @@ export const FRAMES: readonly FrameRule[] = [
   talks,
   visits,
   signings,
+  exercises,
   transfers,
   sanctions,
   occurrences,

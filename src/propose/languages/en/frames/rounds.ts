@@ -11,6 +11,7 @@ import { dateIn, personsBehind, placeIn, scopeOf, sidesIn, subjectsOf } from './
 const HOLD = new Set(verbs.hold)
 const MERE = new Set(verbs.mere)
 const FOUND = new Set(verbs.found)
+const SPEECH = new Set(['say', 'tell', 'announce', 'add', 'note', 'state', 'report'])
 const SHOW = new Set(['highlight', 'feature', 'showcase', 'display', 'present', 'show', 'exhibit'])
 
 /** Rounds of mechanisms: whatever was held, chaired, attended or announced under a mechanism's name. */
@@ -179,7 +180,8 @@ function startOf(
 ): 'mechanism' | 'series' | null {
   if (!group || !date || mention.round !== null || mention.phrase.occurrence) return null
   if ((group.lemma === 'begin' || group.lemma === 'start') && !group.passive) return 'series'
-  return group.passive && FOUND.has(group.lemma) ? 'mechanism' : null
+  const told = group.passive && group.last - group.first > 1
+  return told && FOUND.has(group.lemma) && mention.mechanism.type !== 'exhibition' ? 'mechanism' : null
 }
 
 function participantsOf(reading: Reading, mention: MechanismMention, group: VerbGroup | undefined, scope: Extent) {
@@ -201,6 +203,7 @@ function participantsOf(reading: Reading, mention: MechanismMention, group: Verb
   const all = [...present, ...(passive && subjects.length === 0 ? [] : subjects), ...behind]
   const count = new Set(all.map((p) => p.person)).size
   for (const person of all) {
+    if (isSpeaker(reading, person)) continue
     const host = group?.lemma === 'host' ? (subjects.includes(person) ? 'host' : 'guest') : null
     add(
       person,
@@ -233,6 +236,13 @@ function inRelative(reading: Reading, mention: MechanismMention): PersonMention[
     ...(led && relative ? personsBehind(reading, relative.first, relative) : []),
     ...(added ? personsBehind(reading, added.first, added) : []),
   ]
+}
+
+/** Who only says so: a verb of speech follows the name. */
+function isSpeaker(reading: Reading, person: PersonMention): boolean {
+  const clause = clauseAt(reading.clauses, person.last) ?? clauseAt(reading.clauses, person.first)
+  const group = clause?.groups.find((g) => g.first >= person.last && g.first <= person.last + 1)
+  return group !== undefined && SPEECH.has(group.lemma)
 }
 
 /** "and was chaired by …". */

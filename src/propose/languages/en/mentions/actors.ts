@@ -106,8 +106,19 @@ export function findActors(document: Document): { actors: Layer<ActorMention>; p
       found.push({ first, last, name: value.name, state: value.state, kind: value.kind })
     }
   }
-  return { actors: layerOf(longest(actors)), places: layerOf(longest(found)) }
+  const areas = found.filter((place) => AREAS.has(place.kind))
+  const outside = actors.filter((actor) => !areas.some((area) => holds(area, actor)))
+  return {
+    actors: layerOf(longest(outside)),
+    places: layerOf(longest(found).filter((place) => place.kind !== 'world region')),
+  }
 }
+
+/** Kinds of place whose names hold the name of a state without meaning it: the South China Sea, Northern Ireland, the Indo-Pacific. */
+const AREAS = new Set(['region', 'water', 'world region'])
+
+const holds = (whole: Extent, part: Extent): boolean =>
+  whole.first <= part.first && part.last <= whole.last && part.last - part.first < whole.last - whole.first
 
 /** "Russian" before "Federation" is part of a name that the gazetteer lists; nothing to add elsewhere. */
 function withRest(tokens: readonly Token[], last: number, form: ActorForm): number {

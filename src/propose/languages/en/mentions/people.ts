@@ -111,7 +111,11 @@ export class People {
     const day = published ?? ''
     const candidates = (families().get(compact(name)) ?? []).filter((entry) =>
       (entry.tenures ?? []).some(
-        (t) => TOP.test(t.office) && t.from <= day && (t.to === null || t.to >= day.slice(0, t.to.length)),
+        (t) =>
+          TOP.test(t.office) &&
+          !/^spokes/i.test(t.office) &&
+          t.from <= day &&
+          (t.to === null || t.to >= day.slice(0, t.to.length)),
       ),
     )
     const [entry] = candidates

@@ -367,7 +367,8 @@ class Finder {
     for (let i = mention.last; clause && i < Math.min(clause.last, mention.last + 24); i++) {
       const token = this.tokens[i]
       if (!token || token.text === ';' || (i > mention.last && this.taken.has(i))) break
-      if (!personVerbs.heads.includes(token.lemma) || token.pos !== 'VERB' || token.fold.endsWith('ed')) continue
+      if (!personVerbs.heads.includes(token.lemma) || token.pos !== 'VERB' || /ed$|^ran$|^led$/.test(token.fold))
+        continue
       const start = this.tokens[i + 1]?.fold === 'the' ? i + 2 : i + 1
       const organ = startingAt(this.context.organs, start)
       if (!organ) continue
@@ -401,7 +402,9 @@ class Finder {
         const person = inActor
           ? undefined
           : (this.people.find(written) ??
-            (last === i + 1 && !NEVER.has(token.fold) ? this.people.prominent(written, document.published) : undefined))
+            (run?.last === i + 1 && !NEVER.has(token.fold) && !covering(this.context.places, i)
+              ? this.people.prominent(written, document.published)
+              : undefined))
         if (!person) continue
         this.add(extent, person, 'surname')
         i = last - 1

@@ -24,12 +24,15 @@ export function withoutDuplicates(events: readonly StoryEvent[]): { event: Story
 }
 
 function filled(a: StoryEvent, b: StoryEvent): Partial<StoryEvent> {
-  const told = a.dateInherited && !b.dateInherited && b.date !== null
+  const told =
+    b.date !== null &&
+    !b.dateInherited &&
+    (a.dateInherited || (a.date?.includes('/') === true && !b.date.includes('/')))
   return {
     date: told ? b.date : (a.date ?? b.date),
     dateExtent: told ? b.dateExtent : (a.dateExtent ?? b.dateExtent),
     dateInherited: told ? false : a.dateInherited,
-    place: a.place ?? b.place,
+    place: a.placeExtent === null && b.placeExtent !== null ? b.place : (a.place ?? b.place),
     placeExtent: a.placeExtent ?? b.placeExtent,
     sides: a.sides.length >= b.sides.length ? a.sides : b.sides,
     participants: [
@@ -46,9 +49,8 @@ function sameEvent(a: StoryEvent, b: StoryEvent): boolean {
     if (x.mechanism !== y.mechanism) return false
     if (x.round !== null && y.round !== null) return x.round === y.round
     if (a.status !== b.status) return false
-    return compatible(a, b) && (x.round === null) !== (y.round === null)
-      ? a.dateInherited || b.dateInherited || a.date === b.date
-      : a.date === b.date && compatible(a, b)
+    if ((x.round === null) !== (y.round === null)) return compatible(a, b)
+    return a.date === b.date && compatible(a, b)
   }
   if (x || y) return detailOf(x ? a : b, x ? b : a)
   if (a.status !== b.status || !compatible(a, b)) return false
@@ -91,7 +93,8 @@ const sameSides = (a: StoryEvent, b: StoryEvent): boolean =>
 
 function compatible(a: StoryEvent, b: StoryEvent): boolean {
   if (a.date && b.date && !overlaps(a.date, b.date)) return false
-  return !(a.place && b.place && a.place !== b.place && a.frame.type !== 'visit')
+  const told = a.placeExtent !== null && b.placeExtent !== null
+  return !(told && a.place !== b.place && a.frame.type !== 'visit')
 }
 
 function richness(e: StoryEvent): number {

@@ -121,7 +121,7 @@ class Resolver {
   private create(phrase: MechanismPhrase): Mechanism {
     const mechanism: Mechanism = {
       id: this.mechanisms.length,
-      name: phrase.topic,
+      name: phrase.listed?.name ?? phrase.topic,
       parties: [...phrase.parties],
       partiesWritten: phrase.partiesWritten,
       partiesInside: phrase.partiesInside,
@@ -177,7 +177,7 @@ class Resolver {
   }
 
   private byInitials(letters: string): Mechanism | undefined {
-    return this.abbreviations.get(letters) ?? this.mechanisms.find((m) => initials(m.name) === letters)
+    return this.abbreviations.get(letters) ?? this.mechanisms.find((m) => initials(m.name).endsWith(letters))
   }
 
   /** The mechanism that a bare unit or head noun means: the latest that has been spoken of in those words. */

@@ -1,3 +1,4 @@
+import { precision } from '../../../../model/edtf.ts'
 import type { EventStatus } from '../../../../model/vocabulary.ts'
 import type { Extent } from '../../../engine/layer.ts'
 import { before as itemsBefore, within } from '../../../engine/layer.ts'
@@ -5,7 +6,7 @@ import type { Standing } from '../clauses.ts'
 import { resolveDate } from '../dates/resolve.ts'
 import type { EventFrame, FrameParticipant } from '../frames/frame.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
-import { sidesIn } from '../frames/roles.ts'
+import { isGenitive, sidesIn } from '../frames/roles.ts'
 import { isState } from '../mentions/actors.ts'
 
 /** A frame with all that the rest of the story adds to it. */
@@ -59,9 +60,14 @@ function settle(
   const previous = told.at(-1)
   const main = told.find((e) => e.date !== null && e.status !== 'cancelled')
   const tense = status === 'planned' ? 'future' : 'past'
+  const daily = frame.date?.kind === 'anchored' && frame.date.unit === 'day'
   const anchor =
     told.findLast(
-      (e) => e.date !== null && !e.dateInherited && sentenceDistance(reading, e.frame.anchor, frame.anchor) <= 3,
+      (e) =>
+        e.date !== null &&
+        !e.dateInherited &&
+        (!daily || precision(e.date) === 'day') &&
+        sentenceDistance(reading, e.frame.anchor, frame.anchor) <= 3,
     )?.date ??
     main?.date ??
     null
@@ -279,7 +285,7 @@ function lastPersons(
   const sentence = sentenceOf(reading, group.first)
   if (!sentence || known.length > 1) return undefined
   const mentions = within(reading.persons, { first: sentence.first, last: group.first }).filter(
-    (p) => p.form !== 'pronoun',
+    (p) => p.form !== 'pronoun' && !isGenitive(reading, p),
   )
   const people = [...new Set(mentions.map((m) => m.person))]
   if (people.length < 2 || (group.count !== null && people.length !== group.count)) return undefined

@@ -1,0 +1,76 @@
+import { anyOverlap, within } from '../../../engine/layer.ts'
+import { clauseAt, governing } from '../clauses.ts'
+import { covers, type EventFrame } from './frame.ts'
+import { type Reading, sentenceOf } from './reading.ts'
+import { dateIn, placeIn, scopeOf, sidesIn } from './roles.ts'
+
+const NOUNS = new Set([
+  'exercise',
+  'exercises',
+  'drill',
+  'drills',
+  'manoeuvres',
+  'maneuvers',
+  'patrol',
+  'patrols',
+  'wargames',
+])
+const VERBS = new Set([
+  'hold',
+  'conduct',
+  'carry',
+  'stage',
+  'begin',
+  'start',
+  'launch',
+  'conclude',
+  'end',
+  'finish',
+  'complete',
+  'take',
+  'wrap',
+])
+
+/** Exercises without a name of their own: "China and Russia held naval drills in the Sea of Japan on Tuesday". Named ones are rounds of their series. */
+export function exercises(reading: Reading): EventFrame[] {
+  return reading.document.tokens.flatMap((token): EventFrame[] => {
+    const anchor = { first: token.index, last: token.index + 1 }
+    const sentence = sentenceOf(reading, token.index)
+    if (!NOUNS.has(token.fold) || token.pos === 'VERB' || !sentence || sentence.part === 'headline') return []
+    const clause = clauseAt(reading.clauses, token.index)
+    const named = clause && within(reading.mechanisms, clause).some((m) => m.mechanism.type === 'exercise')
+    if (named || anyOverlap(reading.mechanisms, anchor) || reading.document.tokens[token.index - 1]?.pos === 'ADP')
+      return []
+    const group = governing(reading.clauses, anchor)
+    if (!group || !VERBS.has(group.lemma) || ['negated', 'hedged', 'habitual'].includes(group.standing)) return []
+    const scope = scopeOf(reading, token.index)
+    const sides = sidesIn(reading, scope)
+    if (sides.length < 2) return []
+    const date = dateIn(reading, scope, anchor)
+    const place = placeIn(reading, scope, anchor)
+    return [
+      {
+        rule: 'en/exercise',
+        type: 'exercise',
+        standing: group.standing,
+        anchor,
+        extent: covers([
+          ...within(reading.actors, { first: scope.first, last: group.first }),
+          group,
+          anchor,
+          date,
+          place?.extent,
+        ]),
+        sides,
+        participants: [],
+        groups: [],
+        date,
+        place,
+        mechanism: null,
+        materiel: [],
+        confidence: 0.75,
+        inherits: { date: 'month', place: false },
+      },
+    ]
+  })
+}
