@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { bytesAt, isAbsent, isBlank } from './bytes.ts'
@@ -23,13 +23,20 @@ const CACHE = 'pg_internal.init'
 
 const noteIn = (folder: string): string => join(folder, 'closed.json')
 
-/** Writes the note of a workspace folder whose database was just closed. */
+/** Writes the note of a workspace folder whose database was just closed; none where the disk has no room for it. */
 export async function takeInventory(folder: string): Promise<void> {
   const names = (await readdir(join(folder, TABLES))).filter((name) => name !== CACHE)
   const files = await Promise.all(names.map(async (name) => [name, await look(folder, name)] as const))
   const note: Inventory = { control: await controlOf(folder), files: Object.fromEntries(files) }
-  await writeFile(`${noteIn(folder)}.new`, JSON.stringify(note))
-  await rename(`${noteIn(folder)}.new`, noteIn(folder))
+  const made = `${noteIn(folder)}.new`
+  try {
+    await writeFile(made, JSON.stringify(note))
+    await rename(made, noteIn(folder))
+  } catch (error) {
+    await rm(made, { force: true })
+    // The record itself is closed and whole: a close that lacks only its note has not failed.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+  }
 }
 
 /**

@@ -240,7 +240,7 @@ describe('the views', () => {
     expect(source).toMatchObject({ text: TEXT, sha256: story.sha256.text, language: 'en', events: 3 })
     expect(source.items.map(({ kind, label }) => [kind, label])).toEqual([
       ['event', ROUND],
-      ['office', 'Sergei Shoigu: secretary of the Security Council, RUS'],
+      ['office', 'Sergei Shoigu: secretary of the Security Council, Russia'],
       ['event', CALL],
       ['claim', 'China has not supplied arms'],
       ['event', PLAN],
