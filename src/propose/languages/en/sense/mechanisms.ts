@@ -2,7 +2,7 @@ import type { Cadence, EventType } from '../../../../model/vocabulary.ts'
 import type { Document } from '../../../engine/document.ts'
 import { covering, type Extent, type Layer, layerOf, within } from '../../../engine/layer.ts'
 import { cadenceWithin } from '../mentions/cadence.ts'
-import { contentWords, type ListedMechanism, type MechanismPhrase } from '../mentions/mechanisms.ts'
+import { contentWords, type ListedMechanism, type MechanismPhrase } from '../mentions/mechanism-phrase.ts'
 
 /** A mechanism as one story tells of it. */
 export interface Mechanism {

@@ -1,0 +1,39 @@
+import { startingAt } from '../../../engine/layer.ts'
+import { HEADS, type Head, isCapitalWord, type PhraseContext, singular, UNITS } from './mechanism-phrase.ts'
+
+/** The head noun of a mechanism at a token, unless a later noun of the phrase is the head. */
+export function headAt(context: PhraseContext, at: number): Head | undefined {
+  const token = context.tokens[at]
+  if (!token || (token.pos === 'VERB' && !isCapitalWord(token)) || token.pos === 'AUX') return undefined
+  const head = HEADS.get(token.fold) ?? HEADS.get(singular(token.fold))
+  if (!head) return undefined
+  if (token.fold.startsWith('conference') && ['press', 'news'].includes(context.tokens[at - 1]?.fold ?? ''))
+    return undefined
+  if (head.after && !head.after.includes(context.tokens[at - 1]?.fold ?? '')) return undefined
+  if (/^\d\+\d$/.test(token.fold) && headAhead(context, at)) return undefined
+  const next = context.tokens[at + 1]
+  if (next && next.pos !== 'VERB' && (HEADS.has(singular(next.fold)) || UNITS.has(singular(next.fold)))) {
+    const laterHead = headAt(context, at + 1)
+    if (laterHead) return undefined
+  }
+  if (token.fold === 'representatives' || head.word !== 'representative') return head
+  return undefined
+}
+
+/** "2+2 Foreign and Defence Ministerial Consultations": capitalised words lead on to another head. */
+function headAhead(context: PhraseContext, at: number): boolean {
+  for (let i = at + 1; i < at + 7; i++) {
+    const token = context.tokens[i]
+    if (!token || !(isCapitalWord(token) || token.fold === 'and' || token.pos === 'ADJ' || token.pos === 'NOUN'))
+      return false
+    if (HEADS.has(singular(token.fold))) return true
+  }
+  return false
+}
+
+/** "meeting of the …": part of a longer phrase whose head comes later. "Meeting of Foreign Ministers" is a name. */
+export function opensSeries(context: PhraseContext, at: number): boolean {
+  const token = context.tokens[at]
+  if (!token || !UNITS.has(singular(token.fold)) || context.tokens[at + 1]?.fold !== 'of') return false
+  return !(/^\p{Lu}/u.test(token.text) && isCapitalWord(context.tokens[at + 2]) && !startingAt(context.actors, at + 2))
+}

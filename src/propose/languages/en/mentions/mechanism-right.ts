@@ -1,0 +1,111 @@
+import type { Token } from '../../../engine/document.ts'
+import { covering, startingAt } from '../../../engine/layer.ts'
+import { type Head, isCapitalWord, type PhraseContext } from './mechanism-phrase.ts'
+
+/** What belongs to the name behind the head: "on the India-China boundary question", "of Foreign Ministers", "Joint Sea-2024". */
+export function tailOf(
+  context: PhraseContext,
+  at: number,
+  head: Head,
+  topic: readonly Token[],
+): { last: number; name: string | null } {
+  if (head.type === 'exercise') return exerciseName(context, at)
+  const preposition = context.tokens[at]?.fold
+  if (preposition !== 'on' && preposition !== 'for' && preposition !== 'of') return { last: at, name: null }
+  const sentence = context.tokens[at]?.sentence
+  const titled = topic.some((t) => /^\p{Lu}/u.test(t.text)) || /^\p{Lu}/u.test(context.tokens[at - 1]?.text ?? '')
+  const bodily = ['representative', 'envoy', 'commission', 'committee', 'group', 'council', 'mechanism'].includes(
+    head.word,
+  )
+  let end = at + 1
+  let last = at
+  while (end < at + 14) {
+    const token = context.tokens[end]
+    if (!token || token.sentence !== sentence || covering(context.dates, end)) break
+    const actor = startingAt(context.actors, end)
+    const capital = /^\p{Lu}/u.test(token.text)
+    if (actor && actor.form !== 'capital') {
+      end = actor.last
+      if (preposition === 'on' && bodily) last = end
+      continue
+    }
+    if (['the', 'and', '-', "'s"].includes(token.fold)) {
+      end++
+      continue
+    }
+    if (capital && token.pos !== 'PRON') {
+      end++
+      last = end
+      continue
+    }
+    if (preposition !== 'of' && bodily && (token.pos === 'NOUN' || token.pos === 'ADJ')) {
+      end++
+      last = end
+      continue
+    }
+    break
+  }
+  return last > at && (titled || bodily) && !(preposition === 'of' && covering(context.people, at + 1))
+    ? { last, name: '' }
+    : { last: at, name: null }
+}
+
+function exerciseName(context: PhraseContext, at: number): { last: number; name: string | null } {
+  let i = at
+  if (
+    context.tokens[i]?.text === ',' ||
+    context.tokens[i]?.fold === 'codenamed' ||
+    context.tokens[i]?.fold === 'dubbed'
+  )
+    i++
+  const quoted = /^["“]$/.test(context.tokens[i]?.text ?? '')
+  if (quoted) i++
+  const start = i
+  while (i < at + 8) {
+    const token = context.tokens[i]
+    if (!token || token.sentence !== context.tokens[at - 1]?.sentence) break
+    if (
+      quoted
+        ? /^["”]$/.test(token.text)
+        : !(isCapitalWord(token) || token.text === '-' || token.text === '/' || /^\d{2,4}$/.test(token.text))
+    )
+      break
+    i++
+  }
+  if (i === start || context.tokens[at]?.text === ',') return { last: at, name: null }
+  const name = wordsFrom(context, [start], i).replace(/[-\s](?:19|20)?\d\d$/, '')
+  return { last: quoted ? i + 1 : i, name: /\p{Lu}/u.test(name) ? name : null }
+}
+
+/** "between China and Russia" behind a phrase. */
+export function partiesBetween(context: PhraseContext, at: number): { parties: string[]; last: number } {
+  if (context.tokens[at]?.fold !== 'between') return { parties: [], last: at }
+  const parties: string[] = []
+  let i = at + 1
+  while (i < at + 12) {
+    const actor = startingAt(context.actors, i)
+    if (actor) {
+      parties.push(actor.code)
+      i = actor.last
+      continue
+    }
+    if (![',', 'and', 'the'].includes(context.tokens[i]?.fold ?? '')) break
+    i++
+  }
+  return parties.length > 1 ? { parties, last: i } : { parties: [], last: at }
+}
+
+/** "(SCC)" behind a name. */
+export function abbreviationAt(context: PhraseContext, at: number): string | null {
+  const [open, word, close] = [context.tokens[at], context.tokens[at + 1], context.tokens[at + 2]]
+  return open?.text === '(' && close?.text === ')' && /^\p{Lu}[\p{Lu}\p{N}+&]{1,7}$/u.test(word?.text ?? '')
+    ? (word?.text ?? null)
+    : null
+}
+
+/** The text from the first of some tokens up to `last`, without quotation marks. */
+export function wordsFrom(context: PhraseContext, indexes: readonly number[], last: number): string {
+  const from = context.tokens[indexes[0] ?? 0]?.start ?? 0
+  const to = context.tokens[last - 1]?.end ?? from
+  return context.document.text.slice(from, to).replace(/["“”]/g, '').replace(/\s+/g, ' ').trim()
+}
