@@ -114,7 +114,8 @@ function afterSaying(
   next: VerbGroup | undefined,
   cuts: readonly number[],
 ): boolean {
-  if (!next || next.infinitive || !SAYING.has(saying.lemma) || saying.infinitive) return false
+  if (!next || next.infinitive || !SAYING.has(saying.lemma) || saying.infinitive || saying.passive) return false
+  if (tokens[next.first]?.fold.endsWith('ing') || tokens[saying.last]?.pos === 'ADP') return false
   const between = tokens.slice(saying.last, next.first)
   return (
     between.length > 0 &&

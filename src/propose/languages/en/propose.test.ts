@@ -76,6 +76,25 @@ describe('what is denied, hedged, planned or called off is never held', () => {
     expect(read(text).events.filter((e) => e.status === 'held' || e.status === 'ongoing')).toEqual([])
   })
 
+  it.each([
+    [
+      'While India hasn’t been noted for supplying tanks to Iran, it has engaged in transactions of machine tools.',
+      [['India hasn’t been noted for supplying tanks to Iran', 'negated']],
+    ],
+    [
+      'Tom Reed of the Lowy Institute pointed out these shifts, stressing the gains for Beijing as it builds up its fleet.',
+      [
+        [
+          'Tom Reed of the Lowy Institute pointed out these shifts, stressing the gains for Beijing as it builds up its fleet',
+          'affirmed',
+        ],
+      ],
+    ],
+    ['A spokesman said Kenya had not asked Uganda for troops.', [['Kenya had not asked Uganda for troops', 'negated']]],
+  ])('claims in full: %s', (text, expected) => {
+    expect(read(text).claims.map((c) => [c.text, c.polarity])).toEqual(expected)
+  })
+
   it('is no second round: "their second meeting in two months"', () => {
     const { events } = read(
       'Wang Yi and Sergei Shoigu co-chaired the 19th round of the China-Russia strategic security consultations on November 12. It was their second meeting in two months, after talks in Saint Petersburg in September.',

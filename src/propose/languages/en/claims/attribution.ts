@@ -49,7 +49,7 @@ export function attributedIn(reading: Reading, sentence: Sentence): Attributed[]
   const { tokens } = reading.document
   const found: Attributed[] = []
   for (const clause of clausesIn(reading.clauses, sentence)) {
-    const verb = clause.groups.find((g) => !g.infinitive && REPORTING.has(g.lemma))
+    const verb = clause.groups.find((g) => !g.infinitive && !g.passive && REPORTING.has(g.lemma))
     if (!verb) continue
     const subject = subjectSpeaker(reading, clause.first, verb.first)
     if (subject) {

@@ -187,7 +187,7 @@ function affirmed(reading: Reading, sentence: Sentence, said: readonly Attribute
       s.extent.last - s.extent.first < 5 ||
       ['when', 'whether', 'if', 'how', 'why', 'where'].includes(reading.document.tokens[s.extent.first]?.fold ?? '') ||
       !tokensOf(reading, s.extent).some((t) => t.pos === 'VERB' || t.pos === 'AUX') ||
-      reading.document.tokens[s.extent.first]?.pos === 'ADP'
+      (!s.whole && reading.document.tokens[s.extent.first]?.pos === 'ADP')
     )
       return []
     if (anyOverlap(reading.quoted, s.extent)) return []
