@@ -1,12 +1,17 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Argument, Command, CommanderError, Option } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import { fail } from './fail.ts'
 import { tolerateClosedOutput } from './output.ts'
 
 const formats = new Option('--format <format>', 'format of the input').choices(['text', 'markdown', 'html'])
-const workspace = new Option('-w, --workspace <folder>', 'workspace folder')
+const workspace = new Option(
+  '-w, --workspace <place>',
+  'workspace folder, or URL of a PostgreSQL database (or DATABASE_URL)',
+)
   .env('RAPPORTEUR_WORKSPACE')
-  .default('./workspace')
+  .default(process.env.DATABASE_URL ?? './workspace', process.env.DATABASE_URL ? 'DATABASE_URL' : './workspace')
+const reason = new Option('-r, --reason <text>', 'why, for whoever asks later').makeOptionMandatory()
+const asOf = new Option('--as-of <day>', 'the record as it stood at the end of a day (UTC)')
 
 /** The commands; each loads what it needs only when it runs. */
 function program(): Command {
@@ -46,6 +51,7 @@ function program(): Command {
     .addOption(workspace)
     .option('--from <date>', 'events on or after a date (2024-01-15, 2024-01, 2024)')
     .option('--to <date>', 'events on or before a date')
+    .addOption(asOf)
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  rapporteur timeline China Russia --from 2024')
     .action(async (sides, options) => (await import('./commands/timeline.ts')).timeline(sides, options))
@@ -53,9 +59,59 @@ function program(): Command {
     .command('mechanism [name...]')
     .description('show a mechanism with its rounds, or list the mechanisms')
     .addOption(workspace)
+    .addOption(asOf)
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  rapporteur mechanism strategic security')
     .action(async (name, options) => (await import('./commands/mechanism.ts')).mechanism(name.join(' '), options))
+  root
+    .command('who <office...>')
+    .description('show who held an office on a day')
+    .addOption(workspace)
+    .requiredOption('--on <day>', 'the day')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      '\nExample:\n  rapporteur who secretary of the Security Council of the Russian Federation --on 2024-11-12',
+    )
+    .action(async (office, options) => (await import('./commands/who.ts')).who(office.join(' '), options))
+  root
+    .command('conflicts')
+    .description('list values that sources give otherwise than each other')
+    .addOption(workspace)
+    .option('--all', 'with those that somebody resolved')
+    .option('--json', 'print JSON')
+    .action(async (options) => (await import('./commands/conflicts.ts')).conflicts(options))
+  root
+    .command('rank')
+    .argument('<statement>')
+    .addArgument(new Argument('<rank>').choices(['preferred', 'normal', 'deprecated']))
+    .description('rank a statement as preferred, normal or deprecated: which value is shown')
+    .addOption(workspace)
+    .addOption(reason)
+    .action(async (statement, as, options) => (await import('./commands/decide.ts')).rank(statement, as, options))
+  root
+    .command('undo <batch>')
+    .description('take back all that a batch brought')
+    .addOption(workspace)
+    .addOption(reason)
+    .option('--json', 'print JSON')
+    .action(async (batch, options) => (await import('./commands/decide.ts')).undo(batch, options))
+  for (const [name, description] of [
+    ['rebuild', 'make what the views show anew from the statements'],
+    ['verify', 'check chain, texts, spans and views, and say what is wrong'],
+    ['recover', 'make a damaged database anew from the log of its workspace'],
+  ] as const)
+    root
+      .command(name)
+      .description(description)
+      .addOption(workspace)
+      .action(async (options) => (await import('./commands/upkeep.ts'))[name](options))
+  root
+    .command('move')
+    .description('copy a workspace into an empty one, folder or database, and compare the two')
+    .addOption(workspace)
+    .requiredOption('--to <place>', 'folder, or URL of a PostgreSQL database')
+    .action(async (options) => (await import('./commands/upkeep.ts')).move(options))
   root
     .command('start')
     .description('serve the web application on this machine')

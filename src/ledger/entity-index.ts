@@ -1,6 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { EntityIndex, KnownEvent } from '../model/batch.ts'
+import { holding } from './holding.ts'
+import { oneOf } from './one-of.ts'
 import type { Tables } from './tables.ts'
+import { canonicalId } from './views/names.ts'
 
 /** What the record knows already, for resolving a story against it. */
 export function entityIndex(db: Kysely<Tables>): EntityIndex {
@@ -15,60 +18,51 @@ export function entityIndex(db: Kysely<Tables>): EntityIndex {
       return row?.id ?? null
     },
     async eventsOfRound(mechanism, round) {
-      const rows = await db
-        .selectFrom('event')
-        .select('id')
-        .where('mechanism', '=', mechanism)
+      const rows = await current(db)
+        .where('mechanism', '=', await canonicalId(db, mechanism, null))
         .where('round', '=', round)
-        .orderBy('id')
         .execute()
-      return known(
-        db,
-        rows.map((r) => r.id),
-      )
+      return (await known(db, rows)).map((event) => ({ ...event, mechanism }))
     },
     async eventsNear({ types, sides, earliest, latest }) {
-      const rows = await db
-        .selectFrom('event')
-        .select('id')
+      const canonical = await Promise.all(sides.map((side) => canonicalId(db, side, null)))
+      const rows = await current(db)
         .where('type', 'in', [...types])
         .where('earliest', '<=', latest)
         .where('latest', '>=', earliest)
-        .where((e) =>
-          e(
-            e
-              .selectFrom('event_side')
-              .select(sql<string[]>`array_agg(side order by side)`.as('sides'))
-              .whereRef('event', '=', 'event.id'),
-            '=',
-            sql<string[]>`${sql.val([...sides].sort())}::text[]`,
-          ),
-        )
-        .orderBy('id')
+        .where(sql<boolean>`sides @> ${canonical}::text[] and sides <@ ${canonical}::text[]`)
         .execute()
-      return known(
-        db,
-        rows.map((r) => r.id),
-      )
+      return known(db, rows)
     },
   }
 }
 
-async function known(db: Kysely<Tables>, ids: readonly string[]): Promise<KnownEvent[]> {
-  if (ids.length === 0) return []
-  const events = await db
+const current = (db: Kysely<Tables>) =>
+  db
     .selectFrom('event')
-    .select(['id', 'date', 'place', 'mechanism', 'round'])
-    .where('id', 'in', [...ids])
+    .select(['id', 'date', 'place', 'mechanism', 'round', 'people'])
+    .where(holding('event', null))
     .orderBy('id')
-    .execute()
-  const people = await db
-    .selectFrom('event_participant')
-    .select(['event', 'person'])
-    .where('event', 'in', [...ids])
-    .execute()
-  return events.map((event) => ({
+
+type Row = Awaited<ReturnType<ReturnType<typeof current>['execute']>>[number]
+
+/** Those who took part go by all their ids: a story is resolved to the id that a name had before it was merged. */
+async function known(db: Kysely<Tables>, rows: readonly Row[]): Promise<KnownEvent[]> {
+  const people = [...new Set(rows.flatMap((r) => r.people.map((p) => p.person)))]
+  const merged =
+    people.length === 0
+      ? []
+      : await db
+          .selectFrom('identity')
+          .select(['entity', 'canonical'])
+          .where(oneOf('canonical', people))
+          .where(holding('identity', null))
+          .execute()
+  return rows.map(({ people: own, ...event }) => ({
     ...event,
-    participants: people.filter((p) => p.event === event.id).map((p) => p.person),
+    participants: own.flatMap(({ person }) => [
+      person,
+      ...merged.filter((m) => m.canonical === person).map((m) => m.entity),
+    ]),
   }))
 }

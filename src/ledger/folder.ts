@@ -1,15 +1,14 @@
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import { z } from 'zod'
 import { RapporteurError } from '../model/errors.ts'
+import { openPglite } from './engine/pglite.ts'
 import { whatIsDamaged } from './intact.ts'
 import { whatChanged } from './inventory.ts'
-import { PARSERS } from './pglite-pool.ts'
 
 /**
- * A workspace folder holds `workspace.json`, the database in `db/`, `closed.json` since it was first closed in order, and
+ * A workspace folder holds `workspace.json`, the log of all batches in `ledger.jsonl`, the database in `db/`, `closed.json` since it was first closed in order, and
  * `holder.json` while a process has it open.
  */
 export const FORMAT = 1
@@ -60,7 +59,7 @@ export function damaged(folder: string, what: string, cause?: unknown): Rapporte
   return new RapporteurError(
     'workspace-damaged',
     `The workspace ${folder} is damaged: ${what}.`,
-    `${untouched}Restore the folder from a copy, or start a new workspace elsewhere and add the stories again.`,
+    `${untouched}Make it anew from its log with "rapporteur recover", or put a copy of the folder in its place.`,
     { cause },
   )
 }
@@ -77,18 +76,20 @@ export async function create(folder: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true })
   const making = await mkdtemp(join(dirname(target), `.${basename(target)}-`))
   try {
-    const database = await PGlite.create({ dataDir: join(making, 'db'), parsers: PARSERS })
-    await database.close()
-    await writeFile(
-      join(making, 'workspace.json'),
-      `${JSON.stringify({ rapporteur: 'workspace', format: FORMAT, created: new Date().toISOString() }, null, 2)}\n`,
-    )
+    await (await openPglite(join(making, 'db'))).close()
+    await writeManifest(making)
     if (existsSync(target)) await rmdir(target)
     await rename(making, target)
   } catch (error) {
     await rm(making, { recursive: true, force: true })
     throw error
   }
+}
+
+/** Writes the file by which a folder is known as a workspace. */
+export async function writeManifest(folder: string): Promise<void> {
+  const manifest = { rapporteur: 'workspace', format: FORMAT, created: new Date().toISOString() }
+  await writeFile(join(folder, 'workspace.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 }
 
 function parsed(json: string): unknown {

@@ -86,7 +86,7 @@ describe('a workspace that is open', () => {
     const workspace = await openWorkspace(folder)
     await expect(openWorkspace(folder)).rejects.toMatchObject({ code: 'workspace-locked' })
     await workspace.close()
-    expect(await readdir(folder)).toEqual(['closed.json', 'db', 'workspace.json'])
+    expect(await readdir(folder)).toEqual(['closed.json', 'db', 'ledger.jsonl', 'workspace.json'])
     await (await openWorkspace(folder)).close()
   })
 

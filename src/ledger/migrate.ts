@@ -2,10 +2,17 @@ import { type Kysely, Migrator } from 'kysely'
 import { RapporteurError } from '../model/errors.ts'
 import * as statements from './migrations/0001-statements.ts'
 import * as projections from './migrations/0002-projections.ts'
+import * as chain from './migrations/0003-chain.ts'
+import * as versions from './migrations/0004-versions.ts'
 import type { Tables } from './tables.ts'
 
 /** All migrations in order; a number once released is never changed. */
-const MIGRATIONS = { '0001-statements': statements, '0002-projections': projections }
+const MIGRATIONS = {
+  '0001-statements': statements,
+  '0002-projections': projections,
+  '0003-chain': chain,
+  '0004-versions': versions,
+}
 
 /**
  * Brings a database to the newest form.

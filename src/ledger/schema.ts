@@ -3,16 +3,18 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { RapporteurError } from '../model/errors.ts'
-import { EntityKind, type NewStatement } from '../model/statement.ts'
+import { type NewStatement, SubjectKind } from '../model/statement.ts'
 
 const Property = z.object({
-  type: z.enum(['text', 'entity', 'date', 'integer', 'ordinal', 'code']),
+  type: z.enum(['text', 'entity', 'date', 'integer', 'ordinal', 'code', 'statement']),
   cardinality: z.enum(['one', 'many']),
   label: z.string(),
+  /** How two values of a single-valued property agree; `none` where they need not. */
+  compare: z.enum(['exact', 'date', 'text', 'number', 'none']).optional(),
   crosswalk: z.record(z.string(), z.string()).optional(),
 })
 const KindSchema = z.object({
-  kind: EntityKind,
+  kind: SubjectKind,
   description: z.string(),
   crosswalk: z.record(z.string(), z.string()).optional(),
   properties: z.record(z.string(), Property),
@@ -20,7 +22,7 @@ const KindSchema = z.object({
 export type KindSchema = z.infer<typeof KindSchema>
 
 /** The entity kinds and their properties, as `data/schema/*.yaml` has them. */
-export type Schema = ReadonlyMap<EntityKind, KindSchema>
+export type Schema = ReadonlyMap<SubjectKind, KindSchema>
 
 /** Reads and checks the schema files. @throws where a file does not have the form of a kind. */
 export function loadSchema(folder: string): Schema {
@@ -34,7 +36,7 @@ export function loadSchema(folder: string): Schema {
 }
 
 /** @throws RapporteurError `input-invalid` where a statement has a property that its subject's kind lacks, or a value of the wrong type. */
-export function checkStatement(schema: Schema, kind: EntityKind, statement: NewStatement): void {
+export function checkStatement(schema: Schema, kind: SubjectKind, statement: NewStatement): void {
   const property = schema.get(kind)?.properties[statement.property]
   if (!property) {
     throw new RapporteurError(
@@ -43,7 +45,9 @@ export function checkStatement(schema: Schema, kind: EntityKind, statement: NewS
       `It has: ${Object.keys(schema.get(kind)?.properties ?? {}).join(', ')}.`,
     )
   }
-  if (property.type !== statement.value.type) {
+  const fits =
+    property.type === statement.value.type || (property.type === 'date' && statement.value.type === 'relative')
+  if (!fits) {
     throw new RapporteurError(
       'input-invalid',
       `"${statement.property}" of a ${kind} takes a value of type ${property.type}, not ${statement.value.type}.`,

@@ -1,36 +1,65 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType } from 'kysely'
 
 type Json<T> = ColumnType<T, string, string>
 
-/** The tables, as Kysely sees them. The first group is only ever inserted into; the second is folded from it. */
+/**
+ * The tables, as Kysely sees them. The first group is the ledger: rows are only ever inserted. The second is folded from
+ * it: each row holds from batch `since` to before batch `until` (`CURRENT` while it holds), so that every view can be
+ * asked as of any batch.
+ */
 export interface Tables {
+  blob: { sha256: string; bytes: Uint8Array }
   source: SourceTable
-  batch: { id: string; seq: Generated<number>; source: string | null; by: string; at: string }
-  entity: { id: string; kind: string; key: string; batch: string }
+  batch: BatchTable
+  entity: { id: string; kind: string; key: string; batch: number; position: number }
   statement: StatementTable
-  evidence: { statement: string; source: string; start: number; end: number; exact: string; position: number }
+  evidence: { statement: string; position: number; source: string; start: number; end: number; exact: string }
 
-  event: EventTable
-  event_side: { event: string; side: string; position: number }
-  event_participant: {
-    event: string
-    person: string
-    office: string | null
-    for_side: string | null
-    role: string | null
-    position: number
+  /** Number of the last batch that is folded, and the version of the rules that folded it. One row. */
+  folded: { id: number; seq: number; rules: number }
+  /** How often a value is stated of an entity that many sources name: one row for all statements that say the same. */
+  support: SupportTable
+  /** Statements and batches that decisions bear on. */
+  standing: Version & { target: string; state: string | null; rank: string | null; decision: string }
+  /** Entities that were merged into another. */
+  identity: Version & { entity: string; canonical: string }
+  profile: Version & {
+    id: string
+    kind: string
+    key: string
+    name: string
+    names: string[]
+    properties: Json<Record<string, unknown[]>>
   }
-  event_source: { event: string; source: string }
-  mechanism: { id: string; name: string; cadence: string | null; parties: Json<string[]> }
-  person: { id: string; name: string }
-  side: { id: string; code: string; name: string }
+  event: Version & EventTable
+  event_side: Version & { event: string; side: string; earliest: string | null; latest: string | null }
+  event_person: Version & { event: string; person: string; earliest: string | null; latest: string | null }
+  tenure: Version & TenureTable
+  conflict: Version & {
+    entity: string
+    property: string
+    state: string
+    values: Json<unknown[]>
+  }
+}
+
+/** `until` of a row that holds now: the largest integer that JavaScript and PostgreSQL both count exactly. */
+export const CURRENT = Number.MAX_SAFE_INTEGER
+
+interface Version {
+  since: number
+  until: number
+  /** MD5 of the row's own values: two versions with the same are the same. */
+  digest: string
 }
 
 interface SourceTable {
   id: string
+  batch: number
+  position: number
+  document: string
   sha256_text: string
   sha256_bytes: string
-  bytes: Uint8Array | null
   text: string
   body_start: number
   title: string | null
@@ -39,16 +68,30 @@ interface SourceTable {
   language: string
   url: string | null
   format: string
-  added_at: string
+  retrieved: Json<Record<string, string> | null>
+}
+
+interface BatchTable {
+  seq: number
+  id: string
+  at: string
+  by: string
+  note: string | null
+  prev: string
+  hash: string
+  /** Number of the last statement up to and with this batch. */
+  last_statement: number
 }
 
 interface StatementTable {
+  seq: number
   id: string
-  seq: Generated<number>
-  batch: string
+  batch: number
   subject: string
   property: string
   value: Json<unknown>
+  /** The entity that the value names; for a relative date the event that it is told by. */
+  value_entity: string | null
   qualifiers: Json<Record<string, unknown>>
   polarity: string
   modality: string
@@ -57,6 +100,31 @@ interface StatementTable {
   origin: string
   rule: string | null
   confidence: number | null
+  valid: string | null
+  /** Source of the first evidence. */
+  source: string | null
+}
+
+interface SupportTable {
+  entity: string
+  digest: string
+  property: string
+  value: Json<unknown>
+  qualifiers: Json<Record<string, unknown>>
+  polarity: string
+  modality: string
+  attribution: string | null
+  rank: string
+  origin: string
+  valid: string | null
+  count: number
+  first_seq: number
+  last_seq: number
+  /** Last days that the earliest and the latest date of publication can mean. */
+  first_published: string | null
+  last_published: string | null
+  first_source: string | null
+  last_source: string | null
 }
 
 interface EventTable {
@@ -67,8 +135,33 @@ interface EventTable {
   earliest: string | null
   latest: string | null
   place: string | null
-  title: string
   mechanism: string | null
   round: number | null
-  cadence: string | null
+  sides: string[]
+  people: Json<EventPerson[]>
+  materiel: string[]
+  topics: string[]
+  sources: string[]
+}
+
+export interface EventPerson {
+  readonly person: string
+  readonly office: string | null
+  readonly for: string | null
+  readonly role: string | null
+}
+
+interface TenureTable {
+  person: string
+  office: string
+  /** EDTF of the period as stated, or the first and last day on which sources were seen to say so. */
+  period: string
+  basis: string
+  acting: boolean
+  conflicting: string | null
+  /** One seat, stated, not marked as conflicting: of such no two may share a day. */
+  exclusive: boolean
+  /** Days that the period can reach, and days that it surely covers (empty where none). */
+  reach: string
+  core: string
 }

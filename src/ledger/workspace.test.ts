@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Batch } from '../model/batch.ts'
 import type { NewStatement } from '../model/statement.ts'
+import { sourceOf } from '../model/testing/sources.ts'
 import {
   EventView,
   MechanismSummary,
@@ -12,7 +13,8 @@ import {
   SourceView,
 } from '../model/views.ts'
 import { resolveStory } from '../resolve/story.ts'
-import { eventOf, quote, recordOf, sourceOf } from '../resolve/testing/records.ts'
+import { eventOf, quote, recordOf } from '../resolve/testing/records.ts'
+import { stated } from './testing/statements.ts'
 import { type Workspaces, workspaces } from './testing/workspaces.ts'
 import { openWorkspace, type Workspace } from './workspace.ts'
 
@@ -215,7 +217,7 @@ describe('the views', () => {
       expect(await workspace.mechanism(asked)).toBeNull()
   })
 
-  it('of people: offices with when they were seen, and the events', async () => {
+  it('of people: offices with when sources were seen to give them, and the events', async () => {
     const people = PersonSummary.array().parse(await workspace.people())
     const shoigu = people.find((person) => person.name === 'Sergei Shoigu')
     expect(shoigu).toMatchObject({
@@ -224,8 +226,8 @@ describe('the views', () => {
         {
           office: 'secretary of the Security Council',
           for: { code: 'RUS', name: 'Russia' },
-          firstSeen: '2024-11-15',
-          lastSeen: '2024-11-15',
+          period: '2024-11-15',
+          basis: 'observed',
         },
       ],
     })
@@ -266,21 +268,11 @@ describe('the views', () => {
 
 describe('a batch that is wrong is refused whole', () => {
   const OSLO = 'Talks were held in Oslo.'
-  const statement = (more: Partial<NewStatement>): NewStatement => ({
-    subject: 'ev_1',
-    property: 'place',
-    value: { type: 'text', text: 'Oslo' },
-    qualifiers: {},
-    polarity: 'affirmed',
-    modality: 'stated',
-    attribution: null,
-    rank: 'normal',
-    origin: 'source',
-    rule: 'test/rule',
-    confidence: 0.5,
-    evidence: [quote(OSLO, 'Oslo')],
-    ...more,
-  })
+  const statement = (more: Partial<NewStatement>): NewStatement =>
+    stated(
+      { subject: 'ev_1', property: 'place', value: { type: 'text', text: 'Oslo' }, evidence: [quote(OSLO, 'Oslo')] },
+      { rule: 'test/rule', confidence: 0.5, ...more },
+    )
   const event: Batch['entities'] = [{ id: 'ev_1', kind: 'Event', key: 'ev_1' }]
 
   it.each<[string, Partial<NewStatement>]>([
@@ -315,6 +307,22 @@ describe('a batch that is wrong is refused whole', () => {
     const good = await workspace.addSource(other, async () => batch, { by: 'test' })
     expect(good).toMatchObject({ added: true, statements: 1 })
   })
+})
+
+it('a text whose batch was undone is gone from the sources, and back when it is added again', async () => {
+  const own = await openWorkspace(await made.fresh('again'))
+  const seen = async () => [(await own.sources()).map((s) => s.id), (await own.stats()).sources]
+  const { source, batch } = await own.addSource(story, resolveStory(record), { by: 'analyst' })
+  expect(await seen()).toEqual([[source.id], 1])
+  await own.undo(batch ?? '', { by: 'analyst', reason: 'a draft' })
+  expect(await seen()).toEqual([[], 0])
+  expect(await own.source(source.id)).toBeNull()
+  const again = await own.addSource(story, resolveStory(record), { by: 'analyst' })
+  expect(again).toMatchObject({ added: true, source: { id: source.id } })
+  expect(await seen()).toEqual([[source.id], 1])
+  expect((await own.source(source.id))?.items).toHaveLength(5)
+  expect(await own.addSource(story, resolveStory(record), { by: 'analyst' })).toMatchObject({ added: false })
+  await own.close()
 })
 
 it('the database refuses to change or remove what was appended', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Span } from './span.ts'
+import { Value } from './value.ts'
 
 /** The atom of the ledger: who or what has which property, with which value, by which words of which source. */
 
@@ -17,26 +18,29 @@ export const EntityKind = z.enum([
   'Relationship',
   'Place',
   'Materiel',
+  'Topic',
 ])
 export type EntityKind = z.infer<typeof EntityKind>
 
-export const Value = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('text'), text: z.string(), lang: z.string().optional() }),
-  z.object({ type: z.literal('entity'), entity: z.string() }),
-  z.object({ type: z.literal('date'), edtf: z.string() }),
-  z.object({ type: z.literal('integer'), integer: z.number().int() }),
-  z.object({ type: z.literal('ordinal'), ordinal: z.number().int().positive() }),
-  z.object({ type: z.literal('code'), scheme: z.string(), code: z.string() }),
-])
-export type Value = z.infer<typeof Value>
+/** What a statement can be about: an entity, or another statement or a batch (retractions, ranks, undoings). */
+export const SubjectKind = z.enum([...EntityKind.options, 'Statement', 'Batch'])
+export type SubjectKind = z.infer<typeof SubjectKind>
 
 export const Modality = z.enum(['stated', 'hedged', 'planned'])
 export const StatementPolarity = z.enum(['affirmed', 'negated'])
 export const Rank = z.enum(['preferred', 'normal', 'deprecated'])
+export type Rank = z.infer<typeof Rank>
 export const Origin = z.enum(['source', 'analyst', 'import', 'derived'])
 
-/** A statement before it is appended: entities are referred to by id, evidence by span of the batch's source. */
+/** Words of a source; without `source`, of the only source that comes with the batch. */
+export const Citation = Span.extend({ source: z.string().optional() })
+export type Citation = z.infer<typeof Citation>
+
+/** A statement before it is appended: entities are referred to by id. */
 export const NewStatement = z.object({
+  /** Given where another statement of the same batch refers to it; else the ledger makes one. */
+  id: z.string().optional(),
+  /** Id of an entity, of a statement (`sm_`) or of a batch (`ba_`). */
   subject: z.string(),
   property: z.string(),
   value: Value,
@@ -50,7 +54,9 @@ export const NewStatement = z.object({
   origin: Origin,
   rule: z.string().nullable(),
   confidence: z.number().min(0).max(1).nullable(),
-  evidence: z.array(Span),
+  /** When it holds, where that is told: EDTF, such as `2008-05/2024-05-12`. */
+  valid: z.string().nullable().optional(),
+  evidence: z.array(Citation),
 })
 export type NewStatement = z.infer<typeof NewStatement>
 

@@ -26,10 +26,26 @@ export const StatementView = z.object({
   polarity: z.enum(['affirmed', 'negated']),
   modality: z.enum(['stated', 'hedged', 'planned']),
   attribution: z.string().nullable(),
+  /** As decisions left it. */
+  rank: z.enum(['preferred', 'normal', 'deprecated']),
   origin: z.enum(['source', 'analyst', 'import', 'derived']),
   rule: z.string().nullable(),
   confidence: z.number().nullable(),
+  /** When it holds (EDTF), where that is told. */
+  valid: z.string().nullable(),
   recordedAt: z.string(),
+  recordedBy: z.string(),
+  /** Id of the batch that it came in: what "undo" takes. */
+  batch: z.string(),
+  /** What was decided of it since: why it does not count any more (`state`), or why it was ranked. */
+  decision: z
+    .object({
+      state: z.enum(['retracted', 'corrected', 'undone']).nullable(),
+      reason: z.string(),
+      by: z.string(),
+      at: z.string(),
+    })
+    .nullable(),
   evidence: z.array(EvidenceView),
 })
 export type StatementView = z.infer<typeof StatementView>
@@ -65,10 +81,50 @@ export const EventSummary = z.object({
 })
 export type EventSummary = z.infer<typeof EventSummary>
 
+/** What one source, or one analyst, said of how an event stands: "announced for May", "moved to June", "held". */
+export const StatusChange = z.object({
+  status: EventStatus,
+  /** The date (EDTF) that the same batch gave the event. */
+  date: z.string().nullable(),
+  /** When it was published, where a source said it. */
+  published: z.string().nullable(),
+  recordedAt: z.string(),
+  statement: z.string(),
+  source: SourceRef.nullable(),
+  /** Whether it is the one that the views show. */
+  shown: z.boolean(),
+})
+export type StatusChange = z.infer<typeof StatusChange>
+
+/** Values of one property that cannot all be right. */
+export const ConflictView = z.object({
+  entity: z.string(),
+  kind: z.string(),
+  /** Title of the event, or name of the entity. */
+  title: z.string(),
+  property: z.string(),
+  state: z.enum(['open', 'resolved']),
+  /** Why one value was preferred, where somebody ranked it. */
+  reason: z.string().nullable(),
+  values: z.array(
+    z.object({
+      value: z.string(),
+      shown: z.boolean(),
+      /** Ids of the statements that give the value, and the sources that they rest on. */
+      statements: z.array(z.string()),
+      sources: z.array(SourceRef),
+    }),
+  ),
+})
+export type ConflictView = z.infer<typeof ConflictView>
+
 export const EventView = EventSummary.extend({
   cadence: Cadence.nullable(),
   materiel: z.array(z.string()),
   topics: z.array(z.string()),
+  /** How the event stood over time, by publication: announced, postponed, moved, held, cancelled. */
+  history: z.array(StatusChange),
+  conflicts: z.array(ConflictView),
   /** Every statement about the event, the newest last. */
   statements: z.array(StatementView),
 })
@@ -125,13 +181,15 @@ export type MechanismView = z.infer<typeof MechanismView>
 export const PersonSummary = z.object({
   id: z.string(),
   name: z.string(),
-  /** Each office that a source gives the person, with the publication date of the first and the last source that does. */
+  /** Offices with the period (EDTF) as stated, or the days between which sources were seen to give it. */
   offices: z.array(
     z.object({
+      id: z.string(),
       office: z.string(),
       for: SideView.nullable(),
-      firstSeen: z.string().nullable(),
-      lastSeen: z.string().nullable(),
+      period: z.string(),
+      basis: z.enum(['stated', 'observed']),
+      acting: z.boolean(),
     }),
   ),
   events: z.number().int(),
@@ -143,3 +201,34 @@ export const PersonView = PersonSummary.extend({
   statements: z.array(StatementView),
 })
 export type PersonView = z.infer<typeof PersonView>
+
+/** A person in an office over a time. */
+export const TenureView = z.object({
+  person: z.object({ id: z.string(), name: z.string() }),
+  office: z.object({ id: z.string(), title: z.string(), for: SideView.nullable() }),
+  /** EDTF: the period as stated, or the days between which sources were seen to say so. */
+  period: z.string(),
+  basis: z.enum(['stated', 'observed']),
+  acting: z.boolean(),
+  /** Why the period may overlap that of another holder, where somebody marked it so. */
+  conflicting: z.string().nullable(),
+})
+export type TenureView = z.infer<typeof TenureView>
+
+/** Who held an office on a day: for sure, or as far as periods of months and years and single sightings tell. */
+export const HolderView = TenureView.extend({ certain: z.boolean(), statements: z.array(StatementView) })
+export type HolderView = z.infer<typeof HolderView>
+
+/** Something that was appended at once. */
+export const BatchView = z.object({
+  seq: z.number().int(),
+  id: z.string(),
+  at: z.string(),
+  by: z.string(),
+  note: z.string().nullable(),
+  statements: z.number().int(),
+  sources: z.array(SourceRef),
+  /** Why it was undone, where it was. */
+  undone: z.string().nullable(),
+})
+export type BatchView = z.infer<typeof BatchView>

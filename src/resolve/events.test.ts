@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Workspaces, workspaces } from '../ledger/testing/workspaces.ts'
 import { openWorkspace, type Workspace } from '../ledger/workspace.ts'
 import type { ProposedEvent } from '../model/record.ts'
+import { sourceOf } from '../model/testing/sources.ts'
 import { resolveStory } from './story.ts'
-import { eventOf, quote, recordOf, sourceOf } from './testing/records.ts'
+import { eventOf, quote, recordOf } from './testing/records.ts'
 
 let made: Workspaces
 let workspace: Workspace

@@ -72,13 +72,10 @@ export const nameOfSide = (code: string): string => names.get(code) ?? code
 
 export const isStateCode = (code: string): boolean => /^[A-Z]{3}$/.test(code) && states.some((s) => s.code === code)
 
+const codes = new Map<string, string>()
+for (const { code, name, official, aliases = [], demonyms = [] } of [...states, ...organisations])
+  for (const written of [code, name, official, ...aliases, ...demonyms])
+    if (written !== undefined && !codes.has(fold(written))) codes.set(fold(written), code)
+
 /** The code of a state or organisation by any of its names, its adjective or its code; null where none fits. */
-export function sideByName(written: string): string | null {
-  const wanted = fold(written)
-  const found = [...states, ...organisations].find((n) =>
-    [n.code, n.name, n.official, ...(n.aliases ?? []), ...(n.demonyms ?? [])].some(
-      (name) => name !== undefined && fold(name) === wanted,
-    ),
-  )
-  return found?.code ?? null
-}
+export const sideByName = (written: string): string | null => codes.get(fold(written)) ?? null

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Batch, EntityIndex } from '../model/batch.ts'
 import type { StoryRecord } from '../model/record.ts'
 import { NewStatement } from '../model/statement.ts'
+import { sourceOf } from '../model/testing/sources.ts'
 import { resolveStory } from './story.ts'
-import { eventOf, quote, recordOf, sourceOf } from './testing/records.ts'
+import { eventOf, quote, recordOf } from './testing/records.ts'
 
 const TEXT = `Wang Yi of China and Sergei Shoigu, secretary of the Security Council, held the 19th round of the annual strategic security consultations in Beijing on November 12. The 20th round will take place in 2025. China has not supplied arms to Russia, Wang said. Patrols could be widened. "Ties are good," Wang said. They signed a plan of action. Both pledged to exchange information. This year is the 75th anniversary of ties.`
 const source = sourceOf(TEXT, { published: '2024-11-15' })
@@ -109,6 +110,7 @@ describe('resolveStory', () => {
     expect(Object.fromEntries(counts)).toEqual({
       State: 2,
       Person: 2,
+      Office: 1,
       Mechanism: 1,
       Event: 2,
       Quote: 1,
@@ -143,7 +145,9 @@ describe('resolveStory', () => {
     ['Event', 'topic', { type: 'text', text: 'Ukraine' }, 'Wang Yi of China and Sergei Shoigu'],
     ['Mechanism', 'name', { text: 'strategic security consultations' }, 'strategic security consultations'],
     ['Mechanism', 'cadence', { type: 'code', scheme: 'cadence', code: 'annual' }, 'annual'],
-    ['Person', 'holds-office', { text: 'secretary of the Security Council' }, 'secretary of the Security Council'],
+    ['Office', 'title', { text: 'secretary of the Security Council' }, 'secretary of the Security Council'],
+    ['Office', 'for', { type: 'entity' }, 'secretary of the Security Council'],
+    ['Person', 'holds-office', { type: 'entity' }, 'secretary of the Security Council'],
     ['Quote', 'text', { text: 'Ties are good,' }, '"Ties are good,"'],
     ['Instrument', 'kind', { type: 'code', scheme: 'instrument-kind', code: 'plan' }, 'plan of action'],
     ['Commitment', 'text', { text: 'to exchange information' }, 'pledged to exchange information'],

@@ -2,9 +2,11 @@ import { ulid } from 'ulid'
 import type { Batch, EntityIndex } from '../model/batch.ts'
 import type { ProposedClaim, ProposedEvent, StoryRecord } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
-import type { EntityKind, NewEntity, NewStatement, Value } from '../model/statement.ts'
+import type { EntityKind, NewEntity, NewStatement } from '../model/statement.ts'
+import type { Value } from '../model/value.ts'
 import { datesAgree, sameEvent } from './events.ts'
 import { fold, isStateCode, mechanismKey, nameOfSide } from './keys.ts'
+import { officeKey } from './offices.ts'
 
 const PREFIX: Record<EntityKind, string> = {
   State: 'st',
@@ -20,6 +22,7 @@ const PREFIX: Record<EntityKind, string> = {
   Relationship: 'rel',
   Place: 'pl',
   Materiel: 'mat',
+  Topic: 'top',
 }
 
 /**
@@ -54,8 +57,8 @@ class Resolver {
     for (const event of this.record.events) await this.event(event)
     for (const office of this.record.offices) {
       const person = await this.person(office.person, office.evidence, office)
-      const qualifiers: Record<string, Value> = office.for ? { for: text(office.for) } : {}
-      this.state(person, 'holds-office', text(office.office), office.evidence, office, { qualifiers })
+      const held = await this.office(office.office, office.for, office.evidence, office)
+      this.state(person, 'holds-office', held, office.evidence, office)
     }
     for (const quote of this.record.quotes) {
       const id = this.fresh('Quote')
@@ -203,6 +206,19 @@ class Resolver {
     const id = await this.entity('Person', fold(name))
     this.once(id, 'name', text(name), evidence, told)
     return id
+  }
+
+  /** An office is known by its title and by whose it is. */
+  private async office(
+    title: string,
+    owner: string | null,
+    evidence: readonly Span[],
+    told: Told,
+  ): Promise<{ type: 'entity'; entity: string }> {
+    const id = await this.entity('Office', officeKey(title, owner))
+    this.once(id, 'title', text(title), evidence, told)
+    if (owner) this.once(id, 'for', await this.side(owner, evidence, told), evidence, told)
+    return { type: 'entity', entity: id }
   }
 
   private async side(

@@ -1,17 +1,16 @@
-import { openWorkspace } from '../../ledger/workspace.ts'
 import { RapporteurError } from '../../model/errors.ts'
 import { mechanismsText, mechanismText } from '../../publish/chronology-text.ts'
 import { print, style } from '../output.ts'
+import { withRecord } from '../with-workspace.ts'
 
 /** `rapporteur mechanism [NAME]`: a mechanism with its rounds, or the list of mechanisms. */
 export async function mechanism(
   name: string,
-  options: { readonly workspace: string; readonly json?: boolean },
+  options: { readonly workspace: string; readonly json?: boolean; readonly asOf?: string },
 ): Promise<void> {
-  const workspace = await openWorkspace(options.workspace)
-  try {
+  await withRecord(options, async (record) => {
     if (name === '') {
-      const all = await workspace.mechanisms()
+      const all = await record.mechanisms()
       return await print(
         options.json
           ? `${JSON.stringify(all, null, 2)}\n`
@@ -20,7 +19,7 @@ export async function mechanism(
             : 'No mechanisms are on record.\n',
       )
     }
-    const found = await workspace.mechanism(name)
+    const found = await record.mechanism(name)
     if (!found)
       throw new RapporteurError(
         'not-found',
@@ -28,7 +27,5 @@ export async function mechanism(
         'List them with "rapporteur mechanism".',
       )
     await print(options.json ? `${JSON.stringify(found, null, 2)}\n` : mechanismText(found, style()))
-  } finally {
-    await workspace.close()
-  }
+  })
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
-import type { NewStatement } from '../../model/statement.ts'
+import { sourceOf } from '../../model/testing/sources.ts'
 import { openWorkspace } from '../workspace.ts'
+import { stated } from './statements.ts'
 
 /**
  * A process that holds a workspace: opens the folder, adds so many sources, prints the id of each once it is acknowledged
@@ -13,34 +13,15 @@ const workspace = await openWorkspace(folder)
 if (serving) await workspace.serve(serving)
 for (let i = 0; i < Number(count); i++) {
   const text = `Process ${process.pid} says for the ${i}. time that talks were held.`
-  const sha256 = createHash('sha256').update(text).digest('hex')
   const claim = `cl_${process.pid}_${i}`
-  const statement: NewStatement = {
+  const statement = stated({
     subject: claim,
     property: 'text',
     value: { type: 'text', text },
-    qualifiers: {},
-    polarity: 'affirmed',
-    modality: 'stated',
-    attribution: null,
-    rank: 'normal',
-    origin: 'source',
-    rule: null,
-    confidence: null,
     evidence: [{ start: 0, end: text.length, exact: text }],
-  }
+  })
   const { source } = await workspace.addSource(
-    {
-      text,
-      bodyStart: 0,
-      title: null,
-      publisher: null,
-      published: null,
-      language: 'en',
-      url: null,
-      format: 'text',
-      sha256: { bytes: sha256, text: sha256 },
-    },
+    sourceOf(text),
     async () => ({ entities: [{ id: claim, kind: 'Claim', key: claim }], statements: [statement] }),
     { by: 'holder' },
   )

@@ -1,47 +1,52 @@
 import { type Kysely, sql } from 'kysely'
-import type { MechanismSummary, MechanismView, SideView } from '../../model/views.ts'
+import type { Value } from '../../model/value.ts'
+import type { MechanismSummary, MechanismView } from '../../model/views.ts'
+import { type At, holding } from '../holding.ts'
 import type { Tables } from '../tables.ts'
 import { chronology } from './chronology.ts'
+import { canonicalId, membersOf, namesOf, sideOf } from './names.ts'
 import { statementsOf } from './statements.ts'
 
-/** All mechanisms, those with most rounds first. */
-export async function mechanismSummaries(db: Kysely<Tables>, id?: string): Promise<MechanismSummary[]> {
+/** All mechanisms as they stand (`at`), those with most rounds first. */
+export async function mechanismSummaries(db: Kysely<Tables>, at: At, id?: string): Promise<MechanismSummary[]> {
   let query = db
-    .selectFrom('mechanism')
-    .leftJoin('event', 'event.mechanism', 'mechanism.id')
-    .select(['mechanism.id', 'mechanism.name', 'mechanism.cadence', 'mechanism.parties'])
+    .selectFrom('profile')
+    .leftJoin('event', (join) => join.onRef('event.mechanism', '=', 'profile.id').on(holding('event', at)))
+    .select(['profile.id', 'profile.name', 'profile.properties'])
     .select([
       sql<number>`count(distinct event.round)`.as('rounds'),
       sql<string | null>`max(event.date) filter (where event.status = 'held' and event.round is not null)`.as('latest'),
-      sql<number>`count(event.id)`.as('events'),
     ])
-    .groupBy(['mechanism.id', 'mechanism.name', 'mechanism.cadence', 'mechanism.parties'])
+    .where('profile.kind', '=', 'Mechanism')
+    .where(holding('profile', at))
+    .groupBy(['profile.id', 'profile.name', 'profile.properties'])
     .orderBy(sql`count(distinct event.round) desc`)
-    .orderBy('mechanism.name')
-  if (id) query = query.where('mechanism.id', '=', id)
+    .orderBy('profile.name')
+    .orderBy('profile.id')
+  if (id) query = query.where('profile.id', '=', id)
   const rows = await query.execute()
-  const sides = new Map(
-    (await db.selectFrom('side').selectAll().execute()).map((s) => [s.id, { code: s.code, name: s.name }] as const),
-  )
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    parties: row.parties.flatMap((p) => {
-      const side: SideView | undefined = sides.get(p)
-      return side ? [side] : []
-    }),
-    cadence: row.cadence as MechanismSummary['cadence'],
-    rounds: Number(row.rounds),
-    latest: row.latest,
-  }))
+  const partiesOf = (row: (typeof rows)[number]) =>
+    ((row.properties.party ?? []) as Value[]).flatMap((v) => (v.type === 'entity' ? [v.entity] : []))
+  const names = await namesOf(db, rows.flatMap(partiesOf), at)
+  return rows.map((row) => {
+    const [cadence] = (row.properties.cadence ?? []) as { code: MechanismSummary['cadence'] }[]
+    return {
+      id: row.id,
+      name: row.name,
+      parties: partiesOf(row).map((party) => sideOf(names, party)),
+      cadence: cadence?.code ?? null,
+      rounds: Number(row.rounds),
+      latest: row.latest,
+    }
+  })
 }
 
 /** A mechanism by its id or by words of its name (the one with most rounds where several fit), with its rounds; null where none fits. */
-export async function mechanismView(db: Kysely<Tables>, idOrName: string): Promise<MechanismView | null> {
-  const id = await idOf(db, idOrName)
-  const [summary] = id ? await mechanismSummaries(db, id) : []
+export async function mechanismView(db: Kysely<Tables>, idOrName: string, at: At): Promise<MechanismView | null> {
+  const id = await idOf(db, idOrName, at)
+  const [summary] = id ? await mechanismSummaries(db, at, id) : []
   if (!id || !summary) return null
-  const { items } = await chronology(db, { mechanism: id, limit: 1000 })
+  const { items } = await chronology(db, { mechanism: id, limit: 1000 }, at)
   const rounds = items
     .map((event) => ({ round: event.mechanism?.round ?? null, event }))
     .sort(
@@ -49,14 +54,14 @@ export async function mechanismView(db: Kysely<Tables>, idOrName: string): Promi
         (a.round ?? Number.POSITIVE_INFINITY) - (b.round ?? Number.POSITIVE_INFINITY) ||
         (a.event.earliest ?? '9').localeCompare(b.event.earliest ?? '9'),
     )
-  return { ...summary, roundsOnRecord: rounds, statements: await statementsOf(db, id) }
+  return { ...summary, roundsOnRecord: rounds, statements: await statementsOf(db, await membersOf(db, id, at), at) }
 }
 
-async function idOf(db: Kysely<Tables>, idOrName: string): Promise<string | null> {
-  if (/^mech_[0-9A-Z]{26}$/.test(idOrName)) return idOrName
+async function idOf(db: Kysely<Tables>, idOrName: string, at: At): Promise<string | null> {
+  if (/^mech_[0-9A-Z]{26}$/.test(idOrName)) return canonicalId(db, idOrName, at)
   const words = idOrName.toLowerCase().match(/[\p{L}\p{N}+]+/gu) ?? []
   if (words.length === 0) return null
-  const fitting = (await mechanismSummaries(db)).filter((m) => {
+  const fitting = (await mechanismSummaries(db, at)).filter((m) => {
     const name = `${m.name} ${m.parties.map((p) => `${p.name} ${p.code}`).join(' ')}`.toLowerCase()
     return words.every((word) => name.includes(word.replace(/(?<=[a-z]{3})s$/, '')))
   })

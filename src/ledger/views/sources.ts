@@ -1,37 +1,45 @@
 import { type Kysely, sql } from 'kysely'
 import type { Span } from '../../model/span.ts'
-import type { Value } from '../../model/statement.ts'
+import { entityNamed, type Value } from '../../model/value.ts'
+import { valueText } from '../../model/value-text.ts'
 import type { SourceItem, SourceSummary, SourceView } from '../../model/views.ts'
+import { grouped } from '../grouped.ts'
+import { type At, holding } from '../holding.ts'
 import type { Tables } from '../tables.ts'
-import { sideNames } from './statements.ts'
+import { namesOf } from './names.ts'
+import { officesById } from './offices.ts'
+import { sourceCounts } from './source-counts.ts'
+import { summariesOf } from './summaries.ts'
 
-/** All sources, the latest publication first. */
-export async function sourceSummaries(db: Kysely<Tables>): Promise<SourceSummary[]> {
-  const rows = await db
-    .selectFrom('source')
-    .leftJoin('event_source', 'event_source.source', 'source.id')
-    .select([
-      'id',
-      'title',
-      'publisher',
-      'published',
-      'url',
-      'language',
-      'added_at',
-      sql<number>`count(event_source.event)`.as('events'),
-    ])
-    .groupBy(['id', 'title', 'publisher', 'published', 'url', 'language', 'added_at'])
+/** All sources on record (`at`), the latest publication first, without those whose batch was undone. */
+export async function sourceSummaries(db: Kysely<Tables>, at: At): Promise<SourceSummary[]> {
+  const rows = await listed(db, at)
+    .leftJoin(
+      sql<{ source: string; events: number }>`(select unnest(sources) as source, count(*) as events from event
+        where ${holding('event', at)} group by 1)`.as('told'),
+      (join) => join.onRef('told.source', '=', 'source.id'),
+    )
+    .select(['source.id', 'title', 'publisher', 'published', 'url', 'language', 'batch.at as addedAt', 'told.events'])
     .orderBy(sql`published desc nulls last`)
-    .orderBy('id')
+    .orderBy('source.id')
     .execute()
-  return rows.map(({ added_at, events, ...row }) => ({ ...row, addedAt: added_at, events: Number(events) }))
+  return rows.map((row) => ({ ...row, events: Number(row.events ?? 0) }))
+}
+
+function listed(db: Kysely<Tables>, at: At) {
+  const all = db.selectFrom('source').innerJoin('batch', 'batch.seq', 'source.batch').where(sourceCounts(at))
+  return at === null ? all : all.where('source.batch', '<=', at)
 }
 
 /** A source with its text and every record that rests on its words, in the order of the words; null where there is none of that id. */
-export async function sourceView(db: Kysely<Tables>, id: string): Promise<SourceView | null> {
-  const source = await db.selectFrom('source').selectAll().where('id', '=', id).executeTakeFirst()
+export async function sourceView(db: Kysely<Tables>, id: string, at: At): Promise<SourceView | null> {
+  const source = await listed(db, at)
+    .selectAll('source')
+    .select('batch.at as addedAt')
+    .where('source.id', '=', id)
+    .executeTakeFirst()
   if (!source) return null
-  const items = await itemsOf(db, id)
+  const items = await itemsOf(db, id, at)
   return {
     id,
     title: source.title,
@@ -39,7 +47,7 @@ export async function sourceView(db: Kysely<Tables>, id: string): Promise<Source
     published: source.published,
     url: source.url,
     language: source.language,
-    addedAt: source.added_at,
+    addedAt: source.addedAt,
     events: items.filter((i) => i.kind === 'event').length,
     text: source.text,
     bodyStart: source.body_start,
@@ -58,34 +66,40 @@ const KINDS: Record<string, SourceItem['kind']> = {
   Person: 'office',
 }
 
-type Row = Awaited<ReturnType<typeof rowsOf>>[number]
-
-function rowsOf(db: Kysely<Tables>, source: string) {
-  return db
+/** What a decision found again in a later text is as good as what was found first. */
+function rowsOf(db: Kysely<Tables>, source: string, at: At) {
+  const all = db
     .selectFrom('evidence')
-    .innerJoin('statement', 'statement.id', 'evidence.statement')
+    .innerJoin('statement as cited', 'cited.id', 'evidence.statement')
+    .innerJoin('statement', (join) =>
+      join.on(
+        sql<boolean>`statement.id = case when cited.property = 'anchored' then cited.subject else evidence.statement end`,
+      ),
+    )
+    .innerJoin('batch', 'batch.seq', 'statement.batch')
     .innerJoin('entity', 'entity.id', 'statement.subject')
-    .leftJoin('event', 'event.id', 'statement.subject')
-    .leftJoin('person', 'person.id', 'statement.subject')
+    .leftJoin('identity', (join) => join.onRef('identity.entity', '=', 'entity.id').on(holding('identity', at)))
+    .leftJoin('standing as own', (join) => join.onRef('own.target', '=', 'statement.id').on(holding('own', at)))
+    .leftJoin('standing as whole', (join) => join.onRef('whole.target', '=', 'batch.id').on(holding('whole', at)))
     .select([
       'statement.id as statement',
-      'subject',
       'entity.kind',
-      'property',
-      'value',
-      'qualifiers',
-      'polarity',
-      'modality',
-      'attribution',
-      'rule',
-      'confidence',
+      'statement.property',
+      'statement.value',
+      'statement.qualifiers',
+      'statement.polarity',
+      'statement.modality',
+      'statement.attribution',
+      'statement.rule',
+      'statement.confidence',
       'start',
       'end',
       'exact',
-      'event.title',
-      'person.name',
     ])
+    .select((e) => e.fn.coalesce('identity.canonical', 'entity.id').as('subject'))
     .where('evidence.source', '=', source)
+    .where('own.state', 'is', null)
+    .where('whole.state', 'is', null)
     .where((e) =>
       e.or([
         e(
@@ -93,27 +107,36 @@ function rowsOf(db: Kysely<Tables>, source: string) {
           'in',
           Object.keys(KINDS).filter((k) => k !== 'Person'),
         ),
-        e('property', '=', 'holds-office'),
+        e('statement.property', '=', 'holds-office'),
       ]),
     )
     .orderBy(sql`statement.seq`)
-    .orderBy('position')
-    .execute()
+    .orderBy('evidence.position')
+  return at === null ? all : all.where('cited.batch', '<=', at)
 }
 
-async function itemsOf(db: Kysely<Tables>, source: string): Promise<SourceItem[]> {
-  const sides = await sideNames(db)
-  const groups = new Map<string, Row[]>()
-  for (const row of await rowsOf(db, source)) {
-    const key = row.kind === 'Person' ? row.statement : row.subject
-    groups.set(key, [...(groups.get(key) ?? []), row])
-  }
+type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
+
+async function itemsOf(db: Kysely<Tables>, source: string, at: At): Promise<SourceItem[]> {
+  const rows = await rowsOf(db, source, at).execute()
+  const groups = grouped(rows, (row) => (row.kind === 'Person' ? row.statement : row.subject))
+  const offices = rows.flatMap((r) => entityNamed(r.value as Value) ?? [])
+  const names = await namesOf(
+    db,
+    rows.map((r) => r.subject),
+    at,
+  )
+  const labels = new Map([...names].map(([id, { name }]) => [id, name] as const))
+  for (const { id, title, for: owner } of (await officesById(db, offices, at)).values())
+    labels.set(id, owner ? `${title}, ${owner.name}` : title)
+  const events = rows.filter((r) => r.kind === 'Event').map((r) => r.subject)
+  for (const event of await summariesOf(db, [...new Set(events)], at)) labels.set(event.id, event.title)
   return [...groups.values()]
-    .flatMap((rows) => itemOf(rows, sides))
+    .flatMap((own) => itemOf(own, labels))
     .sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
 }
 
-function itemOf(rows: Row[], sides: ReadonlyMap<string, string>): SourceItem[] {
+function itemOf(rows: Row[], labels: ReadonlyMap<string, string>): SourceItem[] {
   const main =
     rows.find((r) => ['type', 'text', 'name', 'holds-office', 'anniversary', 'established'].includes(r.property)) ??
     rows[0]
@@ -137,7 +160,7 @@ function itemOf(rows: Row[], sides: ReadonlyMap<string, string>): SourceItem[] {
     {
       id: main.subject,
       kind,
-      label: labelOf(kind, main, rows, sides),
+      label: labelOf(kind, main, rows, labels),
       polarity,
       attribution: main.attribution,
       rule: main.rule,
@@ -151,14 +174,11 @@ function labelOf(
   kind: SourceItem['kind'],
   main: Row,
   rows: readonly Row[],
-  sides: ReadonlyMap<string, string>,
+  labels: ReadonlyMap<string, string>,
 ): string {
   const value = (property: string) => words(rows.find((r) => r.property === property)?.value as Value | undefined)
-  if (kind === 'event') return main.title ?? 'Event'
-  if (kind === 'office') {
-    const owner = words((main.qualifiers as Record<string, Value>).for)
-    return `${main.name ?? ''}: ${words(main.value as Value)}${owner ? `, ${sides.get(owner) ?? owner}` : ''}`
-  }
+  if (kind === 'event') return labels.get(main.subject) ?? 'Event'
+  if (kind === 'office') return `${labels.get(main.subject) ?? ''}: ${valueText(main.value as Value, labels)}`
   if (kind === 'relation') {
     const anniversary = value('anniversary')
     return [
@@ -171,20 +191,4 @@ function labelOf(
   return words(main.value as Value)
 }
 
-function words(value: Value | undefined): string {
-  if (!value) return ''
-  switch (value.type) {
-    case 'text':
-      return value.text
-    case 'date':
-      return value.edtf
-    case 'integer':
-      return String(value.integer)
-    case 'ordinal':
-      return String(value.ordinal)
-    case 'code':
-      return value.code
-    case 'entity':
-      return value.entity
-  }
-}
+const words = (value: Value | undefined): string => (value ? valueText(value) : '')

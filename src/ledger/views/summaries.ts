@@ -1,95 +1,76 @@
 import type { Kysely } from 'kysely'
-import type { EventSummary, ParticipantView, SideView, SourceRef } from '../../model/views.ts'
-import type { Tables } from '../tables.ts'
+import { eventTitle } from '../../model/title.ts'
+import type { EventSummary } from '../../model/views.ts'
+import type { EventType } from '../../model/vocabulary.ts'
+import { type At, holding } from '../holding.ts'
+import { oneOf } from '../one-of.ts'
+import type { EventPerson, Tables } from '../tables.ts'
+import { type NamedEntity, namesOf, sideOf, sidesByCode, sourcesById } from './names.ts'
 
 /** Lines of the chronology for the given events, in the order of `ids`. Four queries, however many events. */
-export async function summariesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<EventSummary[]> {
+export async function summariesOf(db: Kysely<Tables>, ids: readonly string[], at: At): Promise<EventSummary[]> {
   if (ids.length === 0) return []
-  const wanted = [...ids]
-  const events = await db
-    .selectFrom('event')
-    .leftJoin('mechanism', 'mechanism.id', 'event.mechanism')
-    .selectAll('event')
-    .select('mechanism.name as mechanism_name')
-    .where('event.id', 'in', wanted)
-    .execute()
-  const sides = await grouped(
-    db
-      .selectFrom('event_side')
-      .innerJoin('side', 'side.id', 'event_side.side')
-      .select(['event', 'code', 'name'])
-      .where('event', 'in', wanted)
-      .orderBy('position')
-      .execute(),
-    ({ code, name }): SideView => ({ code, name }),
+  const events = await db.selectFrom('event').selectAll().where(oneOf('id', ids)).where(holding('event', at)).execute()
+  const people = events.flatMap((e): readonly EventPerson[] => e.people)
+  const names = await namesOf(
+    db,
+    [...events.flatMap((e) => [...e.sides, ...(e.mechanism ? [e.mechanism] : [])]), ...people.map((p) => p.person)],
+    at,
   )
-  const people = await grouped(
-    db
-      .selectFrom('event_participant')
-      .innerJoin('person', 'person.id', 'event_participant.person')
-      .leftJoin('side', 'side.code', 'event_participant.for_side')
-      .select([
-        'event',
-        'person.id as id',
-        'person.name as name',
-        'office',
-        'for_side',
-        'side.name as side_name',
-        'role',
-      ])
-      .where('event', 'in', wanted)
-      .orderBy('position')
-      .execute(),
-    (p): ParticipantView => ({
-      person: p.id,
-      name: p.name,
-      office: p.office,
-      for: p.for_side ? { code: p.for_side, name: p.side_name ?? p.for_side } : null,
-      role: p.role as ParticipantView['role'],
-    }),
+  const owners = await sidesByCode(
+    db,
+    people.flatMap((p) => (p.for === null ? [] : [p.for])),
+    at,
   )
-  const sources = await grouped(
-    db
-      .selectFrom('event_source')
-      .innerJoin('source', 'source.id', 'event_source.source')
-      .select(['event', 'id', 'title', 'publisher', 'published', 'url'])
-      .where('event', 'in', wanted)
-      .orderBy('published')
-      .execute(),
-    ({ event: _, ...source }): SourceRef => source,
+  const sources = await sourcesById(
+    db,
+    events.flatMap((e) => e.sources),
   )
   const byId = new Map(events.map((e) => [e.id, e] as const))
-  return wanted.flatMap((id): EventSummary[] => {
-    const e = byId.get(id)
-    if (!e) return []
+  return ids.flatMap((id): EventSummary[] => {
+    const event = byId.get(id)
+    if (!event) return []
+    const mechanism = event.mechanism ? (names.get(event.mechanism) ?? null) : null
+    const sides = event.sides.map((side) => sideOf(names, side))
+    const participants = event.people.map((p) => participantOf(p, names, owners))
     return [
       {
         id,
-        type: e.type as EventSummary['type'],
-        status: e.status as EventSummary['status'],
-        date: e.date,
-        earliest: e.earliest,
-        latest: e.latest,
-        place: e.place,
-        title: e.title,
-        sides: sides.get(id) ?? [],
-        participants: people.get(id) ?? [],
-        mechanism: e.mechanism ? { id: e.mechanism, name: e.mechanism_name ?? '', round: e.round } : null,
-        sources: sources.get(id) ?? [],
+        type: event.type as EventType,
+        status: event.status as EventSummary['status'],
+        date: event.date,
+        earliest: event.earliest,
+        latest: event.latest,
+        place: event.place,
+        title: eventTitle({
+          type: event.type as EventType,
+          place: event.place,
+          sides: sides.map((s) => s.name),
+          participants: participants.map((p) => p.name),
+          mechanism: mechanism && { name: mechanism.name, round: event.round },
+          materiel: event.materiel,
+        }),
+        sides,
+        participants,
+        mechanism: mechanism && { id: mechanism.id, name: mechanism.name, round: event.round },
+        sources: event.sources
+          .flatMap((source) => sources.get(source) ?? [])
+          .sort((a, b) => ((a.published ?? '9') < (b.published ?? '9') ? -1 : 1)),
       },
     ]
   })
 }
 
-async function grouped<Row extends { event: string }, View>(
-  rows: Promise<Row[]>,
-  view: (row: Row) => View,
-): Promise<Map<string, View[]>> {
-  const groups = new Map<string, View[]>()
-  for (const row of await rows) {
-    const group = groups.get(row.event)
-    if (group) group.push(view(row))
-    else groups.set(row.event, [view(row)])
+function participantOf(
+  { person, office, for: owner, role }: EventPerson,
+  names: ReadonlyMap<string, NamedEntity>,
+  owners: ReadonlyMap<string, NamedEntity>,
+): EventSummary['participants'][number] {
+  return {
+    person,
+    name: names.get(person)?.name ?? person,
+    office,
+    for: owner === null ? null : { code: owner, name: owners.get(owner)?.name ?? owner },
+    role: role as EventSummary['participants'][number]['role'],
   }
-  return groups
 }

@@ -1,24 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { ProposedEvent, StoryRecord } from '../../model/record.ts'
 import type { SourceText } from '../../model/source.ts'
 import { type Span, spanAt } from '../../model/span.ts'
-
-/** A source with a text, as reading one gives it. */
-export function sourceOf(text: string, more: Partial<SourceText> = {}): SourceText {
-  const sha256 = createHash('sha256').update(text).digest('hex')
-  return {
-    text,
-    bodyStart: 0,
-    title: null,
-    publisher: null,
-    published: null,
-    language: 'en',
-    url: null,
-    format: 'text',
-    sha256: { bytes: sha256, text: sha256 },
-    ...more,
-  }
-}
 
 /** The span of the first place where words stand in a text. */
 export function quote(text: string, words: string): Span {

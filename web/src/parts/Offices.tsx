@@ -2,22 +2,21 @@ import type { PersonSummary } from '../../../src/model/views.ts'
 import { edtfInWords } from '../text/edtf.ts'
 import classes from './Offices.module.css'
 
-/** The offices that sources give a person, each with the dates of the first and the last source that does. */
+/** The offices of a person, each with its period as stated, or with the days between which sources were seen to give it. */
 export function Offices({ offices }: { readonly offices: PersonSummary['offices'] }) {
   if (offices.length === 0) return <p className="quiet">No office on record.</p>
   return (
     <ul className="plain-list">
-      {offices.map(({ office, for: side, firstSeen, lastSeen }) => (
-        <li key={`${office} ${side?.code}`}>
+      {offices.map(({ id, office, for: side, period, basis, acting }) => (
+        <li key={`${id} ${period}`}>
+          {acting && 'acting '}
           {office}
-          {side && `, ${side.name}`} <span className={`quiet ${classes.seen}`}>{seen(firstSeen, lastSeen)}</span>
+          {side && `, ${side.name}`}{' '}
+          <span className={`quiet ${classes.seen}`}>
+            {basis === 'observed' ? `seen ${edtfInWords(period)}` : edtfInWords(period)}
+          </span>
         </li>
       ))}
     </ul>
   )
-}
-
-function seen(first: string | null, last: string | null): string {
-  if (!first) return ''
-  return last && last !== first ? `${edtfInWords(first)} to ${edtfInWords(last)}` : edtfInWords(first)
 }

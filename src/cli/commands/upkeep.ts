@@ -1,0 +1,73 @@
+import { recover as recoverWorkspace } from '../../ledger/recover.ts'
+import type { Workspace } from '../../ledger/workspace.ts'
+import type { BatchRecord } from '../../model/batch-record.ts'
+import { RapporteurError } from '../../model/errors.ts'
+import { print } from '../output.ts'
+import { withWorkspace } from '../with-workspace.ts'
+
+interface Options {
+  readonly workspace: string
+}
+
+/** `rapporteur rebuild`: makes what the views show anew from the statements. */
+export async function rebuild({ workspace: place }: Options): Promise<void> {
+  await withWorkspace(place, async (workspace) => {
+    await workspace.rebuild((done, of) => process.stderr.isTTY && process.stderr.write(`\r${done} of ${of} batches`))
+    await print('Rebuilt.\n')
+  })
+}
+
+/** `rapporteur verify`: checks chain, texts, spans and folded rows; the exit code is 1 where something is wrong. */
+export async function verify({ workspace: place }: Options): Promise<void> {
+  await withWorkspace(place, async (workspace) => {
+    const { batches, hash, faults } = await workspace.verify()
+    for (const fault of faults) await print(`${fault}\n`)
+    if (faults.length > 0) process.exitCode = 1
+    else await print(`${batches} batches are whole; the last has the hash ${hash}.\n`)
+  })
+}
+
+/** `rapporteur recover`: makes a damaged database anew from the log of its workspace. */
+export async function recover({ workspace: place }: Options): Promise<void> {
+  const { workspace, kept } = await recoverWorkspace(place)
+  try {
+    const { seq } = await workspace.head()
+    await print(`${seq} batches were recovered.${kept ? ` The damaged database is kept as ${kept}.` : ''}\n`)
+  } finally {
+    await workspace.close()
+  }
+}
+
+/** `rapporteur move --to PLACE`: copies a workspace into an empty one, on either engine, and compares the two. */
+export async function move({ workspace: place, to }: Options & { readonly to: string }): Promise<void> {
+  await withWorkspace(place, async (from) => {
+    await withWorkspace(
+      to,
+      async (target) => {
+        await fill(target, from.history())
+        const [old, copied] = [await from.head(), await target.head()]
+        const { faults } = await target.verify()
+        if (old.hash !== copied.hash || faults.length > 0)
+          throw new RapporteurError(
+            'workspace-damaged',
+            `${to} does not hold the same record: ${faults[0] ?? 'another hash'}`,
+            'Use the old workspace, and report this.',
+          )
+        await print(`${to} holds the same record as ${place}: ${copied.hash}.\n`)
+      },
+      { create: true },
+    )
+  })
+}
+
+async function fill(workspace: Workspace, batches: AsyncIterable<BatchRecord>): Promise<void> {
+  if ((await workspace.head()).seq > 0)
+    throw new RapporteurError(
+      'input-invalid',
+      `${workspace.folder} holds a record already.`,
+      'Name an empty workspace, or one that is not there yet.',
+    )
+  for await (const batch of batches) await workspace.replay(batch)
+  const { seq, hash } = await workspace.head()
+  await print(`${seq} batches were restored; the last has the hash ${hash}.\n`)
+}

@@ -1,0 +1,34 @@
+import { RapporteurError } from '../../model/errors.ts'
+import { printable } from '../../publish/printable.ts'
+import { officeByWords } from '../../resolve/offices.ts'
+import { print, style } from '../output.ts'
+import { withWorkspace } from '../with-workspace.ts'
+
+/** `rapporteur who OFFICE --on DATE`: who held an office on a day, with the words that say so. */
+export async function who(
+  words: string,
+  options: { readonly workspace: string; readonly on: string; readonly json?: boolean },
+): Promise<void> {
+  const office = officeByWords(words)
+  if (!office)
+    throw new RapporteurError(
+      'not-found',
+      `"${words}" does not say whose office it is.`,
+      'Write it as "foreign minister of France" or "secretary of the Security Council of the Russian Federation".',
+    )
+  await withWorkspace(options.workspace, async (workspace) => {
+    const holders = await workspace.holders(office.key, options.on)
+    if (options.json) return await print(`${JSON.stringify(holders, null, 2)}\n`)
+    if (holders.length === 0) return await print(`Nobody on record held that office on ${options.on}.\n`)
+    const s = style()
+    for (const { person, office: held, period, basis, certain, acting, statements } of holders) {
+      const how = basis === 'observed' ? `seen ${period}` : period
+      await print(
+        `${s.bold(printable(person.name))}, ${acting ? 'acting ' : ''}${printable(held.title)} (${how})${certain ? '' : ', perhaps'}\n`,
+      )
+      for (const { evidence } of statements)
+        for (const { exact, source } of evidence)
+          await print(`  ${s.dim(printable(`"${exact.replace(/\s+/g, ' ')}", ${source.title ?? source.id}`))}\n`)
+    }
+  })
+}

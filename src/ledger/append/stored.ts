@@ -1,0 +1,162 @@
+import { type Kysely, sql } from 'kysely'
+import type { BatchRecord, EvidenceRecord, SourceRecord, StatementRecord } from '../../model/batch-record.ts'
+import type { NewEntity } from '../../model/statement.ts'
+import { grouped } from '../grouped.ts'
+import type { Tables } from '../tables.ts'
+
+/** Batches that are read at once. */
+const AT_ONCE = 50
+
+/** The batches that are stored, from a number on, as they were appended. */
+export async function* storedBatches(db: Kysely<Tables>, from = 1): AsyncGenerator<BatchRecord> {
+  let next = from
+  for (;;) {
+    const page = await pageOf(db, next, next + AT_ONCE - 1)
+    yield* page
+    const last = page.at(-1)
+    if (!last) return
+    next = last.seq + 1
+  }
+}
+
+async function pageOf(db: Kysely<Tables>, from: number, to: number): Promise<BatchRecord[]> {
+  const batches = await db
+    .selectFrom('batch')
+    .selectAll()
+    .where('seq', '>=', from)
+    .where('seq', '<=', to)
+    .orderBy('seq')
+    .execute()
+  if (batches.length === 0) return []
+  const sources = await sourcesIn(db, from, to)
+  const entities = await entitiesOfBatches(db, from, to)
+  const statements = await db
+    .selectFrom('statement')
+    .selectAll()
+    .where('batch', '>=', from)
+    .where('batch', '<=', to)
+    .orderBy('seq')
+    .execute()
+  const evidence = grouped(
+    await db
+      .selectFrom('evidence')
+      .innerJoin('statement', 'statement.id', 'evidence.statement')
+      .select(['evidence.statement', 'evidence.source', 'start', 'end', 'exact'])
+      .where('statement.batch', '>=', from)
+      .where('statement.batch', '<=', to)
+      .orderBy(sql`statement.seq`)
+      .orderBy('evidence.position')
+      .execute(),
+    (e) => e.statement,
+  )
+  const of = {
+    sources: grouped(sources, (s) => s.batch),
+    statements: grouped(statements, (s) => Number(s.batch)),
+  }
+  return batches.map(({ seq, id, at, by, note, prev, hash }) => ({
+    ...{ seq: Number(seq), id, at, by, note, prev, hash },
+    sources: (of.sources.get(Number(seq)) ?? []).map((s) => s.record),
+    entities: entities.get(Number(seq)) ?? [],
+    statements: (of.statements.get(Number(seq)) ?? []).map((s) => statementOf(s, evidence.get(s.id) ?? [])),
+  }))
+}
+
+/** Bytes go with the first source that has them. */
+async function sourcesIn(
+  db: Kysely<Tables>,
+  from: number,
+  to: number,
+): Promise<{ readonly batch: number; readonly record: SourceRecord }[]> {
+  const rows = await db
+    .selectFrom('source')
+    .leftJoin('blob', 'blob.sha256', 'source.sha256_bytes')
+    .selectAll('source')
+    .select('blob.bytes')
+    .select(
+      sql<boolean>`not exists (select 1 from source as earlier where earlier.sha256_bytes = source.sha256_bytes
+        and (earlier.batch, earlier.position) < (source.batch, source.position))`.as('first'),
+    )
+    .where('source.batch', '>=', from)
+    .where('source.batch', '<=', to)
+    .orderBy('source.batch')
+    .orderBy('source.position')
+    .execute()
+  return rows.map((row) => ({
+    batch: Number(row.batch),
+    record: {
+      id: row.id,
+      document: row.document,
+      text: row.text,
+      bodyStart: row.body_start,
+      title: row.title,
+      publisher: row.publisher,
+      published: row.published,
+      language: row.language,
+      url: row.url,
+      format: row.format as SourceRecord['format'],
+      sha256: { bytes: row.sha256_bytes, text: row.sha256_text },
+      bytes: row.first && row.bytes ? Buffer.from(row.bytes).toString('base64') : null,
+      retrieved: row.retrieved,
+    },
+  }))
+}
+
+type Row = Record<'id' | 'subject' | 'property', string> & Record<string, unknown>
+
+function statementOf(
+  row: Row,
+  evidence: readonly (EvidenceRecord & { readonly statement: string })[],
+): StatementRecord {
+  const {
+    id,
+    subject,
+    property,
+    value,
+    qualifiers,
+    polarity,
+    modality,
+    attribution,
+    rank,
+    origin,
+    rule,
+    confidence,
+    valid,
+  } = row
+  return {
+    ...{
+      id,
+      subject,
+      property,
+      value,
+      qualifiers,
+      polarity,
+      modality,
+      attribution,
+      rank,
+      origin,
+      rule,
+      confidence,
+      valid,
+    },
+    evidence: evidence.map(({ source, start, end, exact }) => ({ source, start, end, exact })),
+  } as StatementRecord
+}
+
+/** The entities that came with the batches from one to another, by number of the batch. */
+export async function entitiesOfBatches(
+  db: Kysely<Tables>,
+  from: number,
+  to: number,
+): Promise<Map<number, NewEntity[]>> {
+  const rows = await db
+    .selectFrom('entity')
+    .selectAll()
+    .where('batch', '>=', from)
+    .where('batch', '<=', to)
+    .orderBy('batch')
+    .orderBy('position')
+    .execute()
+  const batches = grouped(rows, (row) => Number(row.batch))
+  const entityOf = ({ id, kind, key }: (typeof rows)[number]) => ({ id, kind: kind as NewEntity['kind'], key })
+  return new Map([...batches].map(([seq, own]) => [seq, own.map(entityOf)] as const))
+}

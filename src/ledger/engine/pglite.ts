@@ -1,0 +1,25 @@
+import { PGlite } from '@electric-sql/pglite'
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { type Engine, engineOf } from './engine.ts'
+import { engineError } from './engine-error.ts'
+import { PARSERS, pglitePool } from './pglite-pool.ts'
+
+/**
+ * Opens the embedded engine in a folder, or `memory://`, and makes a database where there is none. Whoever calls holds the
+ * workspace's lock, since PGlite takes none.
+ *
+ * PGlite runs PostgreSQL without `fsync`: what it acknowledges outlives the death of the process, not that of the machine. So a
+ * batch counts as kept once its line is synced to the log.
+ *
+ * @throws RapporteurError `disk-full`, `database-unsuitable` where the folder cannot be written; else whatever PGlite met, which
+ * means that the files are no whole database.
+ */
+export async function openPglite(folder: string): Promise<Engine> {
+  try {
+    const database = await PGlite.create({ dataDir: folder, parsers: PARSERS, extensions: { btree_gist, pg_trgm } })
+    return engineOf('pglite', folder, pglitePool(database))
+  } catch (error) {
+    throw engineError(error, { kind: 'pglite', name: folder })
+  }
+}

@@ -1,0 +1,60 @@
+import { Pool } from 'pg'
+import { RapporteurError } from '../../model/errors.ts'
+import { databaseName } from './database-url.ts'
+import { type Engine, engineOf } from './engine.ts'
+import { engineError } from './engine-error.ts'
+import { TYPES } from './postgres-types.ts'
+
+const OLDEST = 15
+
+/**
+ * Opens a ledger's database on a PostgreSQL server, version 15 or later. Ten connections at most; a query may take a minute and wait
+ * for a lock half of one, unless the URL says otherwise (`?statement_timeout=MILLISECONDS`).
+ *
+ * @throws RapporteurError `input-invalid` for what is no URL, `database-unreachable`, `database-unsuitable` where the server is too old,
+ * keeps text in another encoding than UTF-8, or lacks the extensions pg_trgm and btree_gist.
+ * @example const engine = await openPostgres('postgresql://ana@db.example/record')
+ */
+export async function openPostgres(url: string): Promise<Engine> {
+  const name = databaseName(url)
+  const pool = new Pool({
+    connectionString: url,
+    max: 10,
+    types: TYPES,
+    application_name: 'rapporteur',
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 60_000,
+    lock_timeout: 30_000,
+    idle_in_transaction_session_timeout: 120_000,
+    options: '-c timezone=UTC',
+  })
+  // A connection that dies while nobody uses it is no error of anybody's: the pool makes another when it is asked.
+  pool.on('error', () => undefined)
+  try {
+    await checkServer(pool, name)
+  } catch (error) {
+    await pool.end()
+    throw engineError(error, { kind: 'postgres', name })
+  }
+  return engineOf('postgres', name, pool as unknown as Parameters<typeof engineOf>[2])
+}
+
+async function checkServer(pool: Pool, name: string): Promise<void> {
+  const { rows } = await pool.query<{ version: string; encoding: string; extensions: string[] }>(`select
+    current_setting('server_version_num') as version, current_setting('server_encoding') as encoding,
+    (select array_agg(name::text) from pg_available_extensions where name in ('pg_trgm', 'btree_gist')) as extensions`)
+  const [server] = rows
+  if (!server) return
+  const unsuitable = (what: string, advice: string) =>
+    new RapporteurError('database-unsuitable', `The database ${name} ${what}.`, advice)
+  const version = Math.floor(Number(server.version) / 10_000)
+  if (version < OLDEST) throw unsuitable(`runs on PostgreSQL ${version}`, `Use PostgreSQL ${OLDEST} or later.`)
+  if (server.encoding !== 'UTF8')
+    throw unsuitable(
+      `keeps text as ${server.encoding}`,
+      'Make one with "createdb --encoding=UTF8 --template=template0 NAME".',
+    )
+  if ((server.extensions ?? []).length < 2)
+    throw unsuitable('lacks the extensions pg_trgm and btree_gist', 'Install the package postgresql-contrib.')
+}

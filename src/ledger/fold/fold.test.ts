@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { Kysely, sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openPglite } from '../engine/pglite.ts'
+import { Ledger } from '../ledger.ts'
+import { migrate } from '../migrate.ts'
+import { packageRoot } from '../package-root.ts'
+import { loadSchema } from '../schema.ts'
+import type { Tables } from '../tables.ts'
+import { foldedRows } from '../testing/folded.ts'
+import { Chronicler, histories, type Step } from '../testing/histories.ts'
+
+const schema = loadSchema(`${packageRoot()}/data/schema`)
+let db: Kysely<Tables>
+beforeAll(async () => {
+  db = new Kysely<Tables>({ dialect: (await openPglite('memory://')).dialect })
+  await migrate(db)
+}, 120_000)
+afterAll(() => db.destroy())
+
+async function afresh(): Promise<Ledger> {
+  await sql`set session_replication_role = replica`.execute(db)
+  await sql`truncate blob, source, batch, entity, statement, evidence, folded, support, standing, identity, profile,
+    event, event_side, event_person, tenure, conflict cascade`.execute(db)
+  await sql`set session_replication_role = default`.execute(db)
+  return new Ledger(db, schema, null, (error) => error)
+}
+
+async function lived(steps: readonly Step[]): Promise<{ ledger: Ledger; chronicler: Chronicler }> {
+  const ledger = await afresh()
+  const chronicler = new Chronicler(ledger)
+  for (const step of steps) await chronicler.take(step)
+  return { ledger, chronicler }
+}
+
+/** What views show: that something was decided and taken back again stays on record, but shows nowhere. */
+const viewed = ({ standing: _, ...rows }: Record<string, string[]>) => rows
+
+const refusedAsCycle = (error: { code?: string }) => {
+  if (error.code !== 'date-cycle') throw error
+  return null
+}
+
+it('folding batch by batch and folding everything anew give the same rows, whatever the history', async () => {
+  await fc.assert(
+    fc.asyncProperty(histories, async (steps) => {
+      const { ledger } = await lived(steps)
+      const before = await foldedRows(db)
+      await ledger.rebuild()
+      expect(await foldedRows(db)).toEqual(before)
+    }),
+    { numRuns: 40, endOnFailure: true },
+  )
+}, 300_000)
+
+it('undoing any batch, and undoing the undoing, brings the former views back exactly', async () => {
+  await fc.assert(
+    fc.asyncProperty(histories, fc.nat(100), async (steps, pick) => {
+      const { ledger, chronicler } = await lived(steps)
+      const before = await foldedRows(db, 'as it stands')
+      const { batch } = await ledger.undo(chronicler.batches[pick % chronicler.batches.length] ?? '', {
+        by: 'test',
+        reason: 'x',
+      })
+      await ledger.undo(batch, { by: 'test', reason: 'y' })
+      expect(viewed(await foldedRows(db, 'as it stands'))).toEqual(viewed(before))
+    }),
+    { numRuns: 30, endOnFailure: true },
+  )
+}, 300_000)
+
+it('undoing the last batch leaves what was there before it', async () => {
+  await fc.assert(
+    fc.asyncProperty(histories, histories, async (steps, last) => {
+      const { ledger, chronicler } = await lived(steps)
+      const before = await foldedRows(db, 'as it stands')
+      const known = chronicler.batches.length
+      for (const step of last.slice(0, 1)) await chronicler.take(step)
+      for (const batch of chronicler.batches.slice(known))
+        if (!(await ledger.undo(batch, { by: 'test', reason: 'x' }).catch(refusedAsCycle))) return
+      const after = await foldedRows(db, 'as it stands')
+      expect(viewed(after)).toEqual(viewed(before))
+    }),
+    { numRuns: 30, endOnFailure: true },
+  )
+}, 300_000)

@@ -1,0 +1,72 @@
+import { type Kysely, sql } from 'kysely'
+import { insertRows } from '../append/rows.ts'
+import { entitiesOfBatches } from '../append/stored.ts'
+import type { Schema } from '../schema.ts'
+import type { Tables } from '../tables.ts'
+import { applyBatch } from './apply.ts'
+import { Board } from './board.ts'
+import { statementsOfBatches } from './statements.ts'
+import { supportRow } from './support-row.ts'
+import { KeptVersions, OWNERS } from './versions.ts'
+
+/** Number of the rules by which rows are folded. A ledger that was folded by others is folded anew when it is opened. */
+export const RULES = 1
+
+/** Batches that are read at once. */
+const AT_ONCE = 200
+
+export type Progress = (done: number, of: number) => void
+
+/**
+ * Makes all folded tables anew from the statements, in one transaction: readers see the old rows until the new ones are
+ * whole. The rows are those that folding batch by batch gives. Batches are folded in memory: about 0.6 kB for a statement.
+ */
+export async function rebuild(db: Kysely<Tables>, schema: Schema, progress?: Progress): Promise<void> {
+  await db.transaction().execute((trx) => refold(trx, schema, progress))
+}
+
+/** The same in a transaction that somebody else opened. */
+export async function refold(db: Kysely<Tables>, schema: Schema, progress: Progress = () => undefined): Promise<void> {
+  const { last } = await db
+    .selectFrom('batch')
+    .select((e) => e.fn.coalesce(e.fn.max('seq'), sql<number>`0`).as('last'))
+    .executeTakeFirstOrThrow()
+  await sql`truncate folded, support, ${sql.join(Object.keys(OWNERS).map((table) => sql.table(table)))}`.execute(db)
+  await foldUpTo(db, schema, Number(last), progress)
+  await db
+    .insertInto('folded')
+    .values({ id: 1, seq: Number(last), rules: RULES })
+    .execute()
+}
+
+async function foldUpTo(db: Kysely<Tables>, schema: Schema, last: number, progress: Progress): Promise<void> {
+  const board = new Board(db, true)
+  const versions = new KeptVersions(db)
+  const datesOf = async (events: readonly string[]) =>
+    new Map(
+      events.map((id) => {
+        const [row] = versions.rowsOf('event', id) as readonly { date: string | null }[]
+        return [id, row?.date ?? null] as const
+      }),
+    )
+  for (let from = 1; from <= last; from += AT_ONCE) {
+    const to = Math.min(from + AT_ONCE - 1, last)
+    const statements = await statementsOfBatches(db, from, to)
+    const entities = await entitiesOfBatches(db, from, to)
+    for (let seq = from; seq <= to; seq++) {
+      board.seq = seq
+      const batch = { entities: entities.get(seq) ?? [], statements: statements.get(seq) ?? [] }
+      await versions.keep(await applyBatch(board, schema, batch, datesOf), seq)
+    }
+    progress(to, last)
+  }
+  await versions.write()
+  let rows: Record<string, unknown>[] = []
+  for (const [entity, digest, fact] of board.supports()) {
+    rows.push(supportRow(entity, digest, fact))
+    if (rows.length < 4000) continue
+    await insertRows(db, 'support', rows)
+    rows = []
+  }
+  await insertRows(db, 'support', rows)
+}

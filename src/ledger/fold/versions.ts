@@ -1,0 +1,133 @@
+import { type Kysely, sql } from 'kysely'
+import { insertRows } from '../append/rows.ts'
+import { CURRENT, type Tables } from '../tables.ts'
+import type { Changes } from './apply.ts'
+import { digestOf } from './fact.ts'
+import type { EntityRows } from './rows.ts'
+
+/** The versioned tables, each with the column that names the entity or target from which its rows are folded. */
+export const OWNERS = {
+  profile: 'id',
+  event: 'id',
+  event_side: 'event',
+  event_person: 'event',
+  tenure: 'person',
+  conflict: 'entity',
+  standing: 'target',
+  identity: 'entity',
+} as const
+export type VersionedTable = keyof typeof OWNERS
+
+interface Replacement {
+  readonly owners: readonly string[]
+  readonly rows: readonly object[]
+}
+
+/** For each table that a batch changes: whose rows are replaced, and by which. */
+export function replacements({ rows, standings, identities }: Changes): Map<VersionedTable, Replacement> {
+  const all = new Map<VersionedTable, Replacement>()
+  const put = (table: VersionedTable, owners: readonly string[], made: readonly object[]) => {
+    if (owners.length > 0) all.set(table, { owners, rows: made })
+  }
+  const list = [...rows]
+  for (const table of ['profile', 'event', 'event_side', 'event_person', 'tenure', 'conflict'] as const)
+    put(
+      table,
+      list.map(([id]) => id),
+      list.flatMap(([, own]): readonly object[] => own[table as keyof EntityRows]),
+    )
+  put(
+    'standing',
+    [...standings.keys()],
+    [...standings.values()].filter((s) => s !== null),
+  )
+  put(
+    'identity',
+    [...identities.keys()],
+    [...identities].filter(([id, canonical]) => id !== canonical).map(([entity, canonical]) => ({ entity, canonical })),
+  )
+  return all
+}
+
+/** Writes what a batch changes into the tables: ends the versions that no longer hold and adds those that now do. */
+export async function writeVersions(db: Kysely<Tables>, changes: Changes, seq: number): Promise<void> {
+  for (const [table, { owners, rows }] of replacements(changes)) {
+    const fresh = rows.map((row) => ({ ...row, since: seq, until: CURRENT, digest: digestOf(row) }))
+    const [into, owner, json] = [sql.table(table), sql.ref(OWNERS[table]), JSON.stringify(fresh)]
+    await sql`
+      with fresh as materialized (select * from json_populate_recordset(null::${into}, ${json}::json)),
+      ended as (
+        update ${into} set until = ${seq} where ${owner} = any(${[...owners]}::text[]) and until = ${sql.lit(CURRENT)}
+          and not exists (select 1 from fresh where fresh.${owner} = ${into}.${owner} and fresh.digest = ${into}.digest)
+        returning 1)
+      insert into ${into} select fresh.* from fresh where not exists (
+        select 1 from ${into} old
+        where old.${owner} = fresh.${owner} and old.until = ${sql.lit(CURRENT)} and old.digest = fresh.digest)
+    `.execute(db)
+  }
+}
+
+interface Version {
+  readonly row: object
+  readonly since: number
+  readonly digest: string
+}
+
+/** Keeps versions in memory while everything is folded anew, and writes them at the end. */
+export class KeptVersions {
+  private readonly current = new Map<VersionedTable, Map<string, Version[]>>()
+  private readonly ended = new Map<VersionedTable, object[]>()
+
+  constructor(private readonly db: Kysely<Tables>) {}
+
+  async keep(changes: Changes, seq: number): Promise<void> {
+    for (const [table, { owners, rows }] of replacements(changes)) {
+      const current = this.current.get(table) ?? new Map<string, Version[]>()
+      this.current.set(table, current)
+      const fresh = new Map<string, Version[]>(owners.map((owner) => [owner, []]))
+      for (const row of rows) {
+        const owner = (row as Record<string, string>)[OWNERS[table]] ?? ''
+        fresh.get(owner)?.push({ row, since: seq, digest: digestOf(row) })
+      }
+      for (const [owner, versions] of fresh) {
+        const before = current.get(owner) ?? []
+        for (const old of before) if (!versions.some((v) => v.digest === old.digest)) await this.end(table, old, seq)
+        const now = versions.map((v) => before.find((old) => old.digest === v.digest) ?? v)
+        if (now.length > 0) current.set(owner, now)
+        else current.delete(owner)
+      }
+    }
+  }
+
+  /** The rows of an entity in a table, as they are now. */
+  rowsOf(table: VersionedTable, owner: string): readonly object[] {
+    return (
+      this.current
+        .get(table)
+        ?.get(owner)
+        ?.map((v) => v.row) ?? []
+    )
+  }
+
+  private async end(table: VersionedTable, { row, since, digest }: Version, seq: number): Promise<void> {
+    const ended = this.ended.get(table) ?? []
+    ended.push({ ...row, since, until: seq, digest })
+    this.ended.set(table, ended)
+    if (ended.length >= 2000) await insertRows(this.db, table, ended.splice(0) as Record<string, unknown>[])
+  }
+
+  async write(): Promise<void> {
+    for (const [table, ended] of this.ended)
+      await insertRows(this.db, table, ended.splice(0) as Record<string, unknown>[])
+    for (const [table, owners] of this.current) {
+      let rows: Record<string, unknown>[] = []
+      for (const versions of owners.values()) {
+        for (const { row, since, digest } of versions) rows.push({ ...row, since, until: CURRENT, digest })
+        if (rows.length < 4000) continue
+        await insertRows(this.db, table, rows)
+        rows = []
+      }
+      await insertRows(this.db, table, rows)
+    }
+  }
+}

@@ -1,0 +1,294 @@
+import type { Kysely } from 'kysely'
+import type { Batch, EntityIndex } from '../model/batch.ts'
+import type { BatchRecord } from '../model/batch-record.ts'
+import { RapporteurError } from '../model/errors.ts'
+import type { SourceText } from '../model/source.ts'
+import type { NewStatement, Rank } from '../model/statement.ts'
+import type { BatchView, SourceRef } from '../model/views.ts'
+import { batchRecord, type Draft, type Head, newId } from './append/build.ts'
+import { checkBatch } from './append/check.ts'
+import { headOf, lockLedger, storeBatch } from './append/store.ts'
+import { storedBatches } from './append/stored.ts'
+import { correction, merging, ranking, retraction, separating, undoing } from './decisions.ts'
+import { entityIndex } from './entity-index.ts'
+import { advance } from './fold/advance.ts'
+import { type Progress, RULES, rebuild } from './fold/rebuild.ts'
+import { holding } from './holding.ts'
+import { chainFault } from './log/chain.ts'
+import { RecordView } from './record-view.ts'
+import type { Schema } from './schema.ts'
+import type { Tables } from './tables.ts'
+import { type Verified, verifyLedger } from './verify.ts'
+import { batchAt } from './views/batch-at.ts'
+import { batchViews } from './views/batches.ts'
+import { sourceCounts } from './views/source-counts.ts'
+import { summariesOf } from './views/summaries.ts'
+
+export interface Added {
+  readonly source: SourceRef
+  /** False where the same text was on record already; then nothing was written. */
+  readonly added: boolean
+  /** Id of the batch, to undo it by; null where nothing was written. */
+  readonly batch: string | null
+  readonly statements: number
+  readonly events: { readonly id: string; readonly title: string; readonly isNew: boolean }[]
+}
+
+export interface Appended {
+  readonly batch: string
+  readonly seq: number
+  readonly statements: readonly string[]
+}
+
+/** Who decides something, and why. */
+export interface Decider {
+  readonly by: string
+  readonly reason: string
+}
+
+/** The log beside an embedded database: a line is whole on the disk before a batch is acknowledged. */
+export interface BatchLog {
+  /** Gives back how to take the line out again, for when the database does not commit. */
+  append(batch: BatchRecord): Promise<() => Promise<void>>
+}
+
+/** The ledger in a database: what is on record, and all that may be done to it. Nothing is ever changed or removed. */
+export class Ledger extends RecordView {
+  constructor(
+    db: Kysely<Tables>,
+    private readonly schema: Schema,
+    private readonly log: BatchLog | null,
+    /** Makes of an engine's error one that says what to do. */
+    private readonly explain: (error: unknown) => unknown,
+  ) {
+    super(db, null)
+  }
+
+  /**
+   * The record as it stood at the end of a day (UTC), or at an instant.
+   *
+   * @throws RapporteurError `date-invalid`.
+   * @example const then = await workspace.asOf('2024-11-15')
+   */
+  async asOf(moment: string): Promise<RecordView> {
+    return new RecordView(this.db, await batchAt(this.db, moment))
+  }
+
+  /** Appends a source with what was resolved of it, in one transaction. */
+  async addSource(
+    source: SourceText,
+    resolveBatch: (index: EntityIndex) => Promise<Batch>,
+    options: { readonly by: string; readonly bytes?: Uint8Array; readonly note?: string },
+  ): Promise<Added> {
+    return this.writing<Added>(async (db) => {
+      const known = await this.sourceOfText(db, source.sha256.text)
+      if (known?.counts)
+        return {
+          result: {
+            source: known.ref,
+            added: false,
+            batch: null,
+            statements: 0,
+            events: await this.told(db, known.ref.id, new Set()),
+          },
+        }
+      const batch = await resolveBatch(entityIndex(db))
+      const id = known?.ref.id ?? newId('src')
+      const draft: Draft = {
+        by: options.by,
+        note: options.note,
+        sources: known ? [] : [await this.newSource(db, id, source, options.bytes ?? null)],
+        entities: batch.entities,
+        statements: batch.statements.map((s) => ({
+          ...s,
+          evidence: s.evidence.map((e) => ({ ...e, source: e.source ?? id })),
+        })),
+      }
+      const record = await this.store(db, draft)
+      const { title, publisher, published, url } = source
+      const fresh = new Set(batch.entities.map((e) => e.id))
+      return {
+        record,
+        result: {
+          source: { id, title, publisher, published, url },
+          added: true,
+          batch: record.id,
+          statements: record.statements.length,
+          events: await this.told(db, id, fresh),
+        },
+      }
+    })
+  }
+
+  /**
+   * Appends entities and statements, in one transaction.
+   *
+   * @throws RapporteurError `input-invalid`, `date-invalid`, `date-cycle`, `tenure-overlap`, `merge-refused`.
+   */
+  async append(draft: Draft): Promise<Appended> {
+    return this.writing(async (db) => {
+      const record = await this.store(db, draft)
+      return { record, result: { batch: record.id, seq: record.seq, statements: record.statements.map((s) => s.id) } }
+    })
+  }
+
+  /** Appends a batch that was made elsewhere as it is: from a log, a backup or another ledger. It must follow the last one. */
+  async replay(record: BatchRecord): Promise<void> {
+    await this.writing(async (db) => {
+      const head = await headOf(db)
+      const fault = chainFault(head, record)
+      if (fault)
+        throw new RapporteurError(
+          'input-invalid',
+          `Batch ${record.seq} ${fault.what} in this ledger.`,
+          'Restore into an empty workspace.',
+        )
+      await storeBatch(db, record, head)
+      await advance(db, this.schema, record, head.statements + 1)
+      return { record, result: undefined }
+    })
+  }
+
+  retract(statement: string, decider: Decider): Promise<Appended> {
+    return this.decide(decider, [retraction(statement, decider.reason)])
+  }
+
+  /** Ranks a statement: a preferred one is shown before all others, a deprecated one not at all. */
+  rank(statement: string, rank: Rank, decider: Decider): Promise<Appended> {
+    return this.decide(decider, [ranking(statement, rank, decider.reason)])
+  }
+
+  /** Puts another statement in the place of one that is wrong. */
+  correct(statement: string, now: NewStatement, decider: Decider): Promise<Appended> {
+    const id = newId('sm')
+    return this.decide(decider, [{ ...now, id }, correction(statement, id, decider.reason)])
+  }
+
+  /** Says that two entities of a kind are one. */
+  merge(entity: string, same: string, decider: Decider): Promise<Appended> {
+    return this.decide(decider, [merging(entity, same, decider.reason)])
+  }
+
+  /** Says that two entities are never the same. */
+  separate(entity: string, other: string, decider: Decider): Promise<Appended> {
+    return this.decide(decider, [separating(entity, other, decider.reason)])
+  }
+
+  /** Takes back all that a batch brought: the views are again what they were without it. Undoing an undoing brings it back. */
+  undo(batch: string, decider: Decider): Promise<Appended> {
+    return this.decide(decider, [undoing(batch, decider.reason)])
+  }
+
+  private decide({ by, reason }: Decider, statements: readonly NewStatement[]): Promise<Appended> {
+    return this.append({ by, note: reason, statements })
+  }
+
+  /** What was appended, the latest first. */
+  batches(options: { readonly limit?: number; readonly before?: number } = {}): Promise<BatchView[]> {
+    return batchViews(this.db, options.limit ?? 100, options.before)
+  }
+
+  /** Whether the folded tables hold all batches, by the rules of this version. */
+  async isFolded(): Promise<boolean> {
+    const row = await this.db.selectFrom('folded').select(['seq', 'rules']).executeTakeFirst()
+    const { seq } = await headOf(this.db)
+    return row ? Number(row.seq) === seq && row.rules === RULES : seq === 0
+  }
+
+  /** Folds everything anew; the rows are the same as before unless something was wrong with them. */
+  rebuild(progress?: Progress): Promise<void> {
+    return rebuild(this.db, this.schema, progress)
+  }
+
+  /** The batches as they were appended, the first first: what a backup holds and another ledger can replay. */
+  history(): AsyncIterable<BatchRecord> {
+    return storedBatches(this.db)
+  }
+
+  /** Number of the last batch, and its hash, which stands for the whole ledger. */
+  head(): Promise<Head> {
+    return headOf(this.db)
+  }
+
+  /** Checks the whole ledger and says everything that is wrong with it; it changes nothing. */
+  verify(): Promise<Verified> {
+    return verifyLedger(this.db, this.schema)
+  }
+
+  private async store(db: Kysely<Tables>, draft: Draft): Promise<BatchRecord> {
+    const head = await headOf(db)
+    const record = batchRecord(head, draft)
+    await checkBatch(db, this.schema, record)
+    await storeBatch(db, record, head)
+    await advance(db, this.schema, record, head.statements + 1)
+    return record
+  }
+
+  /** Runs one writer at a time; the line in the log is on the disk before the database commits. */
+  private async writing<Result>(
+    write: (db: Kysely<Tables>) => Promise<{ readonly record?: BatchRecord | undefined; readonly result: Result }>,
+  ): Promise<Result> {
+    let takeBack: (() => Promise<void>) | undefined
+    let written: BatchRecord | undefined
+    try {
+      return await this.db.transaction().execute(async (db) => {
+        await lockLedger(db)
+        const { record, result } = await write(db)
+        written = record
+        if (record) takeBack = await this.log?.append(record)
+        return result
+      })
+    } catch (error) {
+      if (takeBack && !(await this.has(written))) await takeBack()
+      throw this.explain(error)
+    }
+  }
+
+  /** Whether a batch is in the database, for all that its commit was not confirmed. */
+  private async has(batch: BatchRecord | undefined): Promise<boolean> {
+    if (!batch) return false
+    const row = await this.db.selectFrom('batch').select('id').where('id', '=', batch.id).executeTakeFirst()
+    return row !== undefined
+  }
+
+  private async sourceOfText(
+    db: Kysely<Tables>,
+    sha256: string,
+  ): Promise<{ readonly ref: SourceRef; readonly counts: boolean } | null> {
+    const row = await db
+      .selectFrom('source')
+      .innerJoin('batch', 'batch.seq', 'source.batch')
+      .select(['source.id', 'title', 'publisher', 'published', 'url', sourceCounts(null).as('counts')])
+      .where('sha256_text', '=', sha256)
+      .executeTakeFirst()
+    if (!row) return null
+    const { counts, ...ref } = row
+    return { ref, counts }
+  }
+
+  private async newSource(db: Kysely<Tables>, id: string, text: SourceText, bytes: Uint8Array | null) {
+    const stored = await db
+      .selectFrom('blob')
+      .select('sha256')
+      .where('sha256', '=', text.sha256.bytes)
+      .executeTakeFirst()
+    return { id, document: id, text, bytes, known: stored !== undefined }
+  }
+
+  private async told(db: Kysely<Tables>, source: string, fresh: ReadonlySet<string>): Promise<Added['events']> {
+    const rows = await db
+      .selectFrom('evidence')
+      .innerJoin('statement', 'statement.id', 'evidence.statement')
+      .innerJoin('entity', 'entity.id', 'statement.subject')
+      .leftJoin('event', (join) => join.onRef('event.id', '=', 'entity.id').on(holding('event', null)))
+      .select(['entity.id', 'earliest'])
+      .distinct()
+      .where('evidence.source', '=', source)
+      .where('entity.kind', '=', 'Event')
+      .orderBy('earliest')
+      .orderBy('entity.id')
+      .execute()
+    const ids = rows.map((r) => r.id)
+    return (await summariesOf(db, ids, null)).map(({ id, title }) => ({ id, title, isNew: fresh.has(id) }))
+  }
+}

@@ -1,0 +1,36 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '../tables.ts'
+
+const FOLDED = [
+  'support',
+  'standing',
+  'identity',
+  'profile',
+  'event',
+  'event_side',
+  'event_person',
+  'tenure',
+  'conflict',
+] as const
+
+/** All folded rows of a ledger, by table, in an order that does not depend on how they came to be. */
+export async function foldedRows(
+  db: Kysely<Tables>,
+  only: 'all versions' | 'as it stands' = 'all versions',
+): Promise<Record<string, string[]>> {
+  const tables: Record<string, string[]> = {}
+  for (const table of FOLDED) {
+    const { rows } = await sql<{
+      row: Record<string, unknown>
+    }>`select to_json(t) as row from ${sql.table(table)} t`.execute(db)
+    tables[table] = rows
+      .map(({ row }) => row)
+      .filter((row) => only === 'all versions' || row.until === undefined || row.until === Number.MAX_SAFE_INTEGER)
+      .map((row) => {
+        const { since, until, ...values } = row
+        return JSON.stringify(only === 'all versions' ? { ...values, since, until } : values)
+      })
+      .sort()
+  }
+  return tables
+}

@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { RapporteurError } from '../../model/errors.ts'
+import type { EntityKind, NewStatement } from '../../model/statement.ts'
+import { sourceOf } from '../../model/testing/sources.ts'
+import type { Value } from '../../model/value.ts'
+import { newId } from '../append/build.ts'
+import type { Ledger } from '../ledger.ts'
+import { stated } from './statements.ts'
+
+/** Random histories of a ledger, to see that its folded rows are right whatever came before. */
+
+export interface Step {
+  readonly act: 'story' | 'retract' | 'rank' | 'merge' | 'undo'
+  /** Numbers that choose among what is on record. */
+  readonly picks: readonly number[]
+}
+
+export const histories: fc.Arbitrary<Step[]> = fc.array(
+  fc.record({
+    act: fc.constantFrom<Step['act']>('story', 'story', 'story', 'retract', 'rank', 'merge', 'undo'),
+    picks: fc.array(fc.nat(1000), { minLength: 24, maxLength: 24 }),
+  }),
+  { minLength: 3, maxLength: 14 },
+)
+
+const KINDS: EntityKind[] = ['State', 'Person', 'Office', 'Mechanism', 'Event', 'Event', 'Event']
+const DATES = ['2024', '2024-11', '2024-11-12', '2024-11-13', '2023-09/2023-10']
+const PUBLISHED = [null, '2024-11-14', '2024-11-20', '2024-12']
+
+/** A ledger and what is on record in it, as far as a history needs to choose from it. */
+export class Chronicler {
+  private readonly entities: { id: string; kind: EntityKind }[] = []
+  private readonly statements: string[] = []
+  readonly batches: string[] = []
+  private stories = 0
+
+  constructor(private readonly ledger: Ledger) {}
+
+  /** Takes a step, or leaves it where the ledger refuses it. */
+  async take(step: Step): Promise<void> {
+    const known = this.entities.length
+    try {
+      await this.attempt(step)
+    } catch (error) {
+      if (!(error instanceof RapporteurError && error.code === 'date-cycle')) throw error
+      this.entities.splice(known)
+    }
+  }
+
+  private async attempt({ act, picks }: Step): Promise<void> {
+    const decider = { by: 'test', reason: act }
+    const statement = this.statements[(picks[0] ?? 0) % Math.max(this.statements.length, 1)]
+    if (act === 'story' || statement === undefined) return this.story(picks)
+    if (act === 'retract') return this.note(await this.ledger.retract(statement, decider))
+    if (act === 'rank')
+      return this.note(
+        await this.ledger.rank(
+          statement,
+          (['preferred', 'normal', 'deprecated'] as const)[(picks[1] ?? 0) % 3] ?? 'normal',
+          decider,
+        ),
+      )
+    if (act === 'undo')
+      return this.note(await this.ledger.undo(this.batches[(picks[1] ?? 0) % this.batches.length] ?? '', decider))
+    const one = this.entities[(picks[1] ?? 0) % this.entities.length]
+    const alike = this.entities.filter((e) => e.kind === one?.kind && e.id !== one.id)
+    const other = alike[(picks[2] ?? 0) % Math.max(alike.length, 1)]
+    if (one && other) this.note(await this.ledger.merge(one.id, other.id, decider))
+  }
+
+  private note({ batch, statements }: { readonly batch: string; readonly statements: readonly string[] }): void {
+    this.batches.push(batch)
+    this.statements.push(...statements)
+  }
+
+  private async story(picks: readonly number[]): Promise<void> {
+    const next = pickFrom(picks)
+    const made: { id: string; kind: EntityKind; key: string }[] = []
+    const subjects = Array.from({ length: 1 + next(3) }, () => {
+      const known = this.entities.length > 0 && next(3) > 0
+      if (known) return this.entities[next(this.entities.length)]
+      const entity = { id: newId('en'), kind: KINDS[next(KINDS.length)] ?? 'Event', key: newId('key') }
+      made.push(entity)
+      this.entities.push(entity)
+      return entity
+    }).filter((e) => e !== undefined)
+    const text = `Story ${++this.stories} says so.`
+    const statements = subjects.flatMap((subject) => this.about(subject, text, next))
+    const published = PUBLISHED[next(PUBLISHED.length)] ?? null
+    const { batch } = await this.ledger.addSource(
+      sourceOf(text, { published }),
+      async () => ({ entities: made, statements }),
+      { by: 'test' },
+    )
+    if (batch) this.note({ batch, statements: statements.map((s) => s.id ?? '') })
+  }
+
+  private about(subject: { id: string; kind: EntityKind }, text: string, next: (n: number) => number): NewStatement[] {
+    const of = (kind: EntityKind) => {
+      const all = this.entities.filter((e) => e.kind === kind && e.id < subject.id)
+      return all[next(Math.max(all.length, 1))]?.id
+    }
+    const name: Value = { type: 'text', text: ['Alpha', 'Beta', 'Gamma'][next(3)] ?? '' }
+    const entity = (id: string | undefined): Value[] => (id === undefined ? [] : [{ type: 'entity', entity: id }])
+    const values: [string, Value, Partial<NewStatement>?][] = []
+    if (subject.kind === 'Event') {
+      values.push(['type', { type: 'code', scheme: 'event-type', code: 'meeting' }])
+      values.push([
+        'status',
+        { type: 'code', scheme: 'event-status', code: ['held', 'planned', 'cancelled'][next(3)] ?? '' },
+      ])
+      values.push(['date', { type: 'date', edtf: DATES[next(DATES.length)] ?? '2024' }])
+      values.push(['place', name])
+      for (const v of entity(of('State'))) values.push(['side', v])
+      for (const v of entity(of('Person'))) values.push(['participant', v])
+      for (const v of entity(of('Mechanism')))
+        values.push(['mechanism', v, { qualifiers: { round: { type: 'ordinal', ordinal: 1 + next(3) } } }])
+      const base = of('Event')
+      if (base !== undefined && next(2) === 0)
+        values.push(['date', { type: 'relative', event: base, direction: 'after', least: 1, most: 1, unit: 'day' }])
+    } else if (subject.kind === 'Office') {
+      values.push(['title', name])
+    } else {
+      values.push(['name', name])
+      if (subject.kind === 'Person')
+        for (const v of entity(of('Office')))
+          values.push(['holds-office', v, { valid: [null, '2020/2021', '2022-05/..'][next(3)] ?? null }])
+    }
+    const evidence = [{ start: 0, end: 5, exact: text.slice(0, 5) }]
+    return values
+      .slice(0, 1 + next(values.length + 3))
+      .map(([property, value, more]) =>
+        stated({ subject: subject.id, property, value, evidence }, { id: newId('sm'), ...more }),
+      )
+  }
+}
+
+/** Chooses numbers below a bound, one pick after the other. */
+function pickFrom(picks: readonly number[]): (below: number) => number {
+  let at = 0
+  return (below) => ((picks[at++ % picks.length] ?? 0) + at) % below
+}
