@@ -5,10 +5,21 @@ import { readFile } from '../../src/read/read.ts'
 import { Gold } from './gold.ts'
 import { Score } from './score.ts'
 
-/** Reads every annotated story of a folder (NNN.txt beside NNN.json) in one of the languages, and scores what is proposed. */
+/** The six stories that the first rules were written on. */
+const FIRST = 206
+
+export type Part = 'developed' | 'held out'
+
+/**
+ * Which part a story of ours belongs to, by a rule fixed before the first rule was tried on them: of the stories after
+ * the first six, those whose number divides by three are held out. Rules are written looking at the others alone.
+ */
+export const partOf = (id: string): Part => (Number(id) > FIRST && Number(id) % 3 === 0 ? 'held out' : 'developed')
+
+/** Reads every annotated story of a folder (NNN.txt beside NNN.json), or of one part of it, in one of the languages, and scores what is proposed. */
 export async function scoreFolder(
   folder: string,
-  languages: readonly string[] = ['en'],
+  { languages = ['en'], part }: { languages?: readonly string[]; part?: Part } = {},
 ): Promise<{ score: Score; stories: number }> {
   const score = new Score()
   let stories = 0
@@ -17,6 +28,7 @@ export async function scoreFolder(
     .sort()) {
     const goldPath = join(folder, file.replace(/\.txt$/, '.json'))
     if (!existsSync(goldPath)) continue
+    if (part && partOf(file.replace(/\.txt$/, '')) !== part) continue
     const { source } = await readFile(join(folder, file))
     if (!languages.includes(source.language)) continue
     stories++
