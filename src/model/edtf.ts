@@ -1,101 +1,153 @@
+import { daysIn, type Edtf, type End, isMissing, PARTS, type Point, readEdtf } from './edtf-form.ts'
 import { RapporteurError } from './errors.ts'
 
-/**
- * Our profile of EDTF (Library of Congress, 2019; ISO 8601-2): level 0 and 1, without times, years of more than four
- * digits or qualified parts. `2024-11-12`, `2024-11`, `2024`, `2024-09/2024-11`, `2024-11~`, `2024?`, `202X`, `2024-XX`,
- * `2024-11-XX`, `../2005`, `2005/..` and the seasons `2024-21` (spring) to `2024-24` (winter).
- */
-const POINT = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(0[1-9]|1[0-2]|2[1-4]|XX)(?:-(0[1-9]|[12]\d|3[01]|XX))?)?[?~%]?$/
-
 export interface Bounds {
-  /** First and last day that the date can mean, as ISO 8601 days; `-infinity` and `infinity` for open ends. */
+  /** First and last day that the date can mean, as ISO 8601 days; `-infinity` and `infinity` for ends that are open or unknown. */
   readonly earliest: string
   readonly latest: string
 }
 
 /**
- * The first and the last day that a date of our EDTF profile can mean.
+ * The first and the last day that a date of our EDTF profile can mean; of a set, of all its members together.
  *
  * @throws RapporteurError `date-invalid` for any other string.
  * @example bounds('2024-09/2024-11') // { earliest: '2024-09-01', latest: '2024-11-30' }
  */
 export function bounds(edtf: string): Bounds {
-  const found = boundsOrNull(edtf)
-  if (!found) {
+  const [first, ...rest] = spans(edtf)
+  return rest.reduce<Bounds>(
+    (all, { earliest, latest }) => ({
+      earliest: after(all.earliest, earliest) ? earliest : all.earliest,
+      latest: after(latest, all.latest) ? latest : all.latest,
+    }),
+    first ?? NEVER,
+  )
+}
+
+/**
+ * The stretches of days that a date can mean: one, or one for each member of a set.
+ *
+ * @throws RapporteurError `date-invalid`.
+ * @example spans('[2024-11-12,2024-11-14]') // [{ earliest: '2024-11-12', latest: '2024-11-12' }, { earliest: '2024-11-14', … }]
+ */
+export function spans(edtf: string): readonly Bounds[] {
+  const found = reading(edtf)
+  if (typeof found === 'string') {
     throw new RapporteurError(
       'date-invalid',
-      `"${edtf}" is not a date in EDTF.`,
-      'Write 2024-11-12, 2024-11, 2024 or 2024-09/2024-11.',
+      `"${edtf}" is not a date in EDTF: ${found}.`,
+      'Write 2024-11-12, 2024-11, 2024, 2024-09/2024-11 or [2024-11-12,2024-11-13].',
     )
   }
-  return found
+  return found.spans
 }
 
 /** Whether a string is a date of our EDTF profile. */
-export const isEdtf = (text: string): boolean => boundsOrNull(text) !== null
+export const isEdtf = (text: string): boolean => typeof reading(text) !== 'string'
 
 /** Whether two dates can mean the same day. */
-export function overlaps(a: string, b: string): boolean {
-  const [x, y] = [bounds(a), bounds(b)]
-  return !after(x.earliest, y.latest) && !after(y.earliest, x.latest)
-}
+export const overlaps = (a: string, b: string): boolean =>
+  spans(a).some((x) => spans(b).some((y) => !after(x.earliest, y.latest) && !after(y.earliest, x.latest)))
 
-export type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'range'
+export type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'range' | 'set'
 
-/** How precise a date is. Intervals are `range`, whatever their ends. */
+/**
+ * How precise a date is. Intervals are `range`, whatever their ends; `season` is any part of a year that is longer than a month.
+ *
+ * @throws RapporteurError `date-invalid`.
+ */
 export function precision(edtf: string): Precision {
-  bounds(edtf)
-  if (edtf.includes('/')) return 'range'
-  const bare = edtf.replace(/[?~%]$/, '').replace(/-XX/g, '')
-  if (/X/.test(bare)) return 'decade'
-  if (bare.length === 4) return 'year'
-  if (bare.length === 10) return 'day'
-  return Number(bare.slice(5)) > 12 ? 'season' : 'month'
+  spans(edtf)
+  const found = reading(edtf)
+  if (typeof found === 'string' || found.date.kind === 'interval') return 'range'
+  if (found.date.kind === 'set') return 'set'
+  const { year, month, day } = found.date
+  if (year.digits.endsWith('X')) return 'decade'
+  if (!month || month.digits === 'XX') return 'year'
+  if (Number(month.digits) > 12) return 'season'
+  return day && day.digits !== 'XX' ? 'day' : 'month'
 }
 
+/** Whether a date, or an end or member of it, is said to be uncertain or approximate. */
+export function isQualified(edtf: string): boolean {
+  return /[?~%]/.test(edtf)
+}
+
+const NEVER: Bounds = { earliest: 'infinity', latest: '-infinity' }
+
+/** Whether a day, or an end, lies behind another. */
 const after = (a: string, b: string): boolean => {
   if (a === '-infinity' || b === 'infinity') return false
   return a === 'infinity' || b === '-infinity' || a > b
 }
 
-function boundsOrNull(edtf: string): Bounds | null {
-  const ends = edtf.split('/')
-  if (ends.length > 2) return null
-  const [from, to] = ends
-  if (from === undefined) return null
-  if (to === undefined) return point(from)
-  const a = from === '..' || from === '' ? { earliest: '-infinity', latest: '-infinity' } : point(from)
-  const b = to === '..' || to === '' ? { earliest: 'infinity', latest: 'infinity' } : point(to)
-  if (!a || !b || (a.earliest === '-infinity' && b.latest === 'infinity') || after(a.earliest, b.latest)) return null
-  return { earliest: a.earliest, latest: b.latest }
+interface Reading {
+  readonly date: Edtf
+  readonly spans: readonly Bounds[]
 }
 
-/** Months of the northern seasons; winter runs into the next year. */
-const SEASONS: Record<string, [number, number]> = { '21': [3, 5], '22': [6, 8], '23': [9, 11], '24': [12, 14] }
+/** The dates that were read last: a record asks for the same few over and over. */
+const read = new Map<string, Reading | string>()
 
-function point(text: string): Bounds | null {
-  const match = POINT.exec(text)
-  if (!match) return null
-  const [, year = '', month, day] = match
-  if (year.includes('X') && month) return null
-  const [low, high] = [Number(year.replace(/X/g, '0')), Number(year.replace(/X/g, '9'))]
-  if (!month || (month === 'XX' && (!day || day === 'XX')))
-    return { earliest: iso(low, 1, 1), latest: iso(high, 12, 31) }
-  if (month === 'XX') return null
-  const season = SEASONS[month]
-  if (season) return day ? null : { earliest: iso(low, season[0], 1), latest: iso(low, season[1] + 1, 0) }
-  if (!day || day === 'XX') return { earliest: iso(low, Number(month), 1), latest: iso(low, Number(month) + 1, 0) }
-  const exact = iso(low, Number(month), Number(day))
-  return exact === `${year}-${month}-${day}` ? { earliest: exact, latest: exact } : null
+function reading(text: string): Reading | string {
+  const known = read.get(text)
+  if (known !== undefined) return known
+  const date = readEdtf(text)
+  const found = typeof date === 'string' ? date : spansOf(date)
+  const made = typeof found === 'string' || typeof date === 'string' ? String(found) : { date, spans: found }
+  if (text.length > 64) return made
+  if (read.size >= 20_000) read.clear()
+  read.set(text, made)
+  return made
 }
+
+/** The stretches that a date can mean, or why it means none. */
+function spansOf(date: Edtf): readonly Bounds[] | string {
+  if (date.kind === 'point') return [pointBounds(date)]
+  const runs = date.kind === 'interval' ? [date] : date.members
+  const found: Bounds[] = []
+  for (const run of runs) {
+    const one = run.kind === 'point' ? pointBounds(run) : between(run.from, run.to)
+    if (one === null) return 'it ends before it begins'
+    found.push(one)
+  }
+  return found
+}
+
+function between(from: End, to: End): Bounds | null {
+  const start = isMissing(from) ? '-infinity' : pointBounds(from).earliest
+  const latest = isMissing(to) ? 'infinity' : pointBounds(to).latest
+  return after(start, latest) ? null : { earliest: start, latest }
+}
+
+function pointBounds({ year: { digits }, month: monthPart, day: dayPart }: Point): Bounds {
+  const [low, high] = [Math.max(1, Number(digits.replace(/X/g, '0'))), Number(digits.replace(/X/g, '9'))]
+  if (!monthPart || monthPart.digits === 'XX') return { earliest: written(low, 1, 1), latest: written(high, 12, 31) }
+  const number = Number(monthPart.digits)
+  if (dayPart && dayPart.digits !== 'XX') {
+    const exact = written(low, number, Number(dayPart.digits))
+    return { earliest: exact, latest: exact }
+  }
+  const [first, last] = PARTS[number] ?? [number, number]
+  if (last <= 12) return { earliest: written(low, first, 1), latest: written(low, last, daysIn(low, last)) }
+  if (low === 9999) return { earliest: written(low, first, 1), latest: '9999-12-31' }
+  return { earliest: written(low, first, 1), latest: written(low + 1, last - 12, daysIn(low + 1, last - 12)) }
+}
+
+const written = (y: number, m: number, d: number): string => `${year(y)}-${twoDigits(m)}-${twoDigits(d)}`
 
 function iso(year: number, month: number, day: number): string {
   const date = new Date(0)
   date.setUTCFullYear(year, month - 1, day)
-  return date.toISOString().slice(0, 10)
+  const text = date.toISOString()
+  if (text.length > 24 || text.startsWith('0000'))
+    throw new RapporteurError(
+      'date-invalid',
+      `The year ${date.getUTCFullYear()} is outside the years 0001 to 9999.`,
+      'Correct the date.',
+    )
+  return text.slice(0, 10)
 }
-
-const pad = (n: number): string => String(n).padStart(2, '0')
 
 /** `2024-11-12`. Days out of the month's range roll over, as in `Date`. */
 export const day = (y: number, m: number, d: number): string => iso(y, m, d)
@@ -133,4 +185,4 @@ export function parts(isoDay: string): { y: number; m: number; d: number } {
 }
 
 /** Two digits, as ISO 8601 writes months and days. */
-export const twoDigits = pad
+export const twoDigits = (n: number): string => String(n).padStart(2, '0')

@@ -1,4 +1,4 @@
-import { precision } from '../../model/edtf.ts'
+import { isQualified, precision } from '../../model/edtf.ts'
 import type { Value } from '../../model/value.ts'
 import type { Fact } from './fact.ts'
 
@@ -53,15 +53,16 @@ export function chosenDate(dates: readonly DateFact[]): DateFact | null {
   return best
 }
 
-const PRECISIONS = ['decade', 'year', 'season', 'range', 'month', 'day']
+const PRECISIONS = ['decade', 'year', 'season', 'range', 'month', 'set', 'day']
 
 function weight({ fact, edtf }: DateFact): number {
-  const toTheDay = /\d{4}-\d{2}-\d{2}/.test(edtf) && !edtf.includes('..')
+  // Two days of a meeting are as precise as one; one day or another is less.
+  const toTheDay = /\d{4}-\d{2}-\d{2}/.test(edtf) && !/\.\.|^\[/.test(edtf) && !isQualified(edtf)
   return (
     RANKS.indexOf(fact.rank) * 1000 +
     (fact.modality === 'planned' ? 0 : 100) +
     (fact.origin === 'derived' ? 0 : 20) +
-    (toTheDay ? 5 : PRECISIONS.indexOf(precision(edtf)))
+    (toTheDay ? PRECISIONS.length : PRECISIONS.indexOf(precision(edtf)))
   )
 }
 

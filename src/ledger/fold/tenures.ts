@@ -1,4 +1,4 @@
-import { addDays, bounds } from '../../model/edtf.ts'
+import { addDays, bounds, isQualified } from '../../model/edtf.ts'
 import { grouped } from '../grouped.ts'
 import { compare, counting, words } from './choose.ts'
 import type { Fact } from './fact.ts'
@@ -107,16 +107,18 @@ function observed(person: string, office: string, facts: readonly Fact[], stated
  * @example rangesOf('2008-05/2024-05-12') // { reach: '[2008-05-01,2024-05-13)', core: '[2008-05-31,2024-05-12)' }
  */
 export function rangesOf(period: string): { readonly reach: string; readonly core: string } {
+  const { earliest, latest } = bounds(period)
+  const reach = `[${earliest === '-infinity' ? '' : earliest},${latest === 'infinity' ? '' : addDays(latest, 1)})`
   const ends = period.split('/')
   const [from = '', to = from] = ends
-  const start = isOpen(from) ? null : bounds(from)
-  const end = isOpen(to) ? null : bounds(to)
-  const reach = `[${start?.earliest ?? ''},${end ? addDays(end.latest, 1) : ''})`
-  if (!start || (ends.length === 1 && start.earliest !== start.latest)) return { reach, core: 'empty' }
-  const last = ends.length === 1 ? addDays(start.latest, 1) : (end?.earliest ?? '')
-  if (end && last <= start.latest) return { reach, core: 'empty' }
-  return { reach, core: `[${start.latest},${last})` }
+  // Nothing is sure of a set, of an end that is only about right, or without a day on which it began.
+  if (/^[[{]/.test(period) || isQualified(period) || isOpen(from)) return { reach, core: 'empty' }
+  const start = bounds(from)
+  if (ends.length === 1 && start.earliest !== start.latest) return { reach, core: 'empty' }
+  if (ends.length > 1 && isOpen(to)) return { reach, core: to === '..' ? `[${start.latest},)` : 'empty' }
+  const last = ends.length === 1 ? addDays(start.latest, 1) : bounds(to).earliest
+  return { reach, core: last <= start.latest ? 'empty' : `[${start.latest},${last})` }
 }
 
-/** An end that is unknown (``) leaves open whether the period goes on, one that is open (`..`) says that it does. */
+/** An end that is not known (empty) leaves open how long the period goes on, one that is open (`..`) says that it does. */
 const isOpen = (end: string): boolean => end === '' || end === '..'

@@ -109,5 +109,6 @@ function windowed(unit: Unit, count: number, { published }: DateContext): string
 function dayOf(edtf: string | null): string | null {
   if (!edtf) return null
   const kind = precision(edtf)
-  return kind === 'day' || kind === 'month' || kind === 'range' ? bounds(edtf).earliest : null
+  const { earliest } = bounds(edtf)
+  return (kind === 'day' || kind === 'month' || kind === 'range') && earliest !== '-infinity' ? earliest : null
 }
