@@ -4,6 +4,7 @@ import * as statements from './migrations/0001-statements.ts'
 import * as projections from './migrations/0002-projections.ts'
 import * as chain from './migrations/0003-chain.ts'
 import * as versions from './migrations/0004-versions.ts'
+import * as dyads from './migrations/0005-dyads.ts'
 import type { Tables } from './tables.ts'
 
 /** All migrations in order; a number once released is never changed. */
@@ -12,6 +13,7 @@ const MIGRATIONS = {
   '0002-projections': projections,
   '0003-chain': chain,
   '0004-versions': versions,
+  '0005-dyads': dyads,
 }
 
 /**

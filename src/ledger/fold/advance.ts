@@ -4,6 +4,7 @@ import { holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
 import type { Schema } from '../schema.ts'
 import type { Tables } from '../tables.ts'
+import { analyse, hasDoubled } from './analyse.ts'
 import { applyBatch } from './apply.ts'
 import { Board } from './board.ts'
 import { RULES } from './rebuild.ts'
@@ -27,6 +28,7 @@ export async function advance(db: Kysely<Tables>, schema: Schema, batch: BatchRe
     .values({ id: 1, seq: batch.seq, rules: RULES })
     .onConflict((c) => c.column('id').doUpdateSet({ seq: batch.seq, rules: RULES }))
     .execute()
+  if (hasDoubled(batch.seq)) await analyse(db)
 }
 
 async function publicationsOf(db: Kysely<Tables>, batch: BatchRecord): Promise<Map<string, string | null>> {

@@ -3,6 +3,7 @@ import { insertRows } from '../append/rows.ts'
 import { entitiesOfBatches } from '../append/stored.ts'
 import type { Schema } from '../schema.ts'
 import type { Tables } from '../tables.ts'
+import { analyse } from './analyse.ts'
 import { applyBatch } from './apply.ts'
 import { Board } from './board.ts'
 import { statementsOfBatches } from './statements.ts'
@@ -37,6 +38,7 @@ export async function refold(db: Kysely<Tables>, schema: Schema, progress: Progr
     .insertInto('folded')
     .values({ id: 1, seq: Number(last), rules: RULES })
     .execute()
+  await analyse(db)
 }
 
 async function foldUpTo(db: Kysely<Tables>, schema: Schema, last: number, progress: Progress): Promise<void> {

@@ -1,11 +1,11 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { RapporteurError } from '../../model/errors.ts'
 import type { EventSummary } from '../../model/views.ts'
 import type { EventType } from '../../model/vocabulary.ts'
 import { type At, holding } from '../holding.ts'
 import type { Tables } from '../tables.ts'
-import { canonicalId } from './names.ts'
-import { summariesOf } from './summaries.ts'
+import { canonical } from './names.ts'
+import { type EventRow, summariesOfRows } from './summaries.ts'
 
 export interface ChronologyFilter {
   /** Codes of sides that must all take part. */
@@ -28,86 +28,51 @@ export interface ChronologyPage {
   readonly total: number
 }
 
-/** Events as they stand (`at`), the latest first, undated ones last. */
+/** Events as they stand (`at`), the latest first, undated ones last. Two queries for sides or persons, however many events. */
 export async function chronology(db: Kysely<Tables>, filter: ChronologyFilter, at: At): Promise<ChronologyPage> {
   const limit = filter.limit ?? 100
   const offset = offsetOf(filter.cursor)
-  const query = await filtered(db, filter, at)
-  if (!query) return { items: [], next: null, total: 0 }
-  const { total } = await query.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await query
-    .select('listed.id')
-    .orderBy(sql`listed.latest desc nulls last`)
-    .orderBy(sql`listed.earliest desc nulls last`)
-    .orderBy('listed.id')
-    .limit(limit)
-    .offset(offset)
-    .execute()
-  const more = offset + rows.length < Number(total)
-  return {
-    items: await summariesOf(
-      db,
-      rows.map((r) => r.id),
-      at,
-    ),
-    next: more ? String(offset + rows.length) : null,
-    total: Number(total),
-  }
+  const { rows } = await sql<EventRow & { total: number }>`
+    with listed as ${isNarrow(filter) ? sql`materialized` : sql`not materialized`} (select id, since, earliest, latest from event where ${sql.join(conditions(filter, at), sql` and `)}),
+      page as (${PAGE} limit ${limit} offset ${offset})
+    select (select count(*) from listed) as total, event.*
+    from (select 1) as always left join page on true
+      left join event on event.id = page.id and event.since = page.since
+    order by page.latest desc nulls last, page.earliest desc nulls last, page.id`.execute(db)
+  const total = Number(rows[0]?.total ?? 0)
+  const events = rows.filter((row) => row.id !== null)
+  const seen = offset + events.length
+  return { items: await summariesOfRows(db, events, at), next: seen < total ? String(seen) : null, total }
 }
 
-/** Null where a side is not on record. The narrowest table that can tell is read first: a person's events, a side's, or all. */
-async function filtered(db: Kysely<Tables>, filter: ChronologyFilter, at: At) {
-  const sides = await sideIds(db, filter.sides ?? [], at)
-  if (sides.includes(null)) return null
-  const person = filter.person === undefined ? [] : [await canonicalId(db, filter.person, at)]
-  const participations = [
-    ...person.map((id) => ({ table: 'event_person' as const, column: 'person', id })),
-    ...sides.map((id) => ({ table: 'event_side' as const, column: 'side', id: id ?? '' })),
-  ]
-  const [first, ...others] = participations
-  const listed = first
-    ? sql<{
-        id: string
-        earliest: string
-        latest: string
-      }>`(select event as id, earliest, latest from ${sql.table(first.table)}
-        where ${sql.ref(first.column)} = ${first.id} and ${holding(first.table, at)})`
-    : sql<{
-        id: string
-        earliest: string
-        latest: string
-      }>`(select id, earliest, latest from event where ${holding('event', at)})`
-  let query = db.selectFrom(listed.as('listed'))
-  for (const { table, column, id } of others)
-    query = query.where(
-      sql<boolean>`exists (select 1 from ${sql.table(table)} where ${sql.ref(`${table}.event`)} = listed.id
-        and ${sql.ref(column)} = ${id} and ${holding(table, at)})`,
+/** Whether so few events fit that all are read to count them; else the page alone comes from an index. */
+const isNarrow = ({ sides = [], person, mechanism }: ChronologyFilter): boolean =>
+  sides.length > 0 || person !== undefined || mechanism !== undefined
+
+const PAGE = sql`select * from listed order by latest desc nulls last, earliest desc nulls last, id`
+
+function conditions(filter: ChronologyFilter, at: At): RawBuilder<boolean>[] {
+  const all = [holding('event', at)]
+  const { sides = [], from, to, type, person, mechanism } = filter
+  // A side that is not on record gives null, and no event has it.
+  if (sides.length > 0)
+    all.push(sql`sides @> array[${sql.join([...new Set(sides)].map((code) => sideOfCode(code, at)))}]::text[]`)
+  if (from) all.push(sql`latest >= ${from}`)
+  if (to) all.push(sql`earliest <= ${to}`)
+  if (type) all.push(sql`type = ${type}`)
+  if (person)
+    all.push(
+      sql`id in (select event from event_person where person = ${canonical(person, at)} and ${holding('event_person', at)})`,
     )
-  if (filter.from) query = query.where('listed.latest', '>=', filter.from)
-  if (filter.to) query = query.where('listed.earliest', '<=', filter.to)
-  const own = []
-  if (filter.type) own.push(sql<boolean>`type = ${filter.type}`)
-  if (filter.mechanism) own.push(sql<boolean>`mechanism = ${await canonicalId(db, filter.mechanism, at)}`)
-  if (own.length > 0)
-    query = query.where(
-      sql<boolean>`exists (select 1 from event where event.id = listed.id and ${holding('event', at)} and ${sql.join(own, sql` and `)})`,
-    )
-  return query
+  if (mechanism) all.push(sql`mechanism = ${canonical(mechanism, at)}`)
+  return all
 }
 
-async function sideIds(db: Kysely<Tables>, codes: readonly string[], at: At): Promise<(string | null)[]> {
-  const ids = []
-  for (const code of new Set(codes)) {
-    const row = await db
-      .selectFrom('entity')
-      .select('id')
-      .where('kind', 'in', ['State', 'Organisation'])
-      .where('key', '=', code)
-      .executeTakeFirst()
-    ids.push(row ? await canonicalId(db, row.id, at) : null)
-  }
-  return ids
-}
+/** The id that the state or organisation of a code goes by; null where there is none. */
+const sideOfCode = (code: string, at: At) => sql<string | null>`(
+  select coalesce(identity.canonical, entity.id) from entity
+    left join identity on identity.entity = entity.id and ${holding('identity', at)}
+  where entity.kind in ('State', 'Organisation') and entity.key = ${code} limit 1)`
 
 function offsetOf(cursor: string | undefined): number {
   if (cursor === undefined) return 0

@@ -1,25 +1,33 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { EventView, StatementView, StatusChange } from '../../model/views.ts'
 import { type At, holding } from '../holding.ts'
 import type { Tables } from '../tables.ts'
 import { conflictsOf } from './conflicts.ts'
-import { canonicalId, membersOf } from './names.ts'
-import { statementsOf } from './statements.ts'
-import { summariesOf } from './summaries.ts'
+import { canonical, mergedInto, referencesOf } from './names.ts'
+import { referredByStatement, statementRows, statementViews } from './statements.ts'
+import { referredByEvent, summaryOf } from './summaries.ts'
 
-/** An event with every statement about it; null where there is none of that id. */
+/** An event with every statement about it; null where there is none of that id. Three queries, as a rule. */
 export async function eventView(db: Kysely<Tables>, asked: string, at: At): Promise<EventView | null> {
-  const id = await canonicalId(db, asked, at)
-  const [summary] = await summariesOf(db, [id], at)
-  if (!summary) return null
   const row = await db
     .selectFrom('event')
     .leftJoin('profile', (join) => join.onRef('profile.id', '=', 'event.mechanism').on(holding('profile', at)))
-    .select(['materiel', 'topics', 'profile.properties'])
-    .where('event.id', '=', id)
+    .selectAll('event')
+    .select('profile.properties')
+    .select(mergedInto(sql.ref('event.id'), at).as('merged'))
+    .select(
+      sql<boolean>`exists (select 1 from conflict where entity = event.id and ${holding('conflict', at)})`.as(
+        'disputed',
+      ),
+    )
+    .where('event.id', '=', canonical(asked, at))
     .where(holding('event', at))
-    .executeTakeFirstOrThrow()
-  const statements = await statementsOf(db, await membersOf(db, id, at), at)
+    .executeTakeFirst()
+  if (!row) return null
+  const rows = await statementRows(db, [row.id, ...row.merged], at)
+  const references = await referencesOf(db, [referredByEvent(row), ...rows.map(referredByStatement)], at)
+  const summary = summaryOf(row, references)
+  const statements = await statementViews(db, rows, references)
   const [cadence] = (row.properties?.cadence ?? []) as readonly { code: string }[]
   return {
     ...summary,
@@ -27,7 +35,7 @@ export async function eventView(db: Kysely<Tables>, asked: string, at: At): Prom
     materiel: row.materiel,
     topics: row.topics,
     history: historyOf(statements, summary.status),
-    conflicts: await conflictsOf(db, { entity: id }, at),
+    conflicts: row.disputed ? await conflictsOf(db, { entity: row.id }, at) : [],
     statements,
   }
 }

@@ -3,9 +3,9 @@ import type { Value } from '../../model/value.ts'
 import type { MechanismSummary, MechanismView } from '../../model/views.ts'
 import { type At, holding } from '../holding.ts'
 import type { Tables } from '../tables.ts'
-import { chronology } from './chronology.ts'
-import { canonicalId, membersOf, namesOf, sideOf } from './names.ts'
-import { statementsOf } from './statements.ts'
+import { canonicalId, membersOf, namesOf, referencesOf, sideOf } from './names.ts'
+import { referredByStatement, statementRows, statementViews } from './statements.ts'
+import { referredByEvent, summaryOf } from './summaries.ts'
 
 /** All mechanisms as they stand (`at`), those with most rounds first. */
 export async function mechanismSummaries(db: Kysely<Tables>, at: At, id?: string): Promise<MechanismSummary[]> {
@@ -46,15 +46,27 @@ export async function mechanismView(db: Kysely<Tables>, idOrName: string, at: At
   const id = await idOf(db, idOrName, at)
   const [summary] = id ? await mechanismSummaries(db, at, id) : []
   if (!id || !summary) return null
-  const { items } = await chronology(db, { mechanism: id, limit: 1000 }, at)
-  const rounds = items
+  const events = await db
+    .selectFrom('event')
+    .selectAll()
+    .where('mechanism', '=', id)
+    .where(holding('event', at))
+    .orderBy(sql`latest desc nulls last`)
+    .orderBy(sql`earliest desc nulls last`)
+    .orderBy('id')
+    .limit(1000)
+    .execute()
+  const rows = await statementRows(db, await membersOf(db, id, at), at)
+  const references = await referencesOf(db, [...events.map(referredByEvent), ...rows.map(referredByStatement)], at)
+  const rounds = events
+    .map((event) => summaryOf(event, references))
     .map((event) => ({ round: event.mechanism?.round ?? null, event }))
     .sort(
       (a, b) =>
         (a.round ?? Number.POSITIVE_INFINITY) - (b.round ?? Number.POSITIVE_INFINITY) ||
         (a.event.earliest ?? '9').localeCompare(b.event.earliest ?? '9'),
     )
-  return { ...summary, roundsOnRecord: rounds, statements: await statementsOf(db, await membersOf(db, id, at), at) }
+  return { ...summary, roundsOnRecord: rounds, statements: await statementViews(db, rows, references) }
 }
 
 async function idOf(db: Kysely<Tables>, idOrName: string, at: At): Promise<string | null> {

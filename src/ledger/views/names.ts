@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { SideView, SourceRef } from '../../model/views.ts'
 import { type At, holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
@@ -30,56 +30,81 @@ export const sideOf = (names: ReadonlyMap<string, NamedEntity>, id: string): Sid
   return { code: named?.key ?? id, name: named?.name ?? id }
 }
 
-/** States and organisations by their code, as qualifiers name them. */
-export async function sidesByCode(
+/** What rows of the record refer to: entities and sources by id, states and organisations also by their code. */
+export interface Referred {
+  readonly entities: readonly string[]
+  readonly sources: readonly string[]
+  readonly codes: readonly string[]
+}
+
+export interface References {
+  readonly names: ReadonlyMap<string, NamedEntity>
+  readonly sources: ReadonlyMap<string, SourceRef>
+  readonly sides: ReadonlyMap<string, NamedEntity>
+}
+
+/** Names of what is referred to, as they stand (`at`), and the sources: one query, as a rule. */
+export async function referencesOf(db: Kysely<Tables>, referred: readonly Referred[], at: At): Promise<References> {
+  const entities = [...new Set(referred.flatMap((r) => r.entities))]
+  const cited = new Set(referred.flatMap((r) => r.sources))
+  const { rows } = await sql<NamedEntity & SourceRef>`
+    select id, kind, key, name, null as title, null as publisher, null as published, null as url
+      from profile where ${oneOf('id', entities)} and ${holding('profile', at)}
+    union all
+    select id, null, null, null, title, publisher, published, url from source where ${oneOf('id', [...cited])}`.execute(
+    db,
+  )
+  const names = new Map<string, NamedEntity>()
+  const sources = new Map<string, SourceRef>()
+  for (const { id, kind, key, name, title, publisher, published, url } of rows)
+    if (cited.has(id)) sources.set(id, { id, title, publisher, published, url })
+    else names.set(id, { id, kind, key, name })
+  const sides = await sidesByCode(db, new Set(referred.flatMap((r) => r.codes)), names, at)
+  return { names, sources, sides }
+}
+
+/** States and organisations by their code; those that are named already are not asked for. */
+async function sidesByCode(
   db: Kysely<Tables>,
-  codes: Iterable<string>,
+  codes: ReadonlySet<string>,
+  named: ReadonlyMap<string, NamedEntity>,
   at: At,
 ): Promise<Map<string, NamedEntity>> {
-  const wanted = [...new Set(codes)]
-  if (wanted.length === 0) return new Map()
+  const isSide = ({ kind }: NamedEntity) => kind === 'State' || kind === 'Organisation'
+  const known = [...named.values()].filter((entity) => isSide(entity) && codes.has(entity.key))
+  const found = new Map(known.map((side) => [side.key, side] as const))
+  const missing = [...codes].filter((code) => !found.has(code))
+  if (missing.length === 0) return found
   const rows = await db
     .selectFrom('entity')
     .innerJoin('profile', 'profile.id', 'entity.id')
     .select(['profile.id', 'profile.kind', 'profile.key', 'profile.name'])
     .where('entity.kind', 'in', ['State', 'Organisation'])
-    .where(oneOf('entity.key', wanted))
+    .where(oneOf('entity.key', missing))
     .where(holding('profile', at))
     .execute()
-  return new Map(rows.map((row) => [row.key, row] as const))
-}
-
-/** Sources by id. */
-export async function sourcesById(db: Kysely<Tables>, ids: Iterable<string>): Promise<Map<string, SourceRef>> {
-  const wanted = [...new Set(ids)]
-  if (wanted.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('source')
-    .select(['id', 'title', 'publisher', 'published', 'url'])
-    .where(oneOf('id', wanted))
-    .execute()
-  return new Map(rows.map((row) => [row.id, row] as const))
+  for (const row of rows) found.set(row.key, row)
+  return found
 }
 
 /** The id that an entity goes by: another's where it was merged. */
 export async function canonicalId(db: Kysely<Tables>, id: string, at: At): Promise<string> {
-  const row = await db
-    .selectFrom('identity')
-    .select('canonical')
-    .where('entity', '=', id)
-    .where(holding('identity', at))
-    .executeTakeFirst()
-  return row?.canonical ?? id
+  const { rows } = await sql<{ id: string }>`select ${canonical(id, at)} as id`.execute(db)
+  return rows[0]?.id ?? id
 }
 
+/** The same within a query. */
+export const canonical = (id: string, at: At): RawBuilder<string> =>
+  sql<string>`coalesce((select canonical from identity where entity = ${id} and ${holding('identity', at)}), ${id})`
+
 /** The entity of that id and all that were merged into it. */
-export async function membersOf(db: Kysely<Tables>, canonical: string, at: At): Promise<string[]> {
-  const rows = await db
-    .selectFrom('identity')
-    .select('entity')
-    .where('canonical', '=', canonical)
-    .where(holding('identity', at))
-    .orderBy('entity')
-    .execute()
-  return [canonical, ...rows.map((r) => r.entity)]
+export async function membersOf(db: Kysely<Tables>, id: string, at: At): Promise<string[]> {
+  const { rows } = await sql<{ merged: string[] }>`select ${mergedInto(sql`${id}`, at)} as merged`.execute(db)
+  return [id, ...(rows[0]?.merged ?? [])]
 }
+
+/** Ids of the entities that were merged into one, within a query. */
+export const mergedInto = (id: RawBuilder<unknown>, at: At): RawBuilder<string[]> =>
+  sql<
+    string[]
+  >`array(select entity from identity where canonical = ${id} and ${holding('identity', at)} order by entity)`

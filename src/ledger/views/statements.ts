@@ -1,21 +1,25 @@
 import { type Kysely, sql } from 'kysely'
 import { entityNamed, type Value } from '../../model/value.ts'
 import { valueText } from '../../model/value-text.ts'
-import type { EvidenceView, StatementView } from '../../model/views.ts'
+import type { StatementView } from '../../model/views.ts'
 import { type At, holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
 import type { Tables } from '../tables.ts'
-import { namesOf, sidesByCode, sourcesById } from './names.ts'
+import { type References, type Referred, referencesOf } from './names.ts'
 
 /** Every statement about entities as it stands (`at`), the oldest first, each with the words that state it and what was decided of it. */
 export async function statementsOf(db: Kysely<Tables>, subjects: readonly string[], at: At): Promise<StatementView[]> {
-  const rows = await selection(db, at).where(oneOf('subject', subjects)).execute()
-  return viewsOf(db, rows, at)
+  return viewsOf(db, await statementRows(db, subjects, at), at)
 }
 
 /** Statements by their ids, in the order of appending. */
 export async function statementsById(db: Kysely<Tables>, ids: readonly string[], at: At): Promise<StatementView[]> {
   return viewsOf(db, await selection(db, at).where(oneOf('statement.id', ids)).execute(), at)
+}
+
+/** The rows that `statementViews` makes views of. */
+export function statementRows(db: Kysely<Tables>, subjects: readonly string[], at: At): Promise<StatementRow[]> {
+  return selection(db, at).where(oneOf('statement.subject', subjects)).execute()
 }
 
 const selection = (db: Kysely<Tables>, at: At) => {
@@ -28,28 +32,54 @@ const selection = (db: Kysely<Tables>, at: At) => {
     .select(['batch.at', 'batch.by', 'batch.id as batchId'])
     .select(['own.state as ownState', 'own.rank as ownRank', 'whole.state as wholeState'])
     .select((e) => e.fn.coalesce('own.decision', 'whole.decision').as('decision'))
+    .select([spansOf.as('spans'), spansFoundAgain(at).as('again')])
     .orderBy(sql`statement.seq`)
   return at === null ? all : all.where('statement.batch', '<=', at)
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof selection>['execute']>>[number]
+export type StatementRow = Awaited<ReturnType<ReturnType<typeof selection>['execute']>>[number]
 
-async function viewsOf(db: Kysely<Tables>, rows: readonly Row[], at: At): Promise<StatementView[]> {
+type Cited = readonly [source: string, start: number, end: number, exact: string]
+
+/** The words that state a statement of the query. */
+const spansOf = sql<Cited[] | null>`(
+  select json_agg(json_build_array(e.source, e.start, e."end", e.exact) order by e.position)
+  from evidence e where e.statement = statement.id)`
+
+/** The same words, found again in later texts of their document. */
+const spansFoundAgain = (at: At) => sql<Cited[] | null>`(
+  select json_agg(json_build_array(e.source, e.start, e."end", e.exact) order by anchor.seq, e.position)
+  from statement anchor
+    join evidence e on e.statement = anchor.id
+    left join standing taken on taken.target = anchor.id and ${holding('taken', at)}
+  where anchor.subject = statement.id and anchor.property = 'anchored' and taken.state is null
+    ${at === null ? sql`` : sql`and anchor.batch <= ${at}`})`
+
+async function viewsOf(db: Kysely<Tables>, rows: readonly StatementRow[], at: At): Promise<StatementView[]> {
   if (rows.length === 0) return []
-  const evidence = await evidenceOf(
-    db,
-    rows.map((r) => r.id),
-    at,
-  )
-  const values = rows.map((r) => r.value as Value)
-  const owners = rows.flatMap((r) => ownersIn(r.qualifiers as Record<string, Value>))
-  const named = await namesOf(
-    db,
-    values.flatMap((value) => entityNamed(value) ?? []),
-    at,
-  )
-  const sides = await sidesByCode(db, owners, at)
-  const labels = new Map([...named, ...sides].map(([id, { name }]) => [id, name] as const))
+  return statementViews(db, rows, await referencesOf(db, rows.map(referredByStatement), at))
+}
+
+const citedBy = ({ spans, again }: StatementRow): Cited[] => [...(spans ?? []), ...(again ?? [])]
+
+/** What a statement refers to. */
+export function referredByStatement(row: StatementRow): Referred {
+  const entity = entityNamed(row.value as Value)
+  const owner = (row.qualifiers as Record<string, Value>).for
+  return {
+    entities: entity === null ? [] : [entity],
+    sources: citedBy(row).map(([source]) => source),
+    codes: owner?.type === 'text' ? [owner.text] : [],
+  }
+}
+
+/** One query more, and only where something was decided of one of the statements. */
+export async function statementViews(
+  db: Kysely<Tables>,
+  rows: readonly StatementRow[],
+  { names, sides, sources }: References,
+): Promise<StatementView[]> {
+  const labels = new Map([...names, ...sides].map(([id, { name }]) => [id, name] as const))
   const decided = await decisionsOf(
     db,
     rows.flatMap((r) => r.decision ?? []),
@@ -76,46 +106,12 @@ async function viewsOf(db: Kysely<Tables>, rows: readonly Row[], at: At): Promis
       decision: decision
         ? { ...decision, state: (row.ownState ?? row.wholeState) as NonNullable<StatementView['decision']>['state'] }
         : null,
-      evidence: evidence.get(row.id) ?? [],
+      evidence: citedBy(row).flatMap(([id, start, end, exact]) => {
+        const source = sources.get(id)
+        return source ? [{ start, end, exact, source }] : []
+      }),
     }
   })
-}
-
-/** The words that state each statement, with those found again in later texts of the same document. */
-async function evidenceOf(
-  db: Kysely<Tables>,
-  statements: readonly string[],
-  at: At,
-): Promise<Map<string, EvidenceView[]>> {
-  const own = await db
-    .selectFrom('evidence')
-    .select(['statement as of', 'source', 'start', 'end', 'exact'])
-    .where(oneOf('statement', statements))
-    .orderBy('statement')
-    .orderBy('position')
-    .execute()
-  let again = db
-    .selectFrom('statement as anchor')
-    .innerJoin('evidence', 'evidence.statement', 'anchor.id')
-    .leftJoin('standing', (join) => join.onRef('standing.target', '=', 'anchor.id').on(holding('standing', at)))
-    .select(['anchor.subject as of', 'evidence.source as source', 'start', 'end', 'exact'])
-    .where(oneOf('anchor.subject', statements))
-    .where('anchor.property', '=', 'anchored')
-    .where('standing.state', 'is', null)
-    .orderBy(sql`anchor.seq`)
-    .orderBy('position')
-  if (at !== null) again = again.where('anchor.batch', '<=', at)
-  const spans = [...own, ...(await again.execute())]
-  const sources = await sourcesById(
-    db,
-    spans.map((s) => s.source),
-  )
-  const evidence = new Map<string, EvidenceView[]>()
-  for (const { of, start, end, exact, source: id } of spans) {
-    const source = sources.get(id)
-    if (source) evidence.set(of, [...(evidence.get(of) ?? []), { start, end, exact, source }])
-  }
-  return evidence
 }
 
 async function decisionsOf(
@@ -136,9 +132,6 @@ const reasonOf = (row: { value: unknown; qualifiers: Record<string, unknown> }):
   const value = (row.qualifiers.reason ?? row.value) as Value
   return value.type === 'text' ? value.text : ''
 }
-
-const ownersIn = (qualifiers: Record<string, Value>): string[] =>
-  qualifiers.for?.type === 'text' ? [qualifiers.for.text] : []
 
 /** A value in words with its qualifiers: "Wang Yi (co-chair, Minister of Foreign Affairs, for CHN)". */
 function described(value: Value, qualifiers: Record<string, Value>, labels: ReadonlyMap<string, string>): string {
