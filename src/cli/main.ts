@@ -1,7 +1,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import { fail } from './fail.ts'
-import { tolerateClosedOutput } from './output.ts'
+import { surviveFileLimit, tolerateClosedOutput } from './output.ts'
 
 const formats = new Option('--format <format>', 'format of the input').choices(['text', 'markdown', 'html'])
 const workspace = new Option(
@@ -113,6 +113,20 @@ function program(): Command {
     .requiredOption('--to <place>', 'folder, or URL of a PostgreSQL database')
     .action(async (options) => (await import('./commands/upkeep.ts')).move(options))
   root
+    .command('backup')
+    .description('write all that a workspace holds into one file, also while it is in use')
+    .addOption(workspace)
+    .requiredOption('--to <file>', 'file to write')
+    .option('--replace', 'put it in the place of a file of that name')
+    .addHelpText('after', '\nExample:\n  rapporteur backup --to record-2024-11-15.jsonl.gz')
+    .action(async (options) => (await import('./commands/backup.ts')).backup(options))
+  root
+    .command('restore <file>')
+    .description('make of a backup a workspace with the same record')
+    .requiredOption('--into <place>', 'folder, or URL of an empty PostgreSQL database')
+    .addHelpText('after', '\nExample:\n  rapporteur restore record-2024-11-15.jsonl.gz --into ./workspace')
+    .action(async (file, options) => (await import('./commands/backup.ts')).restore(file, options))
+  root
     .command('start')
     .description('serve the web application on this machine')
     .addOption(workspace)
@@ -123,6 +137,7 @@ function program(): Command {
 }
 
 tolerateClosedOutput()
+surviveFileLimit()
 try {
   await program().parseAsync()
 } catch (error) {

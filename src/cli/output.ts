@@ -7,6 +7,14 @@ export function tolerateClosedOutput(): void {
   })
 }
 
+/**
+ * A file that reaches the limit of the process's own quota (setrlimit(2)) fails with EFBIG, as on a full disk, and does not end the process:
+ * a listener of any kind keeps the library of the lock from ending it.
+ */
+export function surviveFileLimit(): void {
+  process.on('SIGXFSZ', () => undefined)
+}
+
 /** Writes to standard output and waits until it is taken. */
 export function print(text: string): Promise<void> {
   return new Promise((resolve) => {

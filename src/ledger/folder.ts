@@ -65,12 +65,15 @@ export function damaged(folder: string, what: string, cause?: unknown): Rapporte
 }
 
 /**
- * Makes a new workspace: in a folder beside the wanted one, which takes its name only when it is whole, so that an
+ * Makes a new workspace: in a folder beside the wanted one, which takes its name only when it is whole and filled, so that an
  * interrupted start leaves nothing that looks like a workspace.
  *
  * @throws RapporteurError `workspace-missing` where the folder holds something else.
  */
-export async function create(folder: string): Promise<void> {
+export async function create(
+  folder: string,
+  fill: (making: string) => Promise<void> = async () => undefined,
+): Promise<void> {
   const target = resolve(folder)
   if (existsSync(target) && (await readdir(target)).length > 0) throw notOurs(folder)
   await mkdir(dirname(target), { recursive: true })
@@ -78,6 +81,7 @@ export async function create(folder: string): Promise<void> {
   try {
     await (await openPglite(join(making, 'db'))).close()
     await writeManifest(making)
+    await fill(making)
     if (existsSync(target)) await rmdir(target)
     await rename(making, target)
   } catch (error) {

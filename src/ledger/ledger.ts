@@ -7,14 +7,13 @@ import type { NewStatement, Rank } from '../model/statement.ts'
 import type { BatchView, SourceRef } from '../model/views.ts'
 import { batchRecord, type Draft, type Head, newId } from './append/build.ts'
 import { checkBatch } from './append/check.ts'
-import { headOf, lockLedger, storeBatch } from './append/store.ts'
+import { checkFollows, headOf, lockLedger, storeAll, storeBatch } from './append/store.ts'
 import { storedBatches } from './append/stored.ts'
 import { correction, merging, ranking, retraction, separating, undoing } from './decisions.ts'
 import { entityIndex } from './entity-index.ts'
 import { advance } from './fold/advance.ts'
-import { type Progress, RULES, rebuild } from './fold/rebuild.ts'
+import { type Progress, RULES, rebuild, refold } from './fold/rebuild.ts'
 import { holding } from './holding.ts'
-import { chainFault } from './log/chain.ts'
 import { RecordView } from './record-view.ts'
 import type { Schema } from './schema.ts'
 import type { Tables } from './tables.ts'
@@ -50,6 +49,7 @@ export interface Decider {
 export interface BatchLog {
   /** Gives back how to take the line out again, for when the database does not commit. */
   append(batch: BatchRecord): Promise<() => Promise<void>>
+  appendAll(batches: AsyncIterable<BatchRecord>): Promise<() => Promise<void>>
 }
 
 /** The ledger in a database: what is on record, and all that may be done to it. Nothing is ever changed or removed. */
@@ -136,17 +136,37 @@ export class Ledger extends RecordView {
   async replay(record: BatchRecord): Promise<void> {
     await this.writing(async (db) => {
       const head = await headOf(db)
-      const fault = chainFault(head, record)
-      if (fault)
-        throw new RapporteurError(
-          'input-invalid',
-          `Batch ${record.seq} ${fault.what} in this ledger.`,
-          'Restore into an empty workspace.',
-        )
+      checkFollows(head, record)
       await storeBatch(db, record, head)
       await advance(db, this.schema, record, head.statements + 1)
       return { record, result: undefined }
     })
+  }
+
+  /**
+   * Fills an empty ledger with batches that were made elsewhere, all or none, and folds them at once, which takes far less than replaying them.
+   *
+   * @throws RapporteurError `input-invalid` where the ledger holds something, or a batch does not follow the one before.
+   */
+  async fill(batches: AsyncIterable<BatchRecord>, progress?: Progress): Promise<void> {
+    let takeBack: (() => Promise<void>) | undefined
+    try {
+      await this.db.transaction().execute(async (db) => {
+        await lockLedger(db)
+        if ((await headOf(db)).seq > 0)
+          throw new RapporteurError(
+            'input-invalid',
+            'The workspace holds a record already.',
+            'Name an empty workspace, or one that is not there yet.',
+          )
+        await storeAll(db, batches)
+        await refold(db, this.schema, progress)
+        takeBack = await this.log?.appendAll(storedBatches(db))
+      })
+    } catch (error) {
+      if (takeBack && (await headOf(this.db)).seq === 0) await takeBack()
+      throw this.explain(error)
+    }
   }
 
   retract(statement: string, decider: Decider): Promise<Appended> {

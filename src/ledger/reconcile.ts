@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
-import type { BatchRecord } from '../model/batch-record.ts'
 import { RapporteurError } from '../model/errors.ts'
 import { headOf } from './append/store.ts'
 import { storedBatches } from './append/stored.ts'
+import type { Ledger } from './ledger.ts'
 import type { Log } from './log/log.ts'
 import type { Tables } from './tables.ts'
 
@@ -12,15 +12,12 @@ import type { Tables } from './tables.ts'
  *
  * @throws RapporteurError `log-damaged` where they tell different histories.
  */
-export async function reconcile(
-  db: Kysely<Tables>,
-  log: Log,
-  replay: (batch: BatchRecord) => Promise<void>,
-): Promise<void> {
+export async function reconcile(db: Kysely<Tables>, log: Log, ledger: Pick<Ledger, 'fill' | 'replay'>): Promise<void> {
   const stored = await headOf(db)
   const logged = log.head
   if (logged && logged.seq > stored.seq) {
-    for await (const batch of log.after(stored.seq)) await replay(batch)
+    if (stored.seq === 0) await ledger.fill(log.all())
+    else for await (const batch of log.after(stored.seq)) await ledger.replay(batch)
     return
   }
   if (stored.seq > (logged?.seq ?? 0)) {

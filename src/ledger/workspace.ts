@@ -7,7 +7,7 @@ import { openPglite } from './engine/pglite.ts'
 import { openPostgres } from './engine/postgres.ts'
 import { create, damaged, inspect } from './folder.ts'
 import { takeInventory } from './inventory.ts'
-import { Ledger } from './ledger.ts'
+import { type BatchLog, Ledger } from './ledger.ts'
 import { lockWorkspace } from './lock.ts'
 import { type Log, openLog } from './log/log.ts'
 import { migrate } from './migrate.ts'
@@ -19,7 +19,7 @@ import type { Tables } from './tables.ts'
 export type { Added } from './ledger.ts'
 
 /** Whether a workspace is named by the URL of a PostgreSQL database rather than by a folder. */
-const isDatabase = (place: string): boolean => /^postgres(ql)?:\/\//.test(place)
+export const isDatabase = (place: string): boolean => /^postgres(ql)?:\/\//.test(place)
 
 /**
  * Opens a workspace: a folder, or the URL of a PostgreSQL database. With `create` a folder is made one where there is none; an empty
@@ -109,8 +109,11 @@ async function opened(db: Kysely<Tables>, log: Log | null, held: Held): Promise<
   const explain = (error: unknown) => orDiskFull(error, held.folder)
   const ledger = new Ledger(db, schema, null, explain)
   if (!(await ledger.isFolded())) await ledger.rebuild()
-  if (log) await reconcile(db, log, (batch) => ledger.replay(batch))
-  const lines = log && { append: async (batch: Parameters<Log['append']>[0]) => (await log.append(batch)).takeBack }
+  if (log) await reconcile(db, log, ledger)
+  const lines: BatchLog | null = log && {
+    append: async (batch) => (await log.append(batch)).takeBack,
+    appendAll: async (batches) => (await log.appendAll(batches)).takeBack,
+  }
   return new Workspace(held, db, schema, lines, explain)
 }
 

@@ -1,8 +1,7 @@
 import { recover as recoverWorkspace } from '../../ledger/recover.ts'
-import type { Workspace } from '../../ledger/workspace.ts'
-import type { BatchRecord } from '../../model/batch-record.ts'
 import { RapporteurError } from '../../model/errors.ts'
 import { print } from '../output.ts'
+import { progressOf } from '../progress.ts'
 import { withWorkspace } from '../with-workspace.ts'
 
 interface Options {
@@ -12,7 +11,7 @@ interface Options {
 /** `rapporteur rebuild`: makes what the views show anew from the statements. */
 export async function rebuild({ workspace: place }: Options): Promise<void> {
   await withWorkspace(place, async (workspace) => {
-    await workspace.rebuild((done, of) => process.stderr.isTTY && process.stderr.write(`\r${done} of ${of} batches`))
+    await workspace.rebuild(progressOf('Rebuilding'))
     await print('Rebuilt.\n')
   })
 }
@@ -44,7 +43,7 @@ export async function move({ workspace: place, to }: Options & { readonly to: st
     await withWorkspace(
       to,
       async (target) => {
-        await fill(target, from.history())
+        await target.fill(from.history(), progressOf('Copying'))
         const [old, copied] = [await from.head(), await target.head()]
         const { faults } = await target.verify()
         if (old.hash !== copied.hash || faults.length > 0)
@@ -58,16 +57,4 @@ export async function move({ workspace: place, to }: Options & { readonly to: st
       { create: true },
     )
   })
-}
-
-async function fill(workspace: Workspace, batches: AsyncIterable<BatchRecord>): Promise<void> {
-  if ((await workspace.head()).seq > 0)
-    throw new RapporteurError(
-      'input-invalid',
-      `${workspace.folder} holds a record already.`,
-      'Name an empty workspace, or one that is not there yet.',
-    )
-  for await (const batch of batches) await workspace.replay(batch)
-  const { seq, hash } = await workspace.head()
-  await print(`${seq} batches were restored; the last has the hash ${hash}.\n`)
 }

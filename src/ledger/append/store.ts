@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { BatchRecord } from '../../model/batch-record.ts'
+import { RapporteurError } from '../../model/errors.ts'
 import { entityNamed } from '../../model/value.ts'
+import { chainFault } from '../log/chain.ts'
 import type { Tables } from '../tables.ts'
 import { EMPTY, type Head } from './build.ts'
 import { insertRows } from './rows.ts'
@@ -22,6 +24,27 @@ export async function headOf(db: Kysely<Tables>): Promise<Head> {
     .limit(1)
     .executeTakeFirst()
   return row ? { seq: Number(row.seq), hash: row.hash, statements: Number(row.statements) } : EMPTY
+}
+
+/** @throws RapporteurError `input-invalid` where a batch does not follow the last. */
+export function checkFollows(head: Head, batch: BatchRecord): void {
+  const fault = chainFault(head, batch)
+  if (!fault) return
+  throw new RapporteurError(
+    'input-invalid',
+    `Batch ${batch.seq} ${fault.what} in this ledger.`,
+    'Restore into an empty workspace.',
+  )
+}
+
+/** Writes the rows of all batches of an empty ledger. One is held at a time. @throws RapporteurError `input-invalid`. */
+export async function storeAll(db: Kysely<Tables>, batches: AsyncIterable<BatchRecord>): Promise<void> {
+  let head = EMPTY
+  for await (const batch of batches) {
+    checkFollows(head, batch)
+    await storeBatch(db, batch, head)
+    head = { seq: batch.seq, hash: batch.hash, statements: head.statements + batch.statements.length }
+  }
 }
 
 /** Writes the rows of a batch. `head` is the batch before. */

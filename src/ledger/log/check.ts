@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import { RapporteurError } from '../../model/errors.ts'
 import { batchAt } from './batch-at.ts'
 import type { LineFaultKind } from './batch-line.ts'
 import { type ChainFault, chainFault, type Link } from './chain.ts'
-import { realDisk } from './disk.ts'
+import { openToRead } from './disk.ts'
 import { linesFrom } from './lines.ts'
 import { LOG_NAME } from './log.ts'
 
@@ -40,13 +39,7 @@ const SHOWN = 100
  * // [{ line: 17, seq: 17, kind: 'wrong-hash', what: 'Line 17 does not have the hash that it names' }]
  */
 export async function checkLog(folder: string): Promise<LogCheck> {
-  const path = join(folder, LOG_NAME)
-  const file = await realDisk.open(path, 'r').catch((cause) => {
-    if (cause.code !== 'ENOENT') throw cause
-    throw new RapporteurError('file-missing', `There is no ${path}.`, 'Check the folder, or restore a backup.', {
-      cause,
-    })
-  })
+  const file = await openToRead(join(folder, LOG_NAME))
   try {
     const { size } = await file.stat()
     const faults: LogFault[] = []

@@ -5,7 +5,7 @@ import { orDiskFull } from '../disk-full.ts'
 import { batchAt } from './batch-at.ts'
 import { toLine } from './batch-line.ts'
 import { chainFault, type Link } from './chain.ts'
-import { type Disk, type DiskFile, realDisk, syncFolderOf, writeAll } from './disk.ts'
+import { type Disk, type DiskFile, openToRead, realDisk, syncFolderOf, writeAll } from './disk.ts'
 import { linesFrom, linesFromEnd } from './lines.ts'
 import { findHead, type Head, setAside, type Torn } from './tail.ts'
 
@@ -24,8 +24,8 @@ export interface Log {
    * else what the file system said. Error where the batch does not follow the head.
    */
   append(batch: BatchRecord): Promise<Appended>
-  /** Adds batches with one sync at the end, for a log that is filled from elsewhere. All are added or none. Gives their number. */
-  appendAll(batches: AsyncIterable<BatchRecord>): Promise<number>
+  /** Adds batches with one sync at the end, for a log that is filled from elsewhere. All are added or none. */
+  appendAll(batches: AsyncIterable<BatchRecord>): Promise<Appended>
   /**
    * The batches after number `seq`, up to the head at the time of the call; none where the log ends there or before. The
    * beginning is found from the end, as a rule only few are asked for. Whether the first carries the hash of the batch that the
@@ -40,7 +40,7 @@ export interface Log {
 }
 
 export interface Appended {
-  /** Takes the line back, for a batch that came to nothing elsewhere. Only while it is the last. */
+  /** Takes back what was added, where it came to nothing elsewhere. Only while nothing was added behind it. */
   takeBack(): Promise<void>
 }
 
@@ -70,6 +70,37 @@ export async function openLog(folder: string, disk: Disk = realDisk): Promise<Lo
     await file.close()
     throw error
   }
+}
+
+/**
+ * The log of a workspace folder for reading alone, without the lock of the workspace: batches are only ever added, so that what is there
+ * now is a part of the record whatever its holder adds meanwhile. A line that is being added is left out; a batch whose line is whole but that
+ * nobody has been told of yet is in it.
+ *
+ * @throws RapporteurError `file-missing` where there is no log, `log-damaged`, `workspace-newer`.
+ */
+export async function openLogToRead(folder: string): Promise<Pick<Log, 'head' | 'all' | 'close'>> {
+  const path = join(folder, LOG_NAME)
+  const file = await openToRead(path)
+  try {
+    const end = await endOfLines(file)
+    const found = await findHead(file, end)
+    const length = found ? found.place.end + 1 : 0
+    const head = found && { ...found.link, length }
+    const log = new LogFile(path, file, head, null)
+    if (length < end) throw log.damaged((head?.seq ?? 0) + 1, 'it is not whole')
+    return log
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+}
+
+/** Length of a file up to and with its last line feed. */
+async function endOfLines(file: DiskFile): Promise<number> {
+  const { size } = await file.stat()
+  for await (const { end, closed } of linesFromEnd(file, size)) if (closed) return end + 1
+  return 0
 }
 
 async function openOrBegin(disk: Disk, path: string, folder: string): Promise<DiskFile> {
@@ -105,19 +136,14 @@ class LogFile implements Log {
     readonly torn: Torn | null,
   ) {}
 
-  async append(batch: BatchRecord): Promise<Appended> {
-    const before = this.head
-    await this.write(async (add) => add(batch))
-    const after = this.head
-    return { takeBack: () => this.takeBack(after, before) }
+  append(batch: BatchRecord): Promise<Appended> {
+    return this.write(async (add) => add(batch))
   }
 
-  async appendAll(batches: AsyncIterable<BatchRecord>): Promise<number> {
-    const before = this.head?.seq ?? 0
-    await this.write(async (add) => {
+  appendAll(batches: AsyncIterable<BatchRecord>): Promise<Appended> {
+    return this.write(async (add) => {
       for await (const batch of batches) await add(batch)
     })
-    return (this.head?.seq ?? 0) - before
   }
 
   after(seq: number): AsyncIterable<BatchRecord> {
@@ -133,7 +159,7 @@ class LogFile implements Log {
   }
 
   /** Runs `fill`, syncs, and moves the head; or cuts the file back and leaves the head where it was. */
-  private async write(fill: (add: (batch: BatchRecord) => Promise<void>) => Promise<void>): Promise<void> {
+  private async write(fill: (add: (batch: BatchRecord) => Promise<void>) => Promise<void>): Promise<Appended> {
     if (this.busy) throw new Error('The log takes one batch after another.')
     this.busy = true
     try {
@@ -149,9 +175,9 @@ class LogFile implements Log {
           head = { seq: batch.seq, hash: batch.hash, length: length + line.length }
           await writeAll(this.file, line, length)
         })
-        if (head === before) return
-        await this.file.datasync()
+        if (head !== before) await this.file.datasync()
         this.head = head
+        return { takeBack: () => this.takeBack(head, before) }
       } catch (error) {
         if (head !== before) await this.cutBack().catch(() => undefined)
         throw orDiskFull(error, this.path)
@@ -162,7 +188,7 @@ class LogFile implements Log {
   }
 
   private async takeBack(taken: Head | null, before: Head | null): Promise<void> {
-    if (this.busy || this.head !== taken) throw new Error('Only the last batch of the log can be taken back.')
+    if (this.busy || this.head !== taken) throw new Error('Only the last that was added to the log can be taken back.')
     this.busy = true
     this.head = before
     await this.cutBack().finally(() => {
@@ -216,7 +242,7 @@ class LogFile implements Log {
     throw this.damaged(seq, 'there are fewer lines than batches')
   }
 
-  private damaged(line: number, what: string): RapporteurError {
+  damaged(line: number, what: string): RapporteurError {
     return new RapporteurError(
       'log-damaged',
       `${this.path} is damaged at line ${line}: ${what}.`,

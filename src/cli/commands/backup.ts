@@ -1,0 +1,34 @@
+import { backUp } from '../../ledger/backup/backup.ts'
+import { restore as restoreBackup } from '../../ledger/backup/restore.ts'
+import { VERSION } from '../../server/version.ts'
+import { print } from '../output.ts'
+import { progressOf } from '../progress.ts'
+
+/** `rapporteur backup --to FILE`: writes all that a workspace holds into one file, also while it is in use. */
+export async function backup({
+  workspace,
+  to,
+  replace,
+}: {
+  readonly workspace: string
+  readonly to: string
+  readonly replace?: boolean
+}): Promise<void> {
+  const { batches, sources, statements, head } = await backUp(workspace, to, {
+    version: VERSION,
+    replace,
+    progress: progressOf('Backing up'),
+  })
+  await print(
+    `${to} holds ${batches} batches with ${sources} sources and ${statements} statements; the last has the hash ${head}.\n`,
+  )
+}
+
+/** `rapporteur restore FILE --into PLACE`: makes of a backup a workspace with the same record. */
+export async function restore(file: string, { into }: { readonly into: string }): Promise<void> {
+  const { batches, head, made } = await restoreBackup(file, into, {
+    checking: progressOf('Checking'),
+    folding: progressOf('Restoring'),
+  })
+  await print(`The record as of ${made} is restored: ${batches} batches; the last has the hash ${head}.\n`)
+}
