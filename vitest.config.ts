@@ -6,5 +6,6 @@ export default defineConfig({
     exclude: ['test/browser/**', 'node_modules/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    globalSetup: 'test/setup/run-folder.ts',
   },
 })

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { run } from './setup.mjs'
+import { existsSync } from 'node:fs'
+import { installDebian } from './debian.mjs'
 
 const PLACES = [
   process.env.CHROMIUM_PATH,
@@ -15,13 +15,7 @@ const found = () => PLACES.find((path) => path && existsSync(path)) ?? null
 export function chromium() {
   const here = found()
   if (here) return here
-  const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : ''
-  if (process.getuid?.() === 0 && /^ID(_LIKE)?=.*debian/m.test(release)) {
-    process.stdout.write('Installing Chromium for the browser tests …\n')
-    const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-    if (run('apt-get', ['update', '-qq'], quiet))
-      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet)
-  }
+  installDebian('chromium', 'Chromium for the browser tests')
   return found()
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ADVICE, chromium } from './chromium.mjs'
+import { ADVICE as NO_POSTGRES, postgres } from './postgres.mjs'
 import { build, checkNode, install, run } from './setup.mjs'
 
 checkNode()
@@ -37,6 +38,7 @@ function tests(name, args, env = {}) {
 for (const check of ['lint', 'types', 'structure', 'unused'])
   stage(check, run('npm', ['run', '--silent', `check:${check}`]))
 const built = stage('build', build())
+const onServer = postgres()
 tests('unit', [])
 if (built) {
   const browser = chromium()
@@ -45,6 +47,7 @@ if (built) {
 }
 rmSync(reports, { recursive: true, force: true })
 
+if (!onServer) process.stdout.write(`\n${NO_POSTGRES}\n`)
 process.stdout.write(
   `\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}\n`,
 )

@@ -2,19 +2,34 @@ import { createHash } from 'node:crypto'
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { EngineKind } from '../engine/engine-error.ts'
 import { openWorkspace } from '../workspace.ts'
+import { postgresBinaries } from './postgres.ts'
+import { sharedPostgres } from './shared-postgres.ts'
+
+/**
+ * What a suite runs on: the name that its tests are shown under, and which engine. PostgreSQL is left out where it is not installed.
+ *
+ * @example describe.for(ENGINES)('on %s', ([, engine]) => { … await workspaces(engine) … })
+ */
+export const ENGINES: readonly (readonly [string, EngineKind])[] = [
+  ['PGlite', 'pglite'],
+  ...(postgresBinaries() ? [['PostgreSQL', 'postgres'] as const] : []),
+]
 
 export interface Workspaces {
   /** A folder for the test's own files. */
   readonly folder: string
-  /** Puts an empty workspace into the folder, under a name, and gives its path. */
+  /** Makes an empty workspace and gives its place: a folder of that name in `folder`, or the URL of a database. */
   fresh(name: string): Promise<string>
   remove(): Promise<void>
 }
 
 /** Empty workspaces for tests. Making one takes seconds, so that one is made and the others are copies of it. */
-export async function workspaces(): Promise<Workspaces> {
+export async function workspaces(engine: EngineKind = 'pglite'): Promise<Workspaces> {
   const folder = await mkdtemp(join(tmpdir(), 'rapporteur-ledger-'))
+  const remove = () => rm(folder, { recursive: true, force: true })
+  if (engine === 'postgres') return { folder, fresh: await databases(), remove }
   const template = join(folder, 'template')
   await (await openWorkspace(template, { create: true })).close()
   return {
@@ -24,8 +39,19 @@ export async function workspaces(): Promise<Workspaces> {
       await cp(template, path, { recursive: true })
       return path
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove,
   }
+}
+
+async function databases(): Promise<Workspaces['fresh']> {
+  const server = await sharedPostgres()
+  // One server serves several test files.
+  const own = `t${process.pid}_${process.env.VITEST_WORKER_ID ?? 0}`
+  let made = 0
+  const next = () => `${own}_${Date.now().toString(36)}_${++made}`
+  const template = next()
+  await (await openWorkspace(await server.database(template))).close()
+  return () => server.database(next(), template)
 }
 
 /** What a folder holds: every path in it, with a hash of each file. */
