@@ -1,3 +1,5 @@
+import type { Word } from './word.ts'
+
 /**
  * A text on its way through the stages of proposing: immutable, with character offsets kept to the end.
  * Every stage is a function from the document and the findings of the stages before it to findings of its own.
@@ -12,6 +14,8 @@ export interface Token {
   readonly text: string
   /** Folded for look-up: lower case, without diacritics, straight quotes. */
   readonly fold: string
+  /** What its spelling is in any text. */
+  readonly word: Word
   /** Base form, folded ("held" → "hold"). */
   readonly lemma: string
   /** Universal part-of-speech tag (NOUN, PROPN, VERB, …). */
@@ -38,17 +42,4 @@ export interface Document {
   readonly bodyStart: number
   readonly tokens: readonly Token[]
   readonly sentences: readonly Sentence[]
-}
-
-/** Folds text for look-up: compatibility forms, diacritics, case and typographic quotes and dashes do not count. */
-export function fold(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII, most words, which need no normalising
-  if (/^[\x00-\x5f\x61-\x7f]*$/.test(text)) return text.toLowerCase()
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘ʼ`´]/g, "'")
-    .replace(/[“”„«»]/g, '"')
-    .replace(/[‐‑‒–−]/g, '-')
-    .toLowerCase()
 }

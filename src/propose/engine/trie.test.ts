@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Token } from './document.ts'
-import { fold } from './document.ts'
 import { buildTrie, matchAll } from './trie.ts'
+import { wordOf } from './word.ts'
 
 const split = (text: string): string[] => text.match(/(?:\p{L}\.){2,}|[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []
 
@@ -10,7 +10,8 @@ function tokensOf(text: string): Token[] {
   return split(text).map((word, index) => {
     const start = text.indexOf(word, at)
     at = start + word.length
-    return { index, start, end: at, text: word, fold: fold(word), lemma: fold(word), pos: 'X', sentence: 0 }
+    const { fold } = wordOf(word)
+    return { index, start, end: at, text: word, fold, word: wordOf(word), lemma: fold, pos: 'X', sentence: 0 }
   })
 }
 

@@ -1,5 +1,6 @@
-import { fold, type Token } from './document.ts'
+import type { Token } from './document.ts'
 import type { Extent } from './layer.ts'
+import { wordOf } from './word.ts'
 
 interface Node<T> {
   readonly next: Map<string, Node<T>>
@@ -10,11 +11,6 @@ interface Node<T> {
 export type Trie<T> = Node<T>
 
 const node = <T>(): Node<T> => ({ next: new Map(), values: null })
-
-/** Full stops do not count: "U.S." is "US". */
-const key = (word: string): string => fold(word).replace(/\.(?=.|$)/g, '') || fold(word)
-
-const HYPHEN = /^[-‐‑–]$/
 
 /**
  * Whether a word of a text has capitals where the entry's word has them: "Turkey" and "TURKEY" are Turkey, "turkey" is not.
@@ -37,9 +33,9 @@ export function buildTrie<T>(
   const root = node<T>()
   for (const { phrase, value, capital } of entries) {
     let at = root
-    const spelling = tokenize(phrase).filter((word) => !HYPHEN.test(word))
+    const spelling = tokenize(phrase).filter((word) => !wordOf(word).hyphen)
     for (const word of spelling) {
-      const step = key(word)
+      const step = wordOf(word).key
       let next = at.next.get(step)
       if (!next) {
         next = node<T>()
@@ -60,23 +56,42 @@ export function buildTrie<T>(
  */
 export function matchAll<T>(tokens: readonly Token[], trie: Trie<T>): (Extent & { readonly value: T })[] {
   const found: (Extent & { readonly value: T })[] = []
-  for (let first = 0; first < tokens.length; first++) {
-    let at: Node<T> | undefined = trie
-    let best: { last: number; values: T[] } | null = null
-    const walked: string[] = []
-    for (let i = first; i < tokens.length; i++) {
-      const token = tokens[i]
-      if (!token || token.sentence !== tokens[first]?.sentence) break
-      if (i > first && HYPHEN.test(token.text)) continue
-      at = at.next.get(key(token.text))
-      if (!at) break
-      walked.push(token.text)
-      const values = (at.values ?? [])
-        .filter((v) => v.spelling.every((word, step) => spelledAs(word, walked[step] ?? '')))
-        .map((v) => v.value)
-      if (values.length > 0) best = { last: i + 1, values: [...new Set(values)] }
-    }
-    for (const value of best?.values ?? []) found.push({ first, last: best?.last ?? first + 1, value })
+  const { next: openings } = trie
+  for (const opening of tokens) {
+    const start = openings.get(opening.word.key)
+    if (start) matchFrom(tokens, opening, start, found)
   }
   return found
+}
+
+/** The longest entry that opens with a token, whose node in the trie is given. */
+function matchFrom<T>(
+  tokens: readonly Token[],
+  opening: Token,
+  start: Node<T>,
+  found: (Extent & { readonly value: T })[],
+): void {
+  const first = opening.index
+  let at: Node<T> | undefined = start
+  let best: T[] | null = null
+  let last = first + 1
+  const walked = [opening.text]
+  for (let i = first; ; ) {
+    if (at.values) {
+      const values = at.values.filter((v) => v.spelling.every((word, step) => spelledAs(word, walked[step] ?? '')))
+      if (values.length > 0) {
+        best = [...new Set(values.map((v) => v.value))]
+        last = i + 1
+      }
+    }
+    if (at.next.size === 0) break
+    i++
+    while (tokens[i]?.word.hyphen && tokens[i]?.sentence === opening.sentence) i++
+    const token = tokens[i]
+    if (!token || token.sentence !== opening.sentence) break
+    at = at.next.get(token.word.key)
+    if (!at) break
+    walked.push(token.text)
+  }
+  for (const value of best ?? []) found.push({ first, last, value })
 }

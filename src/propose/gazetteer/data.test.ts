@@ -10,7 +10,7 @@ import personsFile from '../../../data/persons.json' with { type: 'json' }
 import placesFile from '../../../data/places.json' with { type: 'json' }
 import statesFile from '../../../data/states.json' with { type: 'json' }
 import { Cadence, EventType } from '../../model/vocabulary.ts'
-import { fold } from '../engine/document.ts'
+import { fold } from '../engine/word.ts'
 
 const name = z.string().regex(/^\S(?:.*\S)?$/u)
 const names = z.array(name).min(1).optional()

@@ -26,10 +26,19 @@ export interface Ordinal {
   readonly last: number
 }
 
+const ROMAN = /^(?=[IVXL]{2,}$)L?X{0,4}(?:IX|IV|V?I{0,3})$/
+
+/** Whether an ordinal may start at a token: what most words fail, at little cost. */
+export function opensOrdinal({ word, fold }: Token): boolean {
+  if (word.numeric || WORDS.has(fold) || TENS_VALUE.has(fold)) return true
+  if (fold === 'no' || fold === 'no.' || fold === 'number') return true
+  return word.capital && ROMAN.test(word.text)
+}
+
 /** The ordinal that starts at a token, in any usual spelling: "19th", "nineteenth", "twenty-first", "XIX", "No. 19". */
 export function ordinalAt(tokens: readonly Token[], at: number): Ordinal | null {
   const token = tokens[at]
-  if (!token) return null
+  if (!token || !opensOrdinal(token)) return null
   const digits = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(token.fold)
   if (digits) return { value: Number(digits[1]), first: at, last: at + 1 }
   const word = WORDS.get(token.fold)
@@ -39,7 +48,7 @@ export function ordinalAt(tokens: readonly Token[], at: number): Ordinal | null 
     const unit = WORDS.get(tokens[at + 2]?.fold ?? '')
     if (unit !== undefined && unit < 10) return { value: tens + unit, first: at, last: at + 3 }
   }
-  if (/^(?=[IVXL]{2,}$)L?X{0,4}(?:IX|IV|V?I{0,3})$/.test(token.text)) {
+  if (ROMAN.test(token.text)) {
     return { value: roman(token.text), first: at, last: at + 1 }
   }
   if (token.fold === 'no' || token.fold === 'no.' || token.fold === 'number') {

@@ -1,7 +1,8 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import type { SourceText } from '../../../model/source.ts'
-import { type Document, fold, type Sentence, type Token } from '../../engine/document.ts'
+import type { Document, Sentence, Token } from '../../engine/document.ts'
+import { wordOf } from '../../engine/word.ts'
 
 const nlp = winkNLP(model, ['sbd', 'pos'])
 const its = nlp.its
@@ -25,13 +26,14 @@ export function segment(source: SourceText): Document {
     for (const pieces of sentencesOf(source.text.slice(from, to), from)) {
       const first = tokens.length
       for (const piece of pieces) {
-        const text = source.text.slice(piece.start, piece.end)
+        const word = wordOf(source.text.slice(piece.start, piece.end))
         tokens.push({
           index: tokens.length,
           start: piece.start,
           end: piece.end,
-          text,
-          fold: fold(text),
+          text: word.text,
+          fold: word.fold,
+          word,
           lemma: piece.lemma,
           pos: piece.pos,
           sentence: sentences.length,
@@ -114,21 +116,19 @@ function* sentencesOf(paragraph: string, offset: number): Generator<Piece[]> {
   let pending: Piece[] = []
   let cursor = 0
   const document = nlp.readDoc(paragraph)
-  const values = document.tokens().out(its.value) as string[]
-  const tags = document.tokens().out(its.pos) as string[]
-  const lemmas = document.tokens().out(its.lemma as unknown as typeof its.value) as string[]
-  const counts: number[] = []
-  document.sentences().each((sentence: { tokens: () => { length: () => number } }) => {
-    counts.push(sentence.tokens().length())
-  })
+  const all = document.tokens()
+  const values = all.out(its.value) as string[]
+  const tags = all.out(its.pos) as string[]
+  const lemmas = all.out(its.lemma as unknown as typeof its.value) as string[]
+  const spans = document.sentences().out(its.span) as unknown as [first: number, last: number][]
   let index = 0
-  for (const count of counts) {
-    for (const end = index + count; index < end; index++) {
+  for (const [, final] of spans) {
+    for (; index <= final; index++) {
       const value = values[index] ?? ''
       const at = paragraph.indexOf(value, cursor)
       if (at < 0 || value === '') continue
       cursor = at + value.length
-      split(value, offset + at, tags[index] ?? 'X', fold(lemmas[index] ?? value), pending)
+      split(value, offset + at, tags[index] ?? 'X', wordOf(lemmas[index] ?? value).fold, pending)
     }
     pending = joined(pending, paragraph, offset)
     const last = pending.at(-1)
@@ -146,10 +146,19 @@ function textBefore(paragraph: string, pieces: readonly Piece[], offset: number)
   return piece ? paragraph.slice(piece.start - offset, piece.end - offset) : ''
 }
 
+const SEAM = /[-‐‑–—/]|['’]s$/u
+
+/** The parts that a token is cut into, or null where it stays whole. */
+function partsOf(value: string): string[] | null {
+  if (!SEAM.test(value) || /^[-–—/]+$/.test(value)) return null
+  const parts = value.split(/([-‐‑–—/]|['’]s$)/u).filter((part) => part !== '')
+  return parts.length === 1 ? null : parts
+}
+
 /** Hyphens between letters or digits, and possessive endings, become tokens of their own. */
 function split(value: string, start: number, pos: string, lemma: string, into: Piece[]): void {
-  const parts = value.split(/([-‐‑–—/]|['’]s$)/u).filter((part) => part !== '')
-  if (parts.length === 1 || /^[-–—/]+$/.test(value)) {
+  const parts = partsOf(value)
+  if (!parts) {
     into.push({ start, end: start + value.length, pos, lemma })
     return
   }
@@ -159,7 +168,7 @@ function split(value: string, start: number, pos: string, lemma: string, into: P
   let at = start
   for (const part of parts) {
     const mark = /^[-‐‑–—/]$/.test(part)
-    const base = sameParts && !mark ? (lemmas[word++] ?? fold(part)) : fold(part)
+    const base = sameParts && !mark ? (lemmas[word++] ?? wordOf(part).fold) : wordOf(part).fold
     const own = pos === 'VERB' ? base.replace(/(?<=[a-z]{3})ed$/, '') : base
     into.push({ start: at, end: at + part.length, pos: mark ? 'PUNCT' : pos, lemma: own })
     at += part.length
@@ -173,7 +182,12 @@ function joined(pieces: readonly Piece[], paragraph: string, offset: number): Pi
     const last = out.at(-1)
     const text = last && last.end === piece.start ? paragraph.slice(last.start - offset, piece.end - offset) : ''
     if (last && (TORN.test(text) || TORN_WORD.test(text))) {
-      out[out.length - 1] = { ...last, end: piece.end, lemma: fold(text), pos: /^\d/.test(text) ? 'NUM' : 'PROPN' }
+      out[out.length - 1] = {
+        ...last,
+        end: piece.end,
+        lemma: wordOf(text).fold,
+        pos: /^\d/.test(text) ? 'NUM' : 'PROPN',
+      }
     } else {
       out.push(piece)
     }

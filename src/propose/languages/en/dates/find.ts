@@ -1,6 +1,7 @@
-import type { Document } from '../../../engine/document.ts'
+import type { Document, Token } from '../../../engine/document.ts'
 import { type Layer, layerOf } from '../../../engine/layer.ts'
 import type { DateMention, DateParser } from './mention.ts'
+import { opensDate } from './opening.ts'
 import { anchoredDate } from './parsers/anchored.ts'
 import { calendarDate } from './parsers/calendar.ts'
 import { relativeDate } from './parsers/relative.ts'
@@ -13,11 +14,16 @@ const PARSERS: readonly DateParser[] = [calendarDate, yearDate, weekdayDate, anc
 
 const OPENING = new Set(['since', 'until', 'till'])
 
-/** The dates of a text, in order and without overlap. Each token is tried once by each parser, so the time is linear. */
-export function findDates(document: Document): Layer<DateMention> {
+/**
+ * The dates of a text, in order and without overlap. Each token that may open a date is tried once by each parser, so the
+ * time is linear.
+ */
+export function findDates(document: Document, opens: (token: Token) => boolean = opensDate): Layer<DateMention> {
   const { tokens } = document
   const found: DateMention[] = []
   for (let at = 0; at < tokens.length; at++) {
+    const opening = tokens[at]
+    if (!opening || !opens(opening)) continue
     for (const parse of PARSERS) {
       const read = parse(tokens, at)
       if (!read || tokens[read.last - 1]?.sentence !== tokens[at]?.sentence) continue

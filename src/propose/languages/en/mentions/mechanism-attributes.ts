@@ -1,4 +1,5 @@
 import type { Token } from '../../../engine/document.ts'
+import { wordOf } from '../../../engine/word.ts'
 import { ordinalAt } from '../ordinals.ts'
 import { cadenceWithin } from './cadence.ts'
 import {
@@ -110,4 +111,14 @@ export function yearBefore(context: PhraseContext, at: number): { first: number;
   return sequence === undefined ? null : { first: at - 3, sequence }
 }
 
-const NOTHING: Token = { index: -1, start: 0, end: 0, text: '', fold: '', lemma: '', pos: 'X', sentence: -1 }
+const NOTHING: Token = {
+  index: -1,
+  start: 0,
+  end: 0,
+  text: '',
+  fold: '',
+  word: wordOf(''),
+  lemma: '',
+  pos: 'X',
+  sentence: -1,
+}

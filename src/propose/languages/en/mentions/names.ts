@@ -7,12 +7,7 @@ const HONORIFICS = new Set(lexicon.honorifics)
 
 /** A capitalised word of a shape that a person's name can have: "Wang", "Fo'an", "McAllister", not "NATO" or "A2AD". */
 export function isNameWord(token: Token | undefined): boolean {
-  if (!token) return false
-  return (
-    /^\p{Lu}[\p{L}\p{M}]*(?:['’ʼ]\p{L}+)*$/u.test(token.text) &&
-    !/^\p{Lu}{4,}$/u.test(token.text) &&
-    token.pos !== 'DET'
-  )
+  return token?.word.proper === true && token.pos !== 'DET'
 }
 
 /**
@@ -25,9 +20,9 @@ export function nameAt(document: Document, at: number, blocked: (index: number) 
   const sentence = tokens[at]?.sentence
   const fits = (index: number): boolean => {
     const token = tokens[index]
-    return token?.sentence === sentence && !blocked(index) && isNameWord(token)
+    return token?.sentence === sentence && isNameWord(token) && !blocked(index)
   }
-  if (!fits(at) && !(PARTICLES.has(tokens[at]?.fold ?? '') && /^\p{Lu}/u.test(tokens[at]?.text ?? ''))) return null
+  if (!tokens[at]?.word.capital || !(fits(at) || PARTICLES.has(tokens[at]?.fold ?? ''))) return null
   let last = at + 1
   while (last < at + 8) {
     const token = tokens[last]

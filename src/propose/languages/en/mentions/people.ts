@@ -1,7 +1,7 @@
 import lexicon from '../../../../../data/en/office-words.json' with { type: 'json' }
 import personsFile from '../../../../../data/persons.json' with { type: 'json' }
-import { fold } from '../../../engine/document.ts'
 import type { Extent } from '../../../engine/layer.ts'
+import { fold } from '../../../engine/word.ts'
 
 /** An office that the text gives a person. */
 export interface HeldOffice {
@@ -59,10 +59,21 @@ function families(): Map<string, PersonEntry[]> {
   return byFamily
 }
 
-const compact = (name: string): string =>
-  fold(name)
+/** Names repeat, so their compact forms are kept; beyond some thousands the store starts anew. */
+const MOST_COMPACT = 20_000
+let compacted = new Map<string, string>()
+
+/** A name folded, with nothing but letters, digits and single spaces. */
+function compact(name: string): string {
+  const known = compacted.get(name)
+  if (known !== undefined) return known
+  if (compacted.size >= MOST_COMPACT) compacted = new Map()
+  const made = fold(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+  compacted.set(name, made)
+  return made
+}
 
 /** The people of one story: who is who, by full names, surnames and the gazetteer. */
 export class People {

@@ -63,11 +63,9 @@ class Finder {
   private readonly blocked = (index: number): boolean => {
     const { actors, dates, organs } = this.context
     const token = this.tokens[index]
-    if (!token || this.taken.has(index)) return true
-    if (covering(dates, index) || covering(organs, index)) return true
-    const actor = covering(actors, index)
-    if (actor) return true
-    return NEVER.has(token.fold) || (token.pos === 'DET' && index === this.firstOf(index))
+    if (!token || this.taken.has(index) || NEVER.has(token.fold)) return true
+    if (token.pos === 'DET' && index === this.firstOf(index)) return true
+    return Boolean(covering(dates, index) ?? covering(organs, index) ?? covering(actors, index))
   }
 
   private firstOf(index: number): number {
@@ -85,7 +83,8 @@ class Finder {
   private text(extent: Extent): string {
     const from = this.tokens[extent.first]?.start ?? 0
     const to = this.tokens[extent.last - 1]?.end ?? 0
-    return this.context.document.text.slice(from, to).replace(/\s+/g, ' ')
+    const written = this.context.document.text.slice(from, to)
+    return extent.last - extent.first > 1 ? written.replace(/\s+/g, ' ') : written
   }
 
   /** Names of the gazetteer, names behind a title, and names that do what only persons do. */
@@ -107,7 +106,7 @@ class Finder {
     for (let i = 0; i < this.tokens.length; i++) {
       if (this.tokens[i]?.fold === 'counterpart' || this.tokens[i]?.fold === 'counterparts') this.counterpart(i)
     }
-    for (let i = 0; i < this.tokens.length; i++) if (!this.taken.has(i)) this.actingName(i)
+    for (const { index, word } of this.tokens) if (word.capital && !this.taken.has(index)) this.actingName(index)
   }
 
   /** "Foreign Minister Wang Yi", "British Foreign Secretary, David Lammy", "Presidents Xi Jinping and Vladimir Putin". */
@@ -388,8 +387,8 @@ class Finder {
     const { document } = this.context
     for (let i = 0; i < this.tokens.length; i++) {
       const token = this.tokens[i]
-      if (!token || token.pos === 'PRON' || this.taken.has(i) || !isNameWord(token) || covering(this.context.dates, i))
-        continue
+      if (!token?.word.proper || token.pos === 'PRON' || token.pos === 'DET') continue
+      if (this.taken.has(i) || covering(this.context.dates, i)) continue
       const run = nameAt(
         document,
         i,
