@@ -139,13 +139,9 @@ const written = (y: number, m: number, d: number): string => `${year(y)}-${twoDi
 function iso(year: number, month: number, day: number): string {
   const date = new Date(0)
   date.setUTCFullYear(year, month - 1, day)
-  const text = date.toISOString()
-  if (text.length > 24 || text.startsWith('0000'))
-    throw new RapporteurError(
-      'date-invalid',
-      `The year ${date.getUTCFullYear()} is outside the years 0001 to 9999.`,
-      'Correct the date.',
-    )
+  const text = Number.isNaN(date.getTime()) ? '' : date.toISOString()
+  if (text.length !== 24 || text.startsWith('0000'))
+    throw new RapporteurError('date-invalid', `A date lies outside the years 0001 to 9999.`, 'Correct the date.')
   return text.slice(0, 10)
 }
 

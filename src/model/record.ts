@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Span } from './span.ts'
+import { Relation } from './value.ts'
 import { Cadence, EventStatus, EventType, InstrumentKind, ParticipantRole, Polarity } from './vocabulary.ts'
 
 /**
@@ -42,6 +43,8 @@ export const ProposedEvent = z.object({
   status: EventStatus,
   /** EDTF, with the precision that the text supports; null where nothing dates the event. */
   date: z.string().nullable(),
+  /** Where the words count the date from another event ("the day before"): the event's place in `events`, and how far off it lies. */
+  counted: Relation.extend({ from: z.number().int().nonnegative() }).optional(),
   place: z.string().nullable(),
   sides: z.array(Side),
   participants: z.array(Participant),

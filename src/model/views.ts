@@ -23,6 +23,8 @@ export const StatementView = z.object({
   /** The value in words, with the id of the entity where it is one. */
   value: z.string(),
   entity: z.string().nullable(),
+  /** EDTF of a date; of one that is told by another event, as that event stands. Null for other values and where it is open. */
+  date: z.string().nullable(),
   polarity: z.enum(['affirmed', 'negated']),
   modality: z.enum(['stated', 'hedged', 'planned']),
   attribution: z.string().nullable(),
@@ -119,6 +121,8 @@ export const ConflictView = z.object({
 export type ConflictView = z.infer<typeof ConflictView>
 
 export const EventView = EventSummary.extend({
+  /** How the date is told by another event: "2 days after Visit of Wang Yi to France". */
+  dateTold: z.string().nullable(),
   cadence: Cadence.nullable(),
   materiel: z.array(z.string()),
   topics: z.array(z.string()),

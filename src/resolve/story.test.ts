@@ -220,6 +220,25 @@ describe('resolveStory', () => {
     expect(batch.entities.filter((entity) => entity.kind === 'Event')).toHaveLength(1)
   })
 
+  it('keeps a date that is counted from another event as that relation', async () => {
+    const relation = { direction: 'after', least: 1, most: 1, unit: 'day' } as const
+    const counted = { ...next, date: '2024-11-13', counted: { from: 0, ...relation } }
+    const batch = await resolved(recordOf(source, { events: [round, counted] }))
+    const [first] = batch.entities.filter((entity) => entity.kind === 'Event')
+    expect(told(batch, 'Event', 'date').map((s) => s.value)).toEqual([
+      { type: 'date', edtf: '2024-11-12' },
+      { type: 'relative', event: first?.id, ...relation },
+    ])
+  })
+
+  it('an event that is counted from one told by itself keeps the day', async () => {
+    const relation = { direction: 'after', least: 1, most: 1, unit: 'day' } as const
+    const counted = { ...next, date: '2024-11-13', counted: { from: 0, ...relation } }
+    const again = { ...round, date: '2024-11-12', counted: { from: 1, ...relation, direction: 'before' as const } }
+    const batch = await resolved(recordOf(source, { events: [round, counted, again] }))
+    expect(told(batch, 'Event', 'date').map((s) => s.value.type)).toEqual(['date', 'relative', 'date'])
+  })
+
   it('a record of nothing makes an empty batch', async () => {
     expect(await resolved(recordOf(source, {}))).toEqual({ entities: [], statements: [] })
   })

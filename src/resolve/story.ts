@@ -46,6 +46,8 @@ class Resolver {
   readonly entities = new Map<string, NewEntity>()
   readonly statements: NewStatement[] = []
   private readonly ids = new Map<string, string>()
+  /** Ids of the story's events, in their order. */
+  private readonly told: string[] = []
   private readonly rounds = new Map<string, { readonly id: string; readonly date: string | null }>()
 
   constructor(
@@ -54,7 +56,7 @@ class Resolver {
   ) {}
 
   async all(): Promise<void> {
-    for (const event of this.record.events) await this.event(event)
+    for (const event of this.record.events) this.told.push(await this.event(event))
     for (const office of this.record.offices) {
       const person = await this.person(office.person, office.evidence, office)
       const held = await this.office(office.office, office.for, office.evidence, office)
@@ -117,7 +119,7 @@ class Resolver {
     }
   }
 
-  private async event(event: ProposedEvent): Promise<void> {
+  private async event(event: ProposedEvent): Promise<string> {
     const sides = await Promise.all(event.sides.map((code) => this.side(code, event.evidence, event)))
     const people = []
     for (const p of event.participants)
@@ -145,7 +147,7 @@ class Resolver {
     }
     field('type', 'type', code('event-type', event.type))
     field('status', 'status', code('event-status', event.status))
-    if (event.date !== null) field('date', 'date', { type: 'date', edtf: event.date })
+    if (event.date !== null) field('date', 'date', this.countedDate(event, id) ?? { type: 'date', edtf: event.date })
     if (event.place !== null) field('place', 'place', text(event.place))
     for (const side of sides) field('sides', 'side', side)
     for (const person of people) {
@@ -173,6 +175,18 @@ class Resolver {
     }
     for (const materiel of event.materiel) field('materiel', 'materiel', text(materiel))
     for (const topic of event.topics) field('topics', 'topic', text(topic))
+    return id
+  }
+
+  /**
+   * A date that the story counts from an event which it told before: it stays that relation, and follows the other's date. Only of
+   * an event that is told for the first time: from one that is known, others may be counted in their turn.
+   */
+  private countedDate(event: ProposedEvent, id: string): Value | null {
+    if (!event.counted || !this.entities.has(id) || this.told.includes(id)) return null
+    const { from, ...relation } = event.counted
+    const other = this.told[from]
+    return other === undefined || other === id ? null : { type: 'relative', event: other, ...relation }
   }
 
   /** The event of this story that told of the same round already, or null. */

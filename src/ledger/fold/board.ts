@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
 import type { Tables } from '../tables.ts'
+import { summariesOf } from '../views/summaries.ts'
 import { type Fact, factOf, isMuchNamed, sameness, type Told, together } from './fact.ts'
 import { isDecided, type StatementFact, statementsAbout } from './statements.ts'
 
@@ -202,6 +203,12 @@ export class Board {
       .map((r) => r.subject)
       .filter((id) => !isDecided(id))
       .sort()
+  }
+
+  /** Titles of events as they were folded before this batch, by id. */
+  async titlesOf(events: readonly string[]): Promise<Map<string, string>> {
+    if (this.whole) return new Map()
+    return new Map((await summariesOf(this.db, events, null)).map(({ id, title }) => [id, title] as const))
   }
 
   /** Events whose date is told by one of the given events. */

@@ -1,4 +1,4 @@
-import { isQualified, precision } from '../../model/edtf.ts'
+import { bounds, isQualified } from '../../model/edtf.ts'
 import type { Value } from '../../model/value.ts'
 import type { Fact } from './fact.ts'
 
@@ -53,17 +53,25 @@ export function chosenDate(dates: readonly DateFact[]): DateFact | null {
   return best
 }
 
-const PRECISIONS = ['decade', 'year', 'season', 'range', 'month', 'set', 'day']
-
 function weight({ fact, edtf }: DateFact): number {
-  // Two days of a meeting are as precise as one; one day or another is less.
-  const toTheDay = /\d{4}-\d{2}-\d{2}/.test(edtf) && !/\.\.|^\[/.test(edtf) && !isQualified(edtf)
   return (
     RANKS.indexOf(fact.rank) * 1000 +
     (fact.modality === 'planned' ? 0 : 100) +
     (fact.origin === 'derived' ? 0 : 20) +
-    (toTheDay ? PRECISIONS.length : PRECISIONS.indexOf(precision(edtf)))
+    narrowness(edtf)
   )
+}
+
+/** Days that a year, half a year, a month and a week have at most. */
+const WIDTHS = [366, 184, 31, 7]
+
+/** How much a date narrows down when it was: 0 with an open end, 6 to the day, also where an event lasted some days. */
+function narrowness(edtf: string): number {
+  const { earliest, latest } = bounds(edtf)
+  if (earliest === '-infinity' || latest === 'infinity') return 0
+  if (/\d{4}-\d{2}-\d{2}/.test(edtf) && !edtf.startsWith('[') && !isQualified(edtf)) return 6
+  const days = (Date.parse(latest) - Date.parse(earliest)) / 86_400_000 + 1
+  return 1 + WIDTHS.filter((most) => days <= most).length
 }
 
 /** Text or code of a value; null for values of other types. */

@@ -10,12 +10,18 @@ import { counting } from './choose.ts'
  */
 export async function refuseCycles(board: Board, events: readonly string[]): Promise<void> {
   for (const event of events) {
-    const reached = new Set<string>()
-    let next = await basesOf(board, [event])
+    // Each event that is reached, with the one whose date it tells.
+    const reached = new Map<string, string>()
+    let next = [event]
     while (next.length > 0) {
-      if (next.includes(event)) throw cycle(event)
-      for (const id of next) reached.add(id)
-      next = (await basesOf(board, next)).filter((id) => !reached.has(id))
+      const found: string[] = []
+      for (const id of next)
+        for (const base of await basesOf(board, [id])) {
+          if (base === event) throw await cycle(board, pathTo(event, id, reached))
+          if (!reached.has(base)) found.push(base)
+          reached.set(base, reached.get(base) ?? id)
+        }
+      next = found
     }
   }
 }
@@ -29,9 +35,24 @@ export async function basesOf(board: Board, events: readonly string[]): Promise<
   return [...new Set(named.map(board.canonicalOf))]
 }
 
-const cycle = (event: string): RapporteurError =>
-  new RapporteurError(
+/** From the event over those by which its date is told to the last. */
+function pathTo(event: string, last: string, reached: ReadonlyMap<string, string>): string[] {
+  const path = [last]
+  while (path[0] !== event) path.unshift(reached.get(path[0] ?? '') ?? event)
+  return path
+}
+
+async function cycle(board: Board, events: readonly string[]): Promise<RapporteurError> {
+  const titles = await board.titlesOf(events)
+  const [first = '', ...others] = events.map((id) => {
+    const title = titles.get(id)
+    return title === undefined ? id : `"${title}" (${id})`
+  })
+  return new RapporteurError(
     'date-cycle',
-    `The date of ${event} would be told by events whose dates are told by it.`,
+    others.length === 0
+      ? `The date of ${first} would be told by that of the same event.`
+      : `The dates would be told by each other: that of ${[first, ...others, first].join(' by that of ')}.`,
     'Nothing was stored. Give one of them a date of its own, or do not merge them.',
   )
+}

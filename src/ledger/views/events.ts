@@ -27,10 +27,11 @@ export async function eventView(db: Kysely<Tables>, asked: string, at: At): Prom
   const rows = await statementRows(db, [row.id, ...row.merged], at)
   const references = await referencesOf(db, [referredByEvent(row), ...rows.map(referredByStatement)], at)
   const summary = summaryOf(row, references)
-  const statements = await statementViews(db, rows, references)
+  const statements = await statementViews(db, rows, references, at)
   const [cadence] = (row.properties?.cadence ?? []) as readonly { code: string }[]
   return {
     ...summary,
+    dateTold: toldBy(statements, summary.date),
     cadence: (cadence?.code ?? null) as EventView['cadence'],
     materiel: row.materiel,
     topics: row.topics,
@@ -38,6 +39,15 @@ export async function eventView(db: Kysely<Tables>, asked: string, at: At): Prom
     conflicts: row.disputed ? await conflictsOf(db, { entity: row.id }, at) : [],
     statements,
   }
+}
+
+/** The words of the statement that gives the date by another event, where no statement gives it by itself. */
+function toldBy(statements: readonly StatementView[], date: string | null): string | null {
+  const giving = statements.filter(
+    (s) => s.property === 'date' && s.date === date && date !== null && !s.decision?.state && s.polarity === 'affirmed',
+  )
+  if (giving.some((s) => s.entity === null)) return null
+  return giving.at(-1)?.value ?? null
 }
 
 /** How the event stood over time. What was retracted, corrected or undone is left out. */
@@ -50,7 +60,7 @@ function historyOf(statements: readonly StatementView[], status: string): Status
       const date = live.find((d) => d.property === 'date' && d.batch === s.batch && d.modality === s.modality)
       return {
         status: s.value as StatusChange['status'],
-        date: date?.value ?? null,
+        date: date?.date ?? null,
         published: source?.published ?? null,
         recordedAt: s.recordedAt,
         statement: s.id,

@@ -66,7 +66,7 @@ export async function mechanismView(db: Kysely<Tables>, idOrName: string, at: At
         (a.round ?? Number.POSITIVE_INFINITY) - (b.round ?? Number.POSITIVE_INFINITY) ||
         (a.event.earliest ?? '9').localeCompare(b.event.earliest ?? '9'),
     )
-  return { ...summary, roundsOnRecord: rounds, statements: await statementViews(db, rows, references) }
+  return { ...summary, roundsOnRecord: rounds, statements: await statementViews(db, rows, references, at) }
 }
 
 async function idOf(db: Kysely<Tables>, idOrName: string, at: At): Promise<string | null> {

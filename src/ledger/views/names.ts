@@ -97,6 +97,19 @@ export async function canonicalId(db: Kysely<Tables>, id: string, at: At): Promi
 export const canonical = (id: string, at: At): RawBuilder<string> =>
   sql<string>`coalesce((select canonical from identity where entity = ${id} and ${holding('identity', at)}), ${id})`
 
+/** The ids that entities go by, by their own. */
+export async function canonicalIds(db: Kysely<Tables>, ids: readonly string[], at: At): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('identity')
+    .select(['entity', 'canonical'])
+    .where(oneOf('entity', ids))
+    .where(holding('identity', at))
+    .execute()
+  const merged = new Map(rows.map((row) => [row.entity, row.canonical] as const))
+  return new Map(ids.map((id) => [id, merged.get(id) ?? id] as const))
+}
+
 /** The entity of that id and all that were merged into it. */
 export async function membersOf(db: Kysely<Tables>, id: string, at: At): Promise<string[]> {
   const { rows } = await sql<{ merged: string[] }>`select ${mergedInto(sql`${id}`, at)} as merged`.execute(db)

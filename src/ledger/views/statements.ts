@@ -1,11 +1,13 @@
 import { type Kysely, sql } from 'kysely'
+import { resolveRelative } from '../../model/relative-date.ts'
 import { entityNamed, type Value } from '../../model/value.ts'
 import { valueText } from '../../model/value-text.ts'
 import type { StatementView } from '../../model/views.ts'
 import { type At, holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
 import type { Tables } from '../tables.ts'
-import { type References, type Referred, referencesOf } from './names.ts'
+import { canonicalIds, type References, type Referred, referencesOf } from './names.ts'
+import { summariesOf } from './summaries.ts'
 
 /** Every statement about entities as it stands (`at`), the oldest first, each with the words that state it and what was decided of it. */
 export async function statementsOf(db: Kysely<Tables>, subjects: readonly string[], at: At): Promise<StatementView[]> {
@@ -57,7 +59,7 @@ const spansFoundAgain = (at: At) => sql<Cited[] | null>`(
 
 async function viewsOf(db: Kysely<Tables>, rows: readonly StatementRow[], at: At): Promise<StatementView[]> {
   if (rows.length === 0) return []
-  return statementViews(db, rows, await referencesOf(db, rows.map(referredByStatement), at))
+  return statementViews(db, rows, await referencesOf(db, rows.map(referredByStatement), at), at)
 }
 
 const citedBy = ({ spans, again }: StatementRow): Cited[] => [...(spans ?? []), ...(again ?? [])]
@@ -73,13 +75,22 @@ export function referredByStatement(row: StatementRow): Referred {
   }
 }
 
-/** One query more, and only where something was decided of one of the statements. */
+/** A query more only where something was decided of one of the statements, and some where a date is told by another event. */
 export async function statementViews(
   db: Kysely<Tables>,
   rows: readonly StatementRow[],
   { names, sides, sources }: References,
+  at: At,
 ): Promise<StatementView[]> {
-  const labels = new Map([...names, ...sides].map(([id, { name }]) => [id, name] as const))
+  const bases = await basesOf(
+    db,
+    rows.map((r) => r.value as Value),
+    at,
+  )
+  const labels = new Map([
+    ...[...names, ...sides].map(([id, { name }]) => [id, name] as const),
+    ...[...bases].map(([id, { title }]) => [id, title] as const),
+  ])
   const decided = await decisionsOf(
     db,
     rows.flatMap((r) => r.decision ?? []),
@@ -92,6 +103,7 @@ export async function statementViews(
       property: row.property,
       value: described(value, row.qualifiers as Record<string, Value>, labels),
       entity: entityNamed(value),
+      date: dateOf(value, bases),
       polarity: row.polarity as StatementView['polarity'],
       modality: row.modality as StatementView['modality'],
       attribution: row.attribution,
@@ -112,6 +124,31 @@ export async function statementViews(
       }),
     }
   })
+}
+
+/** The events by which dates are told, by the ids that the values name. */
+async function basesOf(
+  db: Kysely<Tables>,
+  values: readonly Value[],
+  at: At,
+): Promise<Map<string, { readonly title: string; readonly date: string | null }>> {
+  const named = [...new Set(values.flatMap((v) => (v.type === 'relative' ? [v.event] : [])))]
+  if (named.length === 0) return new Map()
+  const canonical = await canonicalIds(db, named, at)
+  const events = await summariesOf(db, [...new Set(canonical.values())], at)
+  return new Map(
+    [...canonical].flatMap(([id, own]) => {
+      const event = events.find((e) => e.id === own)
+      return event ? [[id, event] as const] : []
+    }),
+  )
+}
+
+function dateOf(value: Value, bases: ReadonlyMap<string, { readonly date: string | null }>): string | null {
+  if (value.type === 'date') return value.edtf
+  if (value.type !== 'relative') return null
+  const base = bases.get(value.event)?.date ?? null
+  return base === null ? null : resolveRelative(base, value)
 }
 
 async function decisionsOf(

@@ -20,9 +20,9 @@ export function EventFacts({ event }: { readonly event: EventView }) {
   const facts: Fact[] = [
     {
       name: 'Date',
-      value: edtfInWords(event.date),
+      value: event.dateTold === null ? edtfInWords(event.date) : `${edtfInWords(event.date)}: ${event.dateTold}`,
       property: 'date',
-      states: ({ value }) => value === event.date,
+      states: ({ date }) => date === event.date,
     },
     { name: 'Place', value: event.place, property: 'place', states: ({ value }) => value === event.place },
     {
@@ -47,7 +47,13 @@ export function EventFacts({ event }: { readonly event: EventView }) {
 function FactLine({ fact, event }: { readonly fact: Fact; readonly event: EventView }) {
   const { name, value, property, states = () => true } = fact
   const about = event.statements.filter((statement) => statement.property === property)
-  const others = [...new Set(about.filter((statement) => !states(statement)).map((statement) => statement.value))]
+  const others = [
+    ...new Set(
+      about
+        .filter((statement) => !states(statement))
+        .map(({ value: said, date }) => (date === said ? edtfInWords(date) : said)),
+    ),
+  ]
   return (
     <div className={classes.fact}>
       <dt>{name}</dt>
@@ -57,8 +63,7 @@ function FactLine({ fact, event }: { readonly fact: Fact; readonly event: EventV
         <Words statements={about.filter(states)} item={event.id} />
         {others.length > 0 && (
           <p className={classes.others}>
-            Also reported: {others.map((other) => (property === 'date' ? edtfInWords(other) : other)).join('; ')}.{' '}
-            <a href="#statements">Compare</a>
+            Also reported: {others.join('; ')}. <a href="#statements">Compare</a>
           </p>
         )}
       </dd>

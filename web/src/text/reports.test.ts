@@ -8,6 +8,7 @@ const statement = (value: string, place: string, start: number, more: Partial<St
   property: 'side',
   value,
   entity: null,
+  date: null,
   polarity: 'affirmed',
   modality: 'stated',
   attribution: null,

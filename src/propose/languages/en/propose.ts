@@ -3,6 +3,7 @@ import type { SourceText } from '../../../model/source.ts'
 import type { Extent } from '../../engine/layer.ts'
 import { findClaims } from './claims/claims.ts'
 import { findQuotes } from './claims/quotes.ts'
+import type { EventFrame } from './frames/frame.ts'
 import { FRAMES } from './frames/registry.ts'
 import { readEnglish } from './read.ts'
 import {
@@ -35,12 +36,14 @@ export function proposeEnglish(source: SourceText): StoryRecord {
     ...relations.map((r) => r.extent),
     ...quotes.map((q) => q.quoted),
   ]
+  const placeOf = (frame: EventFrame) =>
+    events.findIndex((e) => e.event.frame === frame || e.also.some((a) => a.frame === frame))
   return {
     title: source.title,
     publisher: source.publisher,
     published: source.published,
     language: source.language,
-    events: events.map((e) => eventRecord(reading, e.event, e.also)),
+    events: events.map((e) => eventRecord(reading, e.event, e.also, placeOf)),
     quotes: quotes.map((q) => quoteRecord(reading, q)),
     claims: findClaims(reading, told).map((c) => claimRecord(reading, c)),
     instruments: instrumentRecords(reading, events, dyad),

@@ -15,7 +15,7 @@ import type { Extent } from '../../engine/layer.ts'
 import { overlaps } from '../../engine/layer.ts'
 import type { Claim } from './claims/claims.ts'
 import type { Quote } from './claims/quotes.ts'
-import type { FrameParticipant } from './frames/frame.ts'
+import type { EventFrame, FrameParticipant } from './frames/frame.ts'
 import { type Reading, sentenceOf } from './frames/reading.ts'
 import { instrumentsOf } from './frames/signings.ts'
 import { sideName } from './mentions/actors.ts'
@@ -44,7 +44,13 @@ function roundedOut(reading: Reading, { first, last }: Extent): Extent {
   return { first: opens ? first - 1 : first, last }
 }
 
-export function eventRecord(reading: Reading, event: StoryEvent, also: readonly StoryEvent[]): ProposedEvent {
+/** `placeOf` gives the place of a frame's event among the records; below zero where it has none. */
+export function eventRecord(
+  reading: Reading,
+  event: StoryEvent,
+  also: readonly StoryEvent[],
+  placeOf: (frame: EventFrame) => number,
+): ProposedEvent {
   const { frame } = event
   const derived: Derivation[] = []
   const fields: Record<string, Span[]> = {}
@@ -57,6 +63,7 @@ export function eventRecord(reading: Reading, event: StoryEvent, also: readonly 
     type: frame.type,
     status: event.status,
     date: event.date,
+    ...countedFrom(event, placeOf),
     place: event.place === null ? null : placeName(event.place),
     sides: event.sides,
     participants: event.participants.map((p) => participantOf(reading, p, event.date)),
@@ -69,6 +76,18 @@ export function eventRecord(reading: Reading, event: StoryEvent, also: readonly 
     rule: frame.rule,
     confidence: frame.confidence,
   }
+}
+
+function countedFrom(
+  { frame, counted }: StoryEvent,
+  placeOf: (frame: EventFrame) => number,
+): Pick<ProposedEvent, 'counted'> {
+  if (!counted) return {}
+  const from = placeOf(counted.from)
+  if (from < 0 || from === placeOf(frame)) return {}
+  const { unit, offset } = counted
+  const direction = offset === 0 ? 'same' : offset < 0 ? 'before' : 'after'
+  return { counted: { from, direction, least: Math.abs(offset), most: Math.abs(offset), unit } }
 }
 
 const placeName = (place: string): string => (/^[A-Z]{3}$/.test(place) ? sideName(place) : place)

@@ -32,6 +32,7 @@ function filled(a: StoryEvent, b: StoryEvent): Partial<StoryEvent> {
     date: told ? b.date : (a.date ?? b.date),
     dateExtent: told ? b.dateExtent : (a.dateExtent ?? b.dateExtent),
     dateInherited: told ? false : a.dateInherited,
+    counted: told || a.date === null ? b.counted : a.counted,
     place: a.placeExtent === null && b.placeExtent !== null ? b.place : (a.place ?? b.place),
     placeExtent: a.placeExtent ?? b.placeExtent,
     sides: a.sides.length >= b.sides.length ? a.sides : b.sides,

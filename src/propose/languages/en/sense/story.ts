@@ -9,12 +9,20 @@ import { type Reading, sentenceOf } from '../frames/reading.ts'
 import { isGenitive, sidesIn } from '../frames/roles.ts'
 import { isState } from '../mentions/actors.ts'
 
+export interface Counted {
+  readonly from: EventFrame
+  readonly unit: 'day' | 'week' | 'month' | 'year'
+  readonly offset: number
+}
+
 /** A frame with all that the rest of the story adds to it. */
 export interface StoryEvent {
   readonly frame: EventFrame
   readonly status: EventStatus
   date: string | null
   dateExtent: Extent | null
+  /** The event from which its words count the date, and how far off it lies. */
+  readonly counted: Counted | null
   /** Whether the date was taken over from the story's main event rather than told. */
   readonly dateInherited: boolean
   place: string | null
@@ -61,16 +69,15 @@ function settle(
   const main = told.find((e) => e.date !== null && e.status !== 'cancelled')
   const tense = status === 'planned' ? 'future' : 'past'
   const daily = frame.date?.kind === 'anchored' && frame.date.unit === 'day'
-  const anchor =
+  const counting =
     told.findLast(
       (e) =>
         e.date !== null &&
         !e.dateInherited &&
         (!daily || precision(e.date) === 'day') &&
         sentenceDistance(reading, e.frame.anchor, frame.anchor) <= 3,
-    )?.date ??
-    main?.date ??
-    null
+    ) ?? main
+  const anchor = counting?.date ?? null
   const explicit = frame.date ? resolveDate(frame.date, { published: reading.document.published, tense, anchor }) : null
   const participants = withGroups(reading, frame, told)
   const sides = sidesOf(frame, participants, told, dyad, reading)
@@ -82,6 +89,10 @@ function settle(
     status,
     date: explicit ?? inherited,
     dateExtent: explicit !== null && frame.date ? frame.date : null,
+    counted:
+      explicit !== null && counting && frame.date?.kind === 'anchored'
+        ? { from: counting.frame, unit: frame.date.unit, offset: frame.date.offset }
+        : null,
     dateInherited: inherited !== null,
     place: place?.name ?? null,
     placeExtent: place?.extent ?? null,
