@@ -46,27 +46,29 @@ export class Score {
     for (const e of events.missed) this.misses.push(`${id} missed ${e.type} ${e.date ?? 'undated'} «${e.evidence}»`)
     for (const e of events.extra)
       this.misses.push(`${id} extra  ${e.type} ${e.date ?? 'undated'} «${e.evidence[0]?.exact}»`)
-    for (const [p, g] of events.pairs) this.event(p, g)
+    for (const [p, g] of events.pairs) this.event(id, p, g)
     this.tally(
       'quote',
       matched(record.quotes, gold.quotes, (a, b) => Number(alike(a.text, b.text, 0.7)), 1),
     )
     const claims = matched(record.claims, gold.claims, (a, b) => Number(alike(a.text, b.text, 0.4)), 1)
     this.tally('claim', claims)
+    for (const c of claims.missed) this.misses.push(`${id} missed claim ${c.polarity} «${c.text}»`)
+    for (const c of claims.extra) this.misses.push(`${id} extra claim ${c.polarity} «${c.text}» ${c.rule}`)
     for (const [a, b] of claims.pairs) this.field('claim polarity', a.polarity === b.polarity)
-    this.tally(
-      'instrument',
-      matched(record.instruments, gold.instruments, (a, b) => Number(alike(a.name, b.name, 0.6)), 1),
+    const instruments = matched(record.instruments, gold.instruments, (a, b) => Number(alike(a.name, b.name, 0.6)), 1)
+    this.tally('instrument', instruments)
+    for (const i of instruments.missed) this.misses.push(`${id} missed instrument ${i.name}`)
+    for (const i of instruments.extra) this.misses.push(`${id} extra instrument ${i.name}`)
+    const offices = matched(
+      record.offices,
+      gold.offices,
+      (a, b) => Number(alike(a.person, b.person, 0.5) && alike(a.office, b.office, 0.5)),
+      1,
     )
-    this.tally(
-      'office',
-      matched(
-        record.offices,
-        gold.offices,
-        (a, b) => Number(alike(a.person, b.person, 0.5) && alike(a.office, b.office, 0.5)),
-        1,
-      ),
-    )
+    this.tally('office', offices)
+    for (const o of offices.missed) this.misses.push(`${id} missed office ${o.person}, ${o.office}`)
+    for (const o of offices.extra) this.misses.push(`${id} extra office ${o.person}, ${o.office}`)
     this.tally(
       'relation',
       matched(
@@ -78,17 +80,27 @@ export class Score {
     )
   }
 
-  private event(p: ProposedEvent, g: GoldEvent): void {
-    this.field('status', p.status === g.status)
-    if (g.date) this.field('date', sameDays(p.date, g.date))
-    if (g.place) this.field('place', alike(p.place, g.place, 0.6))
-    this.field('sides', jaccard(folded(p.sides), folded(g.sides)) === 1)
-    if (g.mechanism) this.field('mechanism', alike(p.mechanism?.name, g.mechanism.name, 0.6))
-    if (g.mechanism?.round) this.field('round', p.mechanism?.round === g.mechanism.round)
-    if (g.mechanism?.cadence) this.field('cadence', p.mechanism?.cadence === g.mechanism.cadence)
+  private event(id: string, p: ProposedEvent, g: GoldEvent): void {
+    const check = (name: string, right: boolean, told: unknown, wanted: unknown) => {
+      this.field(name, right)
+      if (!right) this.misses.push(`${id} ${name}: ${told} for ${wanted} «${g.evidence}»`)
+    }
+    check('status', p.status === g.status, p.status, g.status)
+    if (g.date) check('date', sameDays(p.date, g.date), p.date, g.date)
+    if (g.place) check('place', alike(p.place, g.place, 0.6), p.place, g.place)
+    check('sides', jaccard(folded(p.sides), folded(g.sides)) === 1, p.sides, g.sides)
+    if (g.mechanism) {
+      const { mechanism } = p
+      check('mechanism', alike(mechanism?.name, g.mechanism.name, 0.6), mechanism?.name, g.mechanism.name)
+      if (g.mechanism.round) check('round', mechanism?.round === g.mechanism.round, mechanism?.round, g.mechanism.round)
+      if (g.mechanism.cadence)
+        check('cadence', mechanism?.cadence === g.mechanism.cadence, mechanism?.cadence, g.mechanism.cadence)
+    }
     const people = matched(p.participants, g.participants, (a, b) => Number(alike(a.name, b.name, 0.5)), 1)
     this.tally('participant', people)
-    for (const [a, b] of people.pairs) if (b.office) this.field('office', alike(a.office, b.office, 0.5))
+    for (const missing of people.missed) this.misses.push(`${id} misses ${missing.name} «${g.evidence}»`)
+    for (const extra of people.extra) this.misses.push(`${id} adds ${extra.name} «${g.evidence}»`)
+    for (const [a, b] of people.pairs) if (b.office) check('office', alike(a.office, b.office, 0.5), a.office, b.office)
   }
 
   private tally(

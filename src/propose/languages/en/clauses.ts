@@ -1,3 +1,4 @@
+import doubt from '../../../../data/en/doubt.json' with { type: 'json' }
 import lexicon from '../../../../data/en/verb-groups.json' with { type: 'json' }
 import type { Document, Sentence, Token } from '../../engine/document.ts'
 import { type Extent, type Layer, layerOf, startingAt, within } from '../../engine/layer.ts'
@@ -53,6 +54,8 @@ const SAYING = new Set([
   'report',
   'suggest',
 ])
+const PLAN_NOUNS = new Set(doubt.planNouns)
+const UNREAL: ReadonlySet<Standing> = new Set(['negated', 'hedged', 'cancelled'])
 const HAVE = new Set(['have', 'has', 'had', "'ve", 'having'])
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'re", 'get', 'got'])
 const PAST_BE = new Set(['was', 'were', 'been', 'had', 'did', 'got'])
@@ -352,11 +355,14 @@ function standingOf(
   if (folds.some((f) => UNCERTAIN.has(f))) return 'hedged'
   if (to > 0) {
     const before = inside[to - 1]
+    if (before?.fold === 'going' && BE.has(inside[to - 2]?.fold ?? '')) return 'planned'
     if (before && BE.has(before.fold)) return folds.includes('have') && PAST_BE.has(before.fold) ? 'lapsed' : 'planned'
     if (before && (SCHEDULED.has(before.fold) || INTENTIONS.has(before.lemma)))
       return folds.includes('had') ? 'lapsed' : 'planned'
   }
   if (infinitive) {
+    if (ahead && PLAN_NOUNS.has(ahead.lemma) && ahead.sentence === verb.sentence)
+      return previous && UNREAL.has(previous.standing) ? previous.standing : 'planned'
     if (!previous) return sentence.part === 'headline' ? 'planned' : 'held'
     if (INTENTIONS.has(previous.lemma) && previous.standing === 'held') return 'planned'
     return previous.standing

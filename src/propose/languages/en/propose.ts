@@ -15,7 +15,9 @@ import {
   quoteRecord,
   relationRecord,
 } from './record.ts'
+import { withoutCancelled } from './sense/cancelled.ts'
 import { findCommitments } from './sense/commitments.ts'
+import { withoutDoubted } from './sense/doubt.ts'
 import { withoutDuplicates } from './sense/duplicates.ts'
 import { findRelations } from './sense/relations.ts'
 import { dyadOf, tellStory } from './sense/story.ts'
@@ -23,7 +25,8 @@ import { dyadOf, tellStory } from './sense/story.ts'
 /** Proposes the record of an English story. The same text gives the same record. */
 export function proposeEnglish(source: SourceText): StoryRecord {
   const reading = readEnglish(source)
-  const frames = FRAMES.flatMap((rule) => rule(reading))
+  const read = FRAMES.flatMap((rule) => rule(reading))
+  const frames = withoutCancelled(reading, withoutDoubted(reading, read))
   const events = withoutDuplicates(tellStory(reading, frames))
   const dyad = dyadOf(
     reading,

@@ -1,5 +1,7 @@
+import { cancellations } from './cancellations.ts'
 import { exercises } from './exercises.ts'
 import type { FrameRule } from './frame.ts'
+import { occasions } from './occasions.ts'
 import { occurrences, statements } from './occurrences.ts'
 import { rounds, roundsBefore } from './rounds.ts'
 import { signings } from './signings.ts'
@@ -9,9 +11,11 @@ import { visits } from './visits.ts'
 
 /** Every family of events; a new one is a file and a line here. */
 export const FRAMES: readonly FrameRule[] = [
+  cancellations,
   rounds,
   roundsBefore,
   talks,
+  occasions,
   visits,
   signings,
   exercises,

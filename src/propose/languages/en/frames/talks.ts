@@ -11,6 +11,7 @@ const MEET = new Set(verbs.meet)
 const RECEIVE = new Set(verbs.receive)
 const NOUNS = new Set(verbs.talksNouns)
 const TALKS_VERBS = new Set(verbs.talksVerbs)
+const ROUNDS = new Set(['round', 'rounds', 'day', 'days', 'hour', 'hours', 'series'])
 const BY_TELEPHONE = /^(?:telephone|phone|video|videoconference|teleconference)$/
 
 /** Meetings and calls: "met", "held talks with", "received", "sat down with", "spoke by telephone", "discussions held in …". */
@@ -78,7 +79,14 @@ function nounBehind(reading: Reading, group: VerbGroup, clause: Clause): number 
   const { tokens } = reading.document
   for (let i = group.last; i < Math.min(group.last + 7, clause.last); i++) {
     const token = tokens[i]
-    if (!token || token.pos === 'ADP' || token.pos === 'VERB' || /^[,;"“]$/.test(token.text)) return null
+    if (!token) return null
+    const roundOf = token.fold === 'of' && ROUNDS.has(tokens[i - 1]?.fold ?? '')
+    if (
+      (token.pos === 'ADP' && !roundOf) ||
+      (token.pos === 'VERB' && !NOUNS.has(token.fold)) ||
+      /^[,;"“]$/.test(token.text)
+    )
+      return null
     if (
       NOUNS.has(token.fold) ||
       (token.fold === 'call' && tokens.slice(group.last, i).some((t) => BY_TELEPHONE.test(t.fold)))

@@ -30,6 +30,7 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   const place = destination(reading, group, clause, being)
   if (!place) return null
   const date = dateIn(reading, scope, group)
+  if (!date && group.infinitive && group.standing === 'planned') return null
   if ((being || !['visit', 'travel', 'arrive', 'fly', 'come', 'go', 'journey', 'land'].includes(group.lemma)) && !date)
     return null
   if (

@@ -8,6 +8,7 @@ import type { EventFrame, FrameParticipant } from '../frames/frame.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
 import { isGenitive, sidesIn } from '../frames/roles.ts'
 import { isState } from '../mentions/actors.ts'
+import type { Person } from '../mentions/people.ts'
 
 export interface Counted {
   readonly from: EventFrame
@@ -268,6 +269,12 @@ function withGroups(reading: Reading, frame: EventFrame, told: readonly StoryEve
     const offices = reading.document.tokens
       .slice(group.first, group.last)
       .some((t) => t.fold === 'presidents' || t.fold === 'premiers')
+    const holders = near ? undefined : holdersBefore(reading, group)
+    if (holders) {
+      for (const person of holders)
+        if (!participants.some((q) => q.person === person)) participants.push({ person, role: null, extent: group })
+      continue
+    }
     if (!source || (offices && !near)) continue
     for (const p of source.participants) {
       if (!participants.some((q) => q.person === p.person))
@@ -286,6 +293,24 @@ function withGroups(reading: Reading, frame: EventFrame, told: readonly StoryEve
   }
   return participants
 }
+
+/** "the two presidents", "the foreign ministers": the last persons told, of as many states, who hold such an office. */
+function holdersBefore(reading: Reading, group: EventFrame['groups'][number]): Person[] | undefined {
+  const word = reading.document.tokens[group.last - 1]?.lemma ?? ''
+  if (!OFFICES.has(word)) return undefined
+  const wanted = group.count ?? 2
+  const sentence = reading.document.tokens[group.first]?.sentence ?? 0
+  const found: Person[] = []
+  for (const mention of itemsBefore(reading.persons, group.first)) {
+    if (sentence - (reading.document.tokens[mention.first]?.sentence ?? 0) > 4 || found.length === wanted) break
+    const { person } = mention
+    const holds = person.offices.some((o) => !o.former && o.office.toLowerCase().includes(word))
+    if (holds && person.state && !found.some((f) => f.state === person.state)) found.push(person)
+  }
+  return found.length === wanted ? found.reverse() : undefined
+}
+
+const OFFICES = new Set(['president', 'minister', 'premier', 'secretary', 'chancellor'])
 
 /** The persons named together just before "they" or "the two men", in the same sentence or as many as the words count. */
 function lastPersons(

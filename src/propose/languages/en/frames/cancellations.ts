@@ -1,0 +1,124 @@
+import lexicon from '../../../../../data/en/doubt.json' with { type: 'json' }
+import type { EventType } from '../../../../model/vocabulary.ts'
+import { before, covering, type Extent, within } from '../../../engine/layer.ts'
+import { type Clause, clauseAt, type VerbGroup } from '../clauses.ts'
+import type { PersonMention } from '../mentions/persons.ts'
+import type { MechanismMention } from '../sense/mechanisms.ts'
+import { covers, type EventFrame } from './frame.ts'
+import { type Reading, sentenceOf } from './reading.ts'
+import { dateIn, isGenitive, placesIn, sidesIn } from './roles.ts'
+
+const DROPPED = new Set(lexicon.dropped)
+const NOUNS = new Map(Object.entries(lexicon.droppedNouns as Record<string, EventType>))
+const PLACES = new Set(['in', 'at', 'to', 'for', 'near', 'off'])
+
+/**
+ * What was planned and came to nothing: "a meeting planned for Tuesday was called off", "has postponed a trip to Beijing",
+ * "talks that were to open in Doha have been put off". The date is the one that the event was to have, not that of the news.
+ */
+export function cancellations(reading: Reading): EventFrame[] {
+  return reading.clauses.flatMap((clause) => {
+    const sentence = sentenceOf(reading, clause.first)
+    if (!sentence || sentence.part === 'headline') return []
+    return clause.groups.flatMap((group) => (drops(reading, group) ? (cancelled(reading, clause, group) ?? []) : []))
+  })
+}
+
+function drops(reading: Reading, group: VerbGroup): boolean {
+  if (group.standing === 'negated' || group.standing === 'hedged' || group.standing === 'planned') return false
+  if (DROPPED.has(group.lemma)) return true
+  const behind = reading.document.tokens.slice(group.last, group.last + 3)
+  return lexicon.droppedPhrases.some(
+    ([verb, particle]) => group.lemma === verb && behind.some((t) => t.fold === particle),
+  )
+}
+
+function cancelled(reading: Reading, clause: Clause, group: VerbGroup): EventFrame | null {
+  const sentence = sentenceOf(reading, clause.first)
+  if (!sentence) return null
+  const behind = { first: group.last, last: Math.min(clause.last, group.last + 12) }
+  const intransitive = group.passive || (group.lemma === 'fall' && !group.passive)
+  const noun = intransitive
+    ? (nounIn(reading, { first: clause.first, last: group.first }, 'first') ??
+      nounIn(reading, { first: sentence.first, last: group.first }, 'last'))
+    : (nounIn(reading, behind, 'first') ?? nounIn(reading, { first: sentence.first, last: group.first }, 'last'))
+  if (!noun) return null
+  const active = noun.extent.first >= group.last
+  const end = active ? Math.min(sentence.last, noun.extent.last + 30) : group.first
+  const phrase = {
+    first: active ? group.last : (clauseAt(reading.clauses, noun.extent.first)?.first ?? sentence.first),
+    last: end,
+  }
+  const around = { first: noun.extent.first, last: end }
+  const mention = mechanismAt(reading, noun.extent)
+  const people = peopleOf(reading, phrase, active ? group : null)
+  const [place] = placesIn(reading, around, PLACES).filter((p) => p.name !== null)
+  const date = dateIn(reading, around, noun.extent) ?? (active ? null : dateIn(reading, phrase, noun.extent))
+  return {
+    rule: mention ? 'en/round/cancelled' : 'en/cancelled',
+    type: mention ? (mention.phrase.listed?.type ?? mention.mechanism.type) : noun.type,
+    standing: 'cancelled',
+    anchor: noun.extent,
+    extent: covers([noun.extent, group, date, place?.extent, ...people.map((p) => p.whole)]),
+    sides: mention && mention.mechanism.parties.length > 0 ? mention.mechanism.parties : sidesIn(reading, phrase),
+    participants: people.map((person) => ({ person: person.person, role: null, extent: person })),
+    groups: within(reading.groups, phrase),
+    date,
+    place: place ?? null,
+    mechanism: mention ?? null,
+    materiel: [],
+    confidence: 0.85,
+    inherits: { date: 'none', place: false },
+  }
+}
+
+/** The noun of an event in a stretch of text: "the third round of talks", "a two-day visit". */
+function nounIn(
+  reading: Reading,
+  range: Extent,
+  which: 'first' | 'last',
+): { type: EventType; extent: Extent } | undefined {
+  const { tokens } = reading.document
+  const found: { type: EventType; extent: Extent }[] = []
+  for (let i = range.first; i < range.last; i++) {
+    const token = tokens[i]
+    if (!token || token.pos === 'VERB') continue
+    const mention = within(reading.mechanisms, { first: i, last: range.last }).find((m) => m.first === i)
+    const particular = mention && (mention.round !== null || mention.phrase.occurrence || !mention.anaphoric)
+    if (mention && particular) {
+      found.push({ type: mention.mechanism.type, extent: { first: mention.first, last: mention.last } })
+      i = mention.last - 1
+      continue
+    }
+    const type = NOUNS.get(token.fold)
+    if (!type || covering(reading.offices, i) || tokens[i + 1]?.fold === 'room') continue
+    const call = type === 'call' && !['phone', 'telephone', 'video'].includes(tokens[i - 1]?.fold ?? '')
+    if (!call) found.push({ type, extent: { first: i, last: i + 1 } })
+  }
+  return which === 'first' ? found[0] : found.at(-1)
+}
+
+const mechanismAt = (reading: Reading, noun: Extent): MechanismMention | undefined =>
+  reading.mechanisms.find((m) => m.first <= noun.first && m.last >= noun.last)
+
+/** Those between whom it was to be: named in the phrase, its owner, and the one who called it off. */
+function peopleOf(reading: Reading, phrase: Extent, active: VerbGroup | null): PersonMention[] {
+  const named = within(reading.persons, phrase)
+  const sentence = sentenceOf(reading, phrase.first)
+  const subject =
+    active && sentence
+      ? within(reading.persons, { first: sentence.first, last: active.first })
+          .filter((p) => !isGenitive(reading, p))
+          .slice(0, 1)
+      : []
+  const owner = named.length === 0 && subject.length === 0 ? ownerOf(reading, phrase) : []
+  return [...subject, ...named, ...owner].filter((p, i, all) => all.findIndex((q) => q.person === p.person) === i)
+}
+
+/** "his trip": the person told last. */
+function ownerOf(reading: Reading, phrase: Extent): PersonMention[] {
+  const own = reading.document.tokens.slice(phrase.first, phrase.last).find((t) => ['his', 'her'].includes(t.fold))
+  if (!own) return []
+  for (const person of before(reading.persons, own.index)) if (person.form !== 'pronoun') return [person]
+  return []
+}

@@ -1,0 +1,87 @@
+import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
+import type { EventType } from '../../../../model/vocabulary.ts'
+import { covering, type Extent, overlaps, within } from '../../../engine/layer.ts'
+import type { Clause, VerbGroup } from '../clauses.ts'
+import { covers, type EventFrame } from './frame.ts'
+import { type Reading, sentenceOf } from './reading.ts'
+import { dateIn, personsBehind, placeIn, scopeOf, sidesIn } from './roles.ts'
+
+const NOUNS = new Map(Object.entries(verbs.occasions as Record<string, EventType>))
+const HAPPEN = new Set(verbs.happen)
+
+/**
+ * Gatherings without a mechanism's name that a sentence is about: "a summit of the EU and Japan is planned for July", "the
+ * last round took place in Cairo in May", "direct talks between the two delegations in Istanbul on May 16 produced no text".
+ */
+export function occasions(reading: Reading): EventFrame[] {
+  return reading.clauses.flatMap((clause) => {
+    const sentence = sentenceOf(reading, clause.first)
+    if (!sentence || sentence.part === 'headline' || clause.opener === 'if' || clause.opener === 'whether') return []
+    const [group] = clause.groups
+    return group ? (occasion(reading, clause, group) ?? []) : []
+  })
+}
+
+function occasion(reading: Reading, clause: Clause, group: VerbGroup): EventFrame | null {
+  const noun = subjectNoun(reading, clause, group)
+  if (!noun || ['negated', 'hedged', 'habitual', 'cancelled'].includes(group.standing)) return null
+  const phrase = { first: clause.first, last: group.first }
+  const happens = HAPPEN.has(group.lemma) && !(group.lemma === 'be' && isDescribed(reading, group))
+  const scope = happens ? scopeOf(reading, group.first) : phrase
+  const date = dateIn(reading, scope, noun.extent)
+  const place = placeIn(reading, scope, noun.extent)
+  const people = [
+    ...personsBehind(reading, noun.extent.last, phrase),
+    ...(happens ? personsBehind(reading, group.last, scope) : []),
+  ]
+  const sides = sidesIn(reading, phrase)
+  const groups = within(reading.groups, phrase)
+  const between = sides.length > 1 || people.length > 1 || groups.length > 0 || sides.some((s) => !/^[A-Z]{3}$/.test(s))
+  if (happens ? !date && !place : !date || !(place || between)) return null
+  if (!between && !place) return null
+  return {
+    rule: 'en/occasion',
+    type: noun.type,
+    standing: happens ? group.standing : 'held',
+    anchor: noun.extent,
+    extent: covers([noun.extent, happens ? group : null, date, place?.extent, ...people.map((p) => p.whole)]),
+    sides,
+    participants: people
+      .filter((p, i) => people.findIndex((q) => q.person === p.person) === i)
+      .map((p) => ({ person: p.person, role: null, extent: p })),
+    groups,
+    date,
+    place,
+    mechanism: null,
+    materiel: [],
+    confidence: 0.7,
+    inherits: { date: 'month', place: false },
+  }
+}
+
+/** The noun of a gathering in the subject: before the verb, not in a name, an office or a round of a mechanism. */
+function subjectNoun(
+  reading: Reading,
+  clause: Clause,
+  group: VerbGroup,
+): { type: EventType; extent: Extent } | undefined {
+  const { tokens } = reading.document
+  for (let i = clause.first; i < group.first; i++) {
+    const type = NOUNS.get(tokens[i]?.fold ?? '')
+    if (!type || tokens[i + 1]?.fold === "'s" || tokens[i + 1]?.pos === 'NOUN') continue
+    const opens = ['after', 'before', 'during', 'since', 'at', 'in', 'for', 'following', 'on', 'to']
+    if (tokens.slice(clause.first, i).some((t) => t.pos === 'ADP' && opens.includes(t.fold)) && group.lemma !== 'be')
+      continue
+    const extent = { first: i, last: i + 1 }
+    const named = reading.mechanisms.some((m) => overlaps(m, extent) && (m.round !== null || !m.anaphoric))
+    if (named || covering(reading.offices, i) || covering(reading.organs, i) || covering(reading.quoted, i)) continue
+    return { type, extent }
+  }
+  return undefined
+}
+
+/** "The talks were constructive": said of them, not that they took place. */
+function isDescribed(reading: Reading, group: VerbGroup): boolean {
+  const next = reading.document.tokens[group.last]
+  return next?.pos !== 'ADP'
+}
