@@ -108,14 +108,14 @@ function onlyThought(reading: Reading, sentence: Sentence, frame: EventFrame): b
 function inDoubtedComplement(reading: Reading, sentence: Sentence, clause: Clause): boolean {
   const { tokens } = reading.document
   const opening = tokens[sentence.first]?.fold ?? ''
-  if (NOUNS_OF_RUMOUR.has(opening) && tokens[sentence.first + 1]?.fold === 'that') return true
+  if (NOUNS_OF_RUMOUR.has(singular(opening)) && tokens[sentence.first + 1]?.fold === 'that') return true
   let that = clause.first
   while (that > sentence.first && that > clause.first - 3 && tokens[that]?.fold !== 'that') that--
   if (tokens[that]?.fold !== 'that') return false
   const ahead = tokens.slice(Math.max(sentence.first, that - 7), that)
   const [noun] = ahead.slice(-1)
-  if (noun && (NOUNS_OF_RUMOUR.has(noun.lemma) || NOUNS_OF_RUMOUR.has(noun.fold))) return true
-  if (noun && NOUNS_OF_TELLING.has(noun.lemma)) {
+  if (noun && NOUNS_OF_RUMOUR.has(singular(noun.fold))) return true
+  if (noun && NOUNS_OF_TELLING.has(singular(noun.fold))) {
     const behind = tokens.slice(that, sentence.last)
     const said = behind.findIndex((t) => UNTRUE.has(t.fold) || t.fold === 'confirmed' || t.fold === 'verified')
     if (said >= 0) {
@@ -140,8 +140,12 @@ function onlyReported(reading: Reading, clause: Clause, frame: EventFrame): bool
   const { tokens } = reading.document
   const from = Math.max(clause.first, frame.anchor.first - 5)
   for (let i = from; i < frame.anchor.first - 1; i++) {
-    const told = NOUNS_OF_RUMOUR.has(tokens[i]?.lemma ?? '') || NOUNS_OF_TELLING.has(tokens[i]?.lemma ?? '')
+    const noun = singular(tokens[i]?.fold ?? '')
+    const told = NOUNS_OF_RUMOUR.has(noun) || NOUNS_OF_TELLING.has(noun)
     if (told && ['of', 'about'].includes(tokens[i + 1]?.fold ?? '')) return true
   }
   return false
 }
+
+/** The base form of a noun that the tagger took for a name at the head of a sentence. */
+const singular = (fold: string): string => fold.replace(/ies$/, 'y').replace(/s$/, '')
