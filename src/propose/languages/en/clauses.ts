@@ -131,7 +131,9 @@ function afterSaying(
 /** "Shoigu, who ran the ministry until May, travelled": a comma and a finite verb close the relative clause. */
 function closesRelative(tokens: readonly Token[], i: number, since: number, groups: readonly VerbGroup[]): boolean {
   if (tokens[i]?.text !== ',' || !['who', 'which'].includes(tokens[since]?.fold ?? '')) return false
-  const own = groups.some((g) => g.first > since && g.last <= i && !g.infinitive)
+  const own =
+    groups.some((g) => g.first > since && g.last <= i && !g.infinitive) ||
+    (i - since > 3 && tokens[since + 1]?.text !== ',')
   const next = groups.find((g) => g.first === i + 1)
   return own && next !== undefined && !next.infinitive && tokens[next.main]?.fold.endsWith('ing') === false
 }
@@ -179,6 +181,7 @@ function opens(tokens: readonly Token[], i: number, groups: readonly VerbGroup[]
     return false
   if (CONNECTORS.has(token.fold))
     return !(token.fold === 'as' && tokens[i - 1]?.text === ',' && tokens[i + 1]?.fold === 'well')
+  if (token.text === ')' && tokens[i - 2]?.text === '(') return false
   if (token.text === ')' || token.text === ':') return groups.some((g) => g.first > i)
   if (token.fold !== 'and' && token.fold !== 'then') return false
   const group = groups.find((g) => g.first > i)
@@ -198,7 +201,7 @@ function ownSubject(tokens: readonly Token[], and: number, group: VerbGroup): bo
 function groupsOf(tokens: readonly Token[], sentence: Sentence): VerbGroup[] {
   const groups: VerbGroup[] = []
   for (let i = sentence.first; i < sentence.last; i++) {
-    if (!startsGroup(tokens, i)) continue
+    if (!startsGroup(tokens, i) || inName(tokens, i, sentence)) continue
     const last = endOf(tokens, i, sentence.last)
     const group = describe(tokens, i, last, groups.at(-1), sentence)
     if (group) {
@@ -211,6 +214,15 @@ function groupsOf(tokens: readonly Token[], sentence: Sentence): VerbGroup[] {
 
 const isVerb = (token: Token | undefined): boolean =>
   token !== undefined && (token.pos === 'AUX' || (token.pos === 'VERB' && !NEVER_VERBS.has(token.fold)))
+
+/** "the Fourth Meeting", "Joint Working Group": a capital within a sentence that is not a headline marks a name. */
+function inName(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
+  const [previous, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (sentence.part === 'headline' || !token || i === sentence.first || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false
+  return isCapital(previous) || isCapital(next) || previous?.text === '-'
+}
+
+const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '')
 
 function startsGroup(tokens: readonly Token[], i: number): boolean {
   const [token, next] = [tokens[i], tokens[i + 1]]
@@ -232,6 +244,11 @@ function endOf(tokens: readonly Token[], start: number, limit: number): number {
     if (!token) break
     if (isVerb(token) && tokens[i + 1]?.text !== '-') {
       last = i + 1
+      continue
+    }
+    if (token.fold === 'co' && tokens[i + 1]?.text === '-' && isVerb(tokens[i + 2])) {
+      last = i + 3
+      i += 2
       continue
     }
     const next = tokens[i + 1]
@@ -408,7 +425,9 @@ export function governing(clauses: Layer<Clause>, phrase: Extent): VerbGroup | u
 }
 
 function nextClause(clauses: Layer<Clause>, clause: Clause): VerbGroup | undefined {
-  return startingAt(clauses, clause.last)?.groups[0]
+  const next = startingAt(clauses, clause.last)
+  if (next && next.groups.length === 0 && next.opener === 'which') return startingAt(clauses, next.last)?.groups[0]
+  return next?.groups[0]
 }
 
 /** All clauses of a sentence. */

@@ -167,6 +167,10 @@ function trimmed(reading: Reading, extent: Extent): Extent {
   )
     first++
   while (last > first + 1 && /^[,;.:—–"”]+$/.test(tokens[last - 1]?.text ?? '')) last--
+  const according = tokens
+    .slice(first + 4, last)
+    .find((t) => t.fold === 'according' && tokens[t.index - 1]?.text === ',')
+  if (according) last = according.index - 1
   return { first, last }
 }
 

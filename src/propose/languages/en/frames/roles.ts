@@ -67,9 +67,13 @@ export function isGenitive(reading: Reading, mention: Extent): boolean {
   const next = reading.document.tokens[mention.last]
   return (
     next?.fold === "'s" ||
+    GOVERNMENTS.has(next?.fold ?? '') ||
     (next?.text === "'" && reading.document.tokens[mention.last - 1]?.fold.endsWith('s') === true)
   )
 }
+
+/** "the Trump Cabinet": a government known by its head. */
+const GOVERNMENTS = new Set(['administration', 'cabinet', 'government', 'team', 'era', 'campaign', 'presidency'])
 
 /** In a prepositional phrase before the verb ("after talks with X, Y left"): set off by a comma before the subject. */
 function inOblique(reading: Reading, mention: PersonMention, verb: number): boolean {
@@ -194,7 +198,17 @@ export function placeIn(
 ): FramePlace | null {
   const candidates = placesIn(reading, scope, prepositions)
   const behind = candidates.filter((c) => c.extent.first >= anchor.first)
-  return behind[0] ?? candidates.at(-1) ?? null
+  const [first, second] = behind
+  const within2 =
+    first && second && first.state === null && first.name !== null && second.extent.first <= first.extent.last + 4
+  return (within2 ? second : first) ?? candidates.at(-1) ?? whereBefore(reading, scope)
+}
+
+/** "returned from Ulaanbaatar, where he had attended …": the place that a relative clause hangs on. */
+function whereBefore(reading: Reading, scope: Extent): FramePlace | null {
+  if (clauseAt(reading.clauses, scope.first)?.opener !== 'where') return null
+  const [place] = before(reading.places, scope.first)
+  return place && place.last >= scope.first - 3 ? { name: place.name, state: place.state, extent: place } : null
 }
 
 const DEFAULT_PREPOSITIONS = new Set(['in', 'at', 'near', 'off', 'outside'])
@@ -277,6 +291,8 @@ function unlisted(reading: Reading, at: number): FramePlace | null {
   if (last === at || (tokens[at]?.pos !== 'PROPN' && last === at + 1) || /^\p{Lu}+$/u.test(tokens[at]?.text ?? ''))
     return null
   if (NOT_PLACES.has(tokens[last - 1]?.fold ?? '')) return null
+  const listed = within(reading.places, { first: at, last }).at(-1)
+  if (listed?.last === last) return { name: listed.name, state: listed.state, extent: { first: at, last } }
   const name = reading.document.text.slice(tokens[at]?.start, tokens[last - 1]?.end)
   return { name, state: null, extent: { first: at, last } }
 }
@@ -347,7 +363,9 @@ function prepositionOf(reading: Reading, at: number): string {
 
 /** When: the date of a scope that stands nearest behind the anchor, else the nearest before it. */
 export function dateIn(reading: Reading, scope: Extent, anchor: Extent): DateMention | null {
-  const usable = within(reading.dates, scope).filter((d) => !['open', 'window', 'duration'].includes(d.kind))
+  const dates = within(reading.dates, scope).filter((d) => !['open', 'window', 'duration'].includes(d.kind))
+  const timely = dates.filter((d) => !['by', 'until'].includes(reading.document.tokens[d.first - 1]?.fold ?? ''))
+  const usable = timely.length > 0 ? timely : dates
   const behind = usable.filter((d) => d.first >= anchor.first)
   const ahead = usable.filter((d) => d.first < anchor.first)
   const nearest = behind[0] ?? ahead.at(-1) ?? null

@@ -11,6 +11,7 @@ import { dateIn, personsBehind, placeIn, scopeOf, sidesIn, subjectsOf } from './
 const HOLD = new Set(verbs.hold)
 const MERE = new Set(verbs.mere)
 const FOUND = new Set(verbs.found)
+const SCHEDULED = new Set(['set', 'scheduled', 'due', 'planned', 'expected', 'slated', 'timed'])
 const SPEECH = new Set(['say', 'tell', 'announce', 'add', 'note', 'state', 'report'])
 const SHOW = new Set(['highlight', 'feature', 'showcase', 'display', 'present', 'show', 'exhibit'])
 
@@ -48,6 +49,7 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
   if (standing === 'habitual' || standing === 'hedged') return null
   if (!date && asked(reading, mention)) return null
   if (standing === 'negated' && !calledOffNearby(reading, mention)) return null
+  const ownWords = group !== undefined && (group.first === mention.last || MERE.has(group.lemma))
   const round = lastMet(reading, mention, group)
   const founding = startOf(mention, group, date)
   const { participants, extents } = participantsOf(reading, mention, group, scope)
@@ -67,7 +69,7 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
     sides:
       mention.mechanism.parties.length > 0 ? mention.mechanism.parties : sidesIn(reading, scope, { capitals: false }),
     participants,
-    groups: within(reading.groups, scope),
+    groups: within(reading.groups, ownWords ? { first: mention.first, last: scope.last } : scope),
     date,
     place,
     mechanism: {
@@ -92,18 +94,22 @@ function groupExtent(group: VerbGroup | undefined, scope: Extent): Extent | null
 
 /** "the 19th round … held on November 12": a participle behind the phrase governs it rather than the verb before. */
 function participleBehind(reading: Reading, mention: MechanismMention): VerbGroup | undefined {
-  const token = reading.document.tokens[mention.last]
-  if (token?.pos !== 'VERB' || !HOLD.has(token.lemma)) return undefined
-  if (!/(?:ed|held|met)$/.test(token.fold)) return undefined
+  const { tokens } = reading.document
+  const at = tokens[mention.last]?.text === ',' ? mention.last + 1 : mention.last
+  const token = tokens[at]
+  const scheduled =
+    token !== undefined && SCHEDULED.has(token.fold) && ['for', 'to', 'in', 'on'].includes(tokens[at + 1]?.fold ?? '')
+  if (!token || (!scheduled && (token.pos !== 'VERB' || !HOLD.has(token.lemma)))) return undefined
+  if (!scheduled && (at > mention.last ? token.fold !== 'held' : !/(?:ed|held|met)$/.test(token.fold))) return undefined
   const past = {
     first: mention.last,
-    last: mention.last + 1,
-    main: mention.last,
+    last: at + 1,
+    main: at,
     lemma: token.lemma,
     passive: true,
     infinitive: false,
   }
-  return { ...past, standing: 'held', tense: 'past' }
+  return { ...past, standing: scheduled ? 'planned' : 'held', tense: scheduled ? 'future' : 'past' }
 }
 
 /** The relative clause that opens at a token or just behind a comma there. */
@@ -146,6 +152,7 @@ function standingOf(reading: Reading, mention: MechanismMention, group: VerbGrou
     .some((t) => ['upcoming', 'forthcoming'].includes(t.fold))
   if (upcoming) return 'planned'
   const standing = group?.standing ?? 'held'
+  if (standing === 'planned' && group && group.last <= mention.first && setApart(reading, mention)) return 'held'
   if (
     standing === 'hedged' &&
     group &&
@@ -155,6 +162,13 @@ function standingOf(reading: Reading, mention: MechanismMention, group: VerbGrou
   const no =
     reading.document.tokens[mention.first - 1]?.fold === 'no' || reading.document.tokens[mention.first]?.fold === 'no'
   return no ? 'negated' : standing
+}
+
+/** "agreed to finalise a deal by July, at the sixth session": what is agreed lies ahead, the session does not. */
+function setApart(reading: Reading, mention: MechanismMention): boolean {
+  const { tokens } = reading.document
+  const at = tokens[mention.first - 1]?.pos === 'DET' ? mention.first - 2 : mention.first - 1
+  return ['at', 'during', 'after', 'following'].includes(tokens[at]?.fold ?? '') && tokens[at - 1]?.text === ','
 }
 
 /** "no exercise was held in 2021, when the pandemic forced a cancellation" is a cancelled event; a plain "no" is none. */
@@ -185,11 +199,12 @@ function startOf(
 }
 
 function participantsOf(reading: Reading, mention: MechanismMention, group: VerbGroup | undefined, scope: Extent) {
-  const subjects = group ? subjectsOf(reading, group, scope) : []
+  const subjects = group && !MERE.has(group.lemma) ? subjectsOf(reading, group, scope) : []
   const passive = group?.passive === true
   const behind = [
     ...personsBehind(reading, group ? Math.min(group.last, mention.last) : mention.last, scope),
     ...inRelative(reading, mention),
+    ...ledInNext(reading, mention),
   ]
   const extents: Extent[] = []
   const participants: FrameParticipant[] = []
@@ -236,6 +251,20 @@ function inRelative(reading: Reading, mention: MechanismMention): PersonMention[
     ...(led && relative ? personsBehind(reading, relative.first, relative) : []),
     ...(added ? personsBehind(reading, added.first, added) : []),
   ]
+}
+
+/** "The meeting was held in Pretoria. It was co-chaired by A and B." */
+function ledInNext(reading: Reading, mention: MechanismMention): PersonMention[] {
+  const next = reading.document.sentences[(sentenceOf(reading, mention.first)?.index ?? -2) + 1]
+  const clause = next ? clauseAt(reading.clauses, next.first) : undefined
+  const [group] = clause?.groups ?? []
+  if (!clause || !group?.passive || !['chair', 'head', 'lead', 'open', 'host'].includes(group.lemma)) return []
+  const subject = reading.document.tokens.slice(clause.first, group.first)
+  const points =
+    subject[0]?.fold === 'it' ||
+    (subject[0]?.fold === 'the' &&
+      subject.some((t) => t.fold === mention.phrase.unit || t.fold === mention.phrase.head))
+  return points ? personsBehind(reading, group.last, { first: clause.first, last: next?.last ?? clause.last }) : []
 }
 
 /** Who only says so: a verb of speech follows the name. */

@@ -28,6 +28,8 @@ export interface PersonContext {
 
 const SPEECH = new Set(personVerbs.speech)
 const ACTS = new Set(personVerbs.acts)
+/** Styles of address that no name holds. */
+const STYLES = new Set(['excellency', 'excellencies', 'highness', 'majesty', 'honourable', 'honorable'])
 const NEVER = new Set([
   ...lexicon.organWords,
   ...heads.heads.map((h) => h.word),
@@ -63,7 +65,7 @@ class Finder {
   private readonly blocked = (index: number): boolean => {
     const { actors, dates, organs } = this.context
     const token = this.tokens[index]
-    if (!token || this.taken.has(index) || NEVER.has(token.fold)) return true
+    if (!token || this.taken.has(index) || NEVER.has(token.fold) || STYLES.has(token.fold)) return true
     if (token.pos === 'DET' && index === this.firstOf(index)) return true
     return Boolean(covering(dates, index) ?? covering(organs, index) ?? covering(actors, index))
   }

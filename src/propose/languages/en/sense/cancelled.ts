@@ -20,20 +20,19 @@ export function withoutCancelled(reading: Reading, frames: readonly EventFrame[]
   )
   const result: EventFrame[] = [...kept]
   for (const frame of own) {
-    if (!pointsBack(reading, frame)) {
+    if (frame.date || !pointsBack(reading, frame)) {
       result.push(frame)
       continue
     }
     const meant = result.findLastIndex(
       (f) =>
         family(f) === family(frame) &&
-        (f.standing === 'planned' || f.standing === 'lapsed') &&
         f.anchor.first < frame.anchor.first &&
-        distance(reading, f, frame) <= 1,
+        ((f.standing === 'planned' && distance(reading, f, frame) === 0) ||
+          (f.standing === 'lapsed' && distance(reading, f, frame) <= 1)),
     )
     const plan = result[meant]
     if (plan) result[meant] = { ...plan, standing: 'cancelled', rule: `${plan.rule}/cancelled` }
-    else if (frame.date) result.push(frame)
   }
   return result
 }

@@ -68,7 +68,7 @@ function settle(
 ): StoryEvent {
   const previous = told.at(-1)
   const main = told.find((e) => e.date !== null && e.status !== 'cancelled')
-  const tense = status === 'planned' ? 'future' : 'past'
+  const tense = status === 'planned' || newlyCancelled(reading, frame) ? 'future' : 'past'
   const daily = frame.date?.kind === 'anchored' && frame.date.unit === 'day'
   const counting =
     told.findLast(
@@ -100,6 +100,13 @@ function settle(
     sides,
     participants,
   }
+}
+
+/** "has been postponed": what still lay ahead when it was written. */
+function newlyCancelled(reading: Reading, frame: EventFrame): boolean {
+  if (frame.standing !== 'cancelled') return false
+  const words = reading.document.tokens.slice(frame.extent.first, frame.extent.last)
+  return words.some((t, i) => (t.fold === 'has' || t.fold === 'have') && words[i + 1]?.pos !== 'DET')
 }
 
 function sentenceDistance(reading: Reading, a: Extent, b: Extent): number {
@@ -213,6 +220,20 @@ function placeOf(
   if (frame.type === 'signing' && before?.frame.type === 'visit' && before.placeExtent && before.place)
     return { name: before.place, extent: null }
   if (frame.type === 'visit' && frame.participants[0]) return hostOf(frame, main)
+  return frame.type === 'meeting' && frame.standing === 'held' ? hostCity(frame, told) : null
+}
+
+/** Where a guest is received whose stay was told before: the city in the host's state in which the guest was last told to be. */
+function hostCity(frame: EventFrame, told: readonly StoryEvent[]): { name: string; extent: null } | null {
+  const people = frame.participants.map((p) => p.person)
+  for (const earlier of [...told].reverse()) {
+    const state = earlier.frame.place?.state
+    if (!state || !earlier.place || earlier.status === 'cancelled' || earlier.status === 'planned') continue
+    const host = people.find((p) => p.state === state)
+    const guest = people.find((p) => p.state !== state && earlier.participants.some((q) => q.person === p))
+    if (host && guest && earlier.place !== state && earlier.frame.place?.name === earlier.place)
+      return { name: earlier.place, extent: null }
+  }
   return null
 }
 
