@@ -63,13 +63,17 @@ export function endingAt<T extends Extent>(layer: Layer<T>, last: number): T | u
 }
 
 /** Whether any item shares a token with an extent. Looks back over at most 400 tokens. */
-export function anyOverlap<T extends Extent>(layer: Layer<T>, extent: Extent): boolean {
+export const anyOverlap = <T extends Extent>(layer: Layer<T>, extent: Extent): boolean =>
+  overlapping(layer, extent) !== undefined
+
+/** The first item that shares a token with an extent. Looks back over at most 400 tokens. */
+export function overlapping<T extends Extent>(layer: Layer<T>, extent: Extent): T | undefined {
   for (let i = lowerBound(layer, extent.first - 400); i < layer.length; i++) {
     const item = layer[i]
-    if (!item || item.first >= extent.last) return false
-    if (item.last > extent.first) return true
+    if (!item || item.first >= extent.last) return undefined
+    if (item.last > extent.first) return item
   }
-  return false
+  return undefined
 }
 
 /** The last items that end at or before a token, nearest first. */

@@ -12,7 +12,7 @@ import type {
 } from '../../../model/record.ts'
 import { type Span, spanAt } from '../../../model/span.ts'
 import type { Extent } from '../../engine/layer.ts'
-import { overlaps } from '../../engine/layer.ts'
+import { layerOf, overlapping } from '../../engine/layer.ts'
 import type { Claim } from './claims/claims.ts'
 import type { Quote } from './claims/quotes.ts'
 import type { EventFrame, FrameParticipant } from './frames/frame.ts'
@@ -227,23 +227,28 @@ export function instrumentRecords(
   dyad: readonly string[],
 ): ProposedInstrument[] {
   const found: ProposedInstrument[] = []
+  const names = new Set<string>()
+  const main = events.find((e) => e.event.date !== null)?.event
+  const signings = layerOf(
+    events.filter((e) => e.event.frame.type === 'signing').map(({ event }) => ({ ...event.frame.anchor, event })),
+  )
   const add = (phrase: InstrumentPhrase, date: string | null, parties: readonly string[], rule: string) => {
     const evidence = [spanOf(reading, phrase)]
-    if (!found.some((f) => f.name.toLowerCase() === phrase.name.toLowerCase()))
-      found.push({ name: phrase.name, kind: phrase.kind, date, parties: [...parties], evidence, rule, confidence: 0.8 })
+    if (names.has(phrase.name.toLowerCase())) return
+    names.add(phrase.name.toLowerCase())
+    found.push({ name: phrase.name, kind: phrase.kind, date, parties: [...parties], evidence, rule, confidence: 0.8 })
   }
   for (const clause of reading.clauses) {
     if (sentenceOf(reading, clause.first)?.part === 'headline') continue
     for (const group of clause.groups) {
       if (['negated', 'hedged', 'habitual'].includes(group.standing)) continue
-      const signing = events.find((e) => e.event.frame.type === 'signing' && overlaps(e.event.frame.anchor, group))
+      const signing = overlapping(signings, group)
       for (const phrase of instrumentsOf(reading, clause, group))
         add(phrase, signing?.event.date ?? null, signing?.event.sides ?? dyad, 'en/instrument/signed')
       if (!MAKING.has(group.lemma)) continue
       const issued = findInstruments(reading, { first: group.last, last: clause.last }).filter(
         (p) => p.first <= group.last + 5,
       )
-      const main = events.find((e) => e.event.date !== null)?.event
       for (const phrase of issued)
         add(phrase, verbs.issue.includes(group.lemma) ? (main?.date ?? null) : null, dyad, 'en/instrument/issued')
     }

@@ -78,6 +78,9 @@ function paragraphsOf(text: string, start: number): [number, number][] {
   return ranges.flatMap(([first, last]) => readable(text, first, last))
 }
 
+/** No sentence of a story has as many tokens; what looks back over a sentence is bounded by cutting there. */
+const LONGEST_SENTENCE = 400
+
 /** No word of a story is as long, nor any paragraph; the tokeniser's time and stack are bounded by cutting there. */
 const LONGEST_WORD = 300
 const LONGEST_PARAGRAPH = 20_000
@@ -135,10 +138,17 @@ function* sentencesOf(paragraph: string, offset: number): Generator<Piece[]> {
     const lastText = last ? paragraph.slice(last.start - offset, last.end - offset) : ''
     const lastWord = lastText === '.' ? textBefore(paragraph, pending, offset) : lastText
     if (UNFINISHED.test(lastWord) && index < values.length && !/^\s*["”]/.test(paragraph.slice(cursor))) continue
-    if (pending.length > 0) yield pending
+    yield* bounded(pending)
     pending = []
   }
-  if (pending.length > 0) yield pending
+  yield* bounded(pending)
+}
+
+function* bounded(sentence: Piece[]): Generator<Piece[]> {
+  for (let first = 0; first < sentence.length; first += LONGEST_SENTENCE)
+    yield first === 0 && sentence.length <= LONGEST_SENTENCE
+      ? sentence
+      : sentence.slice(first, first + LONGEST_SENTENCE)
 }
 
 function textBefore(paragraph: string, pieces: readonly Piece[], offset: number): string {

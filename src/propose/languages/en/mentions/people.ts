@@ -79,6 +79,8 @@ function compact(name: string): string {
 export class People {
   readonly all: Person[] = []
   private readonly aliases = new Map<string, Person[]>()
+  /** Persons by each word of their names, the first hundred of each. */
+  private readonly byWord = new Map<string, Person[]>()
 
   /**
    * The person that a full name means, made known where new. `state` is whose office the person holds, where a title says so.
@@ -91,7 +93,10 @@ export class People {
     const existing = this.find(compact(name)) ?? (key.includes(' ') ? this.findPart(key) : undefined)
     if (existing) {
       existing.state ??= state
-      if (!known && written.length > existing.name.length && existing.tenures.length === 0) existing.name = written
+      if (!known && written.length > existing.name.length && existing.tenures.length === 0) {
+        existing.name = written
+        this.index(existing)
+      }
       this.alias(existing, key)
       return existing
     }
@@ -103,6 +108,7 @@ export class People {
       tenures: known?.tenures ?? [],
     }
     this.all.push(person)
+    this.index(person)
     this.alias(person, compact(name))
     this.alias(person, key)
     for (const family of known ? [known.family, ...(known.familyAliases ?? [])] : surnames(written, person.state)) {
@@ -142,17 +148,28 @@ export class People {
   /** "Ishaq Dar" for "Mohammad Ishaq Dar": every word of the shorter name stands in the longer one. */
   private findPart(key: string): Person | undefined {
     const parts = new Set(key.split(' '))
-    return this.all.find((person) => {
-      const own = compact(person.name).split(' ')
-      const shared = own.filter((word) => parts.has(word)).length
-      return shared >= 2 && shared === Math.min(own.length, parts.size)
-    })
+    const candidates = [...new Set([...parts].flatMap((word) => this.byWord.get(word) ?? []))]
+    return candidates
+      .sort((a, b) => a.id - b.id)
+      .find((person) => {
+        const own = compact(person.name).split(' ')
+        const shared = own.filter((word) => parts.has(word)).length
+        return shared >= 2 && shared === Math.min(own.length, parts.size)
+      })
+  }
+
+  private index(person: Person): void {
+    for (const word of compact(person.name).split(' ')) {
+      const list = this.byWord.get(word)
+      if (!list) this.byWord.set(word, [person])
+      else if (list.length < 100 && !list.includes(person)) list.push(person)
+    }
   }
 
   private alias(person: Person, key: string): void {
     if (key.length < 2) return
     const list = this.aliases.get(key) ?? []
-    if (!list.includes(person)) list.push(person)
+    if (list.at(-1) !== person && !list.slice(-100).includes(person)) list.push(person)
     this.aliases.set(key, list)
   }
 }

@@ -5,11 +5,14 @@ import type { StoryEvent } from './story.ts'
 const TALKS = new Set<EventType>(['meeting', 'consultation', 'summit', 'conference'])
 const group = (type: EventType): string => (TALKS.has(type) ? 'talks' : type)
 
+/** Among how many events told before a twin is looked for: more than a story tells, so that a long compilation takes linear time. */
+const LOOK_BACK = 500
+
 /** Events that a story tells twice become one, with the evidence of both and the fuller of their values. */
 export function withoutDuplicates(events: readonly StoryEvent[]): { event: StoryEvent; also: StoryEvent[] }[] {
   const kept: { event: StoryEvent; also: StoryEvent[] }[] = []
   for (const event of events) {
-    const twin = kept.find((k) => sameEvent(k.event, event))
+    const twin = kept.slice(-LOOK_BACK).find((k) => sameEvent(k.event, event))
     if (!twin) {
       kept.push({ event, also: [] })
       continue

@@ -68,7 +68,10 @@ function hides(layer: Layer<Extent>, phrase: MechanismPhrase): boolean {
 }
 
 class Resolver {
-  private readonly mechanisms: Mechanism[] = []
+  private count = 0
+  /** The mechanisms made last, as many as a story has, so that a long compilation takes linear time. */
+  private latest: Mechanism[] = []
+  private readonly listed = new Map<string, Mechanism>()
   /** The mechanisms told of last, the latest first. */
   private recent: Mechanism[] = []
   private readonly abbreviations = new Map<string, Mechanism>()
@@ -120,7 +123,7 @@ class Resolver {
 
   private create(phrase: MechanismPhrase): Mechanism {
     const mechanism: Mechanism = {
-      id: this.mechanisms.length,
+      id: this.count++,
       name: phrase.listed?.name ?? phrase.topic,
       parties: [...phrase.parties],
       partiesWritten: phrase.partiesWritten,
@@ -134,7 +137,8 @@ class Resolver {
       topicWords: phrase.topicWords,
       generic: !phrase.proper && !phrase.listed,
     }
-    this.mechanisms.push(mechanism)
+    this.latest = [...this.latest.slice(-199), mechanism]
+    if (mechanism.listed && !this.listed.has(mechanism.listed.name)) this.listed.set(mechanism.listed.name, mechanism)
     return mechanism
   }
 
@@ -157,7 +161,7 @@ class Resolver {
   /** An earlier mechanism that this phrase names again: the same list entry, or nearly the same words and no other parties. */
   private same(phrase: MechanismPhrase): Mechanism | undefined {
     if (phrase.listed) {
-      const listed = this.mechanisms.find((m) => m.listed?.name === phrase.listed?.name)
+      const listed = this.listed.get(phrase.listed.name)
       if (listed) return listed
     }
     return this.recent.find((m) => {
@@ -171,13 +175,13 @@ class Resolver {
 
   /** The one mechanism with rounds that the story has told of, when a round of "the dialogue" is named by another noun. */
   private only(phrase: MechanismPhrase): Mechanism | undefined {
-    const numbered = this.mechanisms.filter((m) => m.round !== null && fits(m.type, phrase.head ?? ''))
+    const numbered = this.latest.filter((m) => m.round !== null && fits(m.type, phrase.head ?? ''))
     const own = this.document.tokens[phrase.first - 1]?.fold === 'their'
     return phrase.definite && !own && numbered.length === 1 ? numbered[0] : undefined
   }
 
   private byInitials(letters: string): Mechanism | undefined {
-    return this.abbreviations.get(letters) ?? this.mechanisms.find((m) => initials(m.name).endsWith(letters))
+    return this.abbreviations.get(letters) ?? this.latest.find((m) => initials(m.name).endsWith(letters))
   }
 
   /** The mechanism that a bare unit or head noun means: the latest that has been spoken of in those words. */

@@ -48,11 +48,16 @@ export function tellStory(reading: Reading, frames: readonly EventFrame[]): Stor
   const ordered = [...frames].sort((a, b) => a.anchor.first - b.anchor.first || b.confidence - a.confidence)
   const dyad = principalSides(reading, ordered)
   const told: StoryEvent[] = []
+  let main: StoryEvent | undefined
+  let cancelled = false
   for (const frame of ordered) {
     const status = STATUS[frame.standing]
     if (!status) continue
-    const calledOff = frame.standing === 'lapsed' && told.some((e) => e.status === 'cancelled')
-    told.push(settle(reading, frame, calledOff ? 'cancelled' : status, told, dyad))
+    const calledOff = frame.standing === 'lapsed' && cancelled
+    const event = settle(reading, frame, calledOff ? 'cancelled' : status, told, main, dyad)
+    told.push(event)
+    cancelled ||= event.status === 'cancelled'
+    if (event.date !== null && event.status !== 'cancelled') main ??= event
   }
   return told.filter(
     (e) => e.sides.length > 1 || (e.sides.length === 1 && (e.participants.length > 0 || !BETWEEN.has(e.frame.type))),
@@ -64,14 +69,15 @@ function settle(
   frame: EventFrame,
   status: EventStatus,
   told: readonly StoryEvent[],
+  main: StoryEvent | undefined,
   dyad: readonly string[],
 ): StoryEvent {
   const previous = told.at(-1)
-  const main = told.find((e) => e.date !== null && e.status !== 'cancelled')
   const tense = status === 'planned' || newlyCancelled(reading, frame) ? 'future' : 'past'
   const daily = frame.date?.kind === 'anchored' && frame.date.unit === 'day'
   const counting =
-    told.findLast(
+    latest(
+      told,
       (e) =>
         e.date !== null &&
         !e.dateInherited &&
@@ -107,6 +113,18 @@ function newlyCancelled(reading: Reading, frame: EventFrame): boolean {
   if (frame.standing !== 'cancelled') return false
   const words = reading.document.tokens.slice(frame.extent.first, frame.extent.last)
   return words.some((t, i) => (t.fold === 'has' || t.fold === 'have') && words[i + 1]?.pos !== 'DET')
+}
+
+/** How many events a look back passes: more than a story tells, so that a long compilation takes linear time. */
+const LOOK_BACK = 200
+
+/** The last told event of which something is true, among the latest. */
+function latest(told: readonly StoryEvent[], is: (event: StoryEvent) => boolean): StoryEvent | undefined {
+  for (let i = told.length - 1; i >= Math.max(0, told.length - LOOK_BACK); i--) {
+    const event = told[i]
+    if (event && is(event)) return event
+  }
+  return undefined
 }
 
 function sentenceDistance(reading: Reading, a: Extent, b: Extent): number {
@@ -284,9 +302,7 @@ function withGroups(reading: Reading, frame: EventFrame, told: readonly StoryEve
     const near = lastPersons(reading, group, participants)
     const source =
       near ??
-      [...told]
-        .reverse()
-        .find((e) => e.participants.length >= 2 && (group.count === null || e.participants.length === group.count))
+      latest(told, (e) => e.participants.length >= 2 && (group.count === null || e.participants.length === group.count))
     const offices = reading.document.tokens
       .slice(group.first, group.last)
       .some((t) => t.fold === 'presidents' || t.fold === 'premiers')
