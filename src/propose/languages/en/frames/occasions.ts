@@ -23,10 +23,13 @@ export function occasions(reading: Reading): EventFrame[] {
 }
 
 function occasion(reading: Reading, clause: Clause, group: VerbGroup): EventFrame | null {
-  const noun = subjectNoun(reading, clause, group)
-  if (!noun || ['negated', 'hedged', 'habitual', 'cancelled'].includes(group.standing)) return null
-  const phrase = { first: clause.first, last: group.first }
+  const noun =
+    clause.opener === 'which' ? antecedent(reading, clause, group) : subjectNoun(reading, clause, group)
+  if (!noun) return null
+  const phrase = { first: Math.min(clause.first, noun.extent.first), last: group.first }
   const happens = HAPPEN.has(group.lemma) && !(group.lemma === 'be' && isDescribed(reading, group))
+  if (['hedged', 'habitual', 'cancelled'].includes(group.standing)) return null
+  if (group.standing === 'negated' && (happens || deniedIn(reading, phrase))) return null
   const scope = happens ? scopeOf(reading, group.first) : phrase
   const date = dateIn(reading, scope, noun.extent)
   const place = placeIn(reading, scope, noun.extent)
@@ -78,6 +81,25 @@ function subjectNoun(
     return { type, extent }
   }
   return undefined
+}
+
+/** "the first joint session of the two governments, which will be held in Tallinn". */
+function antecedent(
+  reading: Reading,
+  clause: Clause,
+  group: VerbGroup,
+): { type: EventType; extent: Extent } | undefined {
+  if (!HAPPEN.has(group.lemma) || group.lemma === 'be' || group.first > clause.first + 3) return undefined
+  const sentence = sentenceOf(reading, clause.first)
+  const from = Math.max(sentence?.first ?? 0, clause.first - 14)
+  return subjectNoun(reading, { ...clause, first: from }, { ...group, first: clause.first, lemma: 'be' })
+}
+
+/** "No talks in Geneva produced a text". */
+function deniedIn(reading: Reading, phrase: Extent): boolean {
+  return reading.document.tokens
+    .slice(phrase.first, phrase.last)
+    .some((t) => ['no', 'neither', 'none', 'nobody', 'never'].includes(t.fold))
 }
 
 /** "The talks were constructive": said of them, not that they took place. */

@@ -5,6 +5,7 @@ import { occasions } from './occasions.ts'
 import { occurrences, statements } from './occurrences.ts'
 import { rounds, roundsBefore } from './rounds.ts'
 import { signings } from './signings.ts'
+import { steps } from './steps.ts'
 import { talks } from './talks.ts'
 import { sanctions, transfers } from './transfers.ts'
 import { visits } from './visits.ts'
@@ -23,4 +24,5 @@ export const FRAMES: readonly FrameRule[] = [
   sanctions,
   occurrences,
   statements,
+  steps,
 ]

@@ -25,7 +25,8 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   const [traveller] = subjectsOf(reading, group, scope)
   const being = tokens[group.last - 1]?.lemma === 'be' && group.lemma === 'be'
   if (!traveller || (traveller.form === 'description' && being)) return null
-  if (['negated', 'hedged', 'habitual'].includes(group.standing)) return null
+  const coming = group.standing === 'habitual' && ['when', 'before', 'until'].includes(clause.opener ?? '')
+  if (['negated', 'hedged'].includes(group.standing) || (group.standing === 'habitual' && !coming)) return null
   if (group.lemma === 'tour' || (!VISIT.has(group.lemma) && !being)) return null
   const place = destination(reading, group, clause, being)
   if (!place) return null
@@ -39,7 +40,8 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
     tokens[group.last]?.fold !== 'in'
   )
     return null
-  return frame(reading, 'en/visit', group.standing, group, traveller, place, date, 0.88)
+  if (coming && !date) return null
+  return frame(reading, 'en/visit', coming ? 'planned' : group.standing, group, traveller, place, date, 0.88)
 }
 
 function destination(reading: Reading, group: VerbGroup, clause: Clause, being: boolean): FramePlace | null {
@@ -110,7 +112,7 @@ function standingOf(reading: Reading, anchor: Extent): Standing {
 /** "Shoigu's visit": the owner stands before the noun, with a few adjectives between. */
 function possessor(reading: Reading, at: number, clause: Clause): PersonMention | undefined {
   const { tokens } = reading.document
-  for (let i = at - 1; i > Math.max(clause.first, at - 5); i--) {
+  for (let i = at - 1; i >= Math.max(clause.first, at - 6); i--) {
     const token = tokens[i]
     if (!token) return undefined
     if (token.fold === "'s" || token.text === "'") return endingAt(reading.persons, i)
