@@ -37,5 +37,32 @@ export function findDates(document: Document, opens: (token: Token) => boolean =
       break
     }
   }
-  return layerOf(found)
+  return layerOf(joined(document, found))
+}
+
+/** "from June 9, 2021 to June 13, 2021", "between March 2023 and May 2023": two full dates are the ends of one. */
+function joined(document: Document, dates: readonly DateMention[]): DateMention[] {
+  const result: DateMention[] = []
+  for (const date of dates) {
+    const previous = result.at(-1)
+    const between = document.tokens[date.first - 1]?.fold ?? ''
+    const opening = document.tokens[(previous?.first ?? 0) - 1]?.fold
+    const ends =
+      (opening === 'from' && ['to', 'until', 'through', 'till'].includes(between)) ||
+      (opening === 'between' && between === 'and')
+    if (previous?.kind === 'absolute' && previous.last === date.first - 1 && ends) {
+      const to = date.kind === 'open' ? date.of : date
+      if (to.kind === 'absolute' && !`${previous.edtf}${to.edtf}`.includes('/') && previous.edtf < to.edtf) {
+        result[result.length - 1] = {
+          first: previous.first,
+          last: date.last,
+          kind: 'absolute',
+          edtf: `${previous.edtf}/${to.edtf}`,
+        }
+        continue
+      }
+    }
+    result.push(date)
+  }
+  return result
 }

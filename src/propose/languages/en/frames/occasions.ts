@@ -23,8 +23,7 @@ export function occasions(reading: Reading): EventFrame[] {
 }
 
 function occasion(reading: Reading, clause: Clause, group: VerbGroup): EventFrame | null {
-  const noun =
-    clause.opener === 'which' ? antecedent(reading, clause, group) : subjectNoun(reading, clause, group)
+  const noun = clause.opener === 'which' ? antecedent(reading, clause, group) : subjectNoun(reading, clause, group)
   if (!noun) return null
   const phrase = { first: Math.min(clause.first, noun.extent.first), last: group.first }
   const happens = HAPPEN.has(group.lemma) && !(group.lemma === 'be' && isDescribed(reading, group))

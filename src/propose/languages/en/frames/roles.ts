@@ -35,6 +35,8 @@ export function subjectsOf(reading: Reading, group: VerbGroup, scope: Extent): P
     const [owner] = before(reading.persons, group.first)
     return owner && sentenceOf(reading, owner.first) === sentenceOf(reading, group.first) ? [owner] : []
   }
+  const telegraphic = impliedSubject(reading, group)
+  if (telegraphic) return [telegraphic]
   const opener = reading.document.tokens[clauseAt(reading.clauses, group.first)?.first ?? -1]
   const sentence = sentenceOf(reading, group.first)
   if (!sentence) return []
@@ -58,6 +60,25 @@ export function subjectsOf(reading: Reading, group: VerbGroup, scope: Extent): P
     if (main || people.length > 0) return people
   }
   return []
+}
+
+/** "Met with Prime Minister Mulroney. Attended the summit.": notes that leave out whom the sentence before was about. */
+function impliedSubject(reading: Reading, group: VerbGroup): PersonMention | undefined {
+  const sentence = sentenceOf(reading, group.first)
+  const also = reading.document.tokens[sentence?.first ?? -1]?.fold === 'also' ? 1 : 0
+  if (!sentence || group.first > sentence.first + also || group.infinitive || group.tense !== 'past') return undefined
+  return subjectBefore(reading, sentence.index)
+}
+
+/** The person whom the nearest of the three sentences before tells of first. */
+export function subjectBefore(reading: Reading, index: number): PersonMention | undefined {
+  for (let i = index - 1; i >= Math.max(0, index - 3); i--) {
+    const earlier = reading.document.sentences[i]
+    const [first] = earlier && earlier.part === 'body' ? within(reading.persons, earlier) : []
+    if (!earlier || !first) continue
+    if (first.whole.first <= earlier.first + 1) return first
+  }
+  return undefined
 }
 
 const JOINING = new Set(['attend', 'join', 'visit', 'tour', 'chair'])

@@ -5,7 +5,7 @@ import type { GroupMention } from '../mentions/groups.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import { covers, type EventFrame, type FrameParticipant } from './frame.ts'
 import { type Reading, sentenceOf } from './reading.ts'
-import { dateIn, personsBehind, placeIn, scopeOf, sidesIn, subjectsOf } from './roles.ts'
+import { dateIn, personsBehind, placeIn, scopeOf, sidesIn, subjectBefore, subjectsOf } from './roles.ts'
 
 const MEET = new Set(verbs.meet)
 const RECEIVE = new Set(verbs.receive)
@@ -26,7 +26,7 @@ export function talks(reading: Reading): EventFrame[] {
       const frame = talkOf(reading, clause, group, kind)
       if (frame) frames.push(frame)
     }
-    frames.push(...nominal(reading, clause))
+    frames.push(...nominal(reading, clause), ...noted(reading, clause))
   }
   return frames
 }
@@ -162,6 +162,40 @@ function rolesOf(
 
 function unique(mentions: readonly PersonMention[]): PersonMention[] {
   return mentions.filter((m, i) => mentions.findIndex((n) => n.person === m.person) === i)
+}
+
+/** "Informal meeting with President Mitterrand.": a note without a verb, of the person told of before. */
+function noted(reading: Reading, clause: Clause): EventFrame[] {
+  const { tokens } = reading.document
+  const sentence = sentenceOf(reading, clause.first)
+  if (!sentence || clause.groups.length > 0 || clause.first !== sentence.first) return []
+  const noun = tokens.slice(clause.first, clause.first + 5).find((t) => t.fold === 'meeting' || t.fold === 'talks')
+  if (!noun || tokens[noun.index + 1]?.fold !== 'with') return []
+  const met = within(reading.persons, { first: noun.index + 2, last: clause.last })
+  const owner = subjectBefore(reading, sentence.index)
+  if (!owner || met.length === 0) return []
+  const people = unique([owner, ...met])
+  const anchor = { first: noun.index, last: noun.index + 1 }
+  const place = placeIn(reading, clause, anchor)
+  const date = dateIn(reading, clause, anchor)
+  return [
+    {
+      rule: 'en/talks/noted',
+      type: 'meeting',
+      standing: 'held',
+      anchor,
+      extent: covers([anchor, ...met.map((p) => p.whole), place?.extent, date]),
+      sides: [],
+      participants: people.map((p) => ({ person: p.person, role: null, extent: p })),
+      groups: [],
+      date,
+      place,
+      mechanism: null,
+      materiel: [],
+      confidence: 0.65,
+      inherits: { date: 'month', place: true },
+    },
+  ]
 }
 
 /** "following discussions held in St. Petersburg", "after talks in Doha in May": talks that another clause only mentions. */

@@ -46,10 +46,27 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
 
 function destination(reading: Reading, group: VerbGroup, clause: Clause, being: boolean): FramePlace | null {
   const range = { first: group.last, last: clause.last }
-  const direct = startingAt(reading.places, group.last)
+  const { tokens } = reading.document
+  const at = tokens[group.last]?.fold === 'the' ? group.last + 1 : group.last
+  const direct = startingAt(reading.places, at)
   if (group.lemma === 'visit' && direct) return { name: direct.name, state: direct.state, extent: direct }
+  if (group.lemma === 'visit') {
+    const unlisted = unlistedIn(reading, at)
+    if (unlisted) return unlisted
+  }
   const [place] = placesIn(reading, range, being ? new Set(['in']) : TOWARDS)
   return place && place.extent.first <= group.last + (being ? 3 : 6) && place.name !== null ? place : null
+}
+
+/** "visited Schloss Elmau, Germany": a name that no list holds, placed by the state behind it. */
+function unlistedIn(reading: Reading, at: number): FramePlace | null {
+  const { tokens } = reading.document
+  let last = at
+  while (last < at + 5 && /^\p{Lu}/u.test(tokens[last]?.text ?? '') && !startingAt(reading.persons, last)) last++
+  const wider = tokens[last]?.text === ',' && last > at ? startingAt(reading.places, last + 1) : undefined
+  if (!wider) return null
+  const name = reading.document.text.slice(tokens[at]?.start, tokens[last - 1]?.end)
+  return { name, state: wider.state, extent: { first: at, last } }
 }
 
 /** "President Xi Jinping's state visit to Russia in March", "a trip planned for January 4 was called off", "paid a one-day visit to Türkiye". */

@@ -71,7 +71,8 @@ function phraseAt(context: PhraseContext, at: number, floor: number): MechanismP
   if (acronym) return acronym
   const alone = bareOrdinal(context, at, floor)
   if (alone) return alone
-  if (UNITS.has(singular(token.fold)) && (token.pos !== 'VERB' || ordinalAt(context.tokens, at - 1) !== null)) return unitPhrase(context, at, floor)
+  if (UNITS.has(singular(token.fold)) && (token.pos !== 'VERB' || ordinalAt(context.tokens, at - 1) !== null))
+    return unitPhrase(context, at, floor)
   return null
 }
 

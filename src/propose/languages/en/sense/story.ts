@@ -87,7 +87,7 @@ function settle(
   const anchor = counting?.date ?? null
   const explicit = frame.date ? resolveDate(frame.date, { published: reading.document.published, tense, anchor }) : null
   const participants = withGroups(reading, frame, told)
-  const sides = sidesOf(frame, participants, told, dyad, reading)
+  const sides = withHost(sidesOf(frame, participants, told, dyad, reading), frame, participants, told)
   const inherited =
     explicit === null && frame.date === null ? inheritedDate(frame, status, main, previous, reading) : null
   const place = placeOf(reading, frame, told, main)
@@ -106,6 +106,21 @@ function settle(
     sides,
     participants,
   }
+}
+
+/** Whoever of unknown state receives a guest in the course of a visit acts for the state visited. */
+function withHost(
+  sides: string[],
+  frame: EventFrame,
+  participants: readonly FrameParticipant[],
+  told: readonly StoryEvent[],
+): string[] {
+  const unknown = participants.some((p) => p.person.state === null && p.person.offices.length > 0)
+  if (sides.length !== 1 || !unknown || frame.type !== 'meeting') return sides
+  const visit = told.findLast((e) => e.frame.type === 'visit' && e.status !== 'cancelled')
+  const host = visit?.frame.place?.state
+  const [guest] = sides
+  return host && guest && host !== guest && visit.sides.includes(guest) ? [...sides, host] : sides
 }
 
 /** "has been postponed": what still lay ahead when it was written. */
