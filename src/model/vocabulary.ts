@@ -18,7 +18,7 @@ export const EventType = z.enum([
 ])
 export type EventType = z.infer<typeof EventType>
 
-export const EventStatus = z.enum(['held', 'planned', 'ongoing', 'cancelled'])
+export const EventStatus = z.enum(['held', 'planned', 'ongoing', 'postponed', 'cancelled'])
 export type EventStatus = z.infer<typeof EventStatus>
 
 /** What a source does with a claim: states it, denies it, or leaves it uncertain. */

@@ -1,8 +1,16 @@
 import { ulid } from 'ulid'
 import type { Batch, EntityIndex } from '../model/batch.ts'
+import type { PropertiesOf } from '../model/generated/properties.ts'
 import type { ProposedClaim, ProposedEvent, StoryRecord } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import type { EntityKind, NewEntity, NewStatement } from '../model/statement.ts'
+import {
+  codeValue as code,
+  type PropertyOf,
+  type QualifiersFor,
+  statementOn,
+  textValue as text,
+} from '../model/typed-statement.ts'
 import type { Value } from '../model/value.ts'
 import { datesAgree, sameEvent } from './events.ts'
 import { fold, isStateCode, mechanismKey, nameOfSide } from './keys.ts'
@@ -60,12 +68,12 @@ class Resolver {
     for (const office of this.record.offices) {
       const person = await this.person(office.person, office.evidence, office)
       const held = await this.office(office.office, office.for, office.evidence, office)
-      this.state(person, 'holds-office', held, office.evidence, office)
+      this.state('Person', person, 'holds-office', held, office.evidence, office)
     }
     for (const quote of this.record.quotes) {
       const id = this.fresh('Quote')
-      this.state(id, 'text', this.words(quote.text), quote.evidence, quote, { attribution: quote.speaker })
-      if (quote.speaker) this.state(id, 'speaker', text(quote.speaker), quote.evidence, quote)
+      this.state('Quote', id, 'text', this.words(quote.text), quote.evidence, quote, { attribution: quote.speaker })
+      if (quote.speaker) this.state('Quote', id, 'speaker', text(quote.speaker), quote.evidence, quote)
     }
     for (const claim of this.record.claims) this.claim(claim)
     for (const instrument of this.record.instruments) {
@@ -73,12 +81,13 @@ class Resolver {
         'Instrument',
         `${fold(instrument.name)}|${[...instrument.parties].sort().join('+')}|${instrument.date ?? this.record.published ?? ''}`,
       )
-      this.state(id, 'name', this.words(instrument.name), instrument.evidence, instrument)
-      this.state(id, 'kind', code('instrument-kind', instrument.kind), instrument.evidence, instrument)
+      this.state('Instrument', id, 'name', this.words(instrument.name), instrument.evidence, instrument)
+      this.state('Instrument', id, 'kind', code('instrument-kind', instrument.kind), instrument.evidence, instrument)
       if (instrument.date)
-        this.state(id, 'date', { type: 'date', edtf: instrument.date }, instrument.evidence, instrument)
+        this.state('Instrument', id, 'date', { type: 'date', edtf: instrument.date }, instrument.evidence, instrument)
       for (const party of instrument.parties)
         this.state(
+          'Instrument',
           id,
           'party',
           await this.side(party, instrument.evidence, instrument),
@@ -89,12 +98,27 @@ class Resolver {
     for (const relation of this.record.relations) {
       const id = await this.entity('Relationship', [...relation.parties].sort().join('+'))
       for (const party of relation.parties)
-        this.state(id, 'party', await this.side(party, relation.evidence, relation), relation.evidence, relation)
+        this.state(
+          'Relationship',
+          id,
+          'party',
+          await this.side(party, relation.evidence, relation),
+          relation.evidence,
+          relation,
+        )
       if (relation.anniversary !== null)
-        this.state(id, 'anniversary', { type: 'integer', integer: relation.anniversary }, relation.evidence, relation)
+        this.state(
+          'Relationship',
+          id,
+          'anniversary',
+          { type: 'integer', integer: relation.anniversary },
+          relation.evidence,
+          relation,
+        )
       if (relation.established !== null) {
         const derived = relation.derived.find((d) => d.field === 'established')
         this.state(
+          'Relationship',
           id,
           'established',
           { type: 'date', edtf: relation.established },
@@ -103,13 +127,15 @@ class Resolver {
           { derived: derived !== undefined },
         )
       }
-      if (relation.status !== null) this.state(id, 'status', text(relation.status), relation.evidence, relation)
+      if (relation.status !== null)
+        this.state('Relationship', id, 'status', text(relation.status), relation.evidence, relation)
     }
     for (const commitment of this.record.commitments) {
       const id = this.fresh('Commitment')
-      this.state(id, 'text', this.words(commitment.text), commitment.evidence, commitment)
+      this.state('Commitment', id, 'text', this.words(commitment.text), commitment.evidence, commitment)
       for (const party of commitment.parties)
         this.state(
+          'Commitment',
           id,
           'party',
           await this.side(party, commitment.evidence, commitment),
@@ -136,13 +162,18 @@ class Resolver {
     if (mechanism && event.mechanism?.round)
       this.rounds.set(`${mechanism}:${event.mechanism.round}`, { id, date: event.date })
     const planned = event.status === 'planned'
-    const field = (name: string, property: string, value: Value, qualifiers: Record<string, Value> = {}) => {
+    const field = <Property extends PropertyOf<'Event'>>(
+      name: string,
+      property: Property,
+      value: PropertiesOf['Event'][Property] & Value,
+      qualifiers?: QualifiersFor<'Event', Property>,
+    ) => {
       const derived = event.derived.find((d) => d.field === name)
       const evidence = event.fields[name] ?? derived?.from ?? event.evidence
-      this.state(id, property, value, evidence, derived ? { ...event, rule: derived.rule } : event, {
+      this.state('Event', id, property, value, evidence, derived ? { ...event, rule: derived.rule } : event, {
         derived: derived !== undefined,
         planned,
-        qualifiers,
+        ...(qualifiers && { qualifiers }),
       })
     }
     field('type', 'type', code('event-type', event.type))
@@ -151,11 +182,12 @@ class Resolver {
     if (event.place !== null) field('place', 'place', text(event.place))
     for (const side of sides) field('sides', 'side', side)
     for (const person of people) {
-      const qualifiers: Record<string, Value> = {}
+      const qualifiers: QualifiersFor<'Event', 'participant'> = {}
       if (person.office) qualifiers.office = text(person.office)
       if (person.for) qualifiers.for = text(person.for)
       if (person.role) qualifiers.role = code('participant-role', person.role)
       this.state(
+        'Event',
         id,
         'participant',
         { type: 'entity', entity: person.id },
@@ -182,7 +214,7 @@ class Resolver {
    * A date that the story counts from an event which it told before: it stays that relation, and follows the other's date. Only of
    * an event that is told for the first time: from one that is known, others may be counted in their turn.
    */
-  private countedDate(event: ProposedEvent, id: string): Value | null {
+  private countedDate(event: ProposedEvent, id: string): Extract<Value, { type: 'relative' }> | null {
     if (!event.counted || !this.entities.has(id) || this.told.includes(id)) return null
     const { from, ...relation } = event.counted
     const other = this.told[from]
@@ -199,17 +231,25 @@ class Resolver {
     if (!event.mechanism) return null
     const id = await this.entity('Mechanism', mechanismKey(event.mechanism.name, event.sides, event.type))
     const evidence = event.fields.mechanism ?? event.evidence
-    this.once(id, 'name', this.words(event.mechanism.name), evidence, event)
+    this.once('Mechanism', id, 'name', this.words(event.mechanism.name), evidence, event)
     if (event.mechanism.cadence)
-      this.once(id, 'cadence', code('cadence', event.mechanism.cadence), event.fields.cadence ?? evidence, event)
+      this.once(
+        'Mechanism',
+        id,
+        'cadence',
+        code('cadence', event.mechanism.cadence),
+        event.fields.cadence ?? evidence,
+        event,
+      )
     if (event.type !== 'exhibition')
-      for (const side of event.sides) this.once(id, 'party', await this.side(side, evidence, event), evidence, event)
+      for (const side of event.sides)
+        this.once('Mechanism', id, 'party', await this.side(side, evidence, event), evidence, event)
     return id
   }
 
   private claim(claim: ProposedClaim): void {
     const id = this.fresh('Claim')
-    this.state(id, 'text', this.words(claim.text), claim.evidence, claim, {
+    this.state('Claim', id, 'text', this.words(claim.text), claim.evidence, claim, {
       attribution: claim.attribution,
       polarity: claim.polarity === 'negated' ? 'negated' : 'affirmed',
       hedged: claim.polarity === 'hedged',
@@ -218,7 +258,7 @@ class Resolver {
 
   private async person(name: string, evidence: readonly Span[], told: Told): Promise<string> {
     const id = await this.entity('Person', fold(name))
-    this.once(id, 'name', text(name), evidence, told)
+    this.once('Person', id, 'name', text(name), evidence, told)
     return id
   }
 
@@ -230,8 +270,8 @@ class Resolver {
     told: Told,
   ): Promise<{ type: 'entity'; entity: string }> {
     const id = await this.entity('Office', officeKey(title, owner))
-    this.once(id, 'title', text(title), evidence, told)
-    if (owner) this.once(id, 'for', await this.side(owner, evidence, told), evidence, told)
+    this.once('Office', id, 'title', text(title), evidence, told)
+    if (owner) this.once('Office', id, 'for', await this.side(owner, evidence, told), evidence, told)
     return { type: 'entity', entity: id }
   }
 
@@ -240,8 +280,9 @@ class Resolver {
     evidence: readonly Span[],
     told: Told,
   ): Promise<{ type: 'entity'; entity: string }> {
-    const id = await this.entity(isStateCode(sideCode) ? 'State' : 'Organisation', sideCode)
-    this.once(id, 'name', text(nameOfSide(sideCode)), evidence, told)
+    const kind = isStateCode(sideCode) ? 'State' : 'Organisation'
+    const id = await this.entity(kind, sideCode)
+    this.once(kind, id, 'name', text(nameOfSide(sideCode)), evidence, told)
     return { type: 'entity', entity: id }
   }
 
@@ -259,26 +300,34 @@ class Resolver {
     return id
   }
 
-  private words(value: string): Value {
-    return { type: 'text', text: value, lang: this.record.language }
+  private words(value: string) {
+    return text(value, this.record.language)
   }
 
   /** A statement that one story makes only once of an entity. */
-  private once(subject: string, property: string, value: Value, evidence: readonly Span[], told: Told): void {
+  private once<Kind extends EntityKind, Property extends PropertyOf<Kind>>(
+    kind: Kind,
+    subject: string,
+    property: Property,
+    value: PropertiesOf[Kind][Property] & Value,
+    evidence: readonly Span[],
+    told: Told,
+  ): void {
     const mark = `once:${subject}:${property}:${JSON.stringify(value)}`
     if (this.ids.has(mark)) return
     this.ids.set(mark, mark)
-    this.state(subject, property, value, evidence, told)
+    this.state(kind, subject, property, value, evidence, told)
   }
 
-  private state(
+  private state<Kind extends EntityKind, Property extends PropertyOf<Kind>>(
+    kind: Kind,
     subject: string,
-    property: string,
-    value: Value,
+    property: Property,
+    value: PropertiesOf[Kind][Property] & Value,
     evidence: readonly Span[],
     told: Told,
     more: {
-      qualifiers?: Record<string, Value>
+      qualifiers?: QualifiersFor<Kind, Property>
       derived?: boolean
       planned?: boolean
       hedged?: boolean
@@ -286,22 +335,20 @@ class Resolver {
       attribution?: string | null
     } = {},
   ): void {
-    this.statements.push({
-      subject,
-      property,
-      value,
-      qualifiers: more.qualifiers ?? {},
-      polarity: more.polarity ?? 'affirmed',
-      modality: more.planned ? 'planned' : more.hedged ? 'hedged' : 'stated',
-      attribution: more.attribution ?? null,
-      rank: 'normal',
-      origin: more.derived ? 'derived' : 'source',
-      rule: told.rule,
-      confidence: told.confidence,
-      evidence: [...evidence],
-    })
+    this.statements.push(
+      statementOn(kind, {
+        subject,
+        property,
+        value,
+        ...(more.qualifiers && { qualifiers: more.qualifiers }),
+        polarity: more.polarity ?? 'affirmed',
+        modality: more.planned ? 'planned' : more.hedged ? 'hedged' : 'stated',
+        attribution: more.attribution ?? null,
+        origin: more.derived ? 'derived' : 'source',
+        rule: told.rule,
+        confidence: told.confidence,
+        evidence: [...evidence],
+      }),
+    )
   }
 }
-
-const text = (value: string): Value => ({ type: 'text', text: value })
-const code = (scheme: string, value: string): Value => ({ type: 'code', scheme, code: value })

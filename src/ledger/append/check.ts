@@ -6,8 +6,9 @@ import { RapporteurError } from '../../model/errors.ts'
 import { type EntityKind, NewStatement, type SubjectKind } from '../../model/statement.ts'
 import { entityNamed, type Value } from '../../model/value.ts'
 import { oneOf } from '../one-of.ts'
-import { checkStatement, type Schema } from '../schema.ts'
+import type { Schema } from '../schema.ts'
 import type { Tables } from '../tables.ts'
+import { checkStatement } from './check-values.ts'
 
 /**
  * Checks a batch whole before a row of it is written: its form, that all it speaks of is on record or comes with it, that
@@ -21,8 +22,7 @@ export async function checkBatch(db: Kysely<Tables>, schema: Schema, batch: Batc
   const known = await knownOf(db, batch)
   for (const statement of batch.statements) {
     for (const id of idsIn(statement)) kindIn(known, id)
-    checkStatement(schema, kindIn(known, statement.subject), statement)
-    for (const value of valuesOf(statement)) if (value.type === 'date') bounds(value.edtf)
+    checkStatement(schema, kindIn(known, statement.subject), statement, (id) => known.kinds.get(id))
     if (statement.valid !== null) bounds(statement.valid)
     if (statement.property === 'same-as') checkMerge(statement, known.kinds)
     checkSpans(statement, known.texts)

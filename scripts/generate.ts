@@ -1,0 +1,15 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { loadSchema } from '../src/ledger/schema.ts'
+import { modelPage } from './model/page.ts'
+import { modelTypes } from './model/types.ts'
+
+/** `npm run generate`: makes docs/model.md and src/model/generated from data/schema. */
+const root = fileURLToPath(new URL('..', import.meta.url))
+const schema = loadSchema(`${root}data/schema`)
+const types = `${root}src/model/generated/properties.ts`
+mkdirSync(`${root}src/model/generated`, { recursive: true })
+writeFileSync(`${root}docs/model.md`, modelPage(schema))
+writeFileSync(types, modelTypes(schema))
+execFileSync('npx', ['biome', 'check', '--write', types], { cwd: root, stdio: 'inherit' })
