@@ -1,4 +1,4 @@
-import { Argument, Command, CommanderError, Option } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import { fail } from './fail.ts'
 import { surviveFileLimit, tolerateClosedOutput } from './output.ts'
@@ -12,6 +12,14 @@ const workspace = new Option(
   .default(process.env.DATABASE_URL ?? './workspace', process.env.DATABASE_URL ? 'DATABASE_URL' : './workspace')
 const reason = new Option('-r, --reason <text>', 'why, for whoever asks later').makeOptionMandatory()
 const asOf = new Option('--as-of <day>', 'the record as it stood at the end of a day (UTC)')
+
+/** Reads a whole number from 1 to a bound. */
+const countBelow = (most: number) => (written: string) => {
+  const number = Number(written)
+  if (!/^\d+$/.test(written) || number < 1 || number > most)
+    throw new InvalidArgumentError(`Give a whole number from 1 to ${most}.`)
+  return number
+}
 
 /** The commands; each loads what it needs only when it runs. */
 function program(): Command {
@@ -63,6 +71,34 @@ function program(): Command {
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  rapporteur mechanism strategic security')
     .action(async (name, options) => (await import('./commands/mechanism.ts')).mechanism(name.join(' '), options))
+  root
+    .command('search <words...>')
+    .description('find what is on record under some words: names and texts, in any spelling')
+    .addOption(workspace)
+    .addOption(
+      new Option('-k, --kind <kinds...>', 'only hits of these kinds').choices([
+        'event',
+        'person',
+        'mechanism',
+        'office',
+        'side',
+        'source',
+        'instrument',
+        'claim',
+        'quote',
+        'commitment',
+      ]),
+    )
+    .addOption(
+      new Option('-n, --limit <number>', 'hits of each kind, 100 at most').default(5).argParser(countBelow(100)),
+    )
+    .addOption(asOf)
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  rapporteur search Shoygu\n  rapporteur search \'"strategic security" beij*\' --kind event source',
+    )
+    .action(async (words, options) => (await import('./commands/search.ts')).search(words.join(' '), options))
   root
     .command('who <office...>')
     .description('show who held an office on a day')

@@ -5,6 +5,7 @@ import * as projections from './migrations/0002-projections.ts'
 import * as chain from './migrations/0003-chain.ts'
 import * as versions from './migrations/0004-versions.ts'
 import * as dyads from './migrations/0005-dyads.ts'
+import * as search from './migrations/0006-search.ts'
 import type { Tables } from './tables.ts'
 
 /** All migrations in order; a number once released is never changed. */
@@ -14,6 +15,7 @@ const MIGRATIONS = {
   '0003-chain': chain,
   '0004-versions': versions,
   '0005-dyads': dyads,
+  '0006-search': search,
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { RapporteurError } from '../model/errors.ts'
+import type { SearchView } from '../model/search.ts'
 import type {
   ConflictView,
   EventView,
@@ -13,6 +14,7 @@ import type {
   TenureView,
 } from '../model/views.ts'
 import { type At, holding } from './holding.ts'
+import { type SearchOptions, search } from './search/search.ts'
 import type { Tables } from './tables.ts'
 import { type ChronologyFilter, type ChronologyPage, chronology } from './views/chronology.ts'
 import { type ConflictFilter, conflictsOf } from './views/conflicts.ts'
@@ -66,6 +68,10 @@ export class RecordView {
   }
   conflicts(filter: ConflictFilter = {}): Promise<ConflictView[]> {
     return conflictsOf(this.db, filter, this.at)
+  }
+  /** @throws RapporteurError `input-invalid` where nothing, or too much, is searched for. */
+  search(words: string, options: SearchOptions = {}): Promise<SearchView> {
+    return search(this.db, words, options, this.at)
   }
 
   /**

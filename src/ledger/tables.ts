@@ -41,6 +41,25 @@ export interface Tables {
     state: string
     values: Json<unknown[]>
   }
+  search_entry: Version & {
+    id: string
+    kind: string
+    part: string
+    texts: string[]
+    links: string[]
+    day: string | null
+    terms: string
+  }
+  search_text: {
+    source: string
+    chunk: number
+    batch: number
+    start: number
+    end: number
+    day: string | null
+    terms: string
+  }
+  search_word: { word: string; near: string[] }
 }
 
 /** `until` of a row that holds now: the largest integer that JavaScript and PostgreSQL both count exactly. */

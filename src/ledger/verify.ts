@@ -84,7 +84,7 @@ async function faultsOfFolds(db: Kysely<Tables>, schema: Schema): Promise<string
 /** One hash for the rows of each folded table, in whatever order they lie. */
 async function digests(db: Kysely<Tables>): Promise<Map<string, string>> {
   const found = new Map<string, string>()
-  for (const table of ['support', ...Object.keys(OWNERS)]) {
+  for (const table of ['support', 'search_text', 'search_word', ...Object.keys(OWNERS)]) {
     const { rows } = await sql<{ digest: string | null }>`
       select md5(string_agg(row, '' order by row)) as digest from (select md5(t::text) as row from ${sql.table(table)} t) as all_rows
     `.execute(db)

@@ -25,6 +25,9 @@ const NOUN: Record<EventType, string> = {
   other: 'Event',
 }
 
+/** What a kind of event is called at the head of a title: "Consultations". */
+export const eventNoun = (type: string): string => NOUN[type as EventType] ?? NOUN.other
+
 /**
  * One line that says which event this is.
  *

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWorkspace, type Workspace } from '../ledger/workspace.ts'
 import { StoryRecord } from '../model/record.ts'
+import { SearchView } from '../model/search.ts'
 import { EventView, MechanismView, PersonView, SourceView } from '../model/views.ts'
 import { createApp, LARGEST_BODY } from './app.ts'
 
@@ -172,6 +173,7 @@ describe('the API', () => {
       'get /api/people',
       'get /api/people/{id}',
       'get /api/sides',
+      'get /api/search',
       'post /api/read',
     ])
   })
@@ -268,6 +270,36 @@ describe('what the API refuses', () => {
   ])('but not a write of its own pages or of a program: %j', async (headers) => {
     expect((await postJson('/api/read', { text: 'France and Germany met in Paris.' }, headers)).status).toBe(200)
   })
+})
+
+describe('the search', () => {
+  it('gives hits by kind, and those that follow by their cursor', async () => {
+    const first = SearchView.parse(await (await get('/api/search?q=China&kind=source&limit=1')).json())
+    expect(first.groups).toMatchObject([{ kind: 'source', hits: [{ kind: 'source' }] }])
+    const all = SearchView.parse(await (await get('/api/search?q=Shoygu&kind=person&kind=event')).json())
+    expect(all.groups.map((group) => group.kind)).toEqual(['event', 'person'])
+    expect(all.groups[1]?.hits[0]).toMatchObject({ title: { text: 'Sergei Shoigu' }, match: 'slip' })
+  })
+
+  it.each([
+    ['no word', '?q=%2F%2F'],
+    ['nothing', ''],
+    ['5,000 characters', `?q=${'x'.repeat(5000)}`],
+    ['another kind', '?q=China&kind=table'],
+    ['a cursor for all kinds', '?q=China&cursor=5'],
+    ['a false cursor', '?q=China&kind=event&cursor=x'],
+  ])('refuses %s', async (_what, query) => {
+    const answer = await get(`/api/search${query}`)
+    expect(answer.status).toBe(400)
+    expect(await problemIn(answer)).toMatchObject({ code: 'input-invalid' })
+  })
+
+  it.each(['%00', '%ED%A0%80', "'%20%26%20%7C%20!%20(%20a:*", '%22a%20b', '%F0%9F%99%82%20China'])(
+    '%s is no fault of the server',
+    async (q) => {
+      expect((await get(`/api/search?q=${q}`)).status).toBeLessThan(500)
+    },
+  )
 })
 
 it('sends a policy under which only its own scripts run', async () => {

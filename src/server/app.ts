@@ -9,6 +9,7 @@ import { eventRoutes } from './routes/events.ts'
 import { mechanismRoutes } from './routes/mechanisms.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { readRoutes } from './routes/read.ts'
+import { searchRoutes } from './routes/search.ts'
 import { sideRoutes } from './routes/sides.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
@@ -87,6 +88,7 @@ export function createApp({ workspace, name, version, port, web, onError }: AppO
     .route('/', mechanismRoutes(workspace))
     .route('/', peopleRoutes(workspace))
     .route('/', sideRoutes(workspace))
+    .route('/', searchRoutes(workspace))
     .route('/', readRoutes())
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

@@ -8,10 +8,12 @@ import { MechanismsPage } from './pages/MechanismsPage.tsx'
 import { MissingPage } from './pages/MissingPage.tsx'
 import { PeoplePage } from './pages/PeoplePage.tsx'
 import { PersonPage } from './pages/PersonPage.tsx'
+import { SearchPage } from './pages/SearchPage.tsx'
 import { SourcePage } from './pages/SourcePage.tsx'
 import { SourcesPage } from './pages/SourcesPage.tsx'
 import { FailedPage } from './parts/Failure.tsx'
 import { filterOf, parseQuery, writeQuery } from './text/filter.ts'
+import { searchedOf } from './text/searched.ts'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage, errorComponent: FailedPage })
 const at = <const P extends string>(path: P) => ({ getParentRoute: () => root, path })
@@ -25,6 +27,7 @@ const tree = root.addChildren([
   createRoute({ ...at('/mechanisms/$id'), component: MechanismPage }),
   createRoute({ ...at('/people'), component: PeoplePage }),
   createRoute({ ...at('/people/$id'), component: PersonPage }),
+  createRoute({ ...at('/search'), component: SearchPage, validateSearch: searchedOf }),
   createRoute({ ...at('/add'), component: AddPage }),
 ])
 

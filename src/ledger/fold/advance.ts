@@ -3,6 +3,7 @@ import type { BatchRecord } from '../../model/batch-record.ts'
 import { holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
 import type { Schema } from '../schema.ts'
+import { Vocabulary, writeTexts } from '../search/write.ts'
 import type { Tables } from '../tables.ts'
 import { analyse, hasDoubled } from './analyse.ts'
 import { applyBatch } from './apply.ts'
@@ -22,7 +23,14 @@ export async function advance(db: Kysely<Tables>, schema: Schema, batch: BatchRe
     datesIn(db, events),
   )
   await writeSupport(db, board)
-  await writeVersions(db, changes, batch.seq)
+  const vocabulary = new Vocabulary()
+  await writeVersions(db, changes, batch.seq, vocabulary)
+  await writeTexts(
+    db,
+    batch.sources.map((source) => ({ ...source, batch: batch.seq })),
+    vocabulary,
+  )
+  await vocabulary.write(db)
   await db
     .insertInto('folded')
     .values({ id: 1, seq: batch.seq, rules: RULES })

@@ -6,6 +6,7 @@ import { chosen, counting } from './choose.ts'
 import { foldConflicts } from './conflicts.ts'
 import { basesOf, refuseCycles } from './cycles.ts'
 import { decide } from './decisions.ts'
+import { eventEntry, profileEntry } from './entry.ts'
 import { type EventContext, foldEvent } from './event.ts'
 import { reidentify } from './identity.ts'
 import { foldProfile } from './profile.ts'
@@ -137,7 +138,10 @@ function foldEntity(board: Board, schema: Schema, id: string, context: EventCont
   const facts = board.factsOf(id)
   const entity = { id, ...named }
   const conflict = foldConflicts(entity, facts, schema, context)
-  if (named.kind === 'Event') return { ...NO_ROWS, ...foldEvent(id, facts, context), conflict }
+  if (named.kind === 'Event') {
+    const folded = foldEvent(id, facts, context)
+    return { ...NO_ROWS, ...folded, conflict, search_entry: folded.event.map(eventEntry) }
+  }
   const profile = foldProfile(
     entity,
     facts,
@@ -146,5 +150,11 @@ function foldEntity(board: Board, schema: Schema, id: string, context: EventCont
   )
   const tenure =
     named.kind === 'Person' ? foldTenures(id, facts, context.canonical, (office) => seatsOf(board, office)) : []
-  return { ...NO_ROWS, profile: profile ? [profile] : [], tenure, conflict }
+  return {
+    ...NO_ROWS,
+    profile: profile ? [profile] : [],
+    tenure,
+    conflict,
+    search_entry: profile ? profileEntry(profile, facts) : [],
+  }
 }

@@ -21,7 +21,7 @@ afterAll(() => db.destroy())
 async function afresh(): Promise<Ledger> {
   await sql`set session_replication_role = replica`.execute(db)
   await sql`truncate blob, source, batch, entity, statement, evidence, folded, support, standing, identity, profile,
-    event, event_side, event_person, tenure, conflict cascade`.execute(db)
+    event, event_side, event_person, tenure, conflict, search_entry, search_text, search_word cascade`.execute(db)
   await sql`set session_replication_role = default`.execute(db)
   return new Ledger(db, schema, null, (error) => error)
 }
@@ -33,8 +33,11 @@ async function lived(steps: readonly Step[]): Promise<{ ledger: Ledger; chronicl
   return { ledger, chronicler }
 }
 
-/** What views show: that something was decided and taken back again stays on record, but shows nowhere. */
-const viewed = ({ standing: _, ...rows }: Record<string, string[]>) => rows
+/**
+ * What views show: that something was decided and taken back again stays on record, but shows nowhere. Texts and words stay
+ * indexed; whether a source counts is asked when something is searched.
+ */
+const viewed = ({ standing: _, search_text: __, search_word: ___, ...rows }: Record<string, string[]>) => rows
 
 const refusedAsCycle = (error: { code?: string }) => {
   if (error.code !== 'date-cycle') throw error

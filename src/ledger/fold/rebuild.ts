@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { insertRows } from '../append/rows.ts'
 import { entitiesOfBatches } from '../append/stored.ts'
 import type { Schema } from '../schema.ts'
+import { rewriteTexts, Vocabulary, withoutIndexes } from '../search/write.ts'
 import type { Tables } from '../tables.ts'
 import { analyse } from './analyse.ts'
 import { applyBatch } from './apply.ts'
@@ -11,7 +12,7 @@ import { supportRow } from './support-row.ts'
 import { KeptVersions, OWNERS } from './versions.ts'
 
 /** Number of the rules by which rows are folded. A ledger that was folded by others is folded anew when it is opened. */
-export const RULES = 2
+export const RULES = 3
 
 /** Batches that are read at once. */
 const AT_ONCE = 200
@@ -32,8 +33,12 @@ export async function refold(db: Kysely<Tables>, schema: Schema, progress: Progr
     .selectFrom('batch')
     .select((e) => e.fn.coalesce(e.fn.max('seq'), sql<number>`0`).as('last'))
     .executeTakeFirstOrThrow()
-  await sql`truncate folded, support, ${sql.join(Object.keys(OWNERS).map((table) => sql.table(table)))}`.execute(db)
+  await sql`truncate folded, support, search_text, search_word, ${sql.join(Object.keys(OWNERS).map((table) => sql.table(table)))}`.execute(
+    db,
+  )
+  const index = await withoutIndexes(db)
   await foldUpTo(db, schema, Number(last), progress)
+  await index()
   await db
     .insertInto('folded')
     .values({ id: 1, seq: Number(last), rules: RULES })
@@ -43,7 +48,8 @@ export async function refold(db: Kysely<Tables>, schema: Schema, progress: Progr
 
 async function foldUpTo(db: Kysely<Tables>, schema: Schema, last: number, progress: Progress): Promise<void> {
   const board = new Board(db, true)
-  const versions = new KeptVersions(db)
+  const vocabulary = new Vocabulary()
+  const versions = new KeptVersions(db, vocabulary)
   const datesOf = async (events: readonly string[]) =>
     new Map(
       events.map((id) => {
@@ -63,6 +69,8 @@ async function foldUpTo(db: Kysely<Tables>, schema: Schema, last: number, progre
     progress(to, last)
   }
   await versions.write()
+  await rewriteTexts(db, vocabulary)
+  await vocabulary.write(db)
   let rows: Record<string, unknown>[] = []
   for (const [entity, digest, fact] of board.supports()) {
     rows.push(supportRow(entity, digest, fact))

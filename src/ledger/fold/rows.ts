@@ -43,6 +43,19 @@ export interface TenureRow {
   readonly core: string
 }
 
+/** What can be searched for of an entity. Its words are worked out where the row is written. */
+export interface EntryRow {
+  readonly id: string
+  readonly kind: string
+  readonly part: 'name' | 'event' | 'text'
+  /** Names, or the text; the one that is shown stands first. */
+  readonly texts: readonly string[]
+  /** Ids of the entities that it names, by whose names it is found too. */
+  readonly links: readonly string[]
+  /** Day that newer and older are told by. */
+  readonly day: string | null
+}
+
 export interface ConflictRow {
   readonly entity: string
   readonly property: string
@@ -66,6 +79,7 @@ export interface EntityRows {
   readonly event_person: readonly { event: string; person: string; earliest: string | null; latest: string | null }[]
   readonly tenure: readonly TenureRow[]
   readonly conflict: readonly ConflictRow[]
+  readonly search_entry: readonly EntryRow[]
 }
 
 export const NO_ROWS: EntityRows = {
@@ -75,4 +89,5 @@ export const NO_ROWS: EntityRows = {
   event_person: [],
   tenure: [],
   conflict: [],
+  search_entry: [],
 }

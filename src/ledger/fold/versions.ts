@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { insertRows } from '../append/rows.ts'
+import { type Indexed, termsOf } from '../search/terms.ts'
+import type { Vocabulary } from '../search/write.ts'
 import { CURRENT, type Tables } from '../tables.ts'
 import type { Changes } from './apply.ts'
 import { digestOf } from './fact.ts'
@@ -13,6 +15,7 @@ export const OWNERS = {
   event_person: 'event',
   tenure: 'person',
   conflict: 'entity',
+  search_entry: 'id',
   standing: 'target',
   identity: 'entity',
 } as const
@@ -30,7 +33,7 @@ export function replacements({ rows, standings, identities }: Changes): Map<Vers
     if (owners.length > 0) all.set(table, { owners, rows: made })
   }
   const list = [...rows]
-  for (const table of ['profile', 'event', 'event_side', 'event_person', 'tenure', 'conflict'] as const)
+  for (const table of ['profile', 'event', 'event_side', 'event_person', 'tenure', 'conflict', 'search_entry'] as const)
     put(
       table,
       list.map(([id]) => id),
@@ -49,10 +52,28 @@ export function replacements({ rows, standings, identities }: Changes): Map<Vers
   return all
 }
 
+/** A row as it is stored: one that is searched with its words, which are noted in the vocabulary. */
+function stored(table: VersionedTable, row: object, vocabulary: Vocabulary): Record<string, unknown> {
+  if (table !== 'search_entry') return { ...row }
+  const entry = row as Indexed
+  vocabulary.addTexts(entry.texts)
+  return { ...row, terms: termsOf(entry) }
+}
+
 /** Writes what a batch changes into the tables: ends the versions that no longer hold and adds those that now do. */
-export async function writeVersions(db: Kysely<Tables>, changes: Changes, seq: number): Promise<void> {
+export async function writeVersions(
+  db: Kysely<Tables>,
+  changes: Changes,
+  seq: number,
+  vocabulary: Vocabulary,
+): Promise<void> {
   for (const [table, { owners, rows }] of replacements(changes)) {
-    const fresh = rows.map((row) => ({ ...row, since: seq, until: CURRENT, digest: digestOf(row) }))
+    const fresh = rows.map((row) => ({
+      ...stored(table, row, vocabulary),
+      since: seq,
+      until: CURRENT,
+      digest: digestOf(row),
+    }))
     const [into, owner, json] = [sql.table(table), sql.ref(OWNERS[table]), JSON.stringify(fresh)]
     await sql`
       with fresh as materialized (select * from json_populate_recordset(null::${into}, ${json}::json)),
@@ -78,7 +99,10 @@ export class KeptVersions {
   private readonly current = new Map<VersionedTable, Map<string, Version[]>>()
   private readonly ended = new Map<VersionedTable, object[]>()
 
-  constructor(private readonly db: Kysely<Tables>) {}
+  constructor(
+    private readonly db: Kysely<Tables>,
+    private readonly vocabulary: Vocabulary,
+  ) {}
 
   async keep(changes: Changes, seq: number): Promise<void> {
     for (const [table, { owners, rows }] of replacements(changes)) {
@@ -111,7 +135,7 @@ export class KeptVersions {
 
   private async end(table: VersionedTable, { row, since, digest }: Version, seq: number): Promise<void> {
     const ended = this.ended.get(table) ?? []
-    ended.push({ ...row, since, until: seq, digest })
+    ended.push({ ...stored(table, row, this.vocabulary), since, until: seq, digest })
     this.ended.set(table, ended)
     if (ended.length >= 2000) await insertRows(this.db, table, ended.splice(0) as Record<string, unknown>[])
   }
@@ -122,7 +146,8 @@ export class KeptVersions {
     for (const [table, owners] of this.current) {
       let rows: Record<string, unknown>[] = []
       for (const versions of owners.values()) {
-        for (const { row, since, digest } of versions) rows.push({ ...row, since, until: CURRENT, digest })
+        for (const { row, since, digest } of versions)
+          rows.push({ ...stored(table, row, this.vocabulary), since, until: CURRENT, digest })
         if (rows.length < 4000) continue
         await insertRows(this.db, table, rows)
         rows = []

@@ -11,6 +11,9 @@ const FOLDED = [
   'event_person',
   'tenure',
   'conflict',
+  'search_entry',
+  'search_text',
+  'search_word',
 ] as const
 
 /** All folded rows of a ledger, by table, in an order that does not depend on how they came to be. */

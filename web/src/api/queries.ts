@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { parseResponse } from 'hono/client'
 import type { ChronologyFilter } from '../text/filter.ts'
+import type { Searched } from '../text/searched.ts'
 import { client } from './client.ts'
 
 /** One query for each reading of the API. Everything that is read is keyed under `ledger`, so that an addition renews it all. */
@@ -63,4 +64,18 @@ export const personQuery = (id: string) =>
   queryOptions({
     queryKey: [...LEDGER, 'person', id],
     queryFn: () => parseResponse(client.api.people[':id'].$get({ param: { id } })),
+  })
+
+/** What is on record under some words: some hits of each kind, or all of one kind page by page. */
+export const searchQuery = ({ q, kind }: Searched) =>
+  infiniteQueryOptions({
+    queryKey: [...LEDGER, 'search', q, kind ?? ''],
+    queryFn: ({ pageParam }) =>
+      parseResponse(
+        client.api.search.$get({
+          query: { q, ...(kind ? { kind, limit: '20' } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => (kind ? (last.groups[0]?.next ?? null) : null),
   })

@@ -7,10 +7,11 @@ import classes from './Header.module.css'
 import { NarrowMenu } from './NarrowMenu.tsx'
 import { SCREENS } from './navigation.ts'
 import { SchemeMenu } from './SchemeMenu.tsx'
+import { SearchBox } from './SearchBox.tsx'
 
 const ButtonLink = createLink(Button<'a'>)
 
-/** Product and workspace name, the main navigation, the way to add a story, and the colour scheme. */
+/** Product and workspace name, the main navigation, the search, the way to add a story, and the colour scheme. */
 export function Header() {
   const { data } = useQuery(workspaceQuery)
   return (
@@ -29,6 +30,7 @@ export function Header() {
           ))}
         </nav>
         <div className={classes.tools}>
+          <SearchBox />
           <ButtonLink to="/add" size="compact-sm" component="a" leftSection={<PlusIcon aria-hidden="true" />}>
             Add a story
           </ButtonLink>
