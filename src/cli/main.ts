@@ -135,6 +135,7 @@ function program(): Command {
   for (const [name, description] of [
     ['rebuild', 'make what the views show anew from the statements'],
     ['verify', 'check chain, texts, spans and views, and say what is wrong'],
+    ['migrate', 'bring an older workspace to the form of this version, and keep what was before'],
     ['recover', 'make a damaged database anew from the log of its workspace'],
   ] as const)
     root

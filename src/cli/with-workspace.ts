@@ -1,13 +1,23 @@
 import type { RecordView } from '../ledger/record-view.ts'
-import { openWorkspace, type Workspace } from '../ledger/workspace.ts'
+import { type OpenOptions, openWorkspace, type Workspace } from '../ledger/workspace.ts'
+import { printable } from '../publish/printable.ts'
+
+/** Says on standard error what became of an older workspace. */
+export const tell = (notice: string): void => {
+  process.stderr.write(`${printable(notice)}\n`)
+}
+
+/** Opens a workspace, and says where it had to be brought to a newer form. */
+export const open = (place: string, options: OpenOptions = {}): Promise<Workspace> =>
+  openWorkspace(place, { tell, ...options })
 
 /** Opens a workspace for some work, and closes it whatever comes of that. */
 export async function withWorkspace(
   place: string,
   work: (workspace: Workspace) => Promise<void>,
-  options: { readonly create?: boolean } = {},
+  options: OpenOptions = {},
 ): Promise<void> {
-  const workspace = await openWorkspace(place, options)
+  const workspace = await open(place, options)
   try {
     await work(workspace)
   } finally {

@@ -1,4 +1,4 @@
-import { type Kysely, Migrator } from 'kysely'
+import { type Kysely, type Migration, Migrator } from 'kysely'
 import { RapporteurError } from '../model/errors.ts'
 import * as statements from './migrations/0001-statements.ts'
 import * as projections from './migrations/0002-projections.ts'
@@ -9,7 +9,7 @@ import * as search from './migrations/0006-search.ts'
 import type { Tables } from './tables.ts'
 
 /** All migrations in order; a number once released is never changed. */
-const MIGRATIONS = {
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-statements': statements,
   '0002-projections': projections,
   '0003-chain': chain,
@@ -18,13 +18,41 @@ const MIGRATIONS = {
   '0006-search': search,
 }
 
+type Migrations = Readonly<Record<string, Migration>>
+
+const migrator = (db: Kysely<Tables>, migrations: Migrations) =>
+  new Migrator({ db, provider: { getMigrations: async () => migrations } })
+
+/** Number of the last migration that a database has seen, where newer ones wait; null where none do, and for an empty database. */
+export async function outdated(db: Kysely<Tables>, migrations: Migrations = MIGRATIONS): Promise<string | null> {
+  const all = await migrator(db, migrations).getMigrations()
+  if (all.every((m) => m.executedAt)) return null
+  return all.findLast((m) => m.executedAt)?.name.slice(0, 4) ?? null
+}
+
 /**
- * Brings a database to the newest form.
+ * Brings a database to the newest form, in one transaction: where a migration fails, the database is as it was.
  *
+ * @param first What is to be done before the first migration, in the same transaction.
  * @throws RapporteurError `workspace-newer` where a newer version of this program has migrated it further.
  */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } }).migrateToLatest()
+export async function migrate(
+  db: Kysely<Tables>,
+  {
+    migrations = MIGRATIONS,
+    first,
+  }: { readonly migrations?: Migrations; readonly first?: ((db: Kysely<Tables>) => Promise<void>) | undefined } = {},
+): Promise<void> {
+  const waiting = (await migrator(db, migrations).getMigrations()).find((m) => !m.executedAt)
+  const all: Record<string, Migration> = { ...migrations }
+  if (waiting && first)
+    all[waiting.name] = {
+      async up(trx) {
+        await first(trx)
+        await waiting.migration.up(trx)
+      },
+    }
+  const { error } = await migrator(db, all).migrateToLatest()
   if (!error) return
   if (error instanceof Error && /previously executed migration .* is missing/.test(error.message)) {
     throw new RapporteurError(

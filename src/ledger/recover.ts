@@ -24,13 +24,15 @@ export async function recover(place: string): Promise<{ readonly workspace: Work
     ? join(folder, `db.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`)
     : null
   const made = join(folder, 'db.new')
-  const workspace = await openFolder(folder, async () => {
-    await rm(made, { recursive: true, force: true })
-    await (await openPglite(made)).close()
-    if (kept) await rename(join(folder, 'db'), kept)
-    await rename(made, join(folder, 'db'))
-    await rm(join(folder, 'closed.json'), { force: true })
-    await writeManifest(folder)
+  const workspace = await openFolder(folder, {
+    async prepare() {
+      await rm(made, { recursive: true, force: true })
+      await (await openPglite(made)).close()
+      if (kept) await rename(join(folder, 'db'), kept)
+      await rename(made, join(folder, 'db'))
+      await rm(join(folder, 'closed.json'), { force: true })
+      await writeManifest(folder)
+    },
   })
   return { workspace, kept }
 }

@@ -7,10 +7,11 @@ import { openPglite } from './engine/pglite.ts'
 import { openPostgres } from './engine/postgres.ts'
 import { create, damaged, inspect } from './folder.ts'
 import { takeInventory } from './inventory.ts'
+import { keepFolder, keepTables } from './keep.ts'
 import { type BatchLog, Ledger } from './ledger.ts'
 import { lockWorkspace } from './lock.ts'
 import { type Log, openLog } from './log/log.ts'
-import { migrate } from './migrate.ts'
+import { migrate, outdated } from './migrate.ts'
 import { packageRoot } from './package-root.ts'
 import { reconcile } from './reconcile.ts'
 import { loadSchema } from './schema.ts'
@@ -21,46 +22,62 @@ export type { Added } from './ledger.ts'
 /** Whether a workspace is named by the URL of a PostgreSQL database rather than by a folder. */
 export const isDatabase = (place: string): boolean => /^postgres(ql)?:\/\//.test(place)
 
+export interface OpenOptions {
+  /** Makes a folder a workspace where there is none. */
+  readonly create?: boolean | undefined
+  /** Brings the tables of a database to the form of this version. Those of a folder are brought to it in any case. */
+  readonly migrate?: boolean | undefined
+  /** Told, in a sentence, that tables were brought to a newer form and where what was before is kept. */
+  readonly tell?: ((notice: string) => void) | undefined
+}
+
 /**
  * Opens a workspace: a folder, or the URL of a PostgreSQL database. With `create` a folder is made one where there is none; an empty
  * database needs no more than to be there.
  *
- * @throws RapporteurError `workspace-missing`, `workspace-locked`, `workspace-damaged`, `workspace-newer`, `log-damaged`, `disk-full`,
- * `database-unreachable`, `database-unsuitable`.
+ * @throws RapporteurError `workspace-missing`, `workspace-locked`, `workspace-damaged`, `workspace-newer`, `workspace-older` for a database
+ * that is to be migrated, `log-damaged`, `disk-full`, `database-unreachable`, `database-unsuitable`.
  * @example
  * const workspace = await openWorkspace('./workspace', { create: true })
  * const { items } = await workspace.chronology({ sides: ['CHN', 'RUS'] })
  * await workspace.close()
  */
-export async function openWorkspace(place: string, options: { readonly create?: boolean } = {}): Promise<Workspace> {
-  if (isDatabase(place)) return openDatabase(place)
+export async function openWorkspace(place: string, options: OpenOptions = {}): Promise<Workspace> {
+  if (isDatabase(place)) return openDatabase(place, options)
   const folder = resolve(place)
   try {
     await inspect(folder).catch(async (error) => {
       if (!(options.create && error instanceof RapporteurError && error.code === 'workspace-missing')) throw error
       await create(folder)
     })
-    return await openFolder(folder)
+    return await openFolder(folder, options)
   } catch (error) {
     throw orDiskFull(error, folder)
   }
 }
 
 /** Opens a folder whose files were looked at. `prepare` is what is to be done first, once no other process can open it. */
-export async function openFolder(folder: string, prepare?: () => Promise<void>): Promise<Workspace> {
+export async function openFolder(
+  folder: string,
+  { prepare, tell }: Pick<OpenOptions, 'tell'> & { readonly prepare?: () => Promise<void> } = {},
+): Promise<Workspace> {
   const lock = await lockWorkspace(folder)
   try {
     await prepare?.()
-    const engine = await openPglite(`${folder}/db`).catch((cause) => {
-      if (cause instanceof RapporteurError) throw cause
-      throw damaged(folder, 'its database does not open', cause)
-    })
+    let engine = await engineIn(folder)
     let log: Log | null = null
     try {
-      const db = await migrated(engine).catch((error) => {
-        if (error instanceof RapporteurError) throw error
-        throw damaged(folder, 'its tables cannot be read', error)
-      })
+      const version = await outdated(tablesOf(engine)).catch(unreadable(folder))
+      let kept: string | null = null
+      if (version !== null) {
+        await engine.close()
+        kept = await keepFolder(folder, version)
+        engine = await engineIn(folder)
+      }
+      const db = tablesOf(engine)
+      await migrate(db).catch(unreadable(folder))
+      if (kept)
+        tell?.(`The workspace ${folder} is brought to the form of this version; as it was it is kept in ${kept}.`)
       log = await openLog(folder)
       const own = log
       return await opened(db, log, {
@@ -87,10 +104,38 @@ export async function openFolder(folder: string, prepare?: () => Promise<void>):
   }
 }
 
-async function openDatabase(url: string): Promise<Workspace> {
+function engineIn(folder: string): Promise<Engine> {
+  return openPglite(`${folder}/db`).catch((cause) => {
+    if (cause instanceof RapporteurError) throw cause
+    throw damaged(folder, 'its database does not open', cause)
+  })
+}
+
+const unreadable = (folder: string) => (error: unknown) => {
+  if (error instanceof RapporteurError) throw error
+  throw damaged(folder, 'its tables cannot be read', error)
+}
+
+const tablesOf = ({ dialect }: Engine) => new Kysely<Tables>({ dialect })
+
+async function openDatabase(url: string, { migrate: asked, tell }: OpenOptions): Promise<Workspace> {
   const engine = await openPostgres(url)
   try {
-    const db = await migrated(engine)
+    const db = tablesOf(engine)
+    const version = await outdated(db)
+    if (version === null) await migrate(db)
+    else if (!asked) throw older(engine.name)
+    else {
+      let kept = ''
+      await migrate(db, {
+        async first(trx) {
+          kept = await keepTables(trx, version)
+        },
+      })
+      tell?.(
+        `The tables of ${engine.name} are brought to the form of this version; their rows as they were are kept in its schema ${kept}.`,
+      )
+    }
     return await opened(db, null, { folder: engine.name, serve: async () => undefined, close: () => engine.close() })
   } catch (error) {
     await engine.close()
@@ -98,11 +143,12 @@ async function openDatabase(url: string): Promise<Workspace> {
   }
 }
 
-async function migrated(engine: Engine): Promise<Kysely<Tables>> {
-  const db = new Kysely<Tables>({ dialect: engine.dialect })
-  await migrate(db)
-  return db
-}
+const older = (name: string) =>
+  new RapporteurError(
+    'workspace-older',
+    `The tables of ${name} were made by an older version of Rapporteur.`,
+    'Nothing was changed. Run "rapporteur migrate" when nobody uses the older version on it any more.',
+  )
 
 async function opened(db: Kysely<Tables>, log: Log | null, held: Held): Promise<Workspace> {
   const schema = loadSchema(`${packageRoot()}/data/schema`)

@@ -28,6 +28,7 @@ export type ErrorCode =
   | 'workspace-locked'
   | 'workspace-damaged'
   | 'workspace-newer'
+  | 'workspace-older'
   | 'disk-full'
   | 'database-unreachable'
   | 'database-timeout'

@@ -38,6 +38,7 @@ const KINDS: Record<ErrorCode, { status: ContentfulStatusCode; title: string }> 
   'log-damaged': { status: 500, title: 'Log damaged' },
   'backup-damaged': { status: 400, title: 'Backup damaged' },
   'backup-newer': { status: 400, title: 'Backup of a newer version' },
+  'workspace-older': { status: 503, title: 'Workspace of an older version' },
   'workspace-newer': { status: 500, title: 'Workspace of a newer version' },
   'disk-full': { status: 507, title: 'Disk full' },
   'port-busy': { status: 503, title: 'Port in use' },

@@ -1,9 +1,9 @@
 import { addStory } from '../../intake/add-story.ts'
-import { openWorkspace } from '../../ledger/workspace.ts'
 import { printable } from '../../publish/printable.ts'
 import { wrap } from '../../publish/wrap.ts'
 import { readFile, readStream, type SourceOverrides } from '../../read/read.ts'
 import { print, style } from '../output.ts'
+import { open } from '../with-workspace.ts'
 
 /** `rapporteur add FILE…`: reads each story into the workspace, making one where there is none. All files are read before anything is stored. */
 export async function add(
@@ -16,7 +16,7 @@ export async function add(
       file,
       ...(file === '-' ? await readStream(process.stdin, 'standard input', options) : await readFile(file, options)),
     })
-  const workspace = await openWorkspace(options.workspace, { create: true })
+  const workspace = await open(options.workspace, { create: true })
   try {
     const added = []
     for (const { file, source, bytes } of stories) {

@@ -3,6 +3,7 @@ import { restore as restoreBackup } from '../../ledger/backup/restore.ts'
 import { VERSION } from '../../server/version.ts'
 import { print } from '../output.ts'
 import { progressOf } from '../progress.ts'
+import { tell } from '../with-workspace.ts'
 
 /** `rapporteur backup --to FILE`: writes all that a workspace holds into one file, also while it is in use. */
 export async function backup({
@@ -18,6 +19,7 @@ export async function backup({
     version: VERSION,
     replace,
     progress: progressOf('Backing up'),
+    tell,
   })
   await print(
     `${to} holds ${batches} batches with ${sources} sources and ${statements} statements; the last has the hash ${head}.\n`,

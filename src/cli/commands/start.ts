@@ -2,11 +2,12 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { addStory } from '../../intake/add-story.ts'
 import { packageRoot } from '../../ledger/package-root.ts'
-import { openWorkspace, type Workspace } from '../../ledger/workspace.ts'
+import type { Workspace } from '../../ledger/workspace.ts'
 import { RapporteurError } from '../../model/errors.ts'
 import { readFile } from '../../read/read.ts'
 import { serve } from '../../server/serve.ts'
 import { print, style } from '../output.ts'
+import { open } from '../with-workspace.ts'
 
 /** `rapporteur start`: opens or makes the workspace, reads the sample stories into a new one, and serves until it is told to stop. */
 export async function start(options: {
@@ -17,7 +18,7 @@ export async function start(options: {
   const port = Number(options.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_500)
     throw new RapporteurError('input-invalid', `"${options.port}" is not a port.`, 'Give a number from 0 to 65500.')
-  const workspace = await openWorkspace(options.workspace, { create: true })
+  const workspace = await open(options.workspace, { create: true })
   try {
     if (options.sample && (await workspace.stats()).sources === 0) await addSamples(workspace)
     const served = await serve(workspace, { port, web: join(packageRoot(), 'dist', 'web'), onError: report })

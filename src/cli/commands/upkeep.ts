@@ -16,6 +16,11 @@ export async function rebuild({ workspace: place }: Options): Promise<void> {
   })
 }
 
+/** `rapporteur migrate`: brings the tables of an older workspace to the form of this version; what was before is kept. */
+export async function migrate({ workspace: place }: Options): Promise<void> {
+  await withWorkspace(place, () => print('The workspace has the form of this version.\n'), { migrate: true })
+}
+
 /** `rapporteur verify`: checks chain, texts, spans and folded rows; the exit code is 1 where something is wrong. */
 export async function verify({ workspace: place }: Options): Promise<void> {
   await withWorkspace(place, async (workspace) => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { LOG_NAME, openLogToRead } from '../log/log.ts'
-import { isDatabase, openWorkspace } from '../workspace.ts'
+import { isDatabase, type OpenOptions, openWorkspace } from '../workspace.ts'
 import type { Ending } from './format.ts'
 import { type WriteOptions, writeBackup } from './write.ts'
 
@@ -12,7 +12,11 @@ import { type WriteOptions, writeBackup } from './write.ts'
  * @throws RapporteurError what `writeBackup` and `openWorkspace` throw, and `log-damaged`.
  * @example await backUp('./workspace', 'record.jsonl.gz', { version: '1.0.0' })
  */
-export async function backUp(place: string, path: string, options: WriteOptions): Promise<Ending> {
+export async function backUp(
+  place: string,
+  path: string,
+  options: WriteOptions & Pick<OpenOptions, 'tell'>,
+): Promise<Ending> {
   const folder = resolve(place)
   if (isDatabase(place) || !existsSync(join(folder, LOG_NAME))) return fromDatabase(place, path, options)
   const log = await openLogToRead(folder)
@@ -23,8 +27,12 @@ export async function backUp(place: string, path: string, options: WriteOptions)
   }
 }
 
-async function fromDatabase(place: string, path: string, options: WriteOptions): Promise<Ending> {
-  const workspace = await openWorkspace(place)
+async function fromDatabase(
+  place: string,
+  path: string,
+  { tell, ...options }: Parameters<typeof backUp>[2],
+): Promise<Ending> {
+  const workspace = await openWorkspace(place, { tell })
   try {
     return await writeBackup(path, { head: await workspace.head(), batches: workspace.history() }, options)
   } finally {
