@@ -50,6 +50,8 @@ const PAGES: readonly (readonly [string, () => string])[] = [
   ['mechanism', () => `/mechanisms/${ids.mechanism}`],
   ['people', () => '/people'],
   ['person', () => `/people/${ids.person}`],
+  ['search', () => '/search?q=security+Shoygu'],
+  ['search-nothing', () => '/search?q=zebra'],
   ['add', () => '/add'],
   ['missing', () => '/no/such/page'],
 ]

@@ -29,8 +29,8 @@ export function Header() {
             </Link>
           ))}
         </nav>
+        <SearchBox />
         <div className={classes.tools}>
-          <SearchBox />
           <ButtonLink to="/add" size="compact-sm" component="a" leftSection={<PlusIcon aria-hidden="true" />}>
             Add a story
           </ButtonLink>
