@@ -1,3 +1,4 @@
+import manifest from '../../package.json' with { type: 'json' }
 import type { Added, Workspace } from '../ledger/workspace.ts'
 import type { StoryRecord } from '../model/record.ts'
 import type { SourceText } from '../model/source.ts'
@@ -9,11 +10,29 @@ import { resolveStory } from '../resolve/story.ts'
  * A text that is on record already adds nothing.
  */
 export async function addStory(
-  workspace: Workspace,
+  workspace: Pick<Workspace, 'addSource'>,
   source: SourceText,
-  options: { readonly by: string; readonly bytes?: Uint8Array },
+  {
+    by,
+    bytes,
+    from,
+  }: {
+    readonly by: string
+    readonly bytes?: Uint8Array
+    /** Where it was read: the name of a file, an address, "standard input". */
+    readonly from?: string
+  },
 ): Promise<Added & { readonly record: StoryRecord }> {
   const record = propose(source)
-  const added = await workspace.addSource(source, resolveStory(record), options)
+  const added = await workspace.addSource(source, resolveStory(record), {
+    by,
+    ...(bytes && { bytes }),
+    retrieved: {
+      at: new Date().toISOString(),
+      ...(from && { from }),
+      format: source.format,
+      extractor: `${manifest.name} ${manifest.version}`,
+    },
+  })
   return { ...added, record }
 }

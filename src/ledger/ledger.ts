@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Batch, EntityIndex } from '../model/batch.ts'
-import type { BatchRecord } from '../model/batch-record.ts'
+import type { BatchRecord, SourceRecord } from '../model/batch-record.ts'
 import { RapporteurError } from '../model/errors.ts'
 import type { SourceText } from '../model/source.ts'
 import type { NewStatement, Rank } from '../model/statement.ts'
@@ -78,7 +78,13 @@ export class Ledger extends RecordView {
   async addSource(
     source: SourceText,
     resolveBatch: (index: EntityIndex) => Promise<Batch>,
-    options: { readonly by: string; readonly bytes?: Uint8Array; readonly note?: string },
+    options: {
+      readonly by: string
+      readonly bytes?: Uint8Array
+      readonly note?: string
+      /** When and how it was fetched: see `SourceRecord`. */
+      readonly retrieved?: SourceRecord['retrieved']
+    },
   ): Promise<Added> {
     return this.writing<Added>(async (db) => {
       const known = await this.sourceOfText(db, source.sha256.text)
@@ -97,7 +103,7 @@ export class Ledger extends RecordView {
       const draft: Draft = {
         by: options.by,
         note: options.note,
-        sources: known ? [] : [await this.newSource(db, id, source, options.bytes ?? null)],
+        sources: known ? [] : [await this.newSource(db, id, source, options)],
         entities: batch.entities,
         statements: batch.statements.map((s) => ({
           ...s,
@@ -286,13 +292,21 @@ export class Ledger extends RecordView {
     return { ref, counts }
   }
 
-  private async newSource(db: Kysely<Tables>, id: string, text: SourceText, bytes: Uint8Array | null) {
+  private async newSource(
+    db: Kysely<Tables>,
+    id: string,
+    text: SourceText,
+    {
+      bytes = null,
+      retrieved = null,
+    }: { readonly bytes?: Uint8Array | null; readonly retrieved?: SourceRecord['retrieved'] },
+  ) {
     const stored = await db
       .selectFrom('blob')
       .select('sha256')
       .where('sha256', '=', text.sha256.bytes)
       .executeTakeFirst()
-    return { id, document: id, text, bytes, known: stored !== undefined }
+    return { id, document: id, text, bytes, known: stored !== undefined, retrieved }
   }
 
   private async told(db: Kysely<Tables>, source: string, fresh: ReadonlySet<string>): Promise<Added['events']> {

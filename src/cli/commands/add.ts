@@ -20,7 +20,11 @@ export async function add(
   try {
     const added = []
     for (const { file, source, bytes } of stories) {
-      const { record, ...result } = await addStory(workspace, source, { by: 'cli', bytes })
+      const { record, ...result } = await addStory(workspace, source, {
+        by: 'cli',
+        bytes,
+        from: file === '-' ? 'standard input' : file,
+      })
       added.push({ file, ...result, notices: record.notices })
       if (!options.json) await print(report(file, result, record.notices))
     }

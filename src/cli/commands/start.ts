@@ -41,7 +41,7 @@ async function addSamples(workspace: Workspace): Promise<void> {
     .filter((n) => n.endsWith('.txt'))
     .sort()) {
     const { source, bytes } = await readFile(join(folder, name))
-    await addStory(workspace, source, { by: 'sample', bytes })
+    await addStory(workspace, source, { by: 'sample', bytes, from: `samples/${name}` })
   }
 }
 

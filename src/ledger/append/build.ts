@@ -12,6 +12,8 @@ interface NewSource {
   readonly bytes: Uint8Array | null
   /** Whether the ledger has bytes of that hash already. */
   readonly known: boolean
+  /** When and how it was fetched, as far as known. */
+  readonly retrieved: SourceRecord['retrieved']
 }
 
 /** What is to be appended at once. */
@@ -54,14 +56,14 @@ export function batchRecord(head: Head, draft: Draft): BatchRecord {
   return { ...record, hash: batchHash(record) }
 }
 
-function sourceRecord({ id, document, text, bytes, known }: NewSource): SourceRecord {
+function sourceRecord({ id, document, text, bytes, known, retrieved }: NewSource): SourceRecord {
   const stored = known || bytes === null || text.sha256.bytes === text.sha256.text
   return {
     ...text,
     id,
     document,
     bytes: stored ? null : Buffer.from(bytes).toString('base64'),
-    retrieved: null,
+    retrieved,
   }
 }
 

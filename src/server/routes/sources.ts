@@ -70,7 +70,7 @@ export const sourceRoutes = (workspace: Workspace) =>
     .openapi(paste, async (c) => {
       const { text, ...details } = c.req.valid('json')
       const read = readBytes(new TextEncoder().encode(text), { name: 'the pasted text' }, overridesOf(details))
-      const answer = await add(workspace, read)
+      const answer = await add(workspace, read, 'pasted text')
       return answer.added ? c.json(answer, 201) : c.json(answer, 200)
     })
     .openapi(upload, async (c) => {
@@ -78,12 +78,12 @@ export const sourceRoutes = (workspace: Workspace) =>
       const bytes = new Uint8Array(await c.req.arrayBuffer())
       const mediaType = c.req.header('content-type')
       const read = readBytes(bytes, { name, mediaType }, overridesOf(c.req.valid('query')))
-      const answer = await add(workspace, read)
+      const answer = await add(workspace, read, name)
       return answer.added ? c.json(answer, 201) : c.json(answer, 200)
     })
 
-async function add(workspace: Workspace, { source, bytes }: ReadResult): Promise<z.infer<typeof Added>> {
-  const result = await addStory(workspace, source, { by: 'web', bytes })
+async function add(workspace: Workspace, { source, bytes }: ReadResult, from: string): Promise<z.infer<typeof Added>> {
+  const result = await addStory(workspace, source, { by: 'web', bytes, from })
   return { source: result.source, added: result.added, events: [...result.events], notices: result.record.notices }
 }
 
