@@ -14,10 +14,11 @@ import { entityIndex } from './entity-index.ts'
 import { advance } from './fold/advance.ts'
 import { type Progress, RULES, rebuild, refold } from './fold/rebuild.ts'
 import { holding } from './holding.ts'
+import type { CheckedLine } from './log/check.ts'
 import { RecordView } from './record-view.ts'
 import type { Schema } from './schema.ts'
 import type { Tables } from './tables.ts'
-import { type Verified, verifyLedger } from './verify.ts'
+import { type Verified, verifyLedger } from './verify/verify.ts'
 import { batchAt } from './views/batch-at.ts'
 import { batchViews } from './views/batches.ts'
 import { sourceCounts } from './views/source-counts.ts'
@@ -50,6 +51,8 @@ export interface BatchLog {
   /** Gives back how to take the line out again, for when the database does not commit. */
   append(batch: BatchRecord): Promise<() => Promise<void>>
   appendAll(batches: AsyncIterable<BatchRecord>): Promise<() => Promise<void>>
+  /** All that is in the log, with what is wrong with it. */
+  lines(): AsyncIterable<CheckedLine>
 }
 
 /** The ledger in a database: what is on record, and all that may be done to it. Nothing is ever changed or removed. */
@@ -238,7 +241,7 @@ export class Ledger extends RecordView {
 
   /** Checks the whole ledger and says everything that is wrong with it; it changes nothing. */
   verify(): Promise<Verified> {
-    return verifyLedger(this.db, this.schema)
+    return verifyLedger(this.db, this.schema, this.log?.lines() ?? null)
   }
 
   private async store(db: Kysely<Tables>, draft: Draft): Promise<BatchRecord> {

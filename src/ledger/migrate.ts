@@ -52,7 +52,10 @@ export async function migrate(
         await waiting.migration.up(trx)
       },
     }
-  const { error } = await migrator(db, all).migrateToLatest()
+  let { error } = await migrator(db, all).migrateToLatest()
+  // Of two that open an empty database at once, one finds that the other has just made the tables by which migrations are locked.
+  for (let again = 0; again < 3 && MADE_MEANWHILE.test(codeOf(error)); again++)
+    error = (await migrator(db, all).migrateToLatest()).error
   if (!error) return
   if (error instanceof Error && /previously executed migration .* is missing/.test(error.message)) {
     throw new RapporteurError(
@@ -64,3 +67,8 @@ export async function migrate(
   }
   throw error
 }
+
+/** SQLSTATE: unique violation (of the catalogue), duplicate table. */
+const MADE_MEANWHILE = /^(23505|42P07)$/
+
+const codeOf = (error: unknown): string => String((error as { readonly code?: unknown } | undefined)?.code)

@@ -10,6 +10,7 @@ import { takeInventory } from './inventory.ts'
 import { keepFolder, keepTables } from './keep.ts'
 import { type BatchLog, Ledger } from './ledger.ts'
 import { lockWorkspace } from './lock.ts'
+import { checkedLines } from './log/check.ts'
 import { type Log, openLog } from './log/log.ts'
 import { migrate, outdated } from './migrate.ts'
 import { packageRoot } from './package-root.ts'
@@ -159,6 +160,7 @@ async function opened(db: Kysely<Tables>, log: Log | null, held: Held): Promise<
   const lines: BatchLog | null = log && {
     append: async (batch) => (await log.append(batch)).takeBack,
     appendAll: async (batches) => (await log.appendAll(batches)).takeBack,
+    lines: () => checkedLines(held.folder),
   }
   return new Workspace(held, db, schema, lines, explain)
 }

@@ -83,7 +83,8 @@ function kindIn({ kinds }: Known, id: string): SubjectKind {
 
 const valuesOf = (statement: StatementRecord): Value[] => [statement.value, ...Object.values(statement.qualifiers)]
 
-function idsIn(statement: StatementRecord): string[] {
+/** Ids of everything that a statement speaks of: its subject, and what its value and qualifiers name. */
+export function idsIn(statement: StatementRecord): string[] {
   const values = valuesOf(statement).flatMap((value) =>
     value.type === 'statement' ? [value.statement] : (entityNamed(value) ?? []),
   )

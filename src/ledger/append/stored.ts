@@ -4,14 +4,15 @@ import type { NewEntity } from '../../model/statement.ts'
 import { grouped } from '../grouped.ts'
 import type { Tables } from '../tables.ts'
 
-/** Batches that are read at once. */
+/** Batches that are read at once, unless their texts and bytes take more than `LARGE` together. */
 const AT_ONCE = 50
+const LARGE = 16 * 1024 * 1024
 
 /** The batches that are stored, from a number on, as they were appended. */
 export async function* storedBatches(db: Kysely<Tables>, from = 1): AsyncGenerator<BatchRecord> {
   let next = from
   for (;;) {
-    const page = await pageOf(db, next, next + AT_ONCE - 1)
+    const page = await pageOf(db, next)
     yield* page
     const last = page.at(-1)
     if (!last) return
@@ -19,15 +20,18 @@ export async function* storedBatches(db: Kysely<Tables>, from = 1): AsyncGenerat
   }
 }
 
-async function pageOf(db: Kysely<Tables>, from: number, to: number): Promise<BatchRecord[]> {
-  const batches = await db
+async function pageOf(db: Kysely<Tables>, from: number): Promise<BatchRecord[]> {
+  const following = await db
     .selectFrom('batch')
     .selectAll()
     .where('seq', '>=', from)
-    .where('seq', '<=', to)
     .orderBy('seq')
+    .limit(AT_ONCE)
     .execute()
-  if (batches.length === 0) return []
+  const last = following.at(-1)
+  if (!last) return []
+  const to = await endOfPage(db, from, Number(last.seq))
+  const batches = following.filter(({ seq }) => Number(seq) <= to)
   const sources = await sourcesIn(db, from, to)
   const entities = await entitiesOfBatches(db, from, to)
   const statements = await db
@@ -59,6 +63,24 @@ async function pageOf(db: Kysely<Tables>, from: number, to: number): Promise<Bat
     entities: entities.get(Number(seq)) ?? [],
     statements: (of.statements.get(Number(seq)) ?? []).map((s) => statementOf(s, evidence.get(s.id) ?? [])),
   }))
+}
+
+/** The last batch, or the one before which texts and bytes come to more than `LARGE`; the first of them at least. */
+async function endOfPage(db: Kysely<Tables>, from: number, last: number): Promise<number> {
+  const sizes = await db
+    .selectFrom('source')
+    .leftJoin('blob', 'blob.sha256', 'source.sha256_bytes')
+    .select(['batch', sql<number>`octet_length(text) + coalesce(octet_length(bytes), 0)`.as('size')])
+    .where('batch', '>=', from)
+    .where('batch', '<=', last)
+    .orderBy('batch')
+    .execute()
+  let total = 0
+  for (const { batch, size } of sizes) {
+    total += Number(size)
+    if (total > LARGE && Number(batch) > from) return Number(batch) - 1
+  }
+  return last
 }
 
 /** Bytes go with the first source that has them. */

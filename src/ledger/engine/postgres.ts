@@ -31,6 +31,8 @@ export async function openPostgres(url: string): Promise<Engine> {
   })
   // A connection that dies while nobody uses it is no error of anybody's: the pool makes another when it is asked.
   pool.on('error', () => undefined)
+  // One that dies while it is used fails the query; without this, what the socket says beside it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   try {
     await checkServer(pool, name)
   } catch (error) {

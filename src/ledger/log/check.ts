@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { BatchRecord } from '../../model/batch-record.ts'
 import { batchAt } from './batch-at.ts'
 import type { LineFaultKind } from './batch-line.ts'
 import { type ChainFault, chainFault, type Link } from './chain.ts'
@@ -39,24 +40,46 @@ const SHOWN = 100
  * // [{ line: 17, seq: 17, kind: 'wrong-hash', what: 'Line 17 does not have the hash that it names' }]
  */
 export async function checkLog(folder: string): Promise<LogCheck> {
+  const faults: LogFault[] = []
+  let found = 0
+  let whole: Link | null = null
+  let lines = 0
+  for await (const line of checkedLines(folder)) {
+    lines++
+    found += line.faults.length
+    faults.push(...line.faults.slice(0, SHOWN - faults.length))
+    if (found === 0) whole = line.batch && { seq: line.batch.seq, hash: line.batch.hash }
+  }
+  return { lines, whole, faults, found }
+}
+
+/** A line of a log, with what is wrong with it. */
+export interface CheckedLine {
+  /** Number of its batch; where that cannot be read, the one that follows from the line before. */
+  readonly number: number
+  /** Null where it cannot be read. */
+  readonly batch: BatchRecord | null
+  readonly faults: readonly LogFault[]
+}
+
+/** The lines of the log of a workspace folder, one held at a time. @throws RapporteurError `file-missing` */
+export async function* checkedLines(folder: string): AsyncGenerator<CheckedLine> {
   const file = await openToRead(join(folder, LOG_NAME))
   try {
     const { size } = await file.stat()
-    const faults: LogFault[] = []
-    let found = 0
-    let whole: Link | null = null
     let last: Link | null = null
     let unread = 0
     let line = 0
-    const note = (seq: number | null, kind: LogFault['kind'], what: string) => {
-      if (++found <= SHOWN) faults.push({ line, seq, kind, what: `Line ${line} ${what}` })
-    }
     for await (const place of linesFrom(file, 0, size)) {
       line++
+      const faults: LogFault[] = []
+      const note = (seq: number | null, kind: LogFault['kind'], what: string) =>
+        faults.push({ line, seq, kind, what: `Line ${line} ${what}` })
       const read = await batchAt(file, place)
       if ('fault' in read) {
         note(read.fault.seq, read.fault.kind, read.fault.what)
         unread++
+        yield { number: (last?.seq ?? 0) + unread, batch: null, faults }
         continue
       }
       const { seq, hash } = read.batch
@@ -66,9 +89,8 @@ export async function checkLog(folder: string): Promise<LogCheck> {
       if (!place.closed) note(seq, 'unfinished', 'lacks its end')
       last = { seq, hash }
       unread = 0
-      if (found === 0) whole = last
+      yield { number: seq, batch: read.batch, faults }
     }
-    return { lines: line, whole, faults, found }
   } finally {
     await file.close()
   }
