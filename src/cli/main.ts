@@ -111,6 +111,11 @@ function program(): Command {
     )
     .action(async (office, options) => (await import('./commands/who.ts')).who(office.join(' '), options))
   root
+    .command('seed')
+    .description('put the office-holders that come with the program on record')
+    .addOption(workspace)
+    .action(async (options) => (await import('./commands/seed.ts')).seed(options))
+  root
     .command('conflicts')
     .description('list values that sources give otherwise than each other')
     .addOption(workspace)

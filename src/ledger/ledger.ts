@@ -141,6 +141,36 @@ export class Ledger extends RecordView {
     })
   }
 
+  /**
+   * Imports a data set in one version, once: null where that version is on record already. What another version of it brought is
+   * undone in the same batch.
+   */
+  async importDataset(
+    { dataset, version }: { readonly dataset: string; readonly version: string },
+    resolveBatch: (index: EntityIndex) => Promise<Batch>,
+    options: { readonly by: string },
+  ): Promise<Appended | null> {
+    const noteOf = (of: string) => `${dataset}, version ${of}`
+    return this.writing<Appended | null>(async (db) => {
+      const former = await db
+        .selectFrom('batch')
+        .leftJoin('standing', (join) => join.onRef('standing.target', '=', 'batch.id').on(holding('standing', null)))
+        .select(['batch.id', 'note'])
+        .where('standing.state', 'is', null)
+        .where((e) => e.fn<boolean>('starts_with', ['note', e.val(noteOf(''))]))
+        .execute()
+      if (former.some(({ note }) => note === noteOf(version))) return { result: null }
+      const { entities, statements } = await resolveBatch(entityIndex(db))
+      const record = await this.store(db, {
+        by: options.by,
+        note: noteOf(version),
+        entities,
+        statements: [...former.map(({ id }) => undoing(id, `${noteOf(version)} takes its place`)), ...statements],
+      })
+      return { record, result: { batch: record.id, seq: record.seq, statements: record.statements.map((s) => s.id) } }
+    })
+  }
+
   /** Appends a batch that was made elsewhere as it is: from a log, a backup or another ledger. It must follow the last one. */
   async replay(record: BatchRecord): Promise<void> {
     await this.writing(async (db) => {

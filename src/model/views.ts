@@ -31,6 +31,8 @@ export const StatementView = z.object({
   /** As decisions left it. */
   rank: z.enum(['preferred', 'normal', 'deprecated']),
   origin: z.enum(['source', 'analyst', 'import', 'derived']),
+  /** Data set, version and row of an imported statement, in words. */
+  dataset: z.string().nullable(),
   rule: z.string().nullable(),
   confidence: z.number().nullable(),
   /** When it holds (EDTF), where that is told. */

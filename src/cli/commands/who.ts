@@ -19,13 +19,18 @@ export async function who(
   await withWorkspace(options.workspace, async (workspace) => {
     const holders = await workspace.holders(office.key, options.on)
     if (options.json) return await print(`${JSON.stringify(holders, null, 2)}\n`)
-    if (holders.length === 0) return await print(`Nobody on record held that office on ${options.on}.\n`)
+    if (holders.length === 0)
+      return await print(
+        `Nobody on record held that office on ${options.on}. "rapporteur seed" adds the office-holders that come with the program.\n`,
+      )
     const s = style()
-    for (const { person, office: held, period, basis, certain, acting, statements } of holders) {
+    for (const { person, office: held, period, basis, certain, acting, conflicting, statements } of holders) {
       const how = basis === 'observed' ? `seen ${period}` : period
       await print(
         `${s.bold(printable(person.name))}, ${acting ? 'acting ' : ''}${printable(held.title)} (${how})${certain ? '' : ', perhaps'}\n`,
       )
+      if (conflicting !== null) await print(`  ${s.dim(printable(`sources differ: ${conflicting}`))}\n`)
+      for (const { dataset } of statements) if (dataset !== null) await print(`  ${s.dim(printable(dataset))}\n`)
       for (const { evidence } of statements)
         for (const { exact, source } of evidence)
           await print(`  ${s.dim(printable(`"${exact.replace(/\s+/g, ' ')}", ${source.title ?? source.id}`))}\n`)

@@ -109,6 +109,7 @@ export async function statementViews(
       attribution: row.attribution,
       rank: (row.ownRank ?? row.rank) as StatementView['rank'],
       origin: row.origin as StatementView['origin'],
+      dataset: datasetOf(row.qualifiers as Record<string, Value>),
       rule: row.rule,
       confidence: row.confidence,
       valid: row.valid,
@@ -170,9 +171,20 @@ const reasonOf = (row: { value: unknown; qualifiers: Record<string, unknown> }):
   return value.type === 'text' ? value.text : ''
 }
 
+const IMPORTED = ['dataset', 'version', 'row']
+
+function datasetOf(qualifiers: Record<string, Value>): string | null {
+  const [dataset, version, row] = IMPORTED.map((name) => qualifiers[name])
+  if (!dataset) return null
+  return [valueText(dataset), version && `version ${valueText(version)}`, row && `row ${valueText(row)}`]
+    .filter(Boolean)
+    .join(', ')
+}
+
 /** A value in words with its qualifiers: "Wang Yi (co-chair, Minister of Foreign Affairs, for CHN)". */
 function described(value: Value, qualifiers: Record<string, Value>, labels: ReadonlyMap<string, string>): string {
-  const extra = Object.entries(qualifiers).map(([name, q]) => {
+  const own = Object.entries(qualifiers).filter(([name]) => !IMPORTED.includes(name))
+  const extra = own.map(([name, q]) => {
     const text = valueText(q, labels)
     if (name === 'for') return `for ${labels.get(text) ?? text}`
     return name === 'round' ? `round ${text}` : text

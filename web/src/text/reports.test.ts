@@ -14,6 +14,7 @@ const statement = (value: string, place: string, start: number, more: Partial<St
   attribution: null,
   rank: 'normal',
   origin: 'source',
+  dataset: null,
   rule: 'en/x',
   confidence: 0.9,
   valid: null,
