@@ -1,36 +1,45 @@
 import { type Kysely, sql } from 'kysely'
 import type { EntityIndex, KnownEvent } from '../model/batch.ts'
+import { grouped } from './grouped.ts'
 import { holding } from './holding.ts'
 import { oneOf } from './one-of.ts'
 import type { Tables } from './tables.ts'
-import { canonicalId } from './views/names.ts'
+import { canonical } from './views/names.ts'
 
 /** What the record knows already, for resolving a story against it. */
 export function entityIndex(db: Kysely<Tables>): EntityIndex {
   return {
-    async findByKey(kind, key) {
-      const row = await db
+    async findByKeys(named) {
+      if (named.length === 0) return []
+      const kinds = [...grouped(named, ({ kind }) => kind)].map(
+        ([kind, own]) =>
+          sql<boolean>`(kind = ${kind} and ${oneOf(
+            'key',
+            own.map(({ key }) => key),
+          )})`,
+      )
+      const rows = await db
         .selectFrom('entity')
-        .select('id')
-        .where('kind', '=', kind)
-        .where('key', '=', key)
-        .executeTakeFirst()
-      return row?.id ?? null
+        .select(['kind', 'key', 'id'])
+        .where(sql<boolean>`(${sql.join(kinds, sql` or `)})`)
+        .execute()
+      const found = new Map(rows.map(({ kind, key, id }) => [`${kind} ${key}`, id] as const))
+      return named.map(({ kind, key }) => found.get(`${kind} ${key}`) ?? null)
     },
     async eventsOfRound(mechanism, round) {
       const rows = await current(db)
-        .where('mechanism', '=', await canonicalId(db, mechanism, null))
+        .where('mechanism', '=', canonical(mechanism, null))
         .where('round', '=', round)
         .execute()
       return (await known(db, rows)).map((event) => ({ ...event, mechanism }))
     },
     async eventsNear({ types, sides, earliest, latest }) {
-      const canonical = await Promise.all(sides.map((side) => canonicalId(db, side, null)))
+      const all = sql`array[${sql.join(sides.map((side) => canonical(side, null)))}]::text[]`
       const rows = await current(db)
         .where('type', 'in', [...types])
         .where('earliest', '<=', latest)
         .where('latest', '>=', earliest)
-        .where(sql<boolean>`sides @> ${canonical}::text[] and sides <@ ${canonical}::text[]`)
+        .where(sql<boolean>`sides @> ${all} and sides <@ ${all}`)
         .execute()
       return known(db, rows)
     },

@@ -314,14 +314,18 @@ export class Ledger extends RecordView {
     db: Kysely<Tables>,
     sha256: string,
   ): Promise<{ readonly ref: SourceRef; readonly counts: boolean } | null> {
-    const row = await db
+    const ref = await db
       .selectFrom('source')
-      .innerJoin('batch', 'batch.seq', 'source.batch')
-      .select(['source.id', 'title', 'publisher', 'published', 'url', sourceCounts(null).as('counts')])
+      .select(['id', 'title', 'publisher', 'published', 'url'])
       .where('sha256_text', '=', sha256)
       .executeTakeFirst()
-    if (!row) return null
-    const { counts, ...ref } = row
+    if (!ref) return null
+    const { counts } = await db
+      .selectFrom('source')
+      .innerJoin('batch', 'batch.seq', 'source.batch')
+      .select(sourceCounts(null).as('counts'))
+      .where('source.id', '=', ref.id)
+      .executeTakeFirstOrThrow()
     return { ref, counts }
   }
 

@@ -19,8 +19,8 @@ export interface KnownEvent {
 
 /** What resolving a story asks of the record as it stands. */
 export interface EntityIndex {
-  /** Id of the entity of a kind with a key, or null. */
-  findByKey(kind: NewEntity['kind'], key: string): Promise<string | null>
+  /** For each kind and key the id of the entity that has them, or null. */
+  findByKeys(named: readonly Pick<NewEntity, 'kind' | 'key'>[]): Promise<(string | null)[]>
   /** Events of a mechanism (by id) and round. */
   eventsOfRound(mechanism: string, round: number): Promise<KnownEvent[]>
   /** Events of any of the types among exactly these sides (by entity id) whose days overlap `earliest` to `latest`. */

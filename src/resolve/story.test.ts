@@ -90,7 +90,7 @@ const record = recordOf(source, {
 })
 
 const NOTHING_KNOWN: EntityIndex = {
-  findByKey: async () => null,
+  findByKeys: async (named) => named.map(() => null),
   eventsOfRound: async () => [],
   eventsNear: async () => [],
 }

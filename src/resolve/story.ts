@@ -39,10 +39,27 @@ const PREFIX: Record<EntityKind, string> = {
  */
 export function resolveStory(record: StoryRecord): (index: EntityIndex) => Promise<Batch> {
   return async (index) => {
-    const resolver = new Resolver(index, record)
+    const named = await namedIn(record)
+    const ids = await index.findByKeys(named)
+    const known = new Map(named.map(({ kind, key }, i) => [`${kind}:${key}`, ids[i] ?? null] as const))
+    const resolver = new Resolver(index, (kind, key) => known.get(`${kind}:${key}`) ?? null, record)
     await resolver.all()
     return { entities: [...resolver.entities.values()], statements: resolver.statements }
   }
+}
+
+/** The entities that a record names, by kind and key: all can then be looked up at once. */
+async function namedIn(record: StoryRecord): Promise<Pick<NewEntity, 'kind' | 'key'>[]> {
+  const resolver = new Resolver(EMPTY, () => null, record)
+  await resolver.all()
+  return [...resolver.entities.values()].flatMap(({ id, kind, key }) => (id === key ? [] : [{ kind, key }]))
+}
+
+/** A record of which nothing is known. */
+const EMPTY: EntityIndex = {
+  findByKeys: async (named) => named.map(() => null),
+  eventsOfRound: async () => [],
+  eventsNear: async () => [],
 }
 
 interface Told {
@@ -60,6 +77,7 @@ class Resolver {
 
   constructor(
     private readonly index: EntityIndex,
+    private readonly idOf: (kind: EntityKind, key: string) => string | null,
     private readonly record: StoryRecord,
   ) {}
 
@@ -289,7 +307,7 @@ class Resolver {
   private async entity(kind: EntityKind, key: string): Promise<string> {
     const local = this.ids.get(`${kind}:${key}`)
     if (local) return local
-    const id = (await this.index.findByKey(kind, key)) ?? this.fresh(kind, key)
+    const id = this.idOf(kind, key) ?? this.fresh(kind, key)
     this.ids.set(`${kind}:${key}`, id)
     return id
   }

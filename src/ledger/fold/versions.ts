@@ -1,5 +1,7 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { insertRows } from '../append/rows.ts'
+import { grouped } from '../grouped.ts'
+import { oneOf } from '../one-of.ts'
 import { type Indexed, termsOf } from '../search/terms.ts'
 import type { Vocabulary } from '../search/write.ts'
 import { CURRENT, type Tables } from '../tables.ts'
@@ -60,32 +62,77 @@ function stored(table: VersionedTable, row: object, vocabulary: Vocabulary): Rec
   return { ...row, terms: termsOf(entry) }
 }
 
-/** Writes what a batch changes into the tables: ends the versions that no longer hold and adds those that now do. */
+/** Writes what a batch changes into the tables: ends the versions that no longer hold, then adds those that now do. */
 export async function writeVersions(
   db: Kysely<Tables>,
   changes: Changes,
   seq: number,
   vocabulary: Vocabulary,
 ): Promise<void> {
-  for (const [table, { owners, rows }] of replacements(changes)) {
-    const fresh = rows.map((row) => ({
-      ...stored(table, row, vocabulary),
-      since: seq,
-      until: CURRENT,
-      digest: digestOf(row),
-    }))
-    const [into, owner, json] = [sql.table(table), sql.ref(OWNERS[table]), JSON.stringify(fresh)]
-    await sql`
-      with fresh as materialized (select * from json_populate_recordset(null::${into}, ${json}::json)),
-      ended as (
-        update ${into} set until = ${seq} where ${owner} = any(${[...owners]}::text[]) and until = ${sql.lit(CURRENT)}
-          and not exists (select 1 from fresh where fresh.${owner} = ${into}.${owner} and fresh.digest = ${into}.digest)
-        returning 1)
-      insert into ${into} select fresh.* from fresh where not exists (
-        select 1 from ${into} old
-        where old.${owner} = fresh.${owner} and old.until = ${sql.lit(CURRENT)} and old.digest = fresh.digest)
-    `.execute(db)
+  const all = replacements(changes)
+  if (all.size === 0) return
+  const held = await heldOf(db, all)
+  const ended: RawBuilder<unknown>[] = []
+  const added: RawBuilder<unknown>[] = []
+  for (const [table, { rows }] of all) {
+    const [into, owner] = [sql.table(table), OWNERS[table]]
+    const before = held.get(table) ?? new Map<string, Held>()
+    const fresh = new Map(
+      rows.map((row) => {
+        const digest = digestOf(row)
+        return [
+          markOf((row as Record<string, string>)[owner], digest),
+          { row: stored(table, row, vocabulary), digest },
+        ] as const
+      }),
+    )
+    const gone = [...before].filter(([mark]) => !fresh.has(mark)).map(([, own]) => own)
+    const made = [...fresh]
+      .filter(([mark]) => !before.has(mark))
+      .map(([, { row, digest }]) => ({ ...row, since: seq, until: CURRENT, digest }))
+    // A digest is of the whole row, so it tells the owner too; the owners are what the index goes by.
+    if (gone.length > 0)
+      ended.push(sql`${sql.table(`ended_${table}`)} as (update ${into} set until = ${seq} where until = ${NOW}
+        and ${oneOf(
+          owner,
+          gone.map((g) => g.owner),
+        )} and ${oneOf(
+          'digest',
+          gone.map((g) => g.digest),
+        )})`)
+    if (made.length > 0)
+      added.push(sql`${sql.table(`added_${table}`)} as (insert into ${into}
+        select * from json_populate_recordset(null::${into}, ${JSON.stringify(made)}::json))`)
   }
+  for (const writes of [ended, added]) if (writes.length > 0) await sql`with ${sql.join(writes)} select`.execute(db)
+}
+
+const NOW = sql.lit(CURRENT)
+
+interface Held {
+  readonly owner: string
+  readonly digest: string
+}
+
+const markOf = (owner: string | undefined, digest: string): string => `${owner} ${digest}`
+
+/** The versions of the owners' rows that hold now, by table and mark. */
+async function heldOf(
+  db: Kysely<Tables>,
+  all: ReadonlyMap<VersionedTable, Replacement>,
+): Promise<Map<VersionedTable, Map<string, Held>>> {
+  const { rows } = await sql<Held & { table: VersionedTable }>`${sql.join(
+    [...all].map(([table, { owners }]) => {
+      const owner = sql.ref(OWNERS[table])
+      return sql`select ${sql.lit(table)} as "table", ${owner} as owner, digest from ${sql.table(table)}
+        where ${oneOf(OWNERS[table], owners)} and until = ${NOW}`
+    }),
+    sql` union all `,
+  )}`.execute(db)
+  const held = new Map<VersionedTable, Map<string, Held>>()
+  for (const [table, own] of grouped(rows, (row) => row.table))
+    held.set(table, new Map(own.map(({ owner, digest }) => [markOf(owner, digest), { owner, digest }] as const)))
+  return held
 }
 
 interface Version {
