@@ -35,7 +35,7 @@ export async function tell(ledger: Ledger, { text, says, ...about }: Story): Pro
     sourceOf(text, about),
     async (index) => {
       const entities = Object.keys(says).map((id) => ({ id, kind: kindOf(id), key: id }))
-      const known = await Promise.all(entities.map((e) => index.findByKey(e.kind, e.key)))
+      const known = await index.findByKeys(entities)
       const statements = Object.entries(says).flatMap(([subject, said]) =>
         Object.entries(said).flatMap(([property, values]) =>
           [values].flat().map((value): NewStatement => statement(text, subject, property, value)),
