@@ -43,6 +43,18 @@ function program(): Command {
     )
     .action(async (file, options) => (await import('./commands/read.ts')).read(file, options))
   root
+    .command('explain <file>')
+    .description(
+      'show how the record of a story comes about: what is seen, which rules fire, which are rejected and why',
+    )
+    .option('--json', 'print JSON')
+    .option('--published <date>', 'date of publication, for relative dates')
+    .option('--publisher <name>', 'publisher')
+    .option('--language <tag>', 'language (BCP 47)')
+    .addOption(formats)
+    .addHelpText('after', '\nExample:\n  rapporteur explain story.txt')
+    .action(async (file, options) => (await import('./commands/explain.ts')).explain(file, options))
+  root
     .command('add <files...>')
     .description('read stories into the workspace')
     .addOption(workspace)

@@ -51,7 +51,7 @@ export const ProposedEvent = z.object({
   mechanism: MechanismRef.nullable(),
   materiel: z.array(z.string()),
   topics: z.array(z.string()),
-  /** The spans of single fields (`date`, `place`, `mechanism`, `round`, `cadence`, `status`), where they are narrower than `evidence`. */
+  /** The spans of single fields (`type`: the trigger, `sides`, `date`, `place`, `mechanism`, `round`, `cadence`), where they are narrower than `evidence`. */
   fields: z.record(z.string(), z.array(Span)),
   derived: z.array(Derivation),
   ...Provenance,

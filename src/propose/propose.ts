@@ -1,15 +1,16 @@
 import type { StoryRecord } from '../model/record.ts'
 import type { SourceText } from '../model/source.ts'
 import { LANGUAGES } from './languages/registry.ts'
+import type { Trace } from './trace.ts'
 
 /**
  * The record that the rules of a story's language propose for it. Deterministic and offline; nothing is decided or stored.
  * A language without rules gives an empty record whose notice says so.
  */
-export function propose(source: SourceText): StoryRecord {
+export function propose(source: SourceText, trace: Trace = {}): StoryRecord {
   const language = source.language.toLowerCase().split('-')[0] ?? ''
   const rules = LANGUAGES[language]
-  if (rules) return rules(source)
+  if (rules) return rules(source, trace)
   return {
     title: source.title,
     publisher: source.publisher,

@@ -1,6 +1,7 @@
 import type { StoryRecord } from '../../../model/record.ts'
 import type { SourceText } from '../../../model/source.ts'
 import type { Extent } from '../../engine/layer.ts'
+import type { Trace } from '../../trace.ts'
 import { findClaims } from './claims/claims.ts'
 import { findQuotes } from './claims/quotes.ts'
 import type { EventFrame } from './frames/frame.ts'
@@ -15,6 +16,7 @@ import {
   quoteRecord,
   relationRecord,
 } from './record.ts'
+import { tellSeen } from './seen.ts'
 import { withoutCancelled } from './sense/cancelled.ts'
 import { findCommitments } from './sense/commitments.ts'
 import { withoutDoubted } from './sense/doubt.ts'
@@ -23,11 +25,14 @@ import { findRelations } from './sense/relations.ts'
 import { dyadOf, tellStory } from './sense/story.ts'
 
 /** Proposes the record of an English story. The same text gives the same record. */
-export function proposeEnglish(source: SourceText): StoryRecord {
-  const reading = readEnglish(source)
+export function proposeEnglish(source: SourceText, trace: Trace = {}): StoryRecord {
+  const reading = readEnglish(source, trace)
+  if (trace.seen) tellSeen(reading, trace.seen)
   const read = FRAMES.flatMap((rule) => rule(reading))
+  trace.done?.('frames')
   const frames = withoutCancelled(reading, withoutDoubted(reading, read))
   const events = withoutDuplicates(tellStory(reading, frames))
+  trace.done?.('story')
   const dyad = dyadOf(
     reading,
     events.map((e) => e.event),
@@ -39,8 +44,8 @@ export function proposeEnglish(source: SourceText): StoryRecord {
     ...relations.map((r) => r.extent),
     ...quotes.map((q) => q.quoted),
   ]
-  const placeOf = (frame: EventFrame) =>
-    events.findIndex((e) => e.event.frame === frame || e.also.some((a) => a.frame === frame))
+  const places = new Map(events.flatMap((e, i) => [e.event, ...e.also].map((one) => [one.frame, i] as const)))
+  const placeOf = (frame: EventFrame) => places.get(frame) ?? -1
   return {
     title: source.title,
     publisher: source.publisher,

@@ -1,6 +1,7 @@
 import type { SourceText } from '../../../model/source.ts'
 import type { Extent } from '../../engine/layer.ts'
 import { layerOf } from '../../engine/layer.ts'
+import type { Trace } from '../../trace.ts'
 import { findClauses } from './clauses.ts'
 import { findDates } from './dates/find.ts'
 import type { Reading } from './frames/reading.ts'
@@ -15,13 +16,19 @@ import { segment } from './segment.ts'
 import { resolveMechanisms } from './sense/mechanisms.ts'
 
 /** The stages before the frames, in their order: each takes what the earlier ones found and changes none of it. */
-export function readEnglish(source: SourceText): Reading {
+export function readEnglish(source: SourceText, trace: Trace = {}): Reading {
   const document = segment(source)
+  trace.document?.(document)
+  trace.done?.('segment')
   const dates = findDates(document)
+  trace.done?.('dates')
   const { actors, places } = findActors(document)
   const organs = findOrgans(document)
+  trace.done?.('actors, places, organs')
   const offices = findOffices(document, actors, organs)
+  trace.done?.('offices')
   const { people, persons } = findPersons({ document, actors, places, offices, organs, dates })
+  trace.done?.('persons')
   const named = layerOf<Extent>(persons.filter((p) => p.form === 'full' || p.form === 'surname'))
   const phrases = findMechanismPhrases(document, actors, dates, named)
   const bodies = layerOf<Extent>([
@@ -30,8 +37,10 @@ export function readEnglish(source: SourceText): Reading {
     ...offices.filter((o) => !o.plural),
   ])
   const mechanisms = resolveMechanisms(document, phrases, [bodies])
-  return {
+  trace.done?.('mechanisms')
+  const reading: Reading = {
     document,
+    trace,
     actors,
     places,
     dates,
@@ -46,4 +55,6 @@ export function readEnglish(source: SourceText): Reading {
     quoted: findQuoted(document),
     clauses: findClauses(document),
   }
+  trace.done?.('clauses, groups, materiel, quotations')
+  return reading
 }

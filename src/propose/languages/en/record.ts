@@ -12,7 +12,7 @@ import type {
 } from '../../../model/record.ts'
 import { type Span, spanAt } from '../../../model/span.ts'
 import type { Extent } from '../../engine/layer.ts'
-import { layerOf, overlapping } from '../../engine/layer.ts'
+import { layerOf, overlapping, within } from '../../engine/layer.ts'
 import type { Claim } from './claims/claims.ts'
 import type { Quote } from './claims/quotes.ts'
 import type { EventFrame, FrameParticipant } from './frames/frame.ts'
@@ -53,7 +53,9 @@ export function eventRecord(
 ): ProposedEvent {
   const { frame } = event
   const derived: Derivation[] = []
-  const fields: Record<string, Span[]> = {}
+  const fields: Record<string, Span[]> = { type: [spanOf(reading, frame.anchor)] }
+  const named = within(reading.actors, frame.extent).filter((a) => a.form !== 'capital' && event.sides.includes(a.code))
+  if (named.length > 0) fields.sides = named.map((a) => spanOf(reading, a))
   if (event.dateExtent) fields.date = [spanOf(reading, event.dateExtent)]
   if (event.dateInherited)
     derived.push({ field: 'date', rule: 'en/date/of-the-story', from: [spanOf(reading, frame.anchor)] })

@@ -1,7 +1,7 @@
 import { anyOverlap, within } from '../../../engine/layer.ts'
 import { clauseAt, governing } from '../clauses.ts'
 import { covers, type EventFrame } from './frame.ts'
-import { type Reading, sentenceOf } from './reading.ts'
+import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { dateIn, placeIn, scopeOf, sidesIn } from './roles.ts'
 
 const NOUNS = new Set([
@@ -42,10 +42,17 @@ export function exercises(reading: Reading): EventFrame[] {
     if (named || anyOverlap(reading.mechanisms, anchor) || reading.document.tokens[token.index - 1]?.pos === 'ADP')
       return []
     const group = governing(reading.clauses, anchor)
-    if (!group || !VERBS.has(group.lemma) || ['negated', 'hedged', 'habitual'].includes(group.standing)) return []
+    if (!group || !VERBS.has(group.lemma)) return []
+    if (['negated', 'hedged', 'habitual'].includes(group.standing)) {
+      rejected(reading, 'en/exercise', anchor, `the verb is ${group.standing}`)
+      return []
+    }
     const scope = scopeOf(reading, token.index)
     const sides = sidesIn(reading, scope)
-    if (sides.length < 2) return []
+    if (sides.length < 2) {
+      rejected(reading, 'en/exercise', anchor, 'fewer than two sides')
+      return []
+    }
     const date = dateIn(reading, scope, anchor)
     const place = placeIn(reading, scope, anchor)
     return [

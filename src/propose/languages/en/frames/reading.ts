@@ -1,5 +1,6 @@
 import type { Document, Sentence, Token } from '../../../engine/document.ts'
 import type { Extent, Layer } from '../../../engine/layer.ts'
+import type { Trace } from '../../../trace.ts'
 import type { Clause } from '../clauses.ts'
 import type { DateMention } from '../dates/mention.ts'
 import type { ActorMention, PlaceMention } from '../mentions/actors.ts'
@@ -14,6 +15,7 @@ import type { MechanismMention } from '../sense/mechanisms.ts'
 /** All that the stages before the frames have found in a story. */
 export interface Reading {
   readonly document: Document
+  readonly trace: Trace
   readonly actors: Layer<ActorMention>
   readonly places: Layer<PlaceMention>
   readonly dates: Layer<DateMention>
@@ -28,6 +30,12 @@ export interface Reading {
   readonly materiel: Layer<MaterielMention>
   readonly quoted: Layer<QuotedText>
   readonly clauses: Layer<Clause>
+}
+
+/** Tells whoever looks on that a rule saw its words and proposes nothing. Null, so that a rule can return it. */
+export function rejected(reading: Reading, rule: string, extent: Extent, why: string): null {
+  reading.trace.rejected?.(rule, extent, why)
+  return null
 }
 
 export function sentenceOf(reading: Reading, token: number): Sentence | undefined {

@@ -5,7 +5,7 @@ import { type Clause, clauseAt, governing, type VerbGroup } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { MechanismMention } from '../sense/mechanisms.ts'
 import { covers, type EventFrame, type FrameParticipant } from './frame.ts'
-import { type Reading, sentenceOf } from './reading.ts'
+import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { dateIn, personsBehind, placeIn, scopeOf, sidesIn, subjectsOf } from './roles.ts'
 
 const HOLD = new Set(verbs.hold)
@@ -34,21 +34,25 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
   const particular = mention.round !== null || mention.phrase.occurrence || mention.phrase.sequence !== null
   const date = dateIn(reading, scope, mention)
   const held = group !== undefined && HOLD.has(group.lemma)
-  if (!group && !date) return null
+  if (!group && !date) return rejected(reading, 'en/round', mention, 'neither a verb nor a date')
   if (group && MERE.has(group.lemma) && !particular) return null
-  if (!particular && referredTo(reading, mention)) return null
+  if (!particular && referredTo(reading, mention))
+    return rejected(reading, 'en/round', mention, 'only places something else in time')
   const shown =
     mention.mechanism.type === 'exhibition' &&
     group !== undefined &&
     SHOW.has(group.lemma) &&
     within(reading.materiel, scope).length > 0
-  if (!particular && !shown && (!held || (mention.anaphoric && !date))) return null
+  if (!particular && !shown && (!held || (mention.anaphoric && !date)))
+    return rejected(reading, 'en/round', mention, 'speaks of the mechanism, not of one of its rounds')
   if (particular && !held && !date && !attendance(reading, mention) && (group === undefined || MERE.has(group.lemma)))
     return null
   const standing = standingOf(reading, mention, group)
-  if (standing === 'habitual' || standing === 'hedged') return null
-  if (!date && asked(reading, mention)) return null
-  if (standing === 'negated' && !calledOffNearby(reading, mention)) return null
+  if (standing === 'habitual' || standing === 'hedged')
+    return rejected(reading, 'en/round', mention, `the verb is ${standing}`)
+  if (!date && asked(reading, mention)) return rejected(reading, 'en/round', mention, 'in a question')
+  if (standing === 'negated' && !calledOffNearby(reading, mention))
+    return rejected(reading, 'en/round', mention, 'the verb is negated')
   const ownWords = group !== undefined && (group.first === mention.last || MERE.has(group.lemma))
   const round = lastMet(reading, mention, group)
   const founding = startOf(mention, group, date)

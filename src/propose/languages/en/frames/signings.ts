@@ -3,7 +3,7 @@ import { type Extent, within } from '../../../engine/layer.ts'
 import type { Clause, VerbGroup } from '../clauses.ts'
 import { findInstruments, type InstrumentPhrase } from '../mentions/instruments.ts'
 import { covers, type EventFrame } from './frame.ts'
-import { type Reading, sentenceOf } from './reading.ts'
+import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { dateIn, personsBehind, placeIn, scopeOf, sidesIn, subjectsOf } from './roles.ts'
 
 const SIGN = new Set(verbs.sign)
@@ -30,7 +30,10 @@ export function instrumentsOf(reading: Reading, clause: Clause, group: VerbGroup
 
 function signing(reading: Reading, clause: Clause, group: VerbGroup): EventFrame | null {
   const instruments = instrumentsOf(reading, clause, group)
-  if (instruments.length === 0 || ['negated', 'hedged', 'habitual'].includes(group.standing)) return null
+  if (instruments.length === 0)
+    return SIGN.has(group.lemma) ? rejected(reading, 'en/signing', group, 'no instrument') : null
+  if (['negated', 'hedged', 'habitual'].includes(group.standing))
+    return rejected(reading, 'en/signing', group, `the verb is ${group.standing}`)
   const scope = scopeOf(reading, group.first)
   const people = [...subjectsOf(reading, group, scope), ...personsBehind(reading, group.last, scope)]
   const date = dateIn(reading, scope, group)

@@ -4,7 +4,7 @@ import type { Clause, VerbGroup } from '../clauses.ts'
 import type { GroupMention } from '../mentions/groups.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import { covers, type EventFrame, type FrameParticipant } from './frame.ts'
-import { type Reading, sentenceOf } from './reading.ts'
+import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { dateIn, personsBehind, placeIn, scopeOf, sidesIn, subjectBefore, subjectsOf } from './roles.ts'
 
 const MEET = new Set(verbs.meet)
@@ -102,7 +102,8 @@ function nounBehind(reading: Reading, group: VerbGroup, clause: Clause): number 
 }
 
 function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind): EventFrame | null {
-  if (['negated', 'hedged', 'habitual'].includes(group.standing)) return null
+  if (['negated', 'hedged', 'habitual'].includes(group.standing))
+    return rejected(reading, 'en/talks', group, `the verb is ${group.standing}`)
   const scope = scopeOf(reading, group.first)
   const subjects = subjectsOf(reading, group, scope)
   const objects = personsBehind(reading, group.last, scope)
@@ -115,8 +116,10 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
   const groups = groupsOf(reading, scope, people.length)
   const sides = sidesIn(reading, { first: scope.first, last: scope.last }, { capitals: false })
   const parties = people.length + groups.reduce((n, g) => n + (g.count ?? 2), 0)
-  if (parties < 2 && sides.length + people.length < 2) return null
-  if (people.length === 0 && groups.length === 0 && sides.length < 2) return null
+  if (parties < 2 && sides.length + people.length < 2)
+    return rejected(reading, 'en/talks', group, 'nobody on the other side')
+  if (people.length === 0 && groups.length === 0 && sides.length < 2)
+    return rejected(reading, 'en/talks', group, 'no person, and fewer than two sides')
   const date = dateIn(reading, scope, kind.anchor)
   const place = placeIn(reading, scope, kind.anchor)
   return {

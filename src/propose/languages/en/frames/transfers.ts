@@ -2,7 +2,7 @@ import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' 
 import { type Extent, within } from '../../../engine/layer.ts'
 import { type Clause, clausesIn, type VerbGroup } from '../clauses.ts'
 import { covers, type EventFrame } from './frame.ts'
-import { type Reading, sentenceOf } from './reading.ts'
+import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { dateIn, scopeOf, sidesIn } from './roles.ts'
 
 const TRANSFER = new Set(verbs.transfer)
@@ -17,7 +17,9 @@ export function transfers(reading: Reading): EventFrame[] {
     const goods = within(reading.materiel, { first: group.passive ? clause.first : group.last, last: clause.last })
     if (goods.length === 0) return null
     const sides = partiesOf(reading, clause, group)
-    if (sides.length < 1 || ['negated', 'hedged', 'habitual'].includes(group.standing)) return null
+    if (sides.length < 1) return rejected(reading, 'en/transfer', group, 'no supplier or recipient')
+    if (['negated', 'hedged', 'habitual'].includes(group.standing))
+      return rejected(reading, 'en/transfer', group, `the verb is ${group.standing}`)
     const date = dateIn(reading, clause, group)
     const ongoing =
       !date && reading.document.tokens.slice(group.first, group.last).some((t) => t.fold === 'has' || t.fold === 'have')
@@ -51,7 +53,8 @@ export function sanctions(reading: Reading): EventFrame[] {
       .slice(group.passive ? clause.first : group.last, Math.min(group.last + 9, clause.last))
       .find((t) => SANCTIONS.has(t.fold))
     if (!verb && !(SANCTION_VERBS.has(group.lemma) && noun)) return null
-    if (['negated', 'hedged', 'habitual'].includes(group.standing)) return null
+    if (['negated', 'hedged', 'habitual'].includes(group.standing))
+      return rejected(reading, 'en/sanction', group, `the verb is ${group.standing}`)
     const sides = partiesOf(reading, clause, group, true)
     if (sides.length === 0) return null
     const date = dateIn(reading, clause, group)

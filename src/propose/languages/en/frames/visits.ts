@@ -3,7 +3,7 @@ import { before, type Extent, endingAt, startingAt, within } from '../../../engi
 import { type Clause, clauseAt, governing, type Standing, type VerbGroup } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import { covers, type EventFrame, type FramePlace } from './frame.ts'
-import { type Reading, sentenceOf } from './reading.ts'
+import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { dateIn, placesIn, scopeOf, subjectsOf } from './roles.ts'
 
 const VISIT = new Set(verbs.visit)
@@ -24,12 +24,14 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   const scope = scopeOf(reading, group.first)
   const [traveller] = subjectsOf(reading, group, scope)
   const being = tokens[group.last - 1]?.lemma === 'be' && group.lemma === 'be'
-  if (!traveller || (traveller.form === 'description' && being)) return null
   const coming = group.standing === 'habitual' && ['when', 'before', 'until'].includes(clause.opener ?? '')
-  if (['negated', 'hedged'].includes(group.standing) || (group.standing === 'habitual' && !coming)) return null
   if (group.lemma === 'tour' || (!VISIT.has(group.lemma) && !being)) return null
+  if (!traveller || (traveller.form === 'description' && being))
+    return being ? null : rejected(reading, 'en/visit', group, 'no traveller')
+  if (['negated', 'hedged'].includes(group.standing) || (group.standing === 'habitual' && !coming))
+    return being ? null : rejected(reading, 'en/visit', group, `the verb is ${group.standing}`)
   const place = destination(reading, group, clause, being)
-  if (!place) return null
+  if (!place) return being ? null : rejected(reading, 'en/visit', group, 'no destination')
   const date = dateIn(reading, scope, group)
   if (!date && group.infinitive && group.standing === 'planned') return null
   if ((being || !['visit', 'travel', 'arrive', 'fly', 'come', 'go', 'journey', 'land'].includes(group.lemma)) && !date)

@@ -4,7 +4,7 @@ import type { Sentence, Token } from '../../../engine/document.ts'
 import { covering } from '../../../engine/layer.ts'
 import { type Clause, clauseAt, clausesIn } from '../clauses.ts'
 import type { EventFrame } from '../frames/frame.ts'
-import { type Reading, sentenceOf, tokensOf } from '../frames/reading.ts'
+import { type Reading, rejected, sentenceOf, tokensOf } from '../frames/reading.ts'
 
 const HEDGES = new Set(verbGroups.hedges)
 const NOUNS_OF_RUMOUR = new Set(lexicon.reportNouns)
@@ -21,7 +21,11 @@ const CONDITIONS = new Set(['if', 'unless', 'whether'])
  * false. What the verb itself says ("did not meet", "might meet") was settled when the frame was read.
  */
 export function withoutDoubted(reading: Reading, frames: readonly EventFrame[]): EventFrame[] {
-  return frames.filter((frame) => !doubted(reading, frame))
+  return frames.filter((frame) => {
+    if (!doubted(reading, frame)) return true
+    rejected(reading, frame.rule, frame.anchor, 'asked, on a condition, rumoured or said to be false')
+    return false
+  })
 }
 
 function doubted(reading: Reading, frame: EventFrame): boolean {

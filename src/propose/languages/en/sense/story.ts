@@ -5,7 +5,7 @@ import { before as itemsBefore, within } from '../../../engine/layer.ts'
 import type { Standing } from '../clauses.ts'
 import { resolveDate } from '../dates/resolve.ts'
 import type { EventFrame, FrameParticipant } from '../frames/frame.ts'
-import { type Reading, sentenceOf } from '../frames/reading.ts'
+import { type Reading, rejected, sentenceOf } from '../frames/reading.ts'
 import { isGenitive, sidesIn } from '../frames/roles.ts'
 import { isState } from '../mentions/actors.ts'
 import type { Person } from '../mentions/people.ts'
@@ -52,16 +52,22 @@ export function tellStory(reading: Reading, frames: readonly EventFrame[]): Stor
   let cancelled = false
   for (const frame of ordered) {
     const status = STATUS[frame.standing]
-    if (!status) continue
+    if (!status) {
+      rejected(reading, frame.rule, frame.anchor, `the verb is ${frame.standing}`)
+      continue
+    }
     const calledOff = frame.standing === 'lapsed' && cancelled
     const event = settle(reading, frame, calledOff ? 'cancelled' : status, told, main, dyad)
     told.push(event)
     cancelled ||= event.status === 'cancelled'
     if (event.date !== null && event.status !== 'cancelled') main ??= event
   }
-  return told.filter(
-    (e) => e.sides.length > 1 || (e.sides.length === 1 && (e.participants.length > 0 || !BETWEEN.has(e.frame.type))),
-  )
+  return told.filter((e) => {
+    const sided =
+      e.sides.length > 1 || (e.sides.length === 1 && (e.participants.length > 0 || !BETWEEN.has(e.frame.type)))
+    if (!sided) rejected(reading, e.frame.rule, e.frame.anchor, e.sides.length === 0 ? 'no side' : 'no second side')
+    return sided
+  })
 }
 
 function settle(
