@@ -166,7 +166,7 @@ async function appends(workspace: Workspace, task: Task, say: (progress: string)
     await timed(i < 0 ? noTimes() : story, () => workspace.addSource(one.source, resolveStory(one.record), { by }))
     const id = newId('src')
     const batch = await resolveStory(other.record)(index)
-    const sources = [{ id, document: id, text: other.source, bytes: null, known: false }]
+    const sources = [{ id, document: id, text: other.source, bytes: null, known: false, retrieved: null }]
     await timed(i < 0 ? noTimes() : append, () => workspace.append({ by, sources, ...batch }))
   }
   return [figure('append of a batch of 60', append, null), figure('a story resolved and appended', story, null)]

@@ -35,7 +35,7 @@ export async function officeHolders(index: EntityIndex): Promise<Batch> {
     const mark = `${kind}:${key}`
     const seen = ids.get(mark)
     if (seen !== undefined) return seen
-    const known = await index.findByKey(kind, key)
+    const [known = null] = await index.findByKeys([{ kind, key }])
     const id = known ?? `${prefix}_${ulid()}`
     ids.set(mark, id)
     if (known === null) entities.push({ id, kind, key })
