@@ -116,6 +116,7 @@ function program(): Command {
     .description('show who held an office on a day')
     .addOption(workspace)
     .requiredOption('--on <day>', 'the day')
+    .addOption(asOf)
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -132,23 +133,76 @@ function program(): Command {
     .description('list values that sources give otherwise than each other')
     .addOption(workspace)
     .option('--all', 'with those that somebody resolved')
+    .addOption(asOf)
     .option('--json', 'print JSON')
     .action(async (options) => (await import('./commands/conflicts.ts')).conflicts(options))
   root
-    .command('rank')
-    .argument('<statement>')
-    .addArgument(new Argument('<rank>').choices(['preferred', 'normal', 'deprecated']))
-    .description('rank a statement as preferred, normal or deprecated: which value is shown')
+    .command('relationship [sides...]')
+    .description('show what is on record between sides, or list the pairs of sides')
     .addOption(workspace)
-    .addOption(reason)
-    .action(async (statement, as, options) => (await import('./commands/decide.ts')).rank(statement, as, options))
-  root
-    .command('undo <batch>')
-    .description('take back all that a batch brought')
-    .addOption(workspace)
-    .addOption(reason)
+    .addOption(asOf)
     .option('--json', 'print JSON')
-    .action(async (batch, options) => (await import('./commands/decide.ts')).undo(batch, options))
+    .addHelpText('after', '\nExample:\n  rapporteur relationship China Russia')
+    .action(async (sides, options) => (await import('./commands/relationship.ts')).relationship(sides, options))
+  root
+    .command('show <id>')
+    .description('show an entity, a statement or a batch with its statements, their ids, words and decisions')
+    .addOption(workspace)
+    .addOption(asOf)
+    .option('--json', 'print JSON')
+    .action(async (id, options) => (await import('./commands/show.ts')).show(id, options))
+  root
+    .command('history')
+    .description('list what was put on record, the latest first: who, when, why, and what undoes it')
+    .addOption(workspace)
+    .option('-n, --limit <number>', 'batches at once', '20')
+    .option('--before <number>', 'batches before the one of this number')
+    .addOption(asOf)
+    .option('--json', 'print JSON')
+    .action(async (options) => (await import('./commands/history.ts')).history(options))
+  const deciding = (command: Command, description: string, example: string): Command =>
+    command
+      .description(description)
+      .addOption(workspace)
+      .addOption(reason)
+      .option('--by <name>', 'who decides (the user of this computer if not given)')
+      .option('--json', 'print JSON')
+      .addHelpText('after', `\nExample:\n  rapporteur ${example}`)
+  deciding(
+    root.command('retract <statement>'),
+    'take a statement out of the views',
+    'retract sm_01J… --reason "the paper took it back"',
+  ).action(async (id, options) => (await import('./commands/decide.ts')).retract(id, options))
+  deciding(
+    root
+      .command('correct <statement>')
+      .requiredOption('--value <value>', 'the right value, of the type of the wrong one'),
+    'put another value in the place of one that is wrong',
+    'correct sm_01J… --value 2024-11-12 --reason "misread"',
+  ).action(async (id, options) => (await import('./commands/decide.ts')).correct(id, options))
+  deciding(
+    root
+      .command('rank')
+      .argument('<statement>')
+      .addArgument(new Argument('<rank>').choices(['preferred', 'normal', 'deprecated'])),
+    'rank a statement as preferred, normal or deprecated: which value is shown',
+    'rank sm_01J… preferred --reason "the communiqué says so"',
+  ).action(async (id, as, options) => (await import('./commands/decide.ts')).rank(id, as, options))
+  deciding(
+    root.command('merge <entity> <same>'),
+    'say that two entities are one',
+    'merge per_01J… per_01K… --reason "one person, two spellings"',
+  ).action(async (one, two, options) => (await import('./commands/decide.ts')).merge(one, two, options))
+  deciding(
+    root.command('separate <entity> <other>'),
+    'say that two entities are never the same, merged before or not',
+    'separate per_01J… per_01K… --reason "father and son"',
+  ).action(async (one, two, options) => (await import('./commands/decide.ts')).separate(one, two, options))
+  deciding(
+    root.command('undo <batch>'),
+    'take back all that a batch brought',
+    'undo ba_01J… --reason "added by mistake"',
+  ).action(async (id, options) => (await import('./commands/decide.ts')).undo(id, options))
   for (const [name, description] of [
     ['rebuild', 'make what the views show anew from the statements'],
     ['verify', 'check chain, texts, spans and views, and say what is wrong'],

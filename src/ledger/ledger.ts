@@ -4,12 +4,16 @@ import type { BatchRecord, SourceRecord } from '../model/batch-record.ts'
 import { RapporteurError } from '../model/errors.ts'
 import type { SourceText } from '../model/source.ts'
 import type { NewStatement, Rank } from '../model/statement.ts'
-import type { BatchView, SourceRef } from '../model/views.ts'
+import type { Value } from '../model/value.ts'
+import type { SourceRef } from '../model/views.ts'
 import { batchRecord, type Draft, type Head, newId } from './append/build.ts'
 import { checkBatch } from './append/check.ts'
 import { checkFollows, headOf, lockLedger, storeAll, storeBatch } from './append/store.ts'
 import { storedBatches } from './append/stored.ts'
-import { correction, merging, ranking, retraction, separating, undoing } from './decisions.ts'
+import { undoingOf } from './decide/batches.ts'
+import { mergingOf, separatingOf } from './decide/entities.ts'
+import { correcting, rankingAs, retracting } from './decide/statements.ts'
+import { undoing } from './decisions.ts'
 import { entityIndex } from './entity-index.ts'
 import { advance } from './fold/advance.ts'
 import { type Progress, RULES, rebuild, refold } from './fold/rebuild.ts'
@@ -20,7 +24,6 @@ import type { Schema } from './schema.ts'
 import type { Tables } from './tables.ts'
 import { type Verified, verifyLedger } from './verify/verify.ts'
 import { batchAt } from './views/batch-at.ts'
-import { batchViews } from './views/batches.ts'
 import { sourceCounts } from './views/source-counts.ts'
 import { summariesOf } from './views/summaries.ts'
 
@@ -45,6 +48,12 @@ export interface Decider {
   readonly by: string
   readonly reason: string
 }
+
+const appendedOf = (record: BatchRecord): Appended => ({
+  batch: record.id,
+  seq: record.seq,
+  statements: record.statements.map((s) => s.id),
+})
 
 /** The log beside an embedded database: a line is whole on the disk before a batch is acknowledged. */
 export interface BatchLog {
@@ -137,7 +146,7 @@ export class Ledger extends RecordView {
   async append(draft: Draft): Promise<Appended> {
     return this.writing(async (db) => {
       const record = await this.store(db, draft)
-      return { record, result: { batch: record.id, seq: record.seq, statements: record.statements.map((s) => s.id) } }
+      return { record, result: appendedOf(record) }
     })
   }
 
@@ -208,43 +217,54 @@ export class Ledger extends RecordView {
     }
   }
 
+  /**
+   * Takes a statement out of the views; with a decision for its target, gives back what that had taken.
+   *
+   * @throws RapporteurError `not-found`, `input-invalid`, `decided-already`; nothing is changed then. So do all decisions.
+   */
   retract(statement: string, decider: Decider): Promise<Appended> {
-    return this.decide(decider, [retraction(statement, decider.reason)])
+    return this.decide(decider, (db) => retracting(db, statement, decider.reason))
   }
 
   /** Ranks a statement: a preferred one is shown before all others, a deprecated one not at all. */
   rank(statement: string, rank: Rank, decider: Decider): Promise<Appended> {
-    return this.decide(decider, [ranking(statement, rank, decider.reason)])
+    return this.decide(decider, (db) => rankingAs(db, statement, rank, decider.reason))
   }
 
-  /** Puts another statement in the place of one that is wrong. */
-  correct(statement: string, now: NewStatement, decider: Decider): Promise<Appended> {
-    const id = newId('sm')
-    return this.decide(decider, [{ ...now, id }, correction(statement, id, decider.reason)])
+  /** Puts another value in the place of one that is wrong, as `"2024-11-13"` or as a typed value. */
+  correct(statement: string, value: string | Value, decider: Decider): Promise<Appended> {
+    return this.decide(decider, (db) => correcting(db, statement, value, decider.reason))
   }
 
-  /** Says that two entities of a kind are one. */
+  /** Says that two entities of a kind are one. The older one gives the id that both go by. */
   merge(entity: string, same: string, decider: Decider): Promise<Appended> {
-    return this.decide(decider, [merging(entity, same, decider.reason)])
+    return this.decide(decider, (db) => mergingOf(db, entity, same, decider.reason))
   }
 
-  /** Says that two entities are never the same. */
+  /** Says that two entities are never the same, and takes back what made them so. */
   separate(entity: string, other: string, decider: Decider): Promise<Appended> {
-    return this.decide(decider, [separating(entity, other, decider.reason)])
+    return this.decide(decider, (db) => separatingOf(db, entity, other, decider.reason))
   }
 
   /** Takes back all that a batch brought: the views are again what they were without it. Undoing an undoing brings it back. */
   undo(batch: string, decider: Decider): Promise<Appended> {
-    return this.decide(decider, [undoing(batch, decider.reason)])
+    return this.decide(decider, (db) => undoingOf(db, batch, decider.reason))
   }
 
-  private decide({ by, reason }: Decider, statements: readonly NewStatement[]): Promise<Appended> {
-    return this.append({ by, note: reason, statements })
-  }
-
-  /** What was appended, the latest first. */
-  batches(options: { readonly limit?: number; readonly before?: number } = {}): Promise<BatchView[]> {
-    return batchViews(this.db, options.limit ?? 100, options.before)
+  private decide(
+    { by, reason }: Decider,
+    statementsOf: (db: Kysely<Tables>) => Promise<readonly NewStatement[]>,
+  ): Promise<Appended> {
+    return this.writing(async (db) => {
+      if (by.trim() === '' || reason.trim() === '')
+        throw new RapporteurError(
+          'input-invalid',
+          by.trim() === '' ? 'Nobody is named who decides.' : 'The reason is empty.',
+          'Nothing was changed. Say who decides, and why, for whoever asks later.',
+        )
+      const record = await this.store(db, { by, note: reason, statements: await statementsOf(db) })
+      return { record, result: appendedOf(record) }
+    })
   }
 
   /** Whether the folded tables hold all batches, by the rules of this version. */

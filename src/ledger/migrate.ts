@@ -6,6 +6,7 @@ import * as chain from './migrations/0003-chain.ts'
 import * as versions from './migrations/0004-versions.ts'
 import * as dyads from './migrations/0005-dyads.ts'
 import * as search from './migrations/0006-search.ts'
+import * as relationships from './migrations/0007-relationships.ts'
 import type { Tables } from './tables.ts'
 
 /** All migrations in order; a number once released is never changed. */
@@ -16,6 +17,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-versions': versions,
   '0005-dyads': dyads,
   '0006-search': search,
+  '0007-relationships': relationships,
 }
 
 type Migrations = Readonly<Record<string, Migration>>

@@ -1,5 +1,9 @@
 import { type Kysely, sql } from 'kysely'
+import type { BatchPage } from '../model/batch-view.ts'
+import type { EntityView } from '../model/entity-view.ts'
 import { RapporteurError } from '../model/errors.ts'
+import type { OfficeSummary, OfficeView } from '../model/office-view.ts'
+import type { RelationshipView } from '../model/relationship-view.ts'
 import type { SearchView } from '../model/search.ts'
 import type {
   ConflictView,
@@ -11,20 +15,24 @@ import type {
   PersonView,
   SourceSummary,
   SourceView,
-  TenureView,
 } from '../model/views.ts'
 import { type At, holding } from './holding.ts'
 import { type SearchOptions, search } from './search/search.ts'
 import type { Tables } from './tables.ts'
+import { type BatchFilter, batchViews } from './views/batches.ts'
 import { type ChronologyFilter, type ChronologyPage, chronology } from './views/chronology.ts'
 import { type ConflictFilter, conflictsOf } from './views/conflicts.ts'
+import { type DyadFilter, type DyadPage, dyads } from './views/dyads.ts'
+import { entityView } from './views/entities.ts'
 import { eventView } from './views/events.ts'
 import { mechanismSummaries, mechanismView } from './views/mechanisms.ts'
 import { canonicalId } from './views/names.ts'
+import { officeSummaries, officeView } from './views/office.ts'
 import { personSummaries, personView } from './views/people.ts'
+import { relationshipView } from './views/relationship.ts'
 import { sourceCounts } from './views/source-counts.ts'
 import { sourceSummaries, sourceView } from './views/sources.ts'
-import { holdersOn, tenuresOf } from './views/tenures.ts'
+import { holdersOn } from './views/tenures.ts'
 
 export interface Stats {
   readonly sources: number
@@ -74,6 +82,38 @@ export class RecordView {
     return search(this.db, words, options, this.at)
   }
 
+  /** What was appended, the latest first, a page at a time. */
+  batches(filter: BatchFilter = {}): Promise<BatchPage> {
+    return batchViews(this.db, filter, this.at)
+  }
+  /** An entity, a statement or a batch by its id, with the statements about it. */
+  entity(id: string): Promise<EntityView | null> {
+    return entityView(this.db, id, this.at)
+  }
+  /** Pairs of sides, those with most events first, a page at a time. */
+  dyads(filter: DyadFilter = {}): Promise<DyadPage> {
+    return dyads(this.db, filter, this.at)
+  }
+
+  /**
+   * What is on record between two sides or more, given by their codes.
+   *
+   * @throws RapporteurError `input-invalid`, `not-found` for a side that is not on record.
+   * @example await workspace.relationship(['CHN', 'RUS'])
+   */
+  relationship(sides: readonly string[]): Promise<RelationshipView> {
+    return relationshipView(this.db, sides, this.at)
+  }
+  offices(): Promise<OfficeSummary[]> {
+    return officeSummaries(this.db, this.at)
+  }
+
+  /** An office with its holders, by its id or by what `officeByWords` makes of words; null where it is not on record. */
+  async office(key: string): Promise<OfficeView | null> {
+    const id = await this.officeId(key)
+    return id === null ? null : officeView(this.db, id, this.at)
+  }
+
   /**
    * Who held an office on a day. `key` is that of the office: what `officeByWords` makes of "secretary of the Security Council of
    * the Russian Federation".
@@ -81,28 +121,24 @@ export class RecordView {
    * @throws RapporteurError `not-found` where the office is not on record, `date-invalid`.
    */
   async holders(key: string, day: string): Promise<HolderView[]> {
-    return holdersOn(this.db, await this.office(key), day, this.at)
+    const id = await this.officeId(key)
+    if (id === null)
+      throw new RapporteurError(
+        'not-found',
+        `No office "${key.replace('|', ', ')}" is on record.`,
+        'Add a story, or a list of office-holders, that names it.',
+      )
+    return holdersOn(this.db, id, day, this.at)
   }
 
-  /** All holders on record of an office, the earliest first. */
-  async tenures(key: string): Promise<TenureView[]> {
-    return tenuresOf(this.db, { offices: [await this.office(key)] }, this.at)
-  }
-
-  private async office(key: string): Promise<string> {
+  private async officeId(key: string): Promise<string | null> {
     const row = await this.db
       .selectFrom('entity')
       .select('id')
       .where('kind', '=', 'Office')
       .where((e) => e.or([e('key', '=', key), e('id', '=', key)]))
       .executeTakeFirst()
-    if (!row)
-      throw new RapporteurError(
-        'not-found',
-        `No office "${key.replace('|', ', ')}" is on record.`,
-        'Add a story, or a list of office-holders, that names it.',
-      )
-    return canonicalId(this.db, row.id, this.at)
+    return row ? canonicalId(this.db, row.id, this.at) : null
   }
 
   /** States and organisations that take part in events, those in most first. */

@@ -35,6 +35,7 @@ export interface Tables {
   event_side: Version & { event: string; side: string; earliest: string | null; latest: string | null }
   event_person: Version & { event: string; person: string; earliest: string | null; latest: string | null }
   tenure: Version & TenureTable
+  relationship: Version & RelationshipTable
   conflict: Version & {
     entity: string
     property: string
@@ -183,4 +184,14 @@ interface TenureTable {
   /** Days that the period can reach, and days that it surely covers (empty where none). */
   reach: string
   core: string
+}
+
+interface RelationshipTable {
+  id: string
+  sides: string[]
+  established: string | null
+  basis: string | null
+  derivations: Json<unknown[]>
+  anniversaries: number[]
+  status: string | null
 }

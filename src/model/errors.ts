@@ -36,6 +36,7 @@ export type ErrorCode =
   | 'tenure-overlap'
   | 'date-cycle'
   | 'merge-refused'
+  | 'decided-already'
   | 'log-damaged'
   | 'backup-damaged'
   | 'backup-newer'

@@ -19,6 +19,8 @@ export type EvidenceView = z.infer<typeof EvidenceView>
 
 export const StatementView = z.object({
   id: z.string(),
+  /** Id of the entity that it is about, before any merging. */
+  subject: z.string(),
   property: z.string(),
   /** The value in words, with the id of the entity where it is one. */
   value: z.string(),
@@ -41,6 +43,8 @@ export const StatementView = z.object({
   recordedBy: z.string(),
   /** Id of the batch that it came in: what "undo" takes. */
   batch: z.string(),
+  /** Why an analyst entered it. */
+  note: z.string().nullable(),
   /** What was decided of it since: why it does not count any more (`state`), or why it was ranked. */
   decision: z
     .object({
@@ -88,6 +92,8 @@ export type EventSummary = z.infer<typeof EventSummary>
 /** What one source, or one analyst, said of how an event stands: "announced for May", "moved to June", "held". */
 export const StatusChange = z.object({
   status: EventStatus,
+  /** What it changed of what was reported before. */
+  change: z.enum(['announced', 'confirmed', 'moved', 'postponed', 'under way', 'held', 'cancelled']),
   /** The date (EDTF) that the same batch gave the event. */
   date: z.string().nullable(),
   /** When it was published, where a source said it. */
@@ -95,6 +101,11 @@ export const StatusChange = z.object({
   recordedAt: z.string(),
   statement: z.string(),
   source: SourceRef.nullable(),
+  /** The words, where a source said it. */
+  evidence: EvidenceView.nullable(),
+  /** Who decided so and why, where an analyst did. */
+  recordedBy: z.string(),
+  note: z.string().nullable(),
   /** Whether it is the one that the views show. */
   shown: z.boolean(),
 })
@@ -224,17 +235,3 @@ export type TenureView = z.infer<typeof TenureView>
 /** Who held an office on a day: for sure, or as far as periods of months and years and single sightings tell. */
 export const HolderView = TenureView.extend({ certain: z.boolean(), statements: z.array(StatementView) })
 export type HolderView = z.infer<typeof HolderView>
-
-/** Something that was appended at once. */
-export const BatchView = z.object({
-  seq: z.number().int(),
-  id: z.string(),
-  at: z.string(),
-  by: z.string(),
-  note: z.string().nullable(),
-  statements: z.number().int(),
-  sources: z.array(SourceRef),
-  /** Why it was undone, where it was. */
-  undone: z.string().nullable(),
-})
-export type BatchView = z.infer<typeof BatchView>

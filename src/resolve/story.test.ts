@@ -203,7 +203,9 @@ describe('resolveStory', () => {
     const derived = batch.statements.filter((s) => s.origin === 'derived')
     expect(derived).toMatchObject([
       { property: 'date', rule: 'test/year-of-publication', evidence: [{ exact: 'on November 12' }] },
-      { property: 'established', rule: 'test/anniversary', evidence: [{ exact: '75th anniversary' }] },
+    ])
+    expect(told(batch, 'Relationship', 'anniversary')).toMatchObject([
+      { value: { integer: 75 }, qualifiers: { year: { type: 'date', edtf: '2024' } } },
     ])
   })
 

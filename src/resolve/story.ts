@@ -1,5 +1,6 @@
 import { ulid } from 'ulid'
 import type { Batch, EntityIndex } from '../model/batch.ts'
+import { year } from '../model/edtf.ts'
 import type { PropertiesOf } from '../model/generated/properties.ts'
 import type { ProposedClaim, ProposedEvent, StoryRecord } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
@@ -124,6 +125,8 @@ class Resolver {
           relation.evidence,
           relation,
         )
+      const derived = relation.derived.find((d) => d.field === 'established')
+      const implied = impliedBy(relation.anniversary, relation.established)
       if (relation.anniversary !== null)
         this.state(
           'Relationship',
@@ -132,9 +135,10 @@ class Resolver {
           { type: 'integer', integer: relation.anniversary },
           relation.evidence,
           relation,
+          implied === null || !derived ? {} : { qualifiers: { year: { type: 'date', edtf: implied } } },
         )
-      if (relation.established !== null) {
-        const derived = relation.derived.find((d) => d.field === 'established')
+      // What an anniversary implies is worked out by the ledger from the year that it is told of.
+      if (relation.established !== null && !(derived && implied !== null))
         this.state(
           'Relationship',
           id,
@@ -144,7 +148,6 @@ class Resolver {
           derived ? { ...relation, rule: derived.rule } : relation,
           { derived: derived !== undefined },
         )
-      }
       if (relation.status !== null)
         this.state('Relationship', id, 'status', text(relation.status), relation.evidence, relation)
     }
@@ -370,3 +373,9 @@ class Resolver {
     )
   }
 }
+
+/** The year in which an anniversary falls that implies a year of establishment; null where that is no year. */
+const impliedBy = (anniversary: number | null, established: string | null): string | null =>
+  anniversary !== null && established !== null && /^\d{4}$/.test(established)
+    ? year(Number(established) + anniversary)
+    : null

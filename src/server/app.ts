@@ -5,13 +5,19 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Workspace } from '../ledger/workspace.ts'
 import { ownHostOnly, ownSiteWritesOnly } from './guard.ts'
 import { problem, problemOf, problemResponse } from './problem.ts'
+import { batchRoutes } from './routes/batches.ts'
+import { conflictRoutes } from './routes/conflicts.ts'
+import { entityRoutes } from './routes/entities.ts'
 import { eventRoutes } from './routes/events.ts'
 import { mechanismRoutes } from './routes/mechanisms.ts'
+import { officeRoutes } from './routes/offices.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { readRoutes } from './routes/read.ts'
+import { relationshipRoutes } from './routes/relationships.ts'
 import { searchRoutes } from './routes/search.ts'
 import { sideRoutes } from './routes/sides.ts'
 import { sourceRoutes } from './routes/sources.ts'
+import { statementRoutes } from './routes/statements.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
 import { webApp } from './web-app.ts'
 
@@ -89,6 +95,12 @@ export function createApp({ workspace, name, version, port, web, onError }: AppO
     .route('/', peopleRoutes(workspace))
     .route('/', sideRoutes(workspace))
     .route('/', searchRoutes(workspace))
+    .route('/', relationshipRoutes(workspace))
+    .route('/', officeRoutes(workspace))
+    .route('/', conflictRoutes(workspace))
+    .route('/', batchRoutes(workspace))
+    .route('/', statementRoutes(workspace))
+    .route('/', entityRoutes(workspace))
     .route('/', readRoutes())
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

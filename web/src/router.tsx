@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, retainSearchParams } from '@tanstack/react-router'
 import { Shell } from './layout/Shell.tsx'
 import { AddPage } from './pages/AddPage.tsx'
 import { ChronologyPage } from './pages/ChronologyPage.tsx'
@@ -12,10 +12,17 @@ import { SearchPage } from './pages/SearchPage.tsx'
 import { SourcePage } from './pages/SourcePage.tsx'
 import { SourcesPage } from './pages/SourcesPage.tsx'
 import { FailedPage } from './parts/Failure.tsx'
+import { asOfOf } from './text/as-of.ts'
 import { filterOf, parseQuery, writeQuery } from './text/filter.ts'
 import { searchedOf } from './text/searched.ts'
 
-const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage, errorComponent: FailedPage })
+const root = createRootRoute({
+  component: Shell,
+  validateSearch: asOfOf,
+  search: { middlewares: [retainSearchParams(['asOf'])] },
+  notFoundComponent: MissingPage,
+  errorComponent: FailedPage,
+})
 const at = <const P extends string>(path: P) => ({ getParentRoute: () => root, path })
 
 const tree = root.addChildren([

@@ -1,16 +1,17 @@
 import type { ConflictView } from '../../model/views.ts'
 import { printable } from '../../publish/printable.ts'
 import { print, style } from '../output.ts'
-import { withWorkspace } from '../with-workspace.ts'
+import { withRecord } from '../with-workspace.ts'
 
 /** `rapporteur conflicts`: values of one property that cannot all be right, with their sources. */
 export async function conflicts(options: {
   readonly workspace: string
   readonly all?: boolean
   readonly json?: boolean
+  readonly asOf?: string
 }): Promise<void> {
-  await withWorkspace(options.workspace, async (workspace) => {
-    const found = await workspace.conflicts(options.all ? {} : { state: 'open' })
+  await withRecord(options, async (record) => {
+    const found = await record.conflicts(options.all ? {} : { state: 'open' })
     if (options.json) return await print(`${JSON.stringify(found, null, 2)}\n`)
     await print(found.length === 0 ? 'No conflicts between sources.\n' : found.map(conflictText).join('\n'))
   })

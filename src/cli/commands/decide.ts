@@ -1,30 +1,34 @@
-import { userInfo } from 'node:os'
-import { print } from '../output.ts'
-import { withWorkspace } from '../with-workspace.ts'
+import type { Rank } from '../../model/statement.ts'
+import { type DecideOptions, deciding } from '../deciding.ts'
 
 /** `rapporteur undo BATCH --reason TEXT`: takes back all that a batch brought. Undoing the undoing brings it back. */
-export async function undo(
-  batch: string,
-  options: { readonly workspace: string; readonly reason: string; readonly json?: boolean },
-): Promise<void> {
-  await withWorkspace(options.workspace, async (workspace) => {
-    const done = await workspace.undo(batch, { by: userInfo().username, reason: options.reason })
-    await print(
-      options.json
-        ? `${JSON.stringify(done, null, 2)}\n`
-        : `Undone. To bring it back: rapporteur undo ${done.batch} --reason "…"\n`,
-    )
-  })
-}
+export const undo = (batch: string, options: DecideOptions): Promise<void> =>
+  deciding(options, (workspace, decider) => workspace.undo(batch, decider), `Batch ${batch} is undone.`)
 
 /** `rapporteur rank STATEMENT RANK --reason TEXT`: says which of several values is shown, and why. */
-export async function rank(
-  statement: string,
-  as: 'preferred' | 'normal' | 'deprecated',
-  options: { readonly workspace: string; readonly reason: string },
-): Promise<void> {
-  await withWorkspace(options.workspace, async (workspace) => {
-    await workspace.rank(statement, as, { by: userInfo().username, reason: options.reason })
-    await print(`${statement} is ranked as ${as}.\n`)
-  })
-}
+export const rank = (statement: string, as: Rank, options: DecideOptions): Promise<void> =>
+  deciding(options, (workspace, decider) => workspace.rank(statement, as, decider), `${statement} is ranked as ${as}.`)
+
+/** `rapporteur retract STATEMENT --reason TEXT`: takes a statement out of the views. */
+export const retract = (statement: string, options: DecideOptions): Promise<void> =>
+  deciding(options, (workspace, decider) => workspace.retract(statement, decider), `${statement} is retracted.`)
+
+/** `rapporteur correct STATEMENT --value VALUE --reason TEXT`: puts another value in the place of one that is wrong. */
+export const correct = (statement: string, options: DecideOptions & { readonly value: string }): Promise<void> =>
+  deciding(
+    options,
+    (workspace, decider) => workspace.correct(statement, options.value, decider),
+    `${statement} is corrected to "${options.value}".`,
+  )
+
+/** `rapporteur merge ENTITY ENTITY --reason TEXT`: says that two entities are one. */
+export const merge = (entity: string, same: string, options: DecideOptions): Promise<void> =>
+  deciding(options, (workspace, decider) => workspace.merge(entity, same, decider), `${entity} and ${same} are one.`)
+
+/** `rapporteur separate ENTITY ENTITY --reason TEXT`: says that two entities are never the same. */
+export const separate = (entity: string, other: string, options: DecideOptions): Promise<void> =>
+  deciding(
+    options,
+    (workspace, decider) => workspace.separate(entity, other, decider),
+    `${entity} and ${other} are two.`,
+  )

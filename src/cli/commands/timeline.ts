@@ -1,11 +1,10 @@
 import type { RecordView } from '../../ledger/record-view.ts'
 import type { ChronologyFilter } from '../../ledger/views/chronology.ts'
-import { RapporteurError } from '../../model/errors.ts'
 import type { EventSummary } from '../../model/views.ts'
 import { chronologyText } from '../../publish/chronology-text.ts'
-import { sideByName } from '../../resolve/keys.ts'
 import { dateRange } from '../../server/date-range.ts'
 import { print, style } from '../output.ts'
+import { sideCode } from '../side-code.ts'
 import { withRecord } from '../with-workspace.ts'
 
 /** `rapporteur timeline [SIDE SIDE]`: the chronology, each event with its sources. */
@@ -30,17 +29,6 @@ export async function timeline(
         : 'No events are on record. Add a story with "rapporteur add FILE".\n'
     await print(items.length === 0 ? nothing : chronologyText(items, style()))
   })
-}
-
-function sideCode(name: string): string {
-  const code = sideByName(name)
-  if (!code)
-    throw new RapporteurError(
-      'not-found',
-      `No state or organisation is called "${name}".`,
-      'Give an ISO code such as CHN, or a name such as China.',
-    )
-  return code
 }
 
 async function all(record: RecordView, filter: ChronologyFilter): Promise<EventSummary[]> {

@@ -2,12 +2,12 @@ import { RapporteurError } from '../../model/errors.ts'
 import { printable } from '../../publish/printable.ts'
 import { officeByWords } from '../../resolve/offices.ts'
 import { print, style } from '../output.ts'
-import { withWorkspace } from '../with-workspace.ts'
+import { withRecord } from '../with-workspace.ts'
 
 /** `rapporteur who OFFICE --on DATE`: who held an office on a day, with the words that say so. */
 export async function who(
   words: string,
-  options: { readonly workspace: string; readonly on: string; readonly json?: boolean },
+  options: { readonly workspace: string; readonly on: string; readonly json?: boolean; readonly asOf?: string },
 ): Promise<void> {
   const office = officeByWords(words)
   if (!office)
@@ -16,8 +16,8 @@ export async function who(
       `"${words}" does not say whose office it is.`,
       'Write it as "foreign minister of France" or "secretary of the Security Council of the Russian Federation".',
     )
-  await withWorkspace(options.workspace, async (workspace) => {
-    const holders = await workspace.holders(office.key, options.on)
+  await withRecord(options, async (record) => {
+    const holders = await record.holders(office.key, options.on)
     if (options.json) return await print(`${JSON.stringify(holders, null, 2)}\n`)
     if (holders.length === 0)
       return await print(

@@ -5,6 +5,7 @@ import { bounds } from '../../model/edtf.ts'
 import { RapporteurError } from '../../model/errors.ts'
 import { type EntityKind, NewStatement, type SubjectKind } from '../../model/statement.ts'
 import { entityNamed, type Value } from '../../model/value.ts'
+import { refuseIfSeparated } from '../decide/entities.ts'
 import { oneOf } from '../one-of.ts'
 import type { Schema } from '../schema.ts'
 import type { Tables } from '../tables.ts'
@@ -24,7 +25,7 @@ export async function checkBatch(db: Kysely<Tables>, schema: Schema, batch: Batc
     for (const id of idsIn(statement)) kindIn(known, id)
     checkStatement(schema, kindIn(known, statement.subject), statement, (id) => known.kinds.get(id))
     if (statement.valid !== null) bounds(statement.valid)
-    if (statement.property === 'same-as') checkMerge(statement, known.kinds)
+    if (statement.property === 'same-as') await checkMerge(db, statement, known.kinds)
     checkSpans(statement, known.texts)
   }
 }
@@ -54,11 +55,15 @@ function checkText(batch: BatchRecord): void {
     )
 }
 
-function checkMerge(statement: StatementRecord, kinds: ReadonlyMap<string, SubjectKind>): void {
+async function checkMerge(
+  db: Kysely<Tables>,
+  statement: StatementRecord,
+  kinds: ReadonlyMap<string, SubjectKind>,
+): Promise<void> {
   const { subject, value } = statement
   const other = value.type === 'entity' ? value.entity : ''
   const [a, b] = [kinds.get(subject), kinds.get(other)]
-  if (a === b && subject !== other) return
+  if (a === b && subject !== other) return refuseIfSeparated(db, subject, other)
   throw new RapporteurError(
     'merge-refused',
     subject === other

@@ -10,6 +10,7 @@ import { eventEntry, profileEntry } from './entry.ts'
 import { type EventContext, foldEvent } from './event.ts'
 import { reidentify } from './identity.ts'
 import { foldProfile } from './profile.ts'
+import { foldRelationship } from './relationship.ts'
 import { type EntityRows, NO_ROWS } from './rows.ts'
 import { isDecided, type StatementFact } from './statements.ts'
 import { foldTenures } from './tenures.ts'
@@ -41,18 +42,18 @@ export async function applyBatch(
   for (const statement of told) board.add(statement)
 
   const standings = new Map<string, Standing | null>()
-  const merging = new Set(told.filter((s) => s.property === 'same-as').map((s) => s.entity))
+  const merging = new Set(told.filter((s) => MERGING.includes(s.property)).map((s) => s.entity))
   if (decisions.length > 0) {
     const { targets, entities } = await decide(board, decisions)
     for (const target of targets) standings.set(target, board.standingOf(target))
     for (const id of entities) {
       if (board.kindOf(id)?.kind === 'Office') seatsBefore.set(id, seatsOf(board, id))
-      if (board.ownFactsOf(id).some((f) => f.property === 'same-as')) merging.add(id)
+      if (board.ownFactsOf(id).some((f) => MERGING.includes(f.property))) merging.add(id)
     }
     await board.reload(entities)
     for (const id of entities) {
       touched.add(id)
-      if (board.ownFactsOf(id).some((f) => f.property === 'same-as')) merging.add(id)
+      if (board.ownFactsOf(id).some((f) => MERGING.includes(f.property))) merging.add(id)
     }
   }
 
@@ -66,6 +67,9 @@ export async function applyBatch(
   for (const id of await board.referringTo(reseated)) touched.add(id)
   return { rows: await foldAll(board, schema, touched, datesOf), standings, identities }
 }
+
+/** Properties by which somebody decides which entities are the same. */
+const MERGING = ['same-as', 'different-from']
 
 const seatsOf = (board: Board, office: string): number | null => {
   const fact = chosen(counting(board.factsOf(board.canonicalOf(office))), 'seats')
@@ -150,10 +154,12 @@ function foldEntity(board: Board, schema: Schema, id: string, context: EventCont
   )
   const tenure =
     named.kind === 'Person' ? foldTenures(id, facts, context.canonical, (office) => seatsOf(board, office)) : []
+  const relationship = named.kind === 'Relationship' ? foldRelationship(id, facts, context.canonical) : null
   return {
     ...NO_ROWS,
     profile: profile ? [profile] : [],
     tenure,
+    relationship: relationship ? [relationship] : [],
     conflict,
     search_entry: profile ? profileEntry(profile, facts) : [],
   }

@@ -2,7 +2,7 @@ import type { Board } from './board.ts'
 import { counting } from './choose.ts'
 
 /**
- * Finds anew which entities are the same, starting from those whose `same-as` statements changed. Of those that are the same
+ * Finds anew which entities are the same, starting from those whose `same-as` or `different-from` statements changed. Of those that are the same
  * the oldest gives the id (ids sort by when they were made).
  *
  * Returns every entity whose canonical id, or whose company, is no longer what it was.
@@ -38,19 +38,25 @@ async function connectedWith(board: Board, start: string): Promise<string[]> {
   while (next.length > 0) {
     const incoming = await board.referringTo(next)
     await board.load([...next, ...incoming])
-    const neighbours = [
-      ...next.flatMap((id) => sameAs(board, id)),
-      ...incoming.filter((id) => sameAs(board, id).some((other) => next.includes(other))),
-    ]
-    next = [...new Set(neighbours)].filter((id) => !found.has(id))
-    await board.load(next)
+    const outgoing = next.flatMap((id) => named(board, id, 'same-as').map((other) => [id, other] as const))
+    const pairs = [
+      ...outgoing,
+      ...incoming.flatMap((id) => named(board, id, 'same-as').map((other) => [other, id] as const)),
+    ].filter(([id]) => next.includes(id))
+    await board.load(pairs.map(([, other]) => other))
+    const joined = pairs.filter(([id, other]) => !areApart(board, id, other))
+    next = [...new Set(joined.map(([, other]) => other))].filter((id) => !found.has(id))
     for (const id of next) found.add(id)
   }
   return [...found].sort()
 }
 
-function sameAs(board: Board, id: string): string[] {
+/** Whether somebody said that two entities are never the same, which outranks all that says they are. */
+const areApart = (board: Board, a: string, b: string): boolean =>
+  named(board, a, 'different-from').includes(b) || named(board, b, 'different-from').includes(a)
+
+function named(board: Board, id: string, property: 'same-as' | 'different-from'): string[] {
   return counting(board.ownFactsOf(id)).flatMap((f) =>
-    f.property === 'same-as' && f.value.type === 'entity' ? [f.value.entity] : [],
+    f.property === property && f.value.type === 'entity' ? [f.value.entity] : [],
   )
 }

@@ -71,6 +71,27 @@ export interface ConflictingValue {
   readonly lastSource: string | null
 }
 
+export interface RelationshipRow {
+  readonly id: string
+  /** Ids of the parties, in their order. */
+  readonly sides: readonly string[]
+  /** EDTF. */
+  readonly established: string | null
+  readonly basis: 'stated' | 'derived' | null
+  /** Where it is worked out: from what, that which is shown first. */
+  readonly derivations: readonly Derivation[]
+  readonly anniversaries: readonly number[]
+  readonly status: string | null
+}
+
+/** What the statements of an anniversary of ties in a year imply. */
+export interface Derivation {
+  readonly rule: 'anniversary'
+  readonly established: string
+  readonly anniversary: number
+  readonly year: string
+}
+
 /** All rows that are folded from one entity and those merged into it, by table. */
 export interface EntityRows {
   readonly profile: readonly ProfileRow[]
@@ -78,6 +99,7 @@ export interface EntityRows {
   readonly event_side: readonly { event: string; side: string; earliest: string | null; latest: string | null }[]
   readonly event_person: readonly { event: string; person: string; earliest: string | null; latest: string | null }[]
   readonly tenure: readonly TenureRow[]
+  readonly relationship: readonly RelationshipRow[]
   readonly conflict: readonly ConflictRow[]
   readonly search_entry: readonly EntryRow[]
 }
@@ -88,6 +110,7 @@ export const NO_ROWS: EntityRows = {
   event_side: [],
   event_person: [],
   tenure: [],
+  relationship: [],
   conflict: [],
   search_entry: [],
 }

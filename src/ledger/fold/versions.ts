@@ -16,6 +16,7 @@ export const OWNERS = {
   event_side: 'event',
   event_person: 'event',
   tenure: 'person',
+  relationship: 'id',
   conflict: 'entity',
   search_entry: 'id',
   standing: 'target',
@@ -35,7 +36,16 @@ export function replacements({ rows, standings, identities }: Changes): Map<Vers
     if (owners.length > 0) all.set(table, { owners, rows: made })
   }
   const list = [...rows]
-  for (const table of ['profile', 'event', 'event_side', 'event_person', 'tenure', 'conflict', 'search_entry'] as const)
+  for (const table of [
+    'profile',
+    'event',
+    'event_side',
+    'event_person',
+    'tenure',
+    'relationship',
+    'conflict',
+    'search_entry',
+  ] as const)
     put(
       table,
       list.map(([id]) => id),

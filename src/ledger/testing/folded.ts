@@ -10,6 +10,7 @@ const FOLDED = [
   'event_side',
   'event_person',
   'tenure',
+  'relationship',
   'conflict',
   'search_entry',
   'search_text',

@@ -1,27 +1,56 @@
 import { type Kysely, sql } from 'kysely'
-import type { BatchView, SourceRef } from '../../model/views.ts'
-import { holding } from '../holding.ts'
+import type { BatchPage } from '../../model/batch-view.ts'
+import { RapporteurError } from '../../model/errors.ts'
+import type { Value } from '../../model/value.ts'
+import type { SourceRef } from '../../model/views.ts'
+import { type At, holding } from '../holding.ts'
 import type { Tables } from '../tables.ts'
+import { decisionsIn } from './decisions.ts'
 
-/** What was appended, the latest first: batches before the given number, or from the last. */
-export async function batchViews(db: Kysely<Tables>, limit: number, before?: number): Promise<BatchView[]> {
+export interface BatchFilter {
+  readonly limit?: number | undefined
+  /** `next` of the page before. */
+  readonly cursor?: string | undefined
+  /** Only the batch of this id. */
+  readonly id?: string | undefined
+}
+
+/** What was appended, the latest first, up to a batch (`at`), with what was decided in it and of it. */
+export async function batchViews(db: Kysely<Tables>, filter: BatchFilter, at: At): Promise<BatchPage> {
+  const last = at ?? Number.MAX_SAFE_INTEGER
+  const limit = filter.limit ?? 100
+  const { total } = await db
+    .selectFrom('batch')
+    .select((e) => e.fn.coalesce(e.fn.max('seq'), sql<number>`0`).as('total'))
+    .where('seq', '<=', last)
+    .executeTakeFirstOrThrow()
   let query = db
     .selectFrom('batch')
-    .leftJoin('standing', (join) => join.onRef('standing.target', '=', 'batch.id').on(holding('standing', null)))
+    .leftJoin('standing', (join) => join.onRef('standing.target', '=', 'batch.id').on(holding('standing', at)))
     .leftJoin('statement as why', 'why.id', 'standing.decision')
+    .leftJoin('batch as undoing', 'undoing.seq', 'why.batch')
     .select(['batch.seq', 'batch.id', 'batch.at', 'batch.by', 'batch.note', 'standing.state', 'why.value as reason'])
-    .select(sql<number>`(select count(*) from statement where statement.batch = batch.seq)`.as('statements'))
+    .select(['undoing.id as undoingId', 'undoing.by as undoneBy', 'undoing.at as undoneAt'])
+    .select(
+      sql<number>`batch.last_statement - coalesce((select p.last_statement from batch p where p.seq = batch.seq - 1), 0)`.as(
+        'statements',
+      ),
+    )
+    .where('batch.seq', '<=', last)
     .orderBy('batch.seq', 'desc')
     .limit(limit)
-  if (before !== undefined) query = query.where('batch.seq', '<', before)
+  if (filter.cursor !== undefined) query = query.where('batch.seq', '<', numberOf(filter.cursor))
+  if (filter.id !== undefined) query = query.where('batch.id', '=', filter.id)
   const rows = await query.execute()
+  const seqs = rows.map((r) => Number(r.seq))
   const sources = await db
     .selectFrom('source')
     .select(['batch', 'id', 'title', 'publisher', 'published', 'url'])
-    .where('batch', 'in', rows.map((r) => r.seq).concat(0))
+    .where(sql<boolean>`batch = any(${seqs}::bigint[])`)
     .orderBy('position')
     .execute()
-  return rows.map(({ seq, id, at, by, note, state, reason, statements }) => ({
+  const decisions = await decisionsIn(db, seqs)
+  const items = rows.map(({ seq, id, at, by, note, state, reason, statements, undoingId, undoneBy, undoneAt }) => ({
     seq: Number(seq),
     id,
     at,
@@ -29,6 +58,19 @@ export async function batchViews(db: Kysely<Tables>, limit: number, before?: num
     note,
     statements: Number(statements),
     sources: sources.flatMap(({ batch, ...source }): SourceRef[] => (Number(batch) === Number(seq) ? [source] : [])),
-    undone: state === 'undone' ? ((reason as { text?: string } | null)?.text ?? '') : null,
+    decisions: decisions.get(Number(seq)) ?? [],
+    undone:
+      state === 'undone' && undoingId && undoneBy && undoneAt
+        ? { reason: textOf(reason as Value), by: undoneBy, at: undoneAt, batch: undoingId }
+        : null,
   }))
+  const lowest = seqs.at(-1) ?? 1
+  return { items, next: rows.length === limit && lowest > 1 ? String(lowest) : null, total: Number(total) }
+}
+
+const textOf = (value: Value): string => (value.type === 'text' ? value.text : '')
+
+function numberOf(cursor: string): number {
+  if (/^\d{1,15}$/.test(cursor)) return Number(cursor)
+  throw new RapporteurError('input-invalid', `"${cursor}" is not a cursor.`, 'Give the "next" of the page before.')
 }

@@ -1,10 +1,11 @@
 import { type Kysely, sql } from 'kysely'
-import type { EventView, StatementView, StatusChange } from '../../model/views.ts'
+import type { EventView, StatementView } from '../../model/views.ts'
 import { type At, holding } from '../holding.ts'
 import type { Tables } from '../tables.ts'
 import { conflictsOf } from './conflicts.ts'
 import { canonical, mergedInto, referencesOf } from './names.ts'
 import { referredByStatement, statementRows, statementViews } from './statements.ts'
+import { historyOf } from './status-history.ts'
 import { referredByEvent, summaryOf } from './summaries.ts'
 
 /** An event with every statement about it; null where there is none of that id. Three queries, as a rule. */
@@ -48,27 +49,4 @@ function toldBy(statements: readonly StatementView[], date: string | null): stri
   )
   if (giving.some((s) => s.entity === null)) return null
   return giving.at(-1)?.value ?? null
-}
-
-/** How the event stood over time. What was retracted, corrected or undone is left out. */
-function historyOf(statements: readonly StatementView[], status: string): StatusChange[] {
-  const live = statements.filter((s) => !s.decision?.state && s.polarity === 'affirmed')
-  const changes = live
-    .filter((s) => s.property === 'status')
-    .map((s): StatusChange => {
-      const source = s.evidence[0]?.source ?? null
-      const date = live.find((d) => d.property === 'date' && d.batch === s.batch && d.modality === s.modality)
-      return {
-        status: s.value as StatusChange['status'],
-        date: date?.date ?? null,
-        published: source?.published ?? null,
-        recordedAt: s.recordedAt,
-        statement: s.id,
-        source,
-        shown: false,
-      }
-    })
-    .sort((a, b) => ((a.published ?? a.recordedAt) < (b.published ?? b.recordedAt) ? -1 : 1))
-  const shown = changes.findLast((c) => c.status === status)
-  return changes.map((c) => ({ ...c, shown: c === shown }))
 }

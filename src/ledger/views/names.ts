@@ -121,3 +121,13 @@ export const mergedInto = (id: RawBuilder<unknown>, at: At): RawBuilder<string[]
   sql<
     string[]
   >`array(select entity from identity where canonical = ${id} and ${holding('identity', at)} order by entity)`
+
+/** Ids of states and organisations by their codes, in the order of the codes; null for one that is not on record. */
+export async function sideIds(db: Kysely<Tables>, codes: readonly string[], at: At): Promise<(string | null)[]> {
+  const { rows } = await sql<{ key: string; id: string }>`
+    select key, coalesce(identity.canonical, entity.id) as id from entity
+      left join identity on identity.entity = entity.id and ${holding('identity', at)}
+    where kind in ('State', 'Organisation') and ${oneOf('key', codes)}`.execute(db)
+  const ids = new Map(rows.map(({ key, id }) => [key, id] as const))
+  return codes.map((code) => ids.get(code) ?? null)
+}

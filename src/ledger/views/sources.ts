@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { year } from '../../model/edtf.ts'
 import type { Span } from '../../model/span.ts'
 import { entityNamed, type Value } from '../../model/value.ts'
 import { valueText } from '../../model/value-text.ts'
@@ -181,10 +182,10 @@ function labelOf(
   if (kind === 'office') return `${labels.get(main.subject) ?? ''}: ${valueText(main.value as Value, labels)}`
   if (kind === 'relation') {
     const anniversary = value('anniversary')
-    return [
-      anniversary ? `${anniversary}th anniversary of ties` : 'Ties',
-      value('established') ? `since ${value('established')}` : '',
-    ]
+    const told = (main.qualifiers as Record<string, Value>).year
+    const established =
+      value('established') || (told && anniversary ? year(Number(words(told)) - Number(anniversary)) : '')
+    return [anniversary ? `${anniversary}th anniversary of ties` : 'Ties', established ? `since ${established}` : '']
       .filter(Boolean)
       .join(', ')
   }

@@ -31,7 +31,7 @@ const selection = (db: Kysely<Tables>, at: At) => {
     .leftJoin('standing as own', (join) => join.onRef('own.target', '=', 'statement.id').on(holding('own', at)))
     .leftJoin('standing as whole', (join) => join.onRef('whole.target', '=', 'batch.id').on(holding('whole', at)))
     .selectAll('statement')
-    .select(['batch.at', 'batch.by', 'batch.id as batchId'])
+    .select(['batch.at', 'batch.by', 'batch.id as batchId', 'batch.note'])
     .select(['own.state as ownState', 'own.rank as ownRank', 'whole.state as wholeState'])
     .select((e) => e.fn.coalesce('own.decision', 'whole.decision').as('decision'))
     .select([spansOf.as('spans'), spansFoundAgain(at).as('again')])
@@ -100,6 +100,7 @@ export async function statementViews(
     const decision = row.decision === null ? undefined : decided.get(row.decision)
     return {
       id: row.id,
+      subject: row.subject,
       property: row.property,
       value: described(value, row.qualifiers as Record<string, Value>, labels),
       entity: entityNamed(value),
@@ -116,6 +117,7 @@ export async function statementViews(
       recordedAt: row.at,
       recordedBy: row.by,
       batch: row.batchId,
+      note: row.origin === 'analyst' ? row.note : null,
       decision: decision
         ? { ...decision, state: (row.ownState ?? row.wholeState) as NonNullable<StatementView['decision']>['state'] }
         : null,

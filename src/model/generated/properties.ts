@@ -614,6 +614,9 @@ export interface QualifiersOf {
     }
   }
   Relationship: {
+    anniversary: {
+      year?: Of<'date'> | Of<'relative'>
+    }
     mission: {
       for?: Of<'entity'>
     }

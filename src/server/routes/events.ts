@@ -4,11 +4,12 @@ import { EventSummary, EventView } from '../../model/views.ts'
 import { EventType } from '../../model/vocabulary.ts'
 import { dateRange } from '../date-range.ts'
 import { failure, found, IdParam, json } from './answers.ts'
+import { AsOf, recordOf } from './record.ts'
 import { resource } from './resource.ts'
 
 const LARGEST_PAGE = 200
 
-const Filter = z.object({
+const Filter = AsOf.extend({
   side: z
     .union([z.string(), z.array(z.string()).max(20)])
     .optional()
@@ -42,15 +43,15 @@ const one = createRoute({
   method: 'get',
   path: '/api/events/{id}',
   summary: 'An event with every statement about it',
-  request: { params: IdParam },
-  responses: { 200: json(EventView, 'The event'), 404: failure('No such event') },
+  request: { params: IdParam, query: AsOf },
+  responses: { 200: json(EventView, 'The event'), 400: failure('Not a day'), 404: failure('No such event') },
 })
 
 export const eventRoutes = (workspace: Workspace) =>
   resource()
     .openapi(list, async (c) => {
-      const { side, from, to, type, cursor, limit } = c.req.valid('query')
-      const page = await workspace.chronology({
+      const { side, from, to, type, cursor, limit, ...at } = c.req.valid('query')
+      const page = await (await recordOf(workspace, at)).chronology({
         ...(side === undefined ? {} : { sides: [side].flat() }),
         ...dateRange(from, to),
         ...(type ? { type } : {}),
@@ -61,5 +62,13 @@ export const eventRoutes = (workspace: Workspace) =>
     })
     .openapi(one, async (c) => {
       const { id } = c.req.valid('param')
-      return c.json(found(await workspace.event(id), 'event', id, 'the chronology, GET /api/events'), 200)
+      return c.json(
+        found(
+          await (await recordOf(workspace, c.req.valid('query'))).event(id),
+          'event',
+          id,
+          'the chronology, GET /api/events',
+        ),
+        200,
+      )
     })

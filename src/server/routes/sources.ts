@@ -5,6 +5,7 @@ import { RapporteurError } from '../../model/errors.ts'
 import { SourceRef, SourceSummary, SourceView } from '../../model/views.ts'
 import { type ReadResult, readBytes } from '../../read/read.ts'
 import { failure, found, IdParam, json } from './answers.ts'
+import { AsOf, recordOf } from './record.ts'
 import { resource } from './resource.ts'
 import { overridesOf, StoryDetails, StoryInput } from './story-input.ts'
 
@@ -27,15 +28,16 @@ const list = createRoute({
   method: 'get',
   path: '/api/sources',
   summary: 'The sources on record',
-  responses: { 200: json(z.object({ items: z.array(SourceSummary) }), 'All sources') },
+  request: { query: AsOf },
+  responses: { 400: failure('Not a day'), 200: json(z.object({ items: z.array(SourceSummary) }), 'All sources') },
 })
 
 const one = createRoute({
   method: 'get',
   path: '/api/sources/{id}',
   summary: 'A source with its text and all records that rest on its words',
-  request: { params: IdParam },
-  responses: { 200: json(SourceView, 'The source'), 404: failure('No such source') },
+  request: { params: IdParam, query: AsOf },
+  responses: { 200: json(SourceView, 'The source'), 400: failure('Not a day'), 404: failure('No such source') },
 })
 
 const paste = createRoute({
@@ -62,10 +64,15 @@ const upload = createRoute({
 
 export const sourceRoutes = (workspace: Workspace) =>
   resource()
-    .openapi(list, async (c) => c.json({ items: await workspace.sources() }, 200))
+    .openapi(list, async (c) =>
+      c.json({ items: await (await recordOf(workspace, c.req.valid('query'))).sources() }, 200),
+    )
     .openapi(one, async (c) => {
       const { id } = c.req.valid('param')
-      return c.json(found(await workspace.source(id), 'source', id, 'GET /api/sources'), 200)
+      return c.json(
+        found(await (await recordOf(workspace, c.req.valid('query'))).source(id), 'source', id, 'GET /api/sources'),
+        200,
+      )
     })
     .openapi(paste, async (c) => {
       const { text, ...details } = c.req.valid('json')

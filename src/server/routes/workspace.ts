@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Workspace } from '../../ledger/workspace.ts'
-import { json } from './answers.ts'
+import { failure, json } from './answers.ts'
+import { AsOf, recordOf } from './record.ts'
 import { resource } from './resource.ts'
 
 const WorkspaceView = z.object({
@@ -17,8 +18,11 @@ const route = createRoute({
   method: 'get',
   path: '/api/workspace',
   summary: 'The workspace that is served, with how much is on record',
-  responses: { 200: json(WorkspaceView, 'The workspace') },
+  request: { query: AsOf },
+  responses: { 400: failure('Not a day'), 200: json(WorkspaceView, 'The workspace') },
 })
 
 export const workspaceRoutes = (workspace: Workspace, name: string, version: string) =>
-  resource().openapi(route, async (c) => c.json({ name, version, ...(await workspace.stats()) }, 200))
+  resource().openapi(route, async (c) =>
+    c.json({ name, version, ...(await (await recordOf(workspace, c.req.valid('query'))).stats()) }, 200),
+  )

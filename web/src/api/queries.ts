@@ -4,66 +4,131 @@ import type { ChronologyFilter } from '../text/filter.ts'
 import type { Searched } from '../text/searched.ts'
 import { client } from './client.ts'
 
-/** One query for each reading of the API. Everything that is read is keyed under `ledger`, so that an addition renews it all. */
+/**
+ * One query for each reading of the API, each as of a day where one is given. Everything that is read is keyed under `ledger`, so
+ * that an addition or a decision renews it all.
+ */
 export const LEDGER = ['ledger'] as const
 
-export const workspaceQuery = queryOptions({
-  queryKey: [...LEDGER, 'workspace'],
-  queryFn: () => parseResponse(client.api.workspace.$get()),
-})
+type AsOf = string | undefined
+const at = (asOf: AsOf): { asOf?: string } => (asOf ? { asOf } : {})
 
-export const sidesQuery = queryOptions({
-  queryKey: [...LEDGER, 'sides'],
-  queryFn: () => parseResponse(client.api.sides.$get()),
-})
+export const workspaceQuery = (asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'workspace', asOf],
+    queryFn: () => parseResponse(client.api.workspace.$get({ query: at(asOf) })),
+  })
+
+export const sidesQuery = (asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'sides', asOf],
+    queryFn: () => parseResponse(client.api.sides.$get({ query: at(asOf) })),
+  })
 
 /** The chronology page by page, for one filter. */
-export const eventsQuery = (filter: ChronologyFilter) =>
+export const eventsQuery = (filter: ChronologyFilter, asOf: AsOf) =>
   infiniteQueryOptions({
-    queryKey: [...LEDGER, 'events', filter],
+    queryKey: [...LEDGER, 'events', filter, asOf],
     queryFn: ({ pageParam }) =>
-      parseResponse(client.api.events.$get({ query: { ...filter, ...(pageParam ? { cursor: pageParam } : {}) } })),
+      parseResponse(
+        client.api.events.$get({ query: { ...filter, ...at(asOf), ...(pageParam ? { cursor: pageParam } : {}) } }),
+      ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   })
 
-export const eventQuery = (id: string) =>
+export const eventQuery = (id: string, asOf: AsOf) =>
   queryOptions({
-    queryKey: [...LEDGER, 'event', id],
-    queryFn: () => parseResponse(client.api.events[':id'].$get({ param: { id } })),
+    queryKey: [...LEDGER, 'event', id, asOf],
+    queryFn: () => parseResponse(client.api.events[':id'].$get({ param: { id }, query: at(asOf) })),
   })
 
-export const sourcesQuery = queryOptions({
-  queryKey: [...LEDGER, 'sources'],
-  queryFn: () => parseResponse(client.api.sources.$get()),
-})
-
-export const sourceQuery = (id: string) =>
+export const sourcesQuery = (asOf: AsOf) =>
   queryOptions({
-    queryKey: [...LEDGER, 'source', id],
-    queryFn: () => parseResponse(client.api.sources[':id'].$get({ param: { id } })),
+    queryKey: [...LEDGER, 'sources', asOf],
+    queryFn: () => parseResponse(client.api.sources.$get({ query: at(asOf) })),
   })
 
-export const mechanismsQuery = queryOptions({
-  queryKey: [...LEDGER, 'mechanisms'],
-  queryFn: () => parseResponse(client.api.mechanisms.$get()),
-})
-
-export const mechanismQuery = (id: string) =>
+export const sourceQuery = (id: string, asOf: AsOf) =>
   queryOptions({
-    queryKey: [...LEDGER, 'mechanism', id],
-    queryFn: () => parseResponse(client.api.mechanisms[':id'].$get({ param: { id } })),
+    queryKey: [...LEDGER, 'source', id, asOf],
+    queryFn: () => parseResponse(client.api.sources[':id'].$get({ param: { id }, query: at(asOf) })),
   })
 
-export const peopleQuery = queryOptions({
-  queryKey: [...LEDGER, 'people'],
-  queryFn: () => parseResponse(client.api.people.$get()),
-})
-
-export const personQuery = (id: string) =>
+export const mechanismsQuery = (asOf: AsOf) =>
   queryOptions({
-    queryKey: [...LEDGER, 'person', id],
-    queryFn: () => parseResponse(client.api.people[':id'].$get({ param: { id } })),
+    queryKey: [...LEDGER, 'mechanisms', asOf],
+    queryFn: () => parseResponse(client.api.mechanisms.$get({ query: at(asOf) })),
+  })
+
+export const mechanismQuery = (id: string, asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'mechanism', id, asOf],
+    queryFn: () => parseResponse(client.api.mechanisms[':id'].$get({ param: { id }, query: at(asOf) })),
+  })
+
+export const peopleQuery = (asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'people', asOf],
+    queryFn: () => parseResponse(client.api.people.$get({ query: at(asOf) })),
+  })
+
+export const personQuery = (id: string, asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'person', id, asOf],
+    queryFn: () => parseResponse(client.api.people[':id'].$get({ param: { id }, query: at(asOf) })),
+  })
+
+export const relationshipsQuery = (asOf: AsOf) =>
+  infiniteQueryOptions({
+    queryKey: [...LEDGER, 'relationships', asOf],
+    queryFn: ({ pageParam }) =>
+      parseResponse(
+        client.api.relationships.$get({ query: { ...at(asOf), ...(pageParam ? { cursor: pageParam } : {}) } }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+  })
+
+export const relationshipQuery = (sides: string, asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'relationship', sides, asOf],
+    queryFn: () => parseResponse(client.api.relationships[':sides'].$get({ param: { sides }, query: at(asOf) })),
+  })
+
+export const officeQuery = (id: string, asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'office', id, asOf],
+    queryFn: () => parseResponse(client.api.offices[':id'].$get({ param: { id }, query: at(asOf) })),
+  })
+
+export const officesQuery = (asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'offices', asOf],
+    queryFn: () => parseResponse(client.api.offices.$get({ query: at(asOf) })),
+  })
+
+/** Who held an office on a day. */
+export const holdersQuery = (office: string, on: string, asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'holders', office, on, asOf],
+    queryFn: () => parseResponse(client.api.offices.holders.$get({ query: { office, on, ...at(asOf) } })),
+    enabled: on !== '',
+  })
+
+export const conflictsQuery = (asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'conflicts', asOf],
+    queryFn: () => parseResponse(client.api.conflicts.$get({ query: at(asOf) })),
+  })
+
+export const batchesQuery = (asOf: AsOf) =>
+  infiniteQueryOptions({
+    queryKey: [...LEDGER, 'batches', asOf],
+    queryFn: ({ pageParam }) =>
+      parseResponse(client.api.batches.$get({ query: { ...at(asOf), ...(pageParam ? { cursor: pageParam } : {}) } })),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
   })
 
 /** What is on record under some words: some hits of each kind, or all of one kind page by page. */

@@ -3,6 +3,7 @@ import { PlusIcon } from '@radix-ui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import { createLink, Link } from '@tanstack/react-router'
 import { workspaceQuery } from '../api/queries.ts'
+import { useAsOf } from '../api/use-as-of.ts'
 import classes from './Header.module.css'
 import { NarrowMenu } from './NarrowMenu.tsx'
 import { SCREENS } from './navigation.ts'
@@ -13,7 +14,7 @@ const ButtonLink = createLink(Button<'a'>)
 
 /** Product and workspace name, the main navigation, the search, the way to add a story, and the colour scheme. */
 export function Header() {
-  const { data } = useQuery(workspaceQuery)
+  const { data } = useQuery(workspaceQuery(useAsOf()))
   return (
     <header className={classes.header}>
       <div className={classes.bar}>

@@ -12,9 +12,9 @@ import { count, sentenceCase } from '../text/labels.ts'
 
 /** All events on record, the newest first, narrowed by the fields of the URL. */
 export function ChronologyPage() {
-  const filter = useSearch({ from: '/' })
+  const { asOf, ...filter } = useSearch({ from: '/' })
   const narrowed = Object.keys(filter).length > 0
-  const query = useInfiniteQuery({ ...eventsQuery(filter), placeholderData: keepPreviousData })
+  const query = useInfiniteQuery({ ...eventsQuery(filter, asOf), placeholderData: keepPreviousData })
   if (query.error) return <UnreadPage error={query.error} retry={() => query.refetch()} />
   const events = query.data?.pages.flatMap(({ items }) => items) ?? []
   const total = query.data?.pages[0]?.total ?? 0

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { EventView } from '../../../src/model/views.ts'
 import { eventQuery } from '../api/queries.ts'
+import { useAsOf } from '../api/use-as-of.ts'
 import { Answer } from '../parts/Answer.tsx'
 import { EventFacts } from '../parts/EventFacts.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -16,7 +17,7 @@ import { count, sentenceCase } from '../text/labels.ts'
 /** Everything on record about one event, each value with the words that state it. */
 export function EventPage() {
   const { id } = useParams({ from: '/events/$id' })
-  return <Answer query={useQuery(eventQuery(id))}>{(event) => <Event event={event} />}</Answer>
+  return <Answer query={useQuery(eventQuery(id, useAsOf()))}>{(event) => <Event event={event} />}</Answer>
 }
 
 function Event({ event }: { readonly event: EventView }) {

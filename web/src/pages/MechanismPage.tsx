@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { MechanismView } from '../../../src/model/views.ts'
 import { mechanismQuery } from '../api/queries.ts'
+import { useAsOf } from '../api/use-as-of.ts'
 import { Answer } from '../parts/Answer.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import facts from '../parts/Facts.module.css'
@@ -16,7 +17,11 @@ import { count, sentenceCase, sideNames } from '../text/labels.ts'
 /** A standing format of meeting: who meets in it, how often, and its rounds. */
 export function MechanismPage() {
   const { id } = useParams({ from: '/mechanisms/$id' })
-  return <Answer query={useQuery(mechanismQuery(id))}>{(mechanism) => <Mechanism mechanism={mechanism} />}</Answer>
+  return (
+    <Answer query={useQuery(mechanismQuery(id, useAsOf()))}>
+      {(mechanism) => <Mechanism mechanism={mechanism} />}
+    </Answer>
+  )
 }
 
 function Mechanism({ mechanism }: { readonly mechanism: MechanismView }) {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { mechanismsQuery } from '../api/queries.ts'
+import { useAsOf } from '../api/use-as-of.ts'
 import { Answer } from '../parts/Answer.tsx'
 import { DataTable } from '../parts/DataTable.tsx'
 import { Empty } from '../parts/Empty.tsx'
@@ -11,7 +12,7 @@ import { count, sentenceCase, sideNames } from '../text/labels.ts'
 /** The standing formats in which sides meet, with how many of their rounds are on record. */
 export function MechanismsPage() {
   return (
-    <Answer query={useQuery(mechanismsQuery)}>
+    <Answer query={useQuery(mechanismsQuery(useAsOf()))}>
       {({ items }) => (
         <Page title="Mechanisms" summary={`${sentenceCase(count(items.length, 'mechanism'))} on record.`}>
           {items.length === 0 && (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { peopleQuery } from '../api/queries.ts'
+import { useAsOf } from '../api/use-as-of.ts'
 import { Answer } from '../parts/Answer.tsx'
 import { DataTable } from '../parts/DataTable.tsx'
 import { Empty } from '../parts/Empty.tsx'
@@ -11,7 +12,7 @@ import { count, sentenceCase } from '../text/labels.ts'
 /** The people on record, with the offices that sources give them. */
 export function PeoplePage() {
   return (
-    <Answer query={useQuery(peopleQuery)}>
+    <Answer query={useQuery(peopleQuery(useAsOf()))}>
       {({ items }) => (
         <Page
           title="People"

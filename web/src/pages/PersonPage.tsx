@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { PersonView } from '../../../src/model/views.ts'
 import { personQuery } from '../api/queries.ts'
+import { useAsOf } from '../api/use-as-of.ts'
 import { Answer } from '../parts/Answer.tsx'
 import { Chronology } from '../parts/Chronology.tsx'
 import { Empty } from '../parts/Empty.tsx'
@@ -14,7 +15,7 @@ import { count } from '../text/labels.ts'
 /** A person: the offices observed, the events taken part in, and the words behind both. */
 export function PersonPage() {
   const { id } = useParams({ from: '/people/$id' })
-  return <Answer query={useQuery(personQuery(id))}>{(person) => <Person person={person} />}</Answer>
+  return <Answer query={useQuery(personQuery(id, useAsOf()))}>{(person) => <Person person={person} />}</Answer>
 }
 
 function Person({ person }: { readonly person: PersonView }) {

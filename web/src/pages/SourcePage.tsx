@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocation, useParams } from '@tanstack/react-router'
 import type { SourceView } from '../../../src/model/views.ts'
 import { sourceQuery } from '../api/queries.ts'
+import { useAsOf } from '../api/use-as-of.ts'
 import { Answer } from '../parts/Answer.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Records } from '../parts/Records.tsx'
@@ -14,7 +15,7 @@ import classes from './SourcePage.module.css'
 /** A story as it was read, with every recorded word marked, and beside it the records. The URL's fragment carries what is selected. */
 export function SourcePage() {
   const { id } = useParams({ from: '/sources/$id' })
-  return <Answer query={useQuery(sourceQuery(id))}>{(source) => <Source source={source} />}</Answer>
+  return <Answer query={useQuery(sourceQuery(id, useAsOf()))}>{(source) => <Source source={source} />}</Answer>
 }
 
 function Source({ source }: { readonly source: SourceView }) {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { sourcesQuery } from '../api/queries.ts'
+import { useAsOf } from '../api/use-as-of.ts'
 import { Answer } from '../parts/Answer.tsx'
 import { DataTable } from '../parts/DataTable.tsx'
 import { Empty } from '../parts/Empty.tsx'
@@ -11,7 +12,7 @@ import { count, sentenceCase, sourceTitle } from '../text/labels.ts'
 /** Every story that was read into the workspace. */
 export function SourcesPage() {
   return (
-    <Answer query={useQuery(sourcesQuery)}>
+    <Answer query={useQuery(sourcesQuery(useAsOf()))}>
       {({ items }) => (
         <Page title="Sources" summary={`${sentenceCase(count(items.length, 'story', 'stories'))} read.`}>
           {items.length === 0 && (

@@ -2,6 +2,7 @@ import { Button, MultiSelect, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { sidesQuery } from '../api/queries.ts'
+import { useAsOf } from '../api/use-as-of.ts'
 import { type ChronologyFilter, EVENT_TYPES, filterOf } from '../text/filter.ts'
 import classes from './Filters.module.css'
 
@@ -10,7 +11,7 @@ const TYPES = Object.entries(EVENT_TYPES).map(([value, label]) => ({ value, labe
 /** The filter of the chronology. Every change is written to the URL at once. */
 export function Filters({ filter }: { readonly filter: ChronologyFilter }) {
   const navigate = useNavigate({ from: '/' })
-  const { data } = useQuery(sidesQuery)
+  const { data } = useQuery(sidesQuery(useAsOf()))
   const known = data?.items ?? []
   const sides = [
     ...known.map(({ code, name }) => ({ value: code, label: name })),

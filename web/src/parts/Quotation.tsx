@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { sourceQuery } from '../api/queries.ts'
+import { useAsOf } from '../api/use-as-of.ts'
 import { contextOf } from '../text/context.ts'
 import { edtfInWords } from '../text/edtf.ts'
 import { percent, publisherOf } from '../text/labels.ts'
@@ -12,7 +13,7 @@ import classes from './Quotation.module.css'
 export function Quotation({ grounds, item }: { readonly grounds: Grounds; readonly item: string }) {
   const { evidence, rule, confidence } = grounds
   const { source, start, end, exact } = evidence
-  const { data } = useQuery(sourceQuery(source.id))
+  const { data } = useQuery(sourceQuery(source.id, useAsOf()))
   const { before, after } = data ? contextOf(data.text, start, end) : { before: '', after: '' }
   return (
     <figure className={classes.figure}>

@@ -5,6 +5,8 @@ import { reportsOf } from './reports.ts'
 const source = (id: string) => ({ id, title: null, publisher: id, published: null, url: null })
 const statement = (value: string, place: string, start: number, more: Partial<StatementView> = {}): StatementView => ({
   id: `${value}${place}${start}`,
+  subject: 'ev_1',
+  note: null,
   property: 'side',
   value,
   entity: null,

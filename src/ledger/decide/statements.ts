@@ -1,0 +1,116 @@
+import type { Kysely } from 'kysely'
+import { RapporteurError } from '../../model/errors.ts'
+import { givenValue } from '../../model/given-value.ts'
+import type { NewStatement, Rank } from '../../model/statement.ts'
+import type { Value } from '../../model/value.ts'
+import { newId } from '../append/build.ts'
+import { correction, ranking, retraction } from '../decisions.ts'
+import { digestOf } from '../fold/fact.ts'
+import { isDecided } from '../fold/statements.ts'
+import { holding } from '../holding.ts'
+import type { Tables } from '../tables.ts'
+import { entityGiven } from './given-entity.ts'
+import { already, decidedBy, wrongId } from './kinds.ts'
+
+/** Decisions about a statement, made only where they change how it stands. */
+
+/** @throws RapporteurError `not-found`, `input-invalid`, `decided-already`. */
+export async function retracting(db: Kysely<Tables>, id: string, reason: string): Promise<NewStatement[]> {
+  await standingStatement(db, id)
+  return [retraction(id, reason)]
+}
+
+/** @throws RapporteurError `not-found`, `input-invalid`, `decided-already`. */
+export async function rankingAs(db: Kysely<Tables>, id: string, rank: Rank, reason: string): Promise<NewStatement[]> {
+  const statement = await standingStatement(db, id)
+  if (isDecided(statement.subject)) throw isDecision(id, 'ranked')
+  if (statement.rank === rank)
+    throw already(
+      statement.decision
+        ? `The statement ${id} was ranked as ${rank} already ${await decidedBy(db, statement.decision)}.`
+        : `The statement ${id} is ranked as ${rank} already.`,
+      'Give another rank.',
+    )
+  return [ranking(id, rank, reason)]
+}
+
+/**
+ * A statement that takes the place of another, of the same subject and property, resting on the same words. `given` is a value,
+ * or how somebody writes it; an entity by its id, its key (a state's code) or its name.
+ *
+ * @throws RapporteurError `not-found`, `input-invalid`, `date-invalid`, `decided-already`.
+ */
+export async function correcting(
+  db: Kysely<Tables>,
+  id: string,
+  given: string | Value,
+  reason: string,
+): Promise<NewStatement[]> {
+  const former = await standingStatement(db, id)
+  if (isDecided(former.subject)) throw isDecision(id, 'corrected')
+  const value = typeof given === 'string' ? await typedValue(db, given, former.value as Value) : given
+  if (digestOf(value) === digestOf(former.value))
+    throw already(`The statement ${id} says that already.`, 'Give another value.')
+  const evidence = await db
+    .selectFrom('evidence')
+    .select(['source', 'start', 'end', 'exact'])
+    .where('statement', '=', id)
+    .orderBy('position')
+    .execute()
+  const corrected: NewStatement = {
+    id: newId('sm'),
+    subject: former.subject,
+    property: former.property,
+    value,
+    qualifiers: former.qualifiers as Record<string, Value>,
+    polarity: former.polarity as NewStatement['polarity'],
+    modality: former.modality as NewStatement['modality'],
+    attribution: former.attribution,
+    rank: former.rank as Rank,
+    origin: 'analyst',
+    rule: null,
+    confidence: null,
+    valid: former.valid,
+    evidence,
+  }
+  return [corrected, correction(id, corrected.id ?? '', reason)]
+}
+
+const typedValue = async (db: Kysely<Tables>, given: string, former: Value): Promise<Value> =>
+  former.type === 'entity'
+    ? { type: 'entity', entity: await entityGiven(db, given.trim(), former.entity) }
+    : givenValue(given, former)
+
+const isDecision = (id: string, done: string): RapporteurError =>
+  new RapporteurError(
+    'input-invalid',
+    `${id} is a decision: it can be retracted, not ${done}.`,
+    'Nothing was changed. Retract it, or undo its batch.',
+  )
+
+/** A statement that counts, with the rank that decisions left it. */
+async function standingStatement(db: Kysely<Tables>, id: string) {
+  const statement = await db
+    .selectFrom('statement')
+    .innerJoin('batch', 'batch.seq', 'statement.batch')
+    .leftJoin('standing as own', (join) => join.onRef('own.target', '=', 'statement.id').on(holding('own', null)))
+    .leftJoin('standing as whole', (join) => join.onRef('whole.target', '=', 'batch.id').on(holding('whole', null)))
+    .selectAll('statement')
+    .select(['own.state as ownState', 'own.decision as ownDecision', 'own.rank as ownRank'])
+    .select(['whole.state as wholeState', 'whole.decision as wholeDecision', 'batch.id as batchId'])
+    .where('statement.id', '=', id)
+    .executeTakeFirst()
+  if (!statement) throw await wrongId(db, id, 'statement')
+  const { ownState, ownDecision, ownRank, wholeState, wholeDecision, batchId } = statement
+  if (ownState && ownDecision)
+    throw already(
+      `The statement ${id} was ${ownState} already ${await decidedBy(db, ownDecision)}.`,
+      'To bring it back, undo the batch that did it: "rapporteur history" lists it.',
+    )
+  if (wholeState && wholeDecision)
+    throw already(
+      `The statement ${id} does not count: its batch ${batchId} was undone ${await decidedBy(db, wholeDecision)}.`,
+      'To bring it back, undo that undoing: "rapporteur history" lists it.',
+    )
+  return { ...statement, rank: ownRank ?? statement.rank, decision: ownDecision }
+}

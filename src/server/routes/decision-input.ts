@@ -1,0 +1,34 @@
+import { z } from '@hono/zod-openapi'
+import type { Appended, Decider } from '../../ledger/ledger.ts'
+import { failure, json } from './answers.ts'
+
+/** Parts that the routes of decisions describe alike. */
+
+const Reason = z.string().trim().min(1).max(2000).openapi({ description: 'Why, for whoever asks later' })
+const By = z.string().trim().min(1).max(200).optional().openapi({ description: 'Who decides' })
+
+/** What every decision must say. */
+export const Reasoned = z.object({ reason: Reason, by: By }).strict()
+
+export const body = <T extends z.ZodType>(schema: T) => ({
+  body: { content: { 'application/json': { schema } }, required: true },
+})
+
+const Decided = z.object({
+  /** Id of the batch, to take it back by. */
+  batch: z.string(),
+  seq: z.number().int(),
+  statements: z.array(z.string()),
+})
+
+export const DECIDED = {
+  201: json(Decided, 'It is decided; `batch` is what takes it back'),
+  400: failure('The request is not valid, or the id is of another kind; nothing was changed'),
+  404: failure('No such id on record'),
+  409: failure('It was decided already, or may not be; nothing was changed'),
+}
+
+/** Who decides, where nobody is named: whoever sits at this computer, by the web application or a program. */
+export const deciderOf = ({ reason, by }: z.infer<typeof Reasoned>): Decider => ({ reason, by: by ?? 'web' })
+
+export const decided = ({ batch, seq, statements }: Appended) => ({ batch, seq, statements: [...statements] })

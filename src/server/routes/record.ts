@@ -1,0 +1,30 @@
+import { z } from '@hono/zod-openapi'
+import type { RecordView } from '../../ledger/record-view.ts'
+import type { Workspace } from '../../ledger/workspace.ts'
+
+/** What every reading address takes: the day as of which the record is asked. */
+export const AsOf = z.object({
+  asOf: z.string().max(40).optional().openapi({
+    description: 'The record as it stood at the end of this day (UTC), or at an instant',
+    example: '2024-11-15',
+  }),
+})
+
+/**
+ * The record as it stands, or as it stood.
+ *
+ * @throws RapporteurError `date-invalid`.
+ */
+export const recordOf = async (workspace: Workspace, { asOf }: z.infer<typeof AsOf>): Promise<RecordView> =>
+  asOf ? workspace.asOf(asOf) : workspace
+
+/** How many items a page has: as asked, within bounds. */
+export const Limit = z
+  .string()
+  .regex(/^\d{1,4}$/, 'must be a whole number')
+  .optional()
+  .openapi({ description: 'Items in a page: 50 if not given, 200 at most' })
+
+export const limitOf = (limit: string | undefined): number => Math.min(Math.max(Number(limit ?? 50), 1), 200)
+
+export const Cursor = z.string().max(500).optional().openapi({ description: '`next` of the page before' })

@@ -1,0 +1,54 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Workspace } from '../../ledger/workspace.ts'
+import { Rank } from '../../model/statement.ts'
+import { IdParam } from './answers.ts'
+import { body, DECIDED, decided, deciderOf, Reasoned } from './decision-input.ts'
+import { resource } from './resource.ts'
+
+const retract = createRoute({
+  method: 'post',
+  path: '/api/statements/{id}/retract',
+  summary: 'Takes a statement out of the views',
+  request: { params: IdParam, ...body(Reasoned) },
+  responses: DECIDED,
+})
+
+const rank = createRoute({
+  method: 'post',
+  path: '/api/statements/{id}/rank',
+  summary: 'Ranks a statement: which of several values is shown',
+  request: { params: IdParam, ...body(Reasoned.extend({ rank: Rank }).strict()) },
+  responses: DECIDED,
+})
+
+const correct = createRoute({
+  method: 'post',
+  path: '/api/statements/{id}/correct',
+  summary: 'Puts another value, of the same type, in the place of one that is wrong',
+  request: {
+    params: IdParam,
+    ...body(
+      Reasoned.extend({
+        value: z.string().trim().min(1).max(10_000).openapi({
+          description: 'As it is written: EDTF for a date, a code, words; an entity by id, code or name',
+        }),
+      }).strict(),
+    ),
+  },
+  responses: DECIDED,
+})
+
+export const statementRoutes = (workspace: Workspace) =>
+  resource()
+    .openapi(retract, async (c) => {
+      const done = await workspace.retract(c.req.valid('param').id, deciderOf(c.req.valid('json')))
+      return c.json(decided(done), 201)
+    })
+    .openapi(rank, async (c) => {
+      const { rank: as, ...why } = c.req.valid('json')
+      return c.json(decided(await workspace.rank(c.req.valid('param').id, as, deciderOf(why))), 201)
+    })
+    .openapi(correct, async (c) => {
+      const { value, ...why } = c.req.valid('json')
+      return c.json(decided(await workspace.correct(c.req.valid('param').id, value, deciderOf(why))), 201)
+    })

@@ -1,0 +1,10 @@
+/** What every address of the application may carry: the day as of which the record is shown. */
+export interface AsOf {
+  readonly asOf?: string
+}
+
+/** Reads the day from the fields of a URL's query; what is no day is left out. */
+export function asOfOf({ asOf }: Record<string, unknown>): AsOf {
+  if (typeof asOf !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(asOf)) return {}
+  return Number.isNaN(Date.parse(asOf)) ? {} : { asOf }
+}
