@@ -64,7 +64,11 @@ export class Generated {
     const batch = await resolveStory(record)(this.known)
     this.known.add(batch)
     const id = newId('src')
-    const draft = { by: 'bench', sources: [{ id, document: id, text: source, bytes: null, known: false, retrieved: null }], ...batch }
+    const draft = {
+      by: 'bench',
+      sources: [{ id, document: id, text: source, bytes: null, known: false, retrieved: null }],
+      ...batch,
+    }
     return { record: this.follow(draft) }
   }
 

@@ -128,6 +128,8 @@ export const ConflictView = z.object({
       /** Ids of the statements that give the value, and the sources that they rest on. */
       statements: z.array(z.string()),
       sources: z.array(SourceRef),
+      /** The words that give it. */
+      words: z.array(EvidenceView),
     }),
   ),
 })

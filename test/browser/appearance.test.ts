@@ -10,7 +10,7 @@ const Items = z.object({ items: z.array(z.object({ id: z.string() })) })
 
 let server: RunningServer
 let browser: Browser
-const ids = { event: '', source: '', mechanism: '', person: '', record: '' }
+const ids = { event: '', source: '', mechanism: '', person: '', record: '', office: '' }
 
 beforeAll(async () => {
   server = await startServer()
@@ -29,6 +29,7 @@ beforeAll(async () => {
   ids.source = await first('/api/sources')
   ids.mechanism = await first('/api/mechanisms')
   ids.person = await first('/api/people')
+  ids.office = await first('/api/offices')
   ids.event = await first('/api/events?type=consultation')
   ids.record = await first(`/api/sources/${ids.source}`)
   browser = await startBrowser()
@@ -52,6 +53,10 @@ const PAGES: readonly (readonly [string, () => string])[] = [
   ['person', () => `/people/${ids.person}`],
   ['search', () => '/search?q=security+Shoygu'],
   ['search-nothing', () => '/search?q=zebra'],
+  ['relationship', () => '/relationships/CHN+RUS'],
+  ['office', () => `/offices/${ids.office}?on=2024-11-15`],
+  ['conflicts', () => '/conflicts'],
+  ['history', () => '/history?asOf=2099-01-01'],
   ['add', () => '/add'],
   ['missing', () => '/no/such/page'],
 ]

@@ -2,17 +2,23 @@ import { createRootRoute, createRoute, createRouter, retainSearchParams } from '
 import { Shell } from './layout/Shell.tsx'
 import { AddPage } from './pages/AddPage.tsx'
 import { ChronologyPage } from './pages/ChronologyPage.tsx'
+import { ConflictsPage } from './pages/ConflictsPage.tsx'
 import { EventPage } from './pages/EventPage.tsx'
+import { HistoryPage } from './pages/HistoryPage.tsx'
 import { MechanismPage } from './pages/MechanismPage.tsx'
 import { MechanismsPage } from './pages/MechanismsPage.tsx'
 import { MissingPage } from './pages/MissingPage.tsx'
+import { OfficePage } from './pages/OfficePage.tsx'
+import { OfficesPage } from './pages/OfficesPage.tsx'
 import { PeoplePage } from './pages/PeoplePage.tsx'
 import { PersonPage } from './pages/PersonPage.tsx'
+import { RelationshipPage } from './pages/RelationshipPage.tsx'
+import { RelationshipsPage } from './pages/RelationshipsPage.tsx'
 import { SearchPage } from './pages/SearchPage.tsx'
 import { SourcePage } from './pages/SourcePage.tsx'
 import { SourcesPage } from './pages/SourcesPage.tsx'
 import { FailedPage } from './parts/Failure.tsx'
-import { asOfOf } from './text/as-of.ts'
+import { asOfOf, heldOnOf } from './text/as-of.ts'
 import { filterOf, parseQuery, writeQuery } from './text/filter.ts'
 import { searchedOf } from './text/searched.ts'
 
@@ -35,6 +41,12 @@ const tree = root.addChildren([
   createRoute({ ...at('/people'), component: PeoplePage }),
   createRoute({ ...at('/people/$id'), component: PersonPage }),
   createRoute({ ...at('/search'), component: SearchPage, validateSearch: searchedOf }),
+  createRoute({ ...at('/relationships'), component: RelationshipsPage }),
+  createRoute({ ...at('/relationships/$sides'), component: RelationshipPage }),
+  createRoute({ ...at('/offices'), component: OfficesPage }),
+  createRoute({ ...at('/offices/$id'), component: OfficePage, validateSearch: heldOnOf }),
+  createRoute({ ...at('/conflicts'), component: ConflictsPage }),
+  createRoute({ ...at('/history'), component: HistoryPage }),
   createRoute({ ...at('/add'), component: AddPage }),
 ])
 

@@ -59,6 +59,7 @@ export async function conflictsOf(db: Kysely<Tables>, filter: ConflictFilter, at
         value: valueText(value, labels),
         shown,
         statements: given(value).map((s) => s.id),
+        words: given(value).flatMap((s) => s.evidence),
         sources: [
           ...new Map(given(value).flatMap((s) => s.evidence.map((e) => [e.source.id, e.source] as const))).values(),
         ],

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { SearchKind, SearchView } from '../../model/search.ts'
 import { failure, json } from './answers.ts'
+import { AsOf, recordOf } from './record.ts'
 import { resource } from './resource.ts'
 
 const LARGEST_PAGE = 50
@@ -26,7 +27,7 @@ const route = createRoute({
   method: 'get',
   path: '/api/search',
   summary: 'What is on record under some words, by kind, the best first',
-  request: { query: Asked },
+  request: { query: Asked.extend(AsOf.shape) },
   responses: {
     200: json(SearchView, 'The hits, with the offsets of the words that were found'),
     400: failure('The search holds no word, or too much'),
@@ -35,8 +36,8 @@ const route = createRoute({
 
 export const searchRoutes = (workspace: Workspace) =>
   resource().openapi(route, async (c) => {
-    const { q, kind, limit, cursor } = c.req.valid('query')
-    const hits = await workspace.search(q, {
+    const { q, kind, limit, cursor, ...when } = c.req.valid('query')
+    const hits = await (await recordOf(workspace, when)).search(q, {
       ...(kind === undefined ? {} : { kinds: [kind].flat() }),
       ...(cursor ? { cursor } : {}),
       limit: Math.min(Math.max(Number(limit ?? 5), 1), LARGEST_PAGE),

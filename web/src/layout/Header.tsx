@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { createLink, Link } from '@tanstack/react-router'
 import { workspaceQuery } from '../api/queries.ts'
 import { useAsOf } from '../api/use-as-of.ts'
+import { AsOfMenu } from './AsOfMenu.tsx'
 import classes from './Header.module.css'
 import { NarrowMenu } from './NarrowMenu.tsx'
 import { SCREENS } from './navigation.ts'
@@ -35,6 +36,7 @@ export function Header() {
           <ButtonLink to="/add" size="compact-sm" component="a" leftSection={<PlusIcon aria-hidden="true" />}>
             Add a story
           </ButtonLink>
+          <AsOfMenu />
           <SchemeMenu />
           <NarrowMenu />
         </div>

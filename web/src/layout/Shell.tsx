@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { AsOfBanner } from './AsOfBanner.tsx'
 import { Header } from './Header.tsx'
 import classes from './Shell.module.css'
 
@@ -19,6 +20,7 @@ export function Shell() {
         Skip to the content
       </a>
       <Header />
+      <AsOfBanner />
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
         <Outlet />
       </main>

@@ -3,5 +3,8 @@ export const SCREENS = [
   { to: '/', label: 'Chronology' },
   { to: '/mechanisms', label: 'Mechanisms' },
   { to: '/people', label: 'People' },
+  { to: '/relationships', label: 'Relationships' },
   { to: '/sources', label: 'Sources' },
+  { to: '/conflicts', label: 'Conflicts' },
+  { to: '/history', label: 'History' },
 ] as const

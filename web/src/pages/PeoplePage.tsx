@@ -16,7 +16,12 @@ export function PeoplePage() {
       {({ items }) => (
         <Page
           title="People"
-          summary={`${sentenceCase(count(items.length, 'person', 'people'))} on record. Dates say when a source was published that gives the office.`}
+          summary={
+            <>
+              {`${sentenceCase(count(items.length, 'person', 'people'))} on record. Dates say when a source was published that gives the office.`}{' '}
+              <Link to="/offices">Offices with their holders</Link>
+            </>
+          }
         >
           {items.length === 0 && (
             <Empty title="Nobody is on record yet.">

@@ -46,7 +46,7 @@ export function EventFacts({ event }: { readonly event: EventView }) {
 
 function FactLine({ fact, event }: { readonly fact: Fact; readonly event: EventView }) {
   const { name, value, property, states = () => true } = fact
-  const about = event.statements.filter((statement) => statement.property === property)
+  const about = event.statements.filter((statement) => statement.property === property && !statement.decision?.state)
   const others = [
     ...new Set(
       about

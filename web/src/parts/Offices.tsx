@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { PersonSummary } from '../../../src/model/views.ts'
 import { edtfInWords } from '../text/edtf.ts'
 import classes from './Offices.module.css'
@@ -10,7 +11,9 @@ export function Offices({ offices }: { readonly offices: PersonSummary['offices'
       {offices.map(({ id, office, for: side, period, basis, acting }) => (
         <li key={`${id} ${period}`}>
           {acting && 'acting '}
-          {office}
+          <Link to="/offices/$id" params={{ id }} className="link">
+            {office}
+          </Link>
           {side && `, ${side.name}`}{' '}
           <span className={`quiet ${classes.seen}`}>
             {basis === 'observed' ? `seen ${edtfInWords(period)}` : edtfInWords(period)}

@@ -3,6 +3,7 @@ import { sentenceCase } from '../text/labels.ts'
 import type { Report } from '../text/reports.ts'
 import { Quotation } from './Quotation.tsx'
 import classes from './ReportLine.module.css'
+import { StatementMenu } from './StatementMenu.tsx'
 import { Caution } from './Status.tsx'
 
 /** The properties whose values are EDTF dates. */
@@ -17,14 +18,18 @@ interface Props {
 
 /** What sources report of a property: the value, how far it is to be trusted, and beside it the words that it rests on. */
 export function ReportLine({ report, property, item }: Props) {
-  const { values, cautions, attribution, derived, grounds } = report
-  const shown = values.map((value) => (DATES.has(property) ? edtfInWords(value) : sentenceCase(value)))
+  const { values, statements, decision, cautions, attribution, derived, grounds } = report
+  const shown = values.map((value) => ({
+    name: DATES.has(property) ? edtfInWords(value) : sentenceCase(value),
+    own: statements.filter((s) => s.value === value && !s.decision?.state),
+  }))
+  const notes = [...new Set(statements.flatMap((s) => (s.note ? [`Entered by ${s.recordedBy}: ${s.note}`] : [])))]
   return (
     <li className={classes.report}>
       <div>
-        {shown.map((value) => (
-          <p key={value} className={classes.value}>
-            {value}
+        {shown.map(({ name, own }) => (
+          <p key={name} className={classes.value} data-gone={decision?.state ? true : undefined}>
+            <span>{name}</span> <StatementMenu name={name} statements={own} />
           </p>
         ))}
         {(cautions.length > 0 || attribution) && (
@@ -35,6 +40,16 @@ export function ReportLine({ report, property, item }: Props) {
             {attribution && <span className="quiet">according to {attribution}</span>}
           </p>
         )}
+        {decision && (
+          <p className={classes.from}>
+            {decision.by}, {edtfInWords(decision.at.slice(0, 10))}: {decision.reason}
+          </p>
+        )}
+        {notes.map((note) => (
+          <p key={note} className={classes.from}>
+            {note}
+          </p>
+        ))}
       </div>
       <div className={classes.words}>
         {derived && grounds.length > 0 && <p className={classes.from}>Worked out from:</p>}

@@ -14,7 +14,7 @@ interface Props {
 /** Statements under the names of their properties, in the order of their first statement, each value with all its words. */
 export function Statements({ statements, item }: Props) {
   const properties = [...new Set(statements.map(({ property }) => property))]
-  if (properties.length === 0) return <Empty title="Nothing has been stated yet." />
+  if (statements.length === 0) return <Empty title="Nothing has been stated yet." />
   return properties.map((property) => (
     <section key={property} className={classes.property}>
       <h3 className={classes.name}>{propertyName(property)}</h3>

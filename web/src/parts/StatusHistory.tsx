@@ -1,29 +1,26 @@
 import type { EventView } from '../../../src/model/views.ts'
+import { edtfInWords } from '../text/edtf.ts'
 import { sentenceCase } from '../text/labels.ts'
 import { Section } from './Section.tsx'
 import { SourceLine } from './SourceLine.tsx'
 import { Caution } from './Status.tsx'
 import classes from './StatusHistory.module.css'
 
-/** How the status of an event was reported over time, by date of publication; nothing where one status was reported once. */
+/** How the event stood over time, by date of publication: announced, postponed, moved, held. Nothing where one status was reported once. */
 export function StatusHistory({ event }: { readonly event: EventView }) {
-  const reports = event.statements
-    .filter(({ property }) => property === 'status')
-    .flatMap((statement) => {
-      const [evidence] = statement.evidence
-      return evidence ? [{ statement, evidence, when: evidence.source.published ?? statement.recordedAt }] : []
-    })
-    .sort((a, b) => a.when.localeCompare(b.when))
-  if (reports.length < 2) return null
+  const { history } = event
+  if (history.length < 2) return null
   return (
     <Section title="Status as reported">
       <ol className={classes.history}>
-        {reports.map(({ statement, evidence }) => (
-          <li key={statement.id}>
-            <strong>{sentenceCase(statement.value)}</strong>
-            {statement.polarity === 'negated' && <Caution word="Negated" />}
+        {history.map(({ statement, change, date, source, evidence, recordedBy, note, shown }) => (
+          <li key={statement} aria-current={shown}>
+            <strong>{sentenceCase(change)}</strong>
+            {shown && <Caution word="Shown" />}
+            <span>{date ? edtfInWords(date) : 'no date given'}</span>
             <span className="quiet">
-              <SourceLine source={evidence.source} span={evidence} item={event.id} />
+              {source && <SourceLine source={source} {...(evidence ? { span: evidence } : {})} item={event.id} />}
+              {note && ` entered by ${recordedBy}: ${note}`}
             </span>
           </li>
         ))}

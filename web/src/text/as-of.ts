@@ -8,3 +8,9 @@ export function asOfOf({ asOf }: Record<string, unknown>): AsOf {
   if (typeof asOf !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(asOf)) return {}
   return Number.isNaN(Date.parse(asOf)) ? {} : { asOf }
 }
+
+/** Reads the day on which an office's holder is asked for. */
+export function heldOnOf({ on }: Record<string, unknown>): { readonly on?: string } {
+  const { asOf } = asOfOf({ asOf: on })
+  return asOf ? { on: asOf } : {}
+}

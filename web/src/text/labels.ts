@@ -49,6 +49,8 @@ export const sourceTitle = (source: SourceRef): string => source.title || source
 /** What a reader must know of how a statement is meant; an empty list where it is plainly stated. */
 export function reservations(statement: StatementView): string[] {
   return [
+    statement.decision?.state ? sentenceCase(statement.decision.state) : null,
+    statement.rank === 'normal' ? null : sentenceCase(statement.rank),
     statement.polarity === 'negated' ? 'Negated' : null,
     statement.modality === 'hedged' ? 'Hedged' : null,
     statement.modality === 'planned' ? 'Planned' : null,

@@ -11,6 +11,10 @@ export interface Grounds {
 /** Values that the same words state in the same manner: what the sources report of one property, told once. */
 export interface Report {
   readonly values: readonly string[]
+  /** The statements that give each value. */
+  readonly statements: readonly StatementView[]
+  /** What was decided of it: why it does not count any more, or why it is ranked. */
+  readonly decision: StatementView['decision']
   readonly cautions: readonly string[]
   readonly attribution: string | null
   readonly derived: boolean
@@ -27,6 +31,8 @@ export function reportsOf(statements: readonly StatementView[]): Report[] {
   const byValue = merge(
     statements.map((statement) => ({
       values: [statement.value],
+      statements: [statement],
+      decision: statement.decision,
       cautions: reservations(statement),
       attribution: statement.attribution,
       derived: statement.origin === 'derived',
@@ -41,7 +47,8 @@ export function reportsOf(statements: readonly StatementView[]): Report[] {
   return merge(byValue, (report) => manner(report) + JSON.stringify(report.grounds.map((g) => placeOf(g.evidence))))
 }
 
-const manner = ({ cautions, attribution }: Report): string => JSON.stringify([cautions, attribution])
+const manner = ({ cautions, attribution, decision }: Report): string =>
+  JSON.stringify([cautions, attribution, decision])
 
 function merge(reports: readonly Report[], keyOf: (report: Report) => string): Report[] {
   const merged = new Map<string, Report>()
@@ -58,6 +65,7 @@ function together(a: Report, b: Report): Report {
   return {
     ...a,
     values: [...new Set([...a.values, ...b.values])],
+    statements: [...a.statements, ...b.statements],
     grounds: [...a.grounds, ...b.grounds.filter(({ evidence }) => !places.has(placeOf(evidence)))],
   }
 }
