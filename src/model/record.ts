@@ -38,6 +38,16 @@ export const MechanismRef = z.object({
 })
 export type MechanismRef = z.infer<typeof MechanismRef>
 
+/** How PLOVER and CAMEO would code an event; `goldstein` is the weight of the CAMEO code, from -10 to 10. */
+export const EventCoding = z.object({
+  plover: z.string(),
+  mode: z.string().nullable(),
+  contexts: z.array(z.string()),
+  cameo: z.string(),
+  goldstein: z.number().nullable(),
+})
+export type EventCoding = z.infer<typeof EventCoding>
+
 export const ProposedEvent = z.object({
   type: EventType,
   status: EventStatus,
@@ -51,6 +61,9 @@ export const ProposedEvent = z.object({
   mechanism: MechanismRef.nullable(),
   materiel: z.array(z.string()),
   topics: z.array(z.string()),
+  /** The rank of the highest office present, as data/en/offices.json ranks it; null where no office is known. */
+  level: z.string().nullable().optional(),
+  coding: EventCoding.nullable().optional(),
   /** The spans of single fields (`type`: the trigger, `sides`, `date`, `place`, `mechanism`, `round`, `cadence`), where they are narrower than `evidence`. */
   fields: z.record(z.string(), z.array(Span)),
   derived: z.array(Derivation),

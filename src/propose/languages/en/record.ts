@@ -11,20 +11,23 @@ import type {
   ProposedRelation,
 } from '../../../model/record.ts'
 import { type Span, spanAt } from '../../../model/span.ts'
+import { codingOf } from '../../coding.ts'
 import type { Extent } from '../../engine/layer.ts'
 import { layerOf, overlapping, within } from '../../engine/layer.ts'
 import type { Claim } from './claims/claims.ts'
 import type { Quote } from './claims/quotes.ts'
 import type { EventFrame, FrameParticipant } from './frames/frame.ts'
-import { type Reading, sentenceOf } from './frames/reading.ts'
+import { type Reading, sentenceOf, tokensOf } from './frames/reading.ts'
 import { instrumentsOf } from './frames/signings.ts'
 import { sideName } from './mentions/actors.ts'
 import { findInstruments, type InstrumentPhrase } from './mentions/instruments.ts'
+import { levelOf } from './mentions/levels.ts'
 import { type Person, tenureOn } from './mentions/people.ts'
 import type { Commitment } from './sense/commitments.ts'
 import type { MechanismMention } from './sense/mechanisms.ts'
 import type { Relation } from './sense/relations.ts'
 import type { StoryEvent } from './sense/story.ts'
+import { topicsOf } from './sense/topics.ts'
 
 /** Turns what was found in tokens into records with spans of the stored text. */
 
@@ -60,6 +63,7 @@ export function eventRecord(
   if (event.dateInherited)
     derived.push({ field: 'date', rule: 'en/date/of-the-story', from: [spanOf(reading, frame.anchor)] })
   if (event.placeExtent) fields.place = [spanOf(reading, event.placeExtent)]
+  const participants = event.participants.map((p) => participantOf(reading, p, event.date))
   const mechanism = frame.mechanism ? mechanismOf(reading, frame.mechanism, event.sides, fields, derived) : null
   return {
     type: frame.type,
@@ -68,10 +72,17 @@ export function eventRecord(
     ...countedFrom(event, placeOf),
     place: event.place === null ? null : placeName(event.place),
     sides: event.sides,
-    participants: event.participants.map((p) => participantOf(reading, p, event.date)),
+    participants,
     mechanism,
     materiel: [...new Set([frame, ...also.map((a) => a.frame)].flatMap((f) => f.materiel.map((m) => m.name)))],
-    topics: [],
+    topics: topicsOf(reading, frame),
+    level: levelOf(participants.map((p) => p.office)),
+    coding: codingOf(
+      frame.type,
+      event.status,
+      event.sides,
+      tokensOf(reading, sentenceOf(reading, frame.anchor.first) ?? frame.extent).map((t) => t.fold),
+    ),
     fields,
     derived,
     evidence: [frame, ...also.map((a) => a.frame)].map((f) => spanOf(reading, roundedOut(reading, f.extent))),
