@@ -132,13 +132,18 @@ export const batchesQuery = (asOf: AsOf) =>
   })
 
 /** What is on record under some words: some hits of each kind, or all of one kind page by page. */
-export const searchQuery = ({ q, kind }: Searched) =>
+export const searchQuery = ({ q, kind }: Searched, asOf: AsOf) =>
   infiniteQueryOptions({
-    queryKey: [...LEDGER, 'search', q, kind ?? ''],
+    queryKey: [...LEDGER, 'search', q, kind ?? '', asOf],
     queryFn: ({ pageParam }) =>
       parseResponse(
         client.api.search.$get({
-          query: { q, ...(kind ? { kind, limit: '20' } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
+          query: {
+            q,
+            ...at(asOf),
+            ...(kind ? { kind, limit: '20' } : {}),
+            ...(pageParam ? { cursor: pageParam } : {}),
+          },
         }),
       ),
     initialPageParam: '',

@@ -3,6 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { problemOf } from '../api/problem.ts'
 import { searchQuery } from '../api/queries.ts'
+import { useAsOf } from '../api/use-as-of.ts'
 import { Waiting } from '../parts/Answer.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Failure } from '../parts/Failure.tsx'
@@ -14,9 +15,10 @@ import { HIT_KINDS, type HitKind, type Searched } from '../text/searched.ts'
 /** What is on record under the words of the URL: the best hits of each kind, or those of one kind page by page. */
 export function SearchPage() {
   const { q, kind }: Searched = useSearch({ from: '/search' })
+  const asOf = useAsOf()
   const asked = q.trim() !== ''
   const query = useInfiniteQuery({
-    ...searchQuery({ q, ...(kind ? { kind } : {}) }),
+    ...searchQuery({ q, ...(kind ? { kind } : {}) }, asOf),
     enabled: asked,
     placeholderData: keepPreviousData,
     retry: false,
