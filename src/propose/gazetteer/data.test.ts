@@ -15,7 +15,8 @@ import { fold } from '../engine/word.ts'
 const name = z.string().regex(/^\S(?:.*\S)?$/u)
 const names = z.array(name).min(1).optional()
 const stateCode = z.string().regex(/^[A-Z]{3}$/)
-const month = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/)
+/** A year, a month or a day. */
+const when = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)
 const file = <K extends string, T extends z.ZodType>(key: K, entry: T) =>
   z.strictObject({ source: z.string().min(20), [key]: z.array(entry).min(1) } as { source: z.ZodString } & Record<
     K,
@@ -65,7 +66,7 @@ const personsShape = file(
     family: name,
     familyAliases: names,
     state: name,
-    tenures: z.array(z.strictObject({ office: name, from: month, to: month.nullable() })).min(1),
+    tenures: z.array(z.strictObject({ office: name, from: when, to: when.nullable() })).min(1),
   }),
 )
 const mechanismsShape = file(
