@@ -15,7 +15,7 @@ export function relationshipText(view: RelationshipView, style: Style): string {
       style.bold(title),
       ...tiesLines(shown, style),
       ...(shown.status ? [`  Named status: ${shown.status}`] : []),
-      `  ${counted(shown.events, 'event')}${shown.types.map(({ type, events }) => `, ${events} ${type}`).join('')}${shown.notHeld > 0 ? `; ${shown.notHeld} not held` : ''}`,
+      `  ${counted(shown.events, 'event')}${shown.types.map(({ type, events }) => `, ${counted(events, type)}`).join('')}${shown.notHeld > 0 ? `; ${shown.notHeld} not held` : ''}`,
       ...eventLines('First contact', shown.firstContact, style),
       ...eventLines('Latest contact', shown.latestContact, style),
       ...eventLines('Planned', shown.planned, style),

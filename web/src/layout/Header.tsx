@@ -19,7 +19,7 @@ export function Header() {
   return (
     <header className={classes.header}>
       <div className={classes.bar}>
-        <Link to="/" className={classes.brand}>
+        <Link to="/" className={classes.brand} title={data?.name}>
           <span className={classes.mark} aria-hidden="true" />
           Rapporteur
         </Link>

@@ -36,7 +36,7 @@ function Relationship({ view }: { readonly view: RelationshipView }) {
           <dt>Events</dt>
           <dd>
             <div className={facts.value}>
-              {types.map(({ type, events: n }) => `${n} ${type}`).join(', ') || 'None held'}
+              {types.map(({ type, events: n }) => count(n, type)).join(', ') || 'None held'}
               {notHeld > 0 && `; ${notHeld} planned, put off or called off`}
             </div>
             <Link to="/" search={{ side: sides.map(({ code }) => code) }} className="link">
