@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
+import { SEARCH_KINDS } from '../model/search-kinds.ts'
 import { fail } from './fail.ts'
 import { surviveFileLimit, tolerateClosedOutput } from './output.ts'
 
@@ -87,20 +88,7 @@ function program(): Command {
     .command('search <words...>')
     .description('find what is on record under some words: names and texts, in any spelling')
     .addOption(workspace)
-    .addOption(
-      new Option('-k, --kind <kinds...>', 'only hits of these kinds').choices([
-        'event',
-        'person',
-        'mechanism',
-        'office',
-        'side',
-        'source',
-        'instrument',
-        'claim',
-        'quote',
-        'commitment',
-      ]),
-    )
+    .addOption(new Option('-k, --kind <kinds...>', 'only hits of these kinds').choices(SEARCH_KINDS))
     .addOption(
       new Option('-n, --limit <number>', 'hits of each kind, 100 at most').default(5).argParser(countBelow(100)),
     )

@@ -1,4 +1,5 @@
 import type { NewStatement, Rank } from '../model/statement.ts'
+import { PLAIN } from '../model/typed-statement.ts'
 import type { Value } from '../model/value.ts'
 
 /** Statements by which somebody decides something about the record: what a person says about statements, batches and entities. */
@@ -8,15 +9,7 @@ const decision = (subject: string, property: string, value: Value, reason?: stri
   property,
   value,
   qualifiers: reason === undefined ? {} : { reason: text(reason) },
-  polarity: 'affirmed',
-  modality: 'stated',
-  attribution: null,
-  rank: 'normal',
-  origin: 'analyst',
-  rule: null,
-  confidence: null,
-  valid: null,
-  evidence: [],
+  ...PLAIN,
 })
 
 const text = (value: string): Value => ({ type: 'text', text: value })

@@ -176,7 +176,7 @@ export class Ledger extends RecordView {
         entities,
         statements: [...former.map(({ id }) => undoing(id, `${noteOf(version)} takes its place`)), ...statements],
       })
-      return { record, result: { batch: record.id, seq: record.seq, statements: record.statements.map((s) => s.id) } }
+      return { record, result: appendedOf(record) }
     })
   }
 

@@ -1,19 +1,9 @@
 import { z } from 'zod'
+import { SEARCH_KINDS } from './search-kinds.ts'
 
 /** What a search finds: the shapes that it returns, that the API serves and that the web application draws. */
 
-export const SearchKind = z.enum([
-  'event',
-  'person',
-  'mechanism',
-  'office',
-  'side',
-  'source',
-  'instrument',
-  'claim',
-  'quote',
-  'commitment',
-])
+export const SearchKind = z.enum(SEARCH_KINDS)
 export type SearchKind = z.infer<typeof SearchKind>
 
 /** A text with the half-open UTF-16 offsets of the words that were found in it, in order and apart from each other. */

@@ -9,6 +9,18 @@ export type PropertyOf<Kind extends SubjectKind> = keyof PropertiesOf[Kind] & st
 export type QualifiersFor<Kind extends SubjectKind, Property extends PropertyOf<Kind>> = CommonQualifiers &
   (Property extends keyof QualifiersOf[Kind] ? QualifiersOf[Kind][Property] : unknown)
 
+/** What a statement is where nothing else is said: affirmed, plain, made by an analyst, without words of a source. */
+export const PLAIN: Omit<NewStatement, 'id' | 'subject' | 'property' | 'value' | 'qualifiers' | 'valid'> = {
+  polarity: 'affirmed',
+  modality: 'stated',
+  attribution: null,
+  rank: 'normal',
+  origin: 'analyst',
+  rule: null,
+  confidence: null,
+  evidence: [],
+}
+
 /**
  * A statement about an entity of a kind: the compiler knows which properties the kind has, and which values and qualifiers they
  * take. What is left out is as of an affirmed, plain statement that an analyst makes.
@@ -25,14 +37,7 @@ export function statementOn<Kind extends SubjectKind, Property extends PropertyO
   } & Partial<Omit<NewStatement, 'subject' | 'property' | 'value' | 'qualifiers'>>,
 ): NewStatement {
   return {
-    polarity: 'affirmed',
-    modality: 'stated',
-    attribution: null,
-    rank: 'normal',
-    origin: 'analyst',
-    rule: null,
-    confidence: null,
-    evidence: [],
+    ...PLAIN,
     ...said,
     qualifiers: (said.qualifiers ?? {}) as Record<string, Value>,
   }

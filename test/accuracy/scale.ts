@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bounds } from '../../src/model/edtf.ts'
 import type { StoryRecord } from '../../src/model/record.ts'
+import { sourceOf } from '../../src/model/testing/sources.ts'
 import { propose } from '../../src/propose/propose.ts'
 import { words } from './match.ts'
 
@@ -93,18 +93,7 @@ function line(who: string, where: string, place: string, from: string, to: strin
 }
 
 function read({ text, date }: Line): StoryRecord {
-  const sha = createHash('sha256').update(text).digest('hex')
-  return propose({
-    text,
-    bodyStart: 0,
-    title: null,
-    publisher: null,
-    published: bounds(date).latest,
-    language: 'en',
-    url: null,
-    format: 'text',
-    sha256: { bytes: sha, text: sha },
-  })
+  return propose(sourceOf(text, { published: bounds(date).latest }))
 }
 
 const shares = (a: string, b: string) => [...words(a)].some((word) => word.length > 2 && words(b).has(word))

@@ -1,22 +1,11 @@
-import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { StoryRecord } from '../../src/model/record.ts'
+import { sourceOf } from '../../src/model/testing/sources.ts'
 import { propose } from '../../src/propose/propose.ts'
 import { SENTENCES } from './sentences.ts'
 
 function read(text: string): StoryRecord {
-  const sha = createHash('sha256').update(text).digest('hex')
-  return propose({
-    text,
-    bodyStart: 0,
-    title: null,
-    publisher: null,
-    published: '2024-11-14',
-    language: 'en',
-    url: null,
-    format: 'text',
-    sha256: { bytes: sha, text: sha },
-  })
+  return propose(sourceOf(text, { published: '2024-11-14' }))
 }
 const told = (text: string) => read(text).events.map((e) => `${e.status} ${e.type}`)
 

@@ -8,6 +8,23 @@ import type { Tables } from '../tables.ts'
 const AT_ONCE = 50
 const LARGE = 16 * 1024 * 1024
 
+/** The columns of a statement that were appended with it; the others are worked out when it is stored. */
+const SAID = [
+  'id',
+  'subject',
+  'property',
+  'value',
+  'qualifiers',
+  'polarity',
+  'modality',
+  'attribution',
+  'rank',
+  'origin',
+  'rule',
+  'confidence',
+  'valid',
+] as const
+
 /** The batches that are stored, from a number on, as they were appended. */
 export async function* storedBatches(db: Kysely<Tables>, from = 1): AsyncGenerator<BatchRecord> {
   let next = from
@@ -36,7 +53,7 @@ async function pageOf(db: Kysely<Tables>, from: number): Promise<BatchRecord[]> 
   const entities = await entitiesOfBatches(db, from, to)
   const statements = await db
     .selectFrom('statement')
-    .selectAll()
+    .select(['batch', ...SAID])
     .where('batch', '>=', from)
     .where('batch', '<=', to)
     .orderBy('seq')
@@ -61,9 +78,14 @@ async function pageOf(db: Kysely<Tables>, from: number): Promise<BatchRecord[]> 
     ...{ seq: Number(seq), id, at, by, note, prev, hash },
     sources: (of.sources.get(Number(seq)) ?? []).map((s) => s.record),
     entities: entities.get(Number(seq)) ?? [],
-    statements: (of.statements.get(Number(seq)) ?? []).map((s) => statementOf(s, evidence.get(s.id) ?? [])),
+    statements: (of.statements.get(Number(seq)) ?? []).map(
+      ({ batch: _, ...said }) => ({ ...said, evidence: spansOf(evidence.get(said.id) ?? []) }) as StatementRecord,
+    ),
   }))
 }
+
+const spansOf = (evidence: readonly (EvidenceRecord & { readonly statement: string })[]): EvidenceRecord[] =>
+  evidence.map(({ statement: _, ...span }) => span)
 
 /** The last batch, or the one before which texts and bytes come to more than `LARGE`; the first of them at least. */
 async function endOfPage(db: Kysely<Tables>, from: number, last: number): Promise<number> {
@@ -121,47 +143,6 @@ async function sourcesIn(
       retrieved: row.retrieved,
     },
   }))
-}
-
-type Row = Record<'id' | 'subject' | 'property', string> & Record<string, unknown>
-
-function statementOf(
-  row: Row,
-  evidence: readonly (EvidenceRecord & { readonly statement: string })[],
-): StatementRecord {
-  const {
-    id,
-    subject,
-    property,
-    value,
-    qualifiers,
-    polarity,
-    modality,
-    attribution,
-    rank,
-    origin,
-    rule,
-    confidence,
-    valid,
-  } = row
-  return {
-    ...{
-      id,
-      subject,
-      property,
-      value,
-      qualifiers,
-      polarity,
-      modality,
-      attribution,
-      rank,
-      origin,
-      rule,
-      confidence,
-      valid,
-    },
-    evidence: evidence.map(({ source, start, end, exact }) => ({ source, start, end, exact })),
-  } as StatementRecord
 }
 
 /** The entities that came with the batches from one to another, by number of the batch. */

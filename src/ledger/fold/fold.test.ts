@@ -9,6 +9,7 @@ import { loadSchema } from '../schema.ts'
 import type { Tables } from '../tables.ts'
 import { foldedRows } from '../testing/folded.ts'
 import { Chronicler, histories, type Step } from '../testing/histories.ts'
+import { FOLDED } from './versions.ts'
 
 const schema = loadSchema(`${packageRoot()}/data/schema`)
 let db: Kysely<Tables>
@@ -20,10 +21,8 @@ afterAll(() => db.destroy())
 
 async function afresh(): Promise<Ledger> {
   await sql`set session_replication_role = replica`.execute(db)
-  await sql`truncate blob, source, batch, entity, statement, evidence, folded, support, standing, identity, profile,
-    event, event_side, event_person, tenure, relationship, conflict, search_entry, search_text, search_word cascade`.execute(
-    db,
-  )
+  const folded = sql.join(Object.keys(FOLDED).map((table) => sql.table(table)))
+  await sql`truncate blob, source, batch, entity, statement, evidence, folded, ${folded} cascade`.execute(db)
   await sql`set session_replication_role = default`.execute(db)
   return new Ledger(db, schema, null, (error) => error)
 }

@@ -7,7 +7,7 @@ import type { Vocabulary } from '../search/write.ts'
 import { CURRENT, type Tables } from '../tables.ts'
 import type { Changes } from './apply.ts'
 import { digestOf } from './fact.ts'
-import type { EntityRows } from './rows.ts'
+import { type EntityRows, NO_ROWS } from './rows.ts'
 
 /** The versioned tables, each with the column that names the entity or target from which its rows are folded. */
 export const OWNERS = {
@@ -24,6 +24,9 @@ export const OWNERS = {
 } as const
 export type VersionedTable = keyof typeof OWNERS
 
+/** All folded tables but the note of how far they are folded, each with the column that names what its rows are folded from. */
+export const FOLDED = { ...OWNERS, support: 'entity', search_text: 'source', search_word: 'word' } as const
+
 interface Replacement {
   readonly owners: readonly string[]
   readonly rows: readonly object[]
@@ -36,20 +39,11 @@ export function replacements({ rows, standings, identities }: Changes): Map<Vers
     if (owners.length > 0) all.set(table, { owners, rows: made })
   }
   const list = [...rows]
-  for (const table of [
-    'profile',
-    'event',
-    'event_side',
-    'event_person',
-    'tenure',
-    'relationship',
-    'conflict',
-    'search_entry',
-  ] as const)
+  for (const table of Object.keys(NO_ROWS) as (keyof EntityRows)[])
     put(
       table,
       list.map(([id]) => id),
-      list.flatMap(([, own]): readonly object[] => own[table as keyof EntityRows]),
+      list.flatMap(([, own]): readonly object[] => own[table]),
     )
   put(
     'standing',

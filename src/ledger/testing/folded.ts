@@ -1,21 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import { FOLDED } from '../fold/versions.ts'
 import type { Tables } from '../tables.ts'
-
-const FOLDED = [
-  'support',
-  'standing',
-  'identity',
-  'profile',
-  'event',
-  'event_side',
-  'event_person',
-  'tenure',
-  'relationship',
-  'conflict',
-  'search_entry',
-  'search_text',
-  'search_word',
-] as const
 
 /** All folded rows of a ledger, by table, in an order that does not depend on how they came to be. */
 export async function foldedRows(
@@ -23,7 +8,7 @@ export async function foldedRows(
   only: 'all versions' | 'as it stands' = 'all versions',
 ): Promise<Record<string, string[]>> {
   const tables: Record<string, string[]> = {}
-  for (const table of FOLDED) {
+  for (const table of Object.keys(FOLDED)) {
     const { rows } = await sql<{
       row: Record<string, unknown>
     }>`select to_json(t) as row from ${sql.table(table)} t`.execute(db)

@@ -1,16 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import { lockLedger } from '../append/store.ts'
 import { refold } from '../fold/rebuild.ts'
-import { OWNERS } from '../fold/versions.ts'
+import { FOLDED } from '../fold/versions.ts'
 import type { Schema } from '../schema.ts'
 import type { Tables } from '../tables.ts'
 
-const FOLDED: Readonly<Record<string, string>> = {
-  support: 'entity',
-  search_text: 'source',
-  search_word: 'word',
-  ...OWNERS,
-}
+type Table = keyof typeof FOLDED
+const TABLES = Object.keys(FOLDED) as Table[]
 
 /** Folded rows that are not those which folding anew gives, in sentences. Where tables differ, they are folded again to name the rows. */
 export async function faultsOfFolds(db: Kysely<Tables>, schema: Schema): Promise<string[]> {
@@ -18,7 +14,7 @@ export async function faultsOfFolds(db: Kysely<Tables>, schema: Schema): Promise
     const before = await digests(trx)
     await refold(trx, schema)
     const after = await digests(trx)
-    return [...before].filter(([table, digest]) => after.get(table) !== digest).map(([table]) => table)
+    return TABLES.filter((table) => after.get(table) !== before.get(table))
   })
   if (differing.length === 0) return []
   const rows = await takenBack(db, async (trx) => {
@@ -36,8 +32,8 @@ export async function faultsOfFolds(db: Kysely<Tables>, schema: Schema): Promise
 
 const SHOWN = 10
 
-async function changedRows(db: Kysely<Tables>, table: string): Promise<string[]> {
-  const [kept, now, owner] = [sql.table(`kept_${table}`), sql.table(table), sql.ref(FOLDED[table] ?? 'id')]
+async function changedRows(db: Kysely<Tables>, table: Table): Promise<string[]> {
+  const [kept, now, owner] = [sql.table(`kept_${table}`), sql.table(table), sql.ref(FOLDED[table])]
   const { rows } = await sql<{ owner: string }>`
     select distinct ${owner} as owner from (
       (select * from ${kept} except all select * from ${now}) union all (select * from ${now} except all select * from ${kept})) as changed
@@ -67,9 +63,9 @@ async function takenBack<Result>(db: Kysely<Tables>, work: (db: Kysely<Tables>) 
 }
 
 /** Number of rows and sums of both halves of their MD5, for each folded table: the same for the same rows in whatever order. */
-async function digests(db: Kysely<Tables>): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
-  for (const table of Object.keys(FOLDED)) {
+async function digests(db: Kysely<Tables>): Promise<Map<Table, string>> {
+  const found = new Map<Table, string>()
+  for (const table of TABLES) {
     const { rows } = await sql<{ digest: string }>`
       select concat_ws(' ', count(*), sum(('x' || left(row, 16))::bit(64)::bigint), sum(('x' || right(row, 16))::bit(64)::bigint)) as digest
       from (select md5(t::text) as row from ${sql.table(table)} t) as all_rows
