@@ -1,15 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openWorkspace, type Workspace } from '../ledger/workspace.ts'
+import type { Workspace } from '../ledger/workspace.ts'
 import { StoryRecord } from '../model/record.ts'
 import { SearchView } from '../model/search.ts'
 import { EventView, MechanismView, PersonView, SourceView } from '../model/views.ts'
-import { createApp, LARGEST_BODY } from './app.ts'
+import { LARGEST_BODY } from './app.ts'
+import { HOST, PORT, type ServedWorkspace, servedWorkspace } from './testing/app.ts'
 
-const PORT = 4700
-const HOST = { host: `127.0.0.1:${PORT}` }
 const STORY = `published: 2024-11-13
 publisher: Composed test desk
 url: https://example.org/round
@@ -23,28 +19,16 @@ const HOSTILE = `<script>alert(1)</script> and the talks
 Officials of France and Germany met in Paris on 3 May 2024, "<img src=x onerror=alert(2)>," the minister said.
 `
 
-let folder: string
+let served: ServedWorkspace
 let workspace: Workspace
-let app: ReturnType<typeof createApp>
-const failures: unknown[] = []
+let app: ServedWorkspace['app']
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rapporteur-api-'))
-  workspace = await openWorkspace(join(folder, 'workspace'), { create: true })
-  app = createApp({
-    workspace,
-    name: 'workspace',
-    version: '0.0.0',
-    port: PORT,
-    web: join(folder, 'web'),
-    onError: (error) => failures.push(error),
-  })
+  served = await servedWorkspace()
+  ;({ workspace, app } = served)
 })
 
-afterAll(async () => {
-  await workspace.close()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => served.remove())
 
 const get = (path: string, headers: Record<string, string> = HOST) => app.request(path, { headers })
 const post = (path: string, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
@@ -326,5 +310,5 @@ it('sends a policy under which only its own scripts run', async () => {
 })
 
 it('has met no error of its own in all this', () => {
-  expect(failures).toEqual([])
+  expect(served.failures).toEqual([])
 })

@@ -1,17 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openWorkspace, type Workspace } from '../ledger/workspace.ts'
+import type { Workspace } from '../ledger/workspace.ts'
 import { BatchPage } from '../model/batch-view.ts'
 import { EntityView } from '../model/entity-view.ts'
 import { HoldersView, OfficeView } from '../model/office-view.ts'
 import { RelationshipView } from '../model/relationship-view.ts'
 import { ConflictView, EventView, type StatementView } from '../model/views.ts'
-import { createApp } from './app.ts'
+import { HOST, type ServedWorkspace, servedWorkspace } from './testing/app.ts'
 
-const PORT = 4700
-const HOST = { host: `127.0.0.1:${PORT}` }
 const story = (publisher: string, place: string, round = '19th') => `published: 2024-11-13
 publisher: ${publisher}
 
@@ -20,30 +15,18 @@ China and Russia hold talks on security in ${place}
 Wang Yi and Sergei Shoigu, secretary of the Security Council of Russia, co-chaired the ${round} round of the annual China-Russia strategic security consultations in ${place} on November 12, 2024. This year marks the 75th anniversary of diplomatic ties between China and Russia.
 `
 
-let folder: string
+let served: ServedWorkspace
 let workspace: Workspace
-let app: ReturnType<typeof createApp>
-const failures: unknown[] = []
+let app: ServedWorkspace['app']
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rapporteur-decisions-'))
-  workspace = await openWorkspace(join(folder, 'workspace'), { create: true })
-  app = createApp({
-    workspace,
-    name: 'workspace',
-    version: '0.0.0',
-    port: PORT,
-    web: join(folder, 'web'),
-    onError: (error) => failures.push(error),
-  })
+  served = await servedWorkspace()
+  ;({ workspace, app } = served)
   for (const text of [story('First desk', 'Beijing'), story('Second desk', 'Moscow')])
     expect((await post('/api/sources', { text })).status).toBe(201)
 }, 180_000)
 
-afterAll(async () => {
-  await workspace.close()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => served.remove())
 
 const get = async <T>(path: string): Promise<T> => (await app.request(path, { headers: HOST })).json() as Promise<T>
 const post = (path: string, body: unknown) =>
@@ -394,5 +377,5 @@ it('an event as of an instant shows what was decided by then', async () => {
 })
 
 it('has met no error of its own in all this', () => {
-  expect(failures).toEqual([])
+  expect(served.failures).toEqual([])
 })
