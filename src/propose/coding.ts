@@ -6,7 +6,7 @@ import type { EventStatus, EventType } from '../model/vocabulary.ts'
 const WEIGHTS = new Map(cameo.codes.map((c) => [c.code, c.goldstein]))
 const TYPES: Partial<Record<EventType, { plover: string; mode: string | null; cameo: string }>> = plover.types
 const PLANNED: Partial<Record<EventType, string>> = plover.planned
-const CONTEXTS = plover.contexts.map((c) => ({ context: c.context, words: new Set(c.words) }))
+const CONTEXTS = plover.contexts.map((c) => ({ context: c.context, words: c.words }))
 
 /**
  * How PLOVER and CAMEO would code an event; null for what they have no code for and for what was called off. A plan to meet is
@@ -29,7 +29,7 @@ export function codingOf(
   return {
     plover: ahead ? 'AGREE' : coded.plover,
     mode: ahead ? null : (coded.mode ?? (coded.plover === 'CONSULT' && sides.length > 2 ? 'multilateral' : null)),
-    contexts: CONTEXTS.filter((c) => [...c.words].some((word) => told.has(word))).map((c) => c.context),
+    contexts: CONTEXTS.filter((c) => c.words.some((word) => told.has(word))).map((c) => c.context),
     cameo: code,
     goldstein: WEIGHTS.get(code) ?? null,
   }

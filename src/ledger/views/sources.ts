@@ -67,16 +67,10 @@ const KINDS: Record<string, SourceItem['kind']> = {
   Person: 'office',
 }
 
-/** What a decision found again in a later text is as good as what was found first. */
 function rowsOf(db: Kysely<Tables>, source: string, at: At) {
   const all = db
     .selectFrom('evidence')
-    .innerJoin('statement as cited', 'cited.id', 'evidence.statement')
-    .innerJoin('statement', (join) =>
-      join.on(
-        sql<boolean>`statement.id = case when cited.property = 'anchored' then cited.subject else evidence.statement end`,
-      ),
-    )
+    .innerJoin('statement', 'statement.id', 'evidence.statement')
     .innerJoin('batch', 'batch.seq', 'statement.batch')
     .innerJoin('entity', 'entity.id', 'statement.subject')
     .leftJoin('identity', (join) => join.onRef('identity.entity', '=', 'entity.id').on(holding('identity', at)))
@@ -113,7 +107,7 @@ function rowsOf(db: Kysely<Tables>, source: string, at: At) {
     )
     .orderBy(sql`statement.seq`)
     .orderBy('evidence.position')
-  return at === null ? all : all.where('cited.batch', '<=', at)
+  return at === null ? all : all.where('statement.batch', '<=', at)
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]

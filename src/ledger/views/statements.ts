@@ -34,7 +34,7 @@ const selection = (db: Kysely<Tables>, at: At) => {
     .select(['batch.at', 'batch.by', 'batch.id as batchId', 'batch.note'])
     .select(['own.state as ownState', 'own.rank as ownRank', 'whole.state as wholeState'])
     .select((e) => e.fn.coalesce('own.decision', 'whole.decision').as('decision'))
-    .select([spansOf.as('spans'), spansFoundAgain(at).as('again')])
+    .select(spansOf.as('spans'))
     .orderBy(sql`statement.seq`)
   return at === null ? all : all.where('statement.batch', '<=', at)
 }
@@ -48,21 +48,10 @@ const spansOf = sql<Cited[] | null>`(
   select json_agg(json_build_array(e.source, e.start, e."end", e.exact) order by e.position)
   from evidence e where e.statement = statement.id)`
 
-/** The same words, found again in later texts of their document. */
-const spansFoundAgain = (at: At) => sql<Cited[] | null>`(
-  select json_agg(json_build_array(e.source, e.start, e."end", e.exact) order by anchor.seq, e.position)
-  from statement anchor
-    join evidence e on e.statement = anchor.id
-    left join standing taken on taken.target = anchor.id and ${holding('taken', at)}
-  where anchor.subject = statement.id and anchor.property = 'anchored' and taken.state is null
-    ${at === null ? sql`` : sql`and anchor.batch <= ${at}`})`
-
 async function viewsOf(db: Kysely<Tables>, rows: readonly StatementRow[], at: At): Promise<StatementView[]> {
   if (rows.length === 0) return []
   return statementViews(db, rows, await referencesOf(db, rows.map(referredByStatement), at), at)
 }
-
-const citedBy = ({ spans, again }: StatementRow): Cited[] => [...(spans ?? []), ...(again ?? [])]
 
 /** What a statement refers to. */
 export function referredByStatement(row: StatementRow): Referred {
@@ -70,7 +59,7 @@ export function referredByStatement(row: StatementRow): Referred {
   const owner = (row.qualifiers as Record<string, Value>).for
   return {
     entities: entity === null ? [] : [entity],
-    sources: citedBy(row).map(([source]) => source),
+    sources: (row.spans ?? []).map(([source]) => source),
     codes: owner?.type === 'text' ? [owner.text] : [],
   }
 }
@@ -121,7 +110,7 @@ export async function statementViews(
       decision: decision
         ? { ...decision, state: (row.ownState ?? row.wholeState) as NonNullable<StatementView['decision']>['state'] }
         : null,
-      evidence: citedBy(row).flatMap(([id, start, end, exact]) => {
+      evidence: (row.spans ?? []).flatMap(([id, start, end, exact]) => {
         const source = sources.get(id)
         return source ? [{ start, end, exact, source }] : []
       }),
