@@ -115,7 +115,10 @@ describe('from a pasted story to its words and back', () => {
 
   it('narrows the chronology by the URL and says when nothing matches', async () => {
     const { page } = await visit('/?from=2025-06-01')
-    expect(await page.getByRole('link', { name: /20th China-Russia strategic/ }).count()).toBeGreaterThan(0)
+    await page
+      .getByRole('link', { name: /20th China-Russia strategic/ })
+      .first()
+      .waitFor()
     expect(await page.getByRole('link', { name: /^19th/ }).count()).toBe(0)
     await page.goto(`${server.address}/?type=sanction`)
     await page.getByText('No event matches this filter.').waitFor()

@@ -137,8 +137,8 @@ function itemOf(rows: Row[], labels: ReadonlyMap<string, string>): SourceItem[] 
     rows[0]
   const kind = main ? KINDS[main.kind] : undefined
   if (!main || !kind) return []
-  const own =
-    kind === 'event' ? rows.filter((r) => r.property === 'type') : rows.filter((r) => r.statement === main.statement)
+  // The type of an event is told by its trigger alone, its status by all the words that tell of it.
+  const own = rows.filter((r) => (kind === 'event' ? r.property === 'status' : r.statement === main.statement))
   const spans: Span[] = []
   for (const { start, end, exact } of own.length > 0 ? own : rows) {
     if (!spans.some((s) => s.start === start && s.end === end)) spans.push({ start, end, exact })

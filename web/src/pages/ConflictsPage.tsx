@@ -26,7 +26,7 @@ export function ConflictsPage() {
         return (
           <Page
             title="Conflicts"
-            summary={`${sentenceCase(count(open.length, 'conflict'))} between sources open, ${count(resolved.length, 'one', 'ones')} resolved.`}
+            summary={`${sentenceCase(count(open.length, 'conflict'))} between sources open, ${resolved.length || 'none'} resolved.`}
           >
             {items.length === 0 && <Empty title="No two sources contradict each other." />}
             {open.map((conflict) => (
