@@ -63,6 +63,10 @@ function program(): Command {
     .option('--publisher <name>', 'publisher')
     .option('--language <tag>', 'language (BCP 47)')
     .addOption(formats)
+    .option(
+      '--revises <source>',
+      'it is a later text of the source with this id (one from the same address is in any case)',
+    )
     .option('--json', 'print what was added as JSON')
     .addHelpText('after', '\nExample:\n  rapporteur add stories/*.txt')
     .action(async (files, options) => (await import('./commands/add.ts')).add(files, options))
@@ -124,6 +128,13 @@ function program(): Command {
     .addOption(asOf)
     .option('--json', 'print JSON')
     .action(async (options) => (await import('./commands/conflicts.ts')).conflicts(options))
+  root
+    .command('lost [source]')
+    .description('list words that a later text of their document does not have, of all documents or of one later text')
+    .addOption(workspace)
+    .addOption(asOf)
+    .option('--json', 'print JSON')
+    .action(async (source, options) => (await import('./commands/lost.ts')).lost(source, options))
   root
     .command('relationship [sides...]')
     .description('show what is on record between sides, or list the pairs of sides')

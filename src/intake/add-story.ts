@@ -16,17 +16,21 @@ export async function addStory(
     by,
     bytes,
     from,
+    revises,
   }: {
     readonly by: string
     readonly bytes?: Uint8Array
     /** Where it was read: the name of a file, an address, "standard input". */
     readonly from?: string
+    /** Id of the source of which it is a later text; one from the same address is found by that. */
+    readonly revises?: string | undefined
   },
 ): Promise<Added & { readonly record: StoryRecord }> {
   const record = propose(source)
   const added = await workspace.addSource(source, resolveStory(record), {
     by,
     ...(bytes && { bytes }),
+    revises,
     retrieved: {
       at: new Date().toISOString(),
       ...(from && { from }),

@@ -8,6 +8,7 @@ import type { Value } from '../model/value.ts'
 import type { SourceRef } from '../model/views.ts'
 import { batchRecord, type Draft, type Head, newId } from './append/build.ts'
 import { checkBatch } from './append/check.ts'
+import { eventsTold, newSource, sourceOfText } from './append/sources.ts'
 import { checkFollows, headOf, lockLedger, storeAll, storeBatch } from './append/store.ts'
 import { storedBatches } from './append/stored.ts'
 import { undoingOf } from './decide/batches.ts'
@@ -20,12 +21,12 @@ import { type Progress, RULES, rebuild, refold } from './fold/rebuild.ts'
 import { holding } from './holding.ts'
 import type { CheckedLine } from './log/check.ts'
 import { RecordView } from './record-view.ts'
+import { documentOf, earlierOf } from './revise/former.ts'
+import { revisionOf } from './revise/revision.ts'
 import type { Schema } from './schema.ts'
 import type { Tables } from './tables.ts'
 import { type Verified, verifyLedger } from './verify/verify.ts'
 import { batchAt } from './views/batch-at.ts'
-import { sourceCounts } from './views/source-counts.ts'
-import { summariesOf } from './views/summaries.ts'
 
 export interface Added {
   readonly source: SourceRef
@@ -35,6 +36,8 @@ export interface Added {
   readonly batch: string | null
   readonly statements: number
   readonly events: { readonly id: string; readonly title: string; readonly isNew: boolean }[]
+  /** Of a later text of a document: how many quotations of the earlier ones were found in it, and how many were not. */
+  readonly revision: { readonly document: string; readonly found: number; readonly lost: number } | null
 }
 
 export interface Appended {
@@ -86,7 +89,12 @@ export class Ledger extends RecordView {
     return new RecordView(this.db, await batchAt(this.db, moment))
   }
 
-  /** Appends a source with what was resolved of it, in one transaction. */
+  /**
+   * Appends a source with what was resolved of it, in one transaction. Of a later text of a document on record, only what the
+   * earlier ones did not say is appended, and where their words now stand.
+   *
+   * @throws RapporteurError `not-found` where the source that it revises is not on record, and what `append` throws.
+   */
   async addSource(
     source: SourceText,
     resolveBatch: (index: EntityIndex) => Promise<Batch>,
@@ -96,10 +104,12 @@ export class Ledger extends RecordView {
       readonly note?: string
       /** When and how it was fetched: see `SourceRecord`. */
       readonly retrieved?: SourceRecord['retrieved']
+      /** Id of the source of which it is a later text. A text from the address of one on record is so in any case. */
+      readonly revises?: string | undefined
     },
   ): Promise<Added> {
     return this.writing<Added>(async (db) => {
-      const known = await this.sourceOfText(db, source.sha256.text)
+      const known = await sourceOfText(db, source.sha256.text)
       if (known?.counts)
         return {
           result: {
@@ -107,15 +117,20 @@ export class Ledger extends RecordView {
             added: false,
             batch: null,
             statements: 0,
-            events: await this.told(db, known.ref.id, new Set()),
+            events: await eventsTold(db, known.ref.id, new Set()),
+            revision: null,
           },
         }
-      const batch = await resolveBatch(entityIndex(db))
       const id = known?.ref.id ?? newId('src')
+      const document = known?.document ?? (await documentOf(db, { revises: options.revises, url: source.url }))
+      const proposed = await resolveBatch(entityIndex(db))
+      const earlier = document === null ? null : await earlierOf(db, document, id)
+      const revision = earlier && earlier.texts.size > 0 ? revisionOf(earlier, id, source.text, proposed) : null
+      const batch = revision ?? proposed
       const draft: Draft = {
         by: options.by,
         note: options.note,
-        sources: known ? [] : [await this.newSource(db, id, source, options)],
+        sources: known ? [] : [await newSource(db, { id, document: document ?? id }, source, options)],
         entities: batch.entities,
         statements: batch.statements.map((s) => ({
           ...s,
@@ -132,7 +147,8 @@ export class Ledger extends RecordView {
           added: true,
           batch: record.id,
           statements: record.statements.length,
-          events: await this.told(db, id, fresh),
+          events: await eventsTold(db, id, fresh),
+          revision: revision && earlier && { document: earlier.document, found: revision.found, lost: revision.lost },
         },
       }
     })
@@ -328,58 +344,5 @@ export class Ledger extends RecordView {
     if (!batch) return false
     const row = await this.db.selectFrom('batch').select('id').where('id', '=', batch.id).executeTakeFirst()
     return row !== undefined
-  }
-
-  private async sourceOfText(
-    db: Kysely<Tables>,
-    sha256: string,
-  ): Promise<{ readonly ref: SourceRef; readonly counts: boolean } | null> {
-    const ref = await db
-      .selectFrom('source')
-      .select(['id', 'title', 'publisher', 'published', 'url'])
-      .where('sha256_text', '=', sha256)
-      .executeTakeFirst()
-    if (!ref) return null
-    const { counts } = await db
-      .selectFrom('source')
-      .innerJoin('batch', 'batch.seq', 'source.batch')
-      .select(sourceCounts(null).as('counts'))
-      .where('source.id', '=', ref.id)
-      .executeTakeFirstOrThrow()
-    return { ref, counts }
-  }
-
-  private async newSource(
-    db: Kysely<Tables>,
-    id: string,
-    text: SourceText,
-    {
-      bytes = null,
-      retrieved = null,
-    }: { readonly bytes?: Uint8Array | null; readonly retrieved?: SourceRecord['retrieved'] },
-  ) {
-    const stored = await db
-      .selectFrom('blob')
-      .select('sha256')
-      .where('sha256', '=', text.sha256.bytes)
-      .executeTakeFirst()
-    return { id, document: id, text, bytes, known: stored !== undefined, retrieved }
-  }
-
-  private async told(db: Kysely<Tables>, source: string, fresh: ReadonlySet<string>): Promise<Added['events']> {
-    const rows = await db
-      .selectFrom('evidence')
-      .innerJoin('statement', 'statement.id', 'evidence.statement')
-      .innerJoin('entity', 'entity.id', 'statement.subject')
-      .leftJoin('event', (join) => join.onRef('event.id', '=', 'entity.id').on(holding('event', null)))
-      .select(['entity.id', 'earliest'])
-      .distinct()
-      .where('evidence.source', '=', source)
-      .where('entity.kind', '=', 'Event')
-      .orderBy('earliest')
-      .orderBy('entity.id')
-      .execute()
-    const ids = rows.map((r) => r.id)
-    return (await summariesOf(db, ids, null)).map(({ id, title }) => ({ id, title, isNew: fresh.has(id) }))
   }
 }

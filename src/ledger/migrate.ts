@@ -7,6 +7,7 @@ import * as versions from './migrations/0004-versions.ts'
 import * as dyads from './migrations/0005-dyads.ts'
 import * as search from './migrations/0006-search.ts'
 import * as relationships from './migrations/0007-relationships.ts'
+import * as lost from './migrations/0008-lost.ts'
 import type { Tables } from './tables.ts'
 
 /** All migrations in order; a number once released is never changed. */
@@ -18,6 +19,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-dyads': dyads,
   '0006-search': search,
   '0007-relationships': relationships,
+  '0008-lost': lost,
 }
 
 type Migrations = Readonly<Record<string, Migration>>

@@ -9,6 +9,7 @@ import type {
   ConflictView,
   EventView,
   HolderView,
+  LostView,
   MechanismSummary,
   MechanismView,
   PersonSummary,
@@ -25,6 +26,7 @@ import { type ConflictFilter, conflictsOf } from './views/conflicts.ts'
 import { type DyadFilter, type DyadPage, dyads } from './views/dyads.ts'
 import { entityView } from './views/entities.ts'
 import { eventView } from './views/events.ts'
+import { type LostFilter, lostWords } from './views/lost.ts'
 import { mechanismSummaries, mechanismView } from './views/mechanisms.ts'
 import { canonicalId } from './views/names.ts'
 import { officeSummaries, officeView } from './views/office.ts'
@@ -76,6 +78,10 @@ export class RecordView {
   }
   conflicts(filter: ConflictFilter = {}): Promise<ConflictView[]> {
     return conflictsOf(this.db, filter, this.at)
+  }
+  /** Quotations that later texts of their documents do not have, the latest first. */
+  lostWords(filter: LostFilter = {}): Promise<LostView[]> {
+    return lostWords(this.db, filter, this.at)
   }
   /** @throws RapporteurError `input-invalid` where nothing, or too much, is searched for. */
   search(words: string, options: SearchOptions = {}): Promise<SearchView> {

@@ -14,7 +14,14 @@ export const SourceRef = z.object({
 export type SourceRef = z.infer<typeof SourceRef>
 
 /** The words that state a value, in their source. */
-export const EvidenceView = Span.extend({ source: SourceRef })
+export const EvidenceView = Span.extend({
+  source: SourceRef,
+  /**
+   * Where the document has later texts: `earlier` for words that stand before this in the list as the newest text has them, `lost`
+   * for words that the newest text does not have any more.
+   */
+  version: z.enum(['earlier', 'lost']).optional(),
+})
 export type EvidenceView = z.infer<typeof EvidenceView>
 
 export const StatementView = z.object({
@@ -171,11 +178,30 @@ export const SourceSummary = SourceRef.extend({
 })
 export type SourceSummary = z.infer<typeof SourceSummary>
 
+/** A quotation of a statement that a later text of its document does not have, or has where it is not sure which it is. */
+export const LostView = z.object({
+  /** Title of the event, or name of the entity, that the statement is about. */
+  title: z.string(),
+  kind: z.string(),
+  statement: StatementView,
+  /** The words as they stood. */
+  words: EvidenceView,
+  /** The later text. */
+  source: SourceRef,
+  /** Whether the later text states the same in other words. */
+  restated: z.boolean(),
+})
+export type LostView = z.infer<typeof LostView>
+
 export const SourceView = SourceSummary.extend({
   text: z.string(),
   bodyStart: z.number().int(),
   sha256: z.string(),
   items: z.array(SourceItem),
+  /** The texts of the document, the oldest first: this one alone where it has no other. */
+  versions: z.array(SourceRef.extend({ addedAt: z.string() })),
+  /** Words of earlier texts that this one does not have. */
+  lost: z.array(LostView),
 })
 export type SourceView = z.infer<typeof SourceView>
 

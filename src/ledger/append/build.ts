@@ -4,7 +4,7 @@ import { type BatchRecord, FIRST_PREV, type SourceRecord, type StatementRecord }
 import type { SourceText } from '../../model/source.ts'
 import type { NewEntity, NewStatement } from '../../model/statement.ts'
 
-interface NewSource {
+export interface NewSource {
   readonly id: string
   /** Id of the first source of the same document: its own where there is no earlier one. */
   readonly document: string

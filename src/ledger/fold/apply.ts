@@ -5,7 +5,7 @@ import type { Board, Standing } from './board.ts'
 import { chosen, counting } from './choose.ts'
 import { foldConflicts } from './conflicts.ts'
 import { basesOf, refuseCycles } from './cycles.ts'
-import { decide } from './decisions.ts'
+import { DECIDING, decide } from './decisions.ts'
 import { eventEntry, profileEntry } from './entry.ts'
 import { type EventContext, foldEvent } from './event.ts'
 import { reidentify } from './identity.ts'
@@ -33,7 +33,7 @@ export async function applyBatch(
 ): Promise<Changes> {
   const { entities: made, statements } = batch
   for (const { id, kind, key } of made) board.name(id, { kind, key })
-  const decisions = statements.filter((s) => isDecided(s.entity))
+  const decisions = statements.filter((s) => isDecided(s.entity) && DECIDING.has(s.property))
   const told = statements.filter((s) => !isDecided(s.entity))
   const touched = new Set<string>([...told.map((s) => s.entity), ...made.map((e) => e.id)])
   await board.load([...touched, ...told.flatMap((s) => entityNamed(s.value) ?? [])])

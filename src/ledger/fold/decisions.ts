@@ -9,6 +9,9 @@ const ENDS: Record<string, Standing['state']> = {
   undone: 'undone',
 }
 
+/** Properties of statements and batches that decide whether and how they count. */
+export const DECIDING: ReadonlySet<string> = new Set([...Object.keys(ENDS), 'rank'])
+
 /**
  * Works out anew how the statements and batches stand that the given decisions bear on, also indirectly: a decision that is
  * taken back gives back what it took.

@@ -41,26 +41,29 @@ export interface References {
   readonly names: ReadonlyMap<string, NamedEntity>
   readonly sources: ReadonlyMap<string, SourceRef>
   readonly sides: ReadonlyMap<string, NamedEntity>
+  /** Those of the sources whose document has other texts on record. */
+  readonly revised: ReadonlySet<string>
 }
 
 /** Names of what is referred to, as they stand (`at`), and the sources: one query, as a rule. */
 export async function referencesOf(db: Kysely<Tables>, referred: readonly Referred[], at: At): Promise<References> {
   const entities = [...new Set(referred.flatMap((r) => r.entities))]
   const cited = new Set(referred.flatMap((r) => r.sources))
-  const { rows } = await sql<NamedEntity & SourceRef>`
-    select id, kind, key, name, null as title, null as publisher, null as published, null as url
+  const { rows } = await sql<NamedEntity & SourceRef & { revised: boolean }>`
+    select id, kind, key, name, null as title, null as publisher, null as published, null as url, false as revised
       from profile where ${oneOf('id', entities)} and ${holding('profile', at)}
     union all
-    select id, null, null, null, title, publisher, published, url from source where ${oneOf('id', [...cited])}`.execute(
-    db,
-  )
+    select id, null, null, null, title, publisher, published, url,
+        exists (select 1 from source as other where other.document = source.document and other.id <> source.id)
+      from source where ${oneOf('id', [...cited])}`.execute(db)
   const names = new Map<string, NamedEntity>()
   const sources = new Map<string, SourceRef>()
+  const revised = new Set(rows.filter((row) => row.revised).map((row) => row.id))
   for (const { id, kind, key, name, title, publisher, published, url } of rows)
     if (cited.has(id)) sources.set(id, { id, title, publisher, published, url })
     else names.set(id, { id, kind, key, name })
   const sides = await sidesByCode(db, new Set(referred.flatMap((r) => r.codes)), names, at)
-  return { names, sources, sides }
+  return { names, sources, sides, revised }
 }
 
 /** States and organisations by their code; those that are named already are not asked for. */

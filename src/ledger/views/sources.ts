@@ -7,6 +7,7 @@ import type { SourceItem, SourceSummary, SourceView } from '../../model/views.ts
 import { grouped } from '../grouped.ts'
 import { type At, holding } from '../holding.ts'
 import type { Tables } from '../tables.ts'
+import { lostWords } from './lost.ts'
 import { namesOf } from './names.ts'
 import { officesById } from './offices.ts'
 import { sourceCounts } from './source-counts.ts'
@@ -16,9 +17,13 @@ import { summariesOf } from './summaries.ts'
 export async function sourceSummaries(db: Kysely<Tables>, at: At): Promise<SourceSummary[]> {
   const rows = await listed(db, at)
     .leftJoin(
-      sql<{ source: string; events: number }>`(select unnest(sources) as source, count(*) as events from event
-        where ${holding('event', at)} group by 1)`.as('told'),
-      (join) => join.onRef('told.source', '=', 'source.id'),
+      // An event that one text of a document tells is told by all of them.
+      sql<{ document: string; events: number }>`(
+        select document, count(distinct told.id) as events
+        from (select id, unnest(sources) as source from event where ${holding('event', at)}) as told
+          join source on source.id = told.source
+        group by 1)`.as('told'),
+      (join) => join.onRef('told.document', '=', 'source.document'),
     )
     .select(['source.id', 'title', 'publisher', 'published', 'url', 'language', 'batch.at as addedAt', 'told.events'])
     .orderBy(sql`published desc nulls last`)
@@ -54,7 +59,18 @@ export async function sourceView(db: Kysely<Tables>, id: string, at: At): Promis
     bodyStart: source.body_start,
     sha256: source.sha256_text,
     items,
+    versions: await versionsOf(db, source.document, at),
+    lost: await lostWords(db, { source: id }, at),
   }
+}
+
+async function versionsOf(db: Kysely<Tables>, document: string, at: At): Promise<SourceView['versions']> {
+  return listed(db, at)
+    .select(['source.id', 'title', 'publisher', 'published', 'url', 'batch.at as addedAt'])
+    .where('document', '=', document)
+    .orderBy('source.batch')
+    .orderBy('source.position')
+    .execute()
 }
 
 const KINDS: Record<string, SourceItem['kind']> = {
@@ -67,10 +83,22 @@ const KINDS: Record<string, SourceItem['kind']> = {
   Person: 'office',
 }
 
+/** Words of a source with the statements that rest on them: those that cite it, and those that were found again in it. */
+const wordsOf = (source: string, at: At) =>
+  sql<{ statement: string; position: number; start: number; end: number; exact: string }>`(
+    select coalesce(stated.id, evidence.statement) as statement, evidence.position, start, "end", exact
+    from evidence
+      join statement as told on told.id = evidence.statement
+      join batch as telling on telling.seq = told.batch
+      left join statement as stated on stated.id = told.subject and told.property = 'anchored'
+      left join standing on standing.target in (told.id, telling.id) and standing.state is not null
+        and ${holding('standing', at)}
+    where evidence.source = ${source} and standing.target is null ${at === null ? sql`` : sql`and told.batch <= ${at}`})`
+
 function rowsOf(db: Kysely<Tables>, source: string, at: At) {
   const all = db
-    .selectFrom('evidence')
-    .innerJoin('statement', 'statement.id', 'evidence.statement')
+    .selectFrom(wordsOf(source, at).as('words'))
+    .innerJoin('statement', 'statement.id', 'words.statement')
     .innerJoin('batch', 'batch.seq', 'statement.batch')
     .innerJoin('entity', 'entity.id', 'statement.subject')
     .leftJoin('identity', (join) => join.onRef('identity.entity', '=', 'entity.id').on(holding('identity', at)))
@@ -92,7 +120,6 @@ function rowsOf(db: Kysely<Tables>, source: string, at: At) {
       'exact',
     ])
     .select((e) => e.fn.coalesce('identity.canonical', 'entity.id').as('subject'))
-    .where('evidence.source', '=', source)
     .where('own.state', 'is', null)
     .where('whole.state', 'is', null)
     .where((e) =>
@@ -106,7 +133,7 @@ function rowsOf(db: Kysely<Tables>, source: string, at: At) {
       ]),
     )
     .orderBy(sql`statement.seq`)
-    .orderBy('evidence.position')
+    .orderBy('words.start')
   return at === null ? all : all.where('statement.batch', '<=', at)
 }
 

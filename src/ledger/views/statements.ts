@@ -6,6 +6,7 @@ import type { StatementView } from '../../model/views.ts'
 import { type At, holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
 import type { Tables } from '../tables.ts'
+import { anchorsOf, newestFirst } from './anchors.ts'
 import { canonicalIds, type References, type Referred, referencesOf } from './names.ts'
 import { summariesOf } from './summaries.ts'
 
@@ -64,11 +65,11 @@ export function referredByStatement(row: StatementRow): Referred {
   }
 }
 
-/** A query more only where something was decided of one of the statements, and some where a date is told by another event. */
+/** A query more only where something was decided of one of the statements, where a source was revised, and where a date is told by another event. */
 export async function statementViews(
   db: Kysely<Tables>,
   rows: readonly StatementRow[],
-  { names, sides, sources }: References,
+  { names, sides, sources, revised }: References,
   at: At,
 ): Promise<StatementView[]> {
   const bases = await basesOf(
@@ -83,6 +84,11 @@ export async function statementViews(
   const decided = await decisionsOf(
     db,
     rows.flatMap((r) => r.decision ?? []),
+  )
+  const anchors = await anchorsOf(
+    db,
+    revised.size === 0 ? [] : rows.filter((r) => r.spans?.some(([source]) => revised.has(source))).map((r) => r.id),
+    at,
   )
   return rows.map((row) => {
     const value = row.value as Value
@@ -110,10 +116,13 @@ export async function statementViews(
       decision: decision
         ? { ...decision, state: (row.ownState ?? row.wholeState) as NonNullable<StatementView['decision']>['state'] }
         : null,
-      evidence: (row.spans ?? []).flatMap(([id, start, end, exact]) => {
-        const source = sources.get(id)
-        return source ? [{ start, end, exact, source }] : []
-      }),
+      evidence: newestFirst(
+        (row.spans ?? []).flatMap(([id, start, end, exact]) => {
+          const source = sources.get(id)
+          return source ? [{ start, end, exact, source }] : []
+        }),
+        anchors.get(row.id),
+      ),
     }
   })
 }

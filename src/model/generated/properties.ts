@@ -440,7 +440,7 @@ export interface StateProperties {
   /** Never the same as. A decision that outranks any likeness.. Every entity has it. */
   'different-from': Of<'entity'>
 }
-/** What decisions say about a statement. */
+/** What decisions, and later texts of its document, say about a statement. */
 export interface StatementProperties {
   /** Does not count any more, because. */
   retracted: Of<'text'>
@@ -448,9 +448,9 @@ export interface StatementProperties {
   rank: Code<'rank'>
   /** Another statement stands in its place. */
   'corrected-by': Of<'statement'>
-  /** Its words were found again in a later text of their document. */
+  /** Its words were found again in a later text of their document. The words as they stand there; the evidence says where.. */
   anchored: Of<'text'>
-  /** Its words no longer stand in a later text of their document. */
+  /** Its words no longer stand in a later text of their document, or it is not sure where. The words as they stood.. */
   lost: Of<'text'>
 }
 /** What talks are about. */
@@ -644,6 +644,13 @@ export interface QualifiersOf {
     }
     'corrected-by': {
       reason?: Of<'text'>
+    }
+    anchored: {
+      span?: Of<'integer'>
+    }
+    lost: {
+      span?: Of<'integer'>
+      source?: Of<'text'>
     }
   }
   Topic: {

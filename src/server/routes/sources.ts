@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { addStory } from '../../intake/add-story.ts'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { RapporteurError } from '../../model/errors.ts'
-import { SourceRef, SourceSummary, SourceView } from '../../model/views.ts'
+import { LostView, SourceRef, SourceSummary, SourceView } from '../../model/views.ts'
 import { type ReadResult, readBytes } from '../../read/read.ts'
 import { failure, found, IdParam, json } from './answers.ts'
 import { AsOf, recordOf } from './record.ts'
@@ -14,6 +14,8 @@ const Added = z.object({
   /** False where the same text was on record already; then nothing has changed. */
   added: z.boolean(),
   events: z.array(z.object({ id: z.string(), title: z.string(), isNew: z.boolean() })),
+  /** Of a later text of a document on record: how many quotations of the earlier ones it has, and how many it has not. */
+  revision: z.object({ found: z.number().int(), lost: z.number().int() }).nullable(),
   notices: z.array(z.string()),
 })
 
@@ -38,6 +40,17 @@ const one = createRoute({
   summary: 'A source with its text and all records that rest on its words',
   request: { params: IdParam, query: AsOf },
   responses: { 200: json(SourceView, 'The source'), 400: failure('Not a day'), 404: failure('No such source') },
+})
+
+const lost = createRoute({
+  method: 'get',
+  path: '/api/lost',
+  summary: 'Words that a later text of their document does not have, with the statements that rest on them',
+  request: { query: AsOf.extend({ source: z.string().max(200).optional() }) },
+  responses: {
+    200: json(z.object({ items: z.array(LostView) }), 'The words, the latest first, a thousand at most'),
+    400: failure('The query is not valid'),
+  },
 })
 
 const paste = createRoute({
@@ -74,24 +87,39 @@ export const sourceRoutes = (workspace: Workspace) =>
         200,
       )
     })
+    .openapi(lost, async (c) => {
+      const { source, ...at } = c.req.valid('query')
+      return c.json({ items: await (await recordOf(workspace, at)).lostWords({ source }) }, 200)
+    })
     .openapi(paste, async (c) => {
-      const { text, ...details } = c.req.valid('json')
+      const { text, revises, ...details } = c.req.valid('json')
       const read = readBytes(new TextEncoder().encode(text), { name: 'the pasted text' }, overridesOf(details))
-      const answer = await add(workspace, read, 'pasted text')
+      const answer = await add(workspace, read, { from: 'pasted text', revises })
       return answer.added ? c.json(answer, 201) : c.json(answer, 200)
     })
     .openapi(upload, async (c) => {
       const name = fileName(c.req.valid('header')['x-filename'])
       const bytes = new Uint8Array(await c.req.arrayBuffer())
       const mediaType = c.req.header('content-type')
-      const read = readBytes(bytes, { name, mediaType }, overridesOf(c.req.valid('query')))
-      const answer = await add(workspace, read, name)
+      const { revises, ...details } = c.req.valid('query')
+      const read = readBytes(bytes, { name, mediaType }, overridesOf(details))
+      const answer = await add(workspace, read, { from: name, revises })
       return answer.added ? c.json(answer, 201) : c.json(answer, 200)
     })
 
-async function add(workspace: Workspace, { source, bytes }: ReadResult, from: string): Promise<z.infer<typeof Added>> {
-  const result = await addStory(workspace, source, { by: 'web', bytes, from })
-  return { source: result.source, added: result.added, events: [...result.events], notices: result.record.notices }
+async function add(
+  workspace: Workspace,
+  { source, bytes }: ReadResult,
+  told: { readonly from: string; readonly revises: string | undefined },
+): Promise<z.infer<typeof Added>> {
+  const {
+    source: ref,
+    added,
+    events,
+    revision,
+    record,
+  } = await addStory(workspace, source, { by: 'web', bytes, ...told })
+  return { source: ref, added, events: [...events], revision, notices: record.notices }
 }
 
 function fileName(encoded: string): string {

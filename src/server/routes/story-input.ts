@@ -14,12 +14,15 @@ export const StoryDetails = z.object({
     .max(4000)
     .optional(),
   format: z.enum(['text', 'markdown', 'html']).optional(),
+  revises: z.string().max(200).optional().openapi({
+    description: 'Id of the source of which it is a later text; one from the same address is so in any case',
+  }),
 })
 
 /** A pasted story. */
 export const StoryInput = StoryDetails.extend({ text: z.string() }).strict()
 
-type Details = z.infer<typeof StoryDetails>
+type Details = Omit<z.infer<typeof StoryDetails>, 'revises'>
 
 /** Details as overrides of the reader; a field that was left empty says nothing. */
 export function overridesOf({ title, publisher, published, url, format }: Details): Details {

@@ -1,0 +1,78 @@
+import { type Kysely, sql } from 'kysely'
+import type { LostView, SourceRef } from '../../model/views.ts'
+import { type At, holding } from '../holding.ts'
+import { oneOf } from '../one-of.ts'
+import type { Tables } from '../tables.ts'
+import { anchorsOf } from './anchors.ts'
+import { statementsById } from './statements.ts'
+import { titlesOf } from './titles.ts'
+
+export interface LostFilter {
+  /** Id of the later text. */
+  readonly source?: string | undefined
+}
+
+/**
+ * Quotations that a later text of their document does not have, the latest first, a thousand at most: without those of statements
+ * that do not count any more, and those that a still later text has again.
+ */
+export async function lostWords(db: Kysely<Tables>, { source }: LostFilter, at: At): Promise<LostView[]> {
+  const { rows } = await sql<Row>`
+    select stated.id as statement, words.position as span, words.source as "from", words.start, words."end", words.exact,
+      lost.qualifiers->'source'->>'text' as source,
+      exists (select 1 from statement as again where again.subject = stated.subject and again.property = stated.property
+        and again.value = stated.value and again.source = lost.qualifiers->'source'->>'text') as restated
+    from statement as lost
+      join batch on batch.seq = lost.batch
+      join statement as stated on stated.id = lost.subject
+      join batch as stating on stating.seq = stated.batch
+      join evidence as words on words.statement = stated.id
+        and words.position = (lost.qualifiers->'span'->>'integer')::integer
+    where lost.property = 'lost' and ${at === null ? sql`true` : sql`lost.batch <= ${at}`}
+      and ${source === undefined ? sql`true` : sql`lost.qualifiers->'source'->>'text' = ${source}`}
+      and not exists (select 1 from standing where target in (lost.id, batch.id, stated.id, stating.id)
+        and state is not null and ${holding('standing', at)})
+    order by lost.seq desc limit 1000`.execute(db)
+  if (rows.length === 0) return []
+  const ids = [...new Set(rows.map((r) => r.statement))]
+  const anchors = await anchorsOf(db, ids, at)
+  const statements = new Map((await statementsById(db, ids, at)).map((s) => [s.id, s] as const))
+  const titles = await titlesOf(
+    db,
+    [...statements.values()].map((s) => s.subject),
+    at,
+  )
+  const refs = await refsOf(
+    db,
+    rows.flatMap((r) => [r.from, r.source]),
+  )
+  return rows.flatMap(({ statement: id, span, from, start, end, exact, source: later, restated }): LostView[] => {
+    const anchor = anchors.get(id)?.get(span)
+    const statement = statements.get(id)
+    const titled = statement && titles.get(statement.subject)
+    const [before, after] = [refs.get(from), refs.get(later)]
+    if (!titled || !before || !after || anchor?.found || anchor?.source !== later) return []
+    const words = { start, end, exact, source: before, version: 'lost' } as const
+    return [{ title: titled.title, kind: titled.kind, statement, words, source: after, restated }]
+  })
+}
+
+interface Row {
+  readonly statement: string
+  readonly span: number
+  readonly from: string
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  readonly source: string
+  readonly restated: boolean
+}
+
+async function refsOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, SourceRef>> {
+  const rows = await db
+    .selectFrom('source')
+    .select(['id', 'title', 'publisher', 'published', 'url'])
+    .where(oneOf('id', [...new Set(ids)]))
+    .execute()
+  return new Map(rows.map((row) => [row.id, row] as const))
+}
