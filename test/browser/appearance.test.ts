@@ -10,7 +10,7 @@ const Items = z.object({ items: z.array(z.object({ id: z.string() })) })
 
 let server: RunningServer
 let browser: Browser
-const ids = { event: '', source: '', mechanism: '', person: '', record: '', office: '' }
+const ids = { event: '', source: '', later: '', mechanism: '', person: '', record: '', office: '' }
 
 beforeAll(async () => {
   server = await startServer()
@@ -27,6 +27,12 @@ beforeAll(async () => {
     return items[0]?.id ?? ''
   }
   ids.source = await first('/api/sources')
+  const later = await fetch(`${server.address}/api/sources`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ text: ROUND_20.replace('20th', 'twentieth'), revises: ids.source }),
+  })
+  ids.later = z.object({ source: z.object({ id: z.string() }) }).parse(await later.json()).source.id
   ids.mechanism = await first('/api/mechanisms')
   ids.person = await first('/api/people')
   ids.office = await first('/api/offices')
@@ -47,6 +53,7 @@ const PAGES: readonly (readonly [string, () => string])[] = [
   ['sources', () => '/sources'],
   ['source', () => `/sources/${ids.source}`],
   ['source-selected', () => `/sources/${ids.source}#item=${ids.record}`],
+  ['source-later', () => `/sources/${ids.later}`],
   ['mechanisms', () => '/mechanisms'],
   ['mechanism', () => `/mechanisms/${ids.mechanism}`],
   ['people', () => '/people'],

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
 import { picture, settled, startBrowser, type WatchedPage, watchedPage } from './browser.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { ROUND_19 } from './stories.ts'
@@ -11,6 +12,9 @@ Talks in another city
 
 Wang Yi and Sergei Shoigu co-chaired the 19th round of the annual China-Russia strategic security consultations in Shanghai on November 12, 2024.
 `
+
+const Sources = z.object({ items: z.array(z.object({ id: z.string(), publisher: z.string().nullable() })) })
+const Added = z.object({ source: z.object({ id: z.string() }), revision: z.object({ lost: z.number() }) })
 
 let server: RunningServer
 let browser: Browser
@@ -86,6 +90,37 @@ it('corrects and retracts a value on the page of an event', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Retract' }).click()
   await page.getByText(/: still wrong/).waitFor()
   expect(await page.locator('dl').textContent()).not.toContain('Suzhou')
+  expect(faults).toEqual([])
+})
+
+it('lists words that a later version of a story does not have, beside it and among the conflicts', async () => {
+  const text = MOVED.replace('Shanghai', 'Hangzhou')
+  const { items } = Sources.parse(await (await fetch(`${server.address}/api/sources`)).json())
+  const revises = items.find(({ publisher }) => publisher === 'Second desk')?.id
+  const answer = await fetch(`${server.address}/api/sources`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ text, revises }),
+  })
+  const { source, revision } = Added.parse(await answer.json())
+  expect(revision.lost).toBeGreaterThan(0)
+  const { page, faults } = await visit(`/sources/${source.id}`)
+  const versions = page.getByRole('navigation', { name: 'Versions of this document' })
+  expect(await versions.getByRole('link').count()).toBe(2)
+  const lost = page.getByRole('region', { name: 'Words of earlier versions' })
+  const words = await lost.getByRole('listitem').count()
+  expect(words).toBe(revision.lost)
+  await page.getByRole('link', { name: 'Conflicts', exact: true }).click()
+  const listed = page.getByRole('region', { name: 'No longer in the text' })
+  await listed
+    .getByRole('button', { name: /^Decide about/ })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: 'Retract…' }).click()
+  await page.getByRole('textbox', { name: 'Reason' }).fill('the paper corrected itself')
+  await page.getByRole('dialog').getByRole('button', { name: 'Retract' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await expect.poll(() => listed.getByRole('listitem').count()).toBeLessThan(words)
   expect(faults).toEqual([])
 })
 

@@ -122,6 +122,13 @@ export const conflictsQuery = (asOf: AsOf) =>
     queryFn: () => parseResponse(client.api.conflicts.$get({ query: at(asOf) })),
   })
 
+/** Words that later texts of their documents do not have. */
+export const lostQuery = (asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'lost', asOf],
+    queryFn: () => parseResponse(client.api.lost.$get({ query: at(asOf) })),
+  })
+
 export const batchesQuery = (asOf: AsOf) =>
   infiniteQueryOptions({
     queryKey: [...LEDGER, 'batches', asOf],

@@ -1,25 +1,28 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ConflictView } from '../../../src/model/views.ts'
-import { conflictsQuery } from '../api/queries.ts'
+import { conflictsQuery, lostQuery } from '../api/queries.ts'
 import { useAsOf } from '../api/use-as-of.ts'
 import { Answer } from '../parts/Answer.tsx'
 import { DecisionDialog } from '../parts/DecisionDialog.tsx'
 import { Empty } from '../parts/Empty.tsx'
+import { EntityLink } from '../parts/EntityLink.tsx'
+import { LostWords } from '../parts/LostWords.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Section } from '../parts/Section.tsx'
 import { SourceLine } from '../parts/SourceLine.tsx'
 import { Caution } from '../parts/Status.tsx'
 import { edtfInWords } from '../text/edtf.ts'
-import { count, propertyName, sentenceCase } from '../text/labels.ts'
+import { count, isNewest, propertyName, sentenceCase } from '../text/labels.ts'
 import classes from './ConflictsPage.module.css'
 
-/** Values that cannot all be right, side by side with their words; the open ones first. */
+/** Values that cannot all be right, side by side with their words, the open ones first; and words that later texts do not have. */
 export function ConflictsPage() {
+  const asOf = useAsOf()
+  const lost = useQuery(lostQuery(asOf)).data?.items ?? []
   return (
-    <Answer query={useQuery(conflictsQuery(useAsOf()))}>
+    <Answer query={useQuery(conflictsQuery(asOf))}>
       {({ items }) => {
         const open = items.filter(({ state }) => state === 'open')
         const resolved = items.filter(({ state }) => state === 'resolved')
@@ -32,6 +35,11 @@ export function ConflictsPage() {
             {open.map((conflict) => (
               <Conflict key={`${conflict.entity} ${conflict.property}`} conflict={conflict} />
             ))}
+            {lost.length > 0 && (
+              <Section title="No longer in the text" id="lost">
+                <LostWords items={lost} />
+              </Section>
+            )}
             {resolved.length > 0 && (
               <Section title="Resolved">
                 {resolved.map((conflict) => (
@@ -80,7 +88,7 @@ function Value({
       <p className={classes.name}>
         {name} {value.shown && <Caution word={preferred ? 'Preferred' : 'Shown'} />}
       </p>
-      {value.words.map((words) => (
+      {value.words.filter(isNewest).map((words) => (
         <p key={`${words.source.id} ${words.start}`} className={classes.words}>
           “{words.exact}”{' '}
           <span className="quiet">
@@ -113,20 +121,4 @@ function Value({
       )}
     </li>
   )
-}
-
-function EntityLink({ id, kind, title }: { readonly id: string; readonly kind: string; readonly title: string }) {
-  if (kind === 'Event')
-    return (
-      <Link to="/events/$id" params={{ id }} className="link">
-        {title}
-      </Link>
-    )
-  if (kind === 'Mechanism')
-    return (
-      <Link to="/mechanisms/$id" params={{ id }} className="link">
-        {title}
-      </Link>
-    )
-  return title
 }

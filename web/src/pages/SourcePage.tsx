@@ -4,9 +4,12 @@ import type { SourceView } from '../../../src/model/views.ts'
 import { sourceQuery } from '../api/queries.ts'
 import { useAsOf } from '../api/use-as-of.ts'
 import { Answer } from '../parts/Answer.tsx'
+import { LostWords } from '../parts/LostWords.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Records } from '../parts/Records.tsx'
+import { Section } from '../parts/Section.tsx'
 import { SourceText } from '../parts/SourceText.tsx'
+import { Versions } from '../parts/Versions.tsx'
 import { edtfInWords } from '../text/edtf.ts'
 import { count, sourceTitle } from '../text/labels.ts'
 import { parseSelection } from '../text/selection.ts'
@@ -23,10 +26,16 @@ function Source({ source }: { readonly source: SourceView }) {
   const selection = parseSelection(hash)
   return (
     <Page title={sourceTitle(source)} kicker={<Kicker source={source} />}>
+      <Versions source={source} />
       <div className={classes.columns}>
         <SourceText source={source} selection={selection} />
         <Records source={source} selection={selection} />
       </div>
+      {source.lost.length > 0 && (
+        <Section title="Words of earlier versions that this one does not have" id="lost">
+          <LostWords items={source.lost} />
+        </Section>
+      )}
     </Page>
   )
 }

@@ -4,7 +4,7 @@ import { sourceQuery } from '../api/queries.ts'
 import { useAsOf } from '../api/use-as-of.ts'
 import { contextOf } from '../text/context.ts'
 import { edtfInWords } from '../text/edtf.ts'
-import { percent, publisherOf } from '../text/labels.ts'
+import { percent, publisherOf, versionName } from '../text/labels.ts'
 import type { Grounds } from '../text/reports.ts'
 import { selectionHash } from '../text/selection.ts'
 import classes from './Quotation.module.css'
@@ -32,6 +32,7 @@ export function Quotation({ grounds, item }: { readonly grounds: Grounds; readon
       <figcaption className={classes.caption}>
         {publisherOf(source)}
         {source.published && `, ${edtfInWords(source.published)}`}
+        {versionName(evidence) && `, ${versionName(evidence)}`}
         {rule && <span className={classes.rule}>rule {rule}</span>}
         {confidence !== null && <span className={classes.rule}>confidence {percent(confidence)}</span>}
       </figcaption>

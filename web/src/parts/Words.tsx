@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { StatementView } from '../../../src/model/views.ts'
 import { shorten } from '../text/context.ts'
-import { publisherOf, reservations } from '../text/labels.ts'
+import { isNewest, publisherOf, reservations, versionName } from '../text/labels.ts'
 import { selectionHash } from '../text/selection.ts'
 import { Caution } from './Status.tsx'
 import classes from './Words.module.css'
@@ -17,10 +17,12 @@ interface Props {
 export function Words({ statements, item, limit = 2 }: Props) {
   const places = new Map(
     statements.flatMap((statement) =>
-      statement.evidence.map((evidence) => [
-        `${evidence.source.id} ${evidence.start}-${evidence.end}`,
-        { evidence, cautions: reservations(statement) },
-      ]),
+      statement.evidence
+        .filter(isNewest)
+        .map((evidence) => [
+          `${evidence.source.id} ${evidence.start}-${evidence.end}`,
+          { evidence, cautions: reservations(statement) },
+        ]),
     ),
   )
   const shown = [...places].slice(0, limit)
@@ -37,7 +39,9 @@ export function Words({ statements, item, limit = 2 }: Props) {
           >
             “{shorten(evidence.exact, 90)}”
           </Link>{' '}
-          <span className={classes.publisher}>{publisherOf(evidence.source)}</span>
+          <span className={classes.publisher}>
+            {[publisherOf(evidence.source), versionName(evidence)].filter(Boolean).join(', ')}
+          </span>
           {cautions.map((word) => (
             <span key={word}>
               {' '}

@@ -1,4 +1,11 @@
-import type { EventSummary, SideView, SourceItem, SourceRef, StatementView } from '../../../src/model/views.ts'
+import type {
+  EventSummary,
+  EvidenceView,
+  SideView,
+  SourceItem,
+  SourceRef,
+  StatementView,
+} from '../../../src/model/views.ts'
 import { monthName } from './edtf.ts'
 
 export type ItemKind = SourceItem['kind']
@@ -42,6 +49,13 @@ export const sideNames = (sides: readonly SideView[]): string =>
 /** Who published a source, or its title or address where that is not known. */
 export const publisherOf = (source: SourceRef): string =>
   source.publisher || source.title || source.url || 'Publisher not known'
+
+/** Whether words are as the newest text of their document has them, or the newest that had them. */
+export const isNewest = ({ version }: EvidenceView): boolean => version !== 'earlier'
+
+/** What became of words in a later text of their document, where there is one. */
+export const versionName = ({ version }: EvidenceView): string | null =>
+  version === 'earlier' ? 'in an earlier version' : version === 'lost' ? 'no longer in the newest version' : null
 
 /** The title of a source, never empty. */
 export const sourceTitle = (source: SourceRef): string => source.title || source.url || 'Untitled source'
