@@ -151,6 +151,7 @@ describe('the API', () => {
       'get /api/sources',
       'post /api/sources',
       'get /api/sources/{id}',
+      'get /api/lost',
       'post /api/sources/upload',
       'get /api/mechanisms',
       'get /api/mechanisms/{id}',
