@@ -8,7 +8,7 @@ import type { Value } from '../model/value.ts'
 import type { SourceRef } from '../model/views.ts'
 import { batchRecord, type Draft, type Head, newId } from './append/build.ts'
 import { checkBatch } from './append/check.ts'
-import { eventsTold, newSource, sourceOfText } from './append/sources.ts'
+import { eventsAmong, newSource, sourceOfText, subjectsOf } from './append/sources.ts'
 import { checkFollows, headOf, lockLedger, storeAll, storeBatch } from './append/store.ts'
 import { storedBatches } from './append/stored.ts'
 import { undoingOf } from './decide/batches.ts'
@@ -117,7 +117,7 @@ export class Ledger extends RecordView {
             added: false,
             batch: null,
             statements: 0,
-            events: await eventsTold(db, known.ref.id, new Set()),
+            events: await eventsAmong(db, await subjectsOf(db, known.ref.id), new Set()),
             revision: null,
           },
         }
@@ -147,7 +147,11 @@ export class Ledger extends RecordView {
           added: true,
           batch: record.id,
           statements: record.statements.length,
-          events: await eventsTold(db, id, fresh),
+          events: await eventsAmong(
+            db,
+            [...batch.statements.map((s) => s.subject), ...(revision?.subjects ?? [])],
+            fresh,
+          ),
           revision: revision && earlier && { document: earlier.document, found: revision.found, lost: revision.lost },
         },
       }

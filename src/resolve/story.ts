@@ -1,4 +1,4 @@
-import { ulid } from 'ulid'
+import { monotonicFactory } from 'ulid'
 import type { Batch, EntityIndex } from '../model/batch.ts'
 import { year } from '../model/edtf.ts'
 import type { PropertiesOf } from '../model/generated/properties.ts'
@@ -33,6 +33,8 @@ const PREFIX: Record<EntityKind, string> = {
   Materiel: 'mat',
   Topic: 'top',
 }
+
+const ulid = monotonicFactory()
 
 /**
  * Turns a story's record into entities and statements: looks up who and what is on record already, and makes ids for what

@@ -2,8 +2,9 @@ import type { Kysely } from 'kysely'
 import type { SourceRecord } from '../../model/batch-record.ts'
 import type { SourceText } from '../../model/source.ts'
 import type { SourceRef } from '../../model/views.ts'
-import { holding } from '../holding.ts'
+import { oneOf } from '../one-of.ts'
 import type { Tables } from '../tables.ts'
+import { canonicalIds } from '../views/names.ts'
 import { sourceCounts } from '../views/source-counts.ts'
 import { summariesOf } from '../views/summaries.ts'
 import type { NewSource } from './build.ts'
@@ -15,14 +16,30 @@ export async function sourceOfText(
 ): Promise<{ readonly ref: SourceRef; readonly document: string; readonly counts: boolean } | null> {
   const row = await db
     .selectFrom('source')
-    .innerJoin('batch', 'batch.seq', 'source.batch')
-    .select(['source.id', 'title', 'publisher', 'published', 'url', 'document'])
-    .select(sourceCounts(null).as('counts'))
+    .select(['id', 'title', 'publisher', 'published', 'url', 'document'])
     .where('sha256_text', '=', sha256)
     .executeTakeFirst()
   if (!row) return null
-  const { document, counts, ...ref } = row
-  return { ref, document, counts }
+  const { document, ...ref } = row
+  const counting = await countingOf(db, [ref.id])
+  return { ref, document, counts: counting.length > 0 }
+}
+
+/** Those of the sources that count, the last added first. */
+export async function countingOf(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<{ readonly id: string; readonly document: string; readonly text: string }[]> {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('source')
+    .innerJoin('batch', 'batch.seq', 'source.batch')
+    .select(['source.id', 'document', 'text'])
+    .where(oneOf('source.id', ids))
+    .where(sourceCounts(null))
+    .orderBy('source.batch', 'desc')
+    .orderBy('source.position', 'desc')
+    .execute()
 }
 
 /** A text as a source to be appended; raw bytes that are on record already are not kept twice. */
@@ -39,28 +56,36 @@ export async function newSource(
   return { id, document, text, bytes, known: stored !== undefined, retrieved }
 }
 
-/** The events that a source tells, in order; those in `fresh` are told for the first time. */
-export async function eventsTold(
+/** The events among those that a source speaks of, in order; those in `fresh` are told for the first time. */
+export async function eventsAmong(
   db: Kysely<Tables>,
-  source: string,
+  subjects: Iterable<string>,
   fresh: ReadonlySet<string>,
 ): Promise<{ readonly id: string; readonly title: string; readonly isNew: boolean }[]> {
+  const events = await summariesOf(db, [...new Set(subjects)], null)
+  const order = ({ earliest, id }: (typeof events)[number]) => `${earliest ?? '~'} ${id}`
+  return events
+    .sort((a, b) => (order(a) < order(b) ? -1 : 1))
+    .map(({ id, title }) => ({ id, title, isNew: fresh.has(id) }))
+}
+
+/** Whom and what the statements that rest on a source are about, those among them whose words were found again in it. */
+export async function subjectsOf(db: Kysely<Tables>, source: string): Promise<string[]> {
   const rows = await db
     .selectFrom('evidence')
     .innerJoin('statement', 'statement.id', 'evidence.statement')
-    // Where words were found again, the statement is about the one that they state.
     .leftJoin('statement as stated', 'stated.id', 'statement.subject')
-    .innerJoin('entity', (join) =>
-      join.on((e) => e('entity.id', '=', e.fn.coalesce('stated.subject', 'statement.subject'))),
-    )
-    .leftJoin('event', (join) => join.onRef('event.id', '=', 'entity.id').on(holding('event', null)))
-    .select(['entity.id', 'earliest'])
+    .select((e) => e.fn.coalesce('stated.subject', 'statement.subject').as('subject'))
     .distinct()
     .where('evidence.source', '=', source)
-    .where('entity.kind', '=', 'Event')
-    .orderBy('earliest')
-    .orderBy('entity.id')
     .execute()
-  const ids = rows.map((r) => r.id)
-  return (await summariesOf(db, ids, null)).map(({ id, title }) => ({ id, title, isNew: fresh.has(id) }))
+  return [
+    ...(
+      await canonicalIds(
+        db,
+        rows.map((r) => r.subject),
+        null,
+      )
+    ).values(),
+  ]
 }

@@ -24,7 +24,11 @@ export async function advance(db: Kysely<Tables>, schema: Schema, batch: BatchRe
   )
   await writeSupport(db, board)
   const vocabulary = new Vocabulary()
-  await writeVersions(db, changes, batch.seq, vocabulary)
+  const made = new Set(batch.entities.map((e) => e.id))
+  await writeVersions(db, changes, batch.seq, vocabulary, (id) => ({
+    kind: board.kindOf(id)?.kind,
+    isNew: made.has(id),
+  }))
   await writeTexts(
     db,
     batch.sources.map((source) => ({ ...source, batch: batch.seq })),

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { EntityKind } from '../../model/statement.ts'
 import { insertRows } from '../append/rows.ts'
 import { grouped } from '../grouped.ts'
 import { oneOf } from '../one-of.ts'
@@ -26,6 +27,15 @@ export type VersionedTable = keyof typeof OWNERS
 
 /** All folded tables but the note of how far they are folded, each with the column that names what its rows are folded from. */
 export const FOLDED = { ...OWNERS, support: 'entity', search_text: 'source', search_word: 'word' } as const
+
+/** The kind of entity that a table has rows of, where it has rows of one alone. */
+const KINDS: Readonly<Partial<Record<VersionedTable, EntityKind>>> = {
+  event: 'Event',
+  event_side: 'Event',
+  event_person: 'Event',
+  tenure: 'Person',
+  relationship: 'Relationship',
+}
 
 interface Replacement {
   readonly owners: readonly string[]
@@ -66,16 +76,20 @@ function stored(table: VersionedTable, row: object, vocabulary: Vocabulary): Rec
   return { ...row, terms: termsOf(entry) }
 }
 
-/** Writes what a batch changes into the tables: ends the versions that no longer hold, then adds those that now do. */
+/**
+ * Writes what a batch changes into the tables: ends the versions that no longer hold, then adds those that now do. `known` tells of
+ * what is folded its kind, and whether it came with this batch, so that it had no versions.
+ */
 export async function writeVersions(
   db: Kysely<Tables>,
   changes: Changes,
   seq: number,
   vocabulary: Vocabulary,
+  known: (id: string) => { readonly kind: string | undefined; readonly isNew: boolean },
 ): Promise<void> {
   const all = replacements(changes)
   if (all.size === 0) return
-  const held = await heldOf(db, all)
+  const held = await heldOf(db, all, known)
   const ended: RawBuilder<unknown>[] = []
   const added: RawBuilder<unknown>[] = []
   for (const [table, { rows }] of all) {
@@ -124,9 +138,18 @@ const markOf = (owner: string | undefined, digest: string): string => `${owner} 
 async function heldOf(
   db: Kysely<Tables>,
   all: ReadonlyMap<VersionedTable, Replacement>,
+  known: Parameters<typeof writeVersions>[4],
 ): Promise<Map<VersionedTable, Map<string, Held>>> {
+  const asked = [...all].flatMap(([table, { owners }]): [VersionedTable, string[]][] => {
+    const some = owners.filter((id) => {
+      const { kind, isNew } = known(id)
+      return !isNew && (kind === undefined || (KINDS[table] ?? kind) === kind)
+    })
+    return some.length > 0 ? [[table, some]] : []
+  })
+  if (asked.length === 0) return new Map()
   const { rows } = await sql<Held & { table: VersionedTable }>`${sql.join(
-    [...all].map(([table, { owners }]) => {
+    asked.map(([table, owners]) => {
       const owner = sql.ref(OWNERS[table])
       return sql`select ${sql.lit(table)} as "table", ${owner} as owner, digest from ${sql.table(table)}
         where ${oneOf(OWNERS[table], owners)} and until = ${NOW}`

@@ -2,12 +2,12 @@ import { type Kysely, sql } from 'kysely'
 import type { StatementRecord } from '../../model/batch-record.ts'
 import { RapporteurError } from '../../model/errors.ts'
 import type { Span } from '../../model/span.ts'
+import { countingOf } from '../append/sources.ts'
 import { holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
 import type { Tables } from '../tables.ts'
 import { anchorsOf } from '../views/anchors.ts'
 import { canonicalIds } from '../views/names.ts'
-import { sourceCounts } from '../views/source-counts.ts'
 
 /** A statement that rests on an earlier text of a document. */
 export interface Former
@@ -57,29 +57,27 @@ export async function documentOf(
     )
   }
   if (url === null) return null
-  const same = await db
-    .selectFrom('source')
-    .innerJoin('batch', 'batch.seq', 'source.batch')
-    .select('document')
-    .where('url', '=', url)
-    .where(sourceCounts(null))
-    .orderBy('source.batch', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return same?.document ?? null
+  const same = await db.selectFrom('source').select('id').where('url', '=', url).execute()
+  const [newest] = await countingOf(
+    db,
+    same.map((s) => s.id),
+  )
+  return newest?.document ?? null
 }
 
 /** What is on record of a document, without the source of a given id. */
 export async function earlierOf(db: Kysely<Tables>, document: string, except: string): Promise<Earlier> {
   const sources = await db
     .selectFrom('source')
-    .innerJoin('batch', 'batch.seq', 'source.batch')
-    .select(['source.id', 'text'])
+    .select('id')
     .where('document', '=', document)
-    .where('source.id', '!=', except)
-    .where(sourceCounts(null))
+    .where('id', '!=', except)
     .execute()
-  const texts = new Map(sources.map(({ id, text }) => [id, text] as const))
+  const counting = await countingOf(
+    db,
+    sources.map((s) => s.id),
+  )
+  const texts = new Map(counting.map(({ id, text }) => [id, text] as const))
   return { document, texts, statements: texts.size === 0 ? [] : await formerIn(db, texts) }
 }
 

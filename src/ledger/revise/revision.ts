@@ -13,6 +13,8 @@ export interface Revision extends Batch {
   /** Quotations of statements that count which were found in it, and which were not. */
   readonly found: number
   readonly lost: number
+  /** Whom and what the statements are about whose words were found. */
+  readonly subjects: readonly string[]
 }
 
 /** A statement of an earlier text with its quotations in the later one; null for one that is lost. */
@@ -45,6 +47,7 @@ export function revisionOf(earlier: Earlier, source: string, text: string, batch
     statements: [...fresh, ...anchors],
     found: anchors.length - lost,
     lost,
+    subjects: looked.flatMap(({ former, places }) => (places.some((place) => place !== null) ? [former.subject] : [])),
   }
 }
 
