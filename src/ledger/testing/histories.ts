@@ -38,7 +38,8 @@ const KINDS: EntityKind[] = [
 const DATES = ['2024', '2024-11', '2024-11-12', '2024-11-13', '2023-09/2023-10']
 const PUBLISHED = [null, '2024-11-14', '2024-11-20', '2024-12']
 
-const REFUSALS = ['date-cycle', 'merge-refused', 'decided-already']
+/** Codes by which a ledger may refuse a step. */
+export const REFUSALS: readonly string[] = ['date-cycle', 'merge-refused', 'decided-already']
 
 /** A ledger and what is on record in it, as far as a history needs to choose from it. */
 export class Chronicler {
