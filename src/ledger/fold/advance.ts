@@ -8,6 +8,7 @@ import type { Tables } from '../tables.ts'
 import { analyse, hasDoubled } from './analyse.ts'
 import { applyBatch } from './apply.ts'
 import { Board } from './board.ts'
+import { refuseOverlaps } from './overlaps.ts'
 import { RULES } from './rebuild.ts'
 import { statementsIn } from './statements.ts'
 import { supportRow } from './support-row.ts'
@@ -22,6 +23,7 @@ export async function advance(db: Kysely<Tables>, schema: Schema, batch: BatchRe
   const changes = await applyBatch(board, schema, { entities: batch.entities, statements }, (events) =>
     datesIn(db, events),
   )
+  await refuseOverlaps(db, changes, statements)
   await writeSupport(db, board)
   const vocabulary = new Vocabulary()
   const made = new Set(batch.entities.map((e) => e.id))

@@ -47,7 +47,7 @@ export async function applyBatch(
     const { targets, entities } = await decide(board, decisions)
     for (const target of targets) standings.set(target, board.standingOf(target))
     for (const id of entities) {
-      if (board.kindOf(id)?.kind === 'Office') seatsBefore.set(id, seatsOf(board, id))
+      if (board.kindOf(id)?.kind === 'Office' && !seatsBefore.has(id)) seatsBefore.set(id, seatsOf(board, id))
       if (board.ownFactsOf(id).some((f) => MERGING.includes(f.property))) merging.add(id)
     }
     await board.reload(entities)
@@ -64,7 +64,8 @@ export async function applyBatch(
     for (const id of [...moved, ...(await board.referringTo(moved))]) touched.add(id)
   }
   const reseated = [...seatsBefore].filter(([id, seats]) => seatsOf(board, id) !== seats).map(([id]) => id)
-  for (const id of await board.referringTo(reseated)) touched.add(id)
+  const seated = reseated.flatMap((id) => board.membersOf(board.canonicalOf(id)))
+  for (const id of await board.referringTo(seated)) touched.add(id)
   return { rows: await foldAll(board, schema, touched, datesOf), standings, identities }
 }
 

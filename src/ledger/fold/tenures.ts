@@ -1,13 +1,18 @@
-import { addDays, bounds, isQualified } from '../../model/edtf.ts'
+import { addDays, type Bounds, bounds, isQualified } from '../../model/edtf.ts'
 import { grouped } from '../grouped.ts'
 import { compare, counting, words } from './choose.ts'
 import type { Fact } from './fact.ts'
 import type { TenureRow } from './rows.ts'
 
-interface Stated {
+interface Stated extends Bounds {
   readonly fact: Fact
+  readonly core: Days | null
+}
+
+/** A stretch of days, without the last; null for no end. */
+interface Days {
   readonly from: string
-  readonly to: string
+  readonly to: string | null
 }
 
 /**
@@ -43,17 +48,9 @@ export function foldTenures(
 function tenuresOf(person: string, office: string, facts: readonly Fact[], single: boolean): TenureRow[] {
   const stated = facts
     .filter((f) => f.valid !== null)
-    .map((fact): Stated => {
-      const { earliest, latest } = bounds(fact.valid ?? '')
-      return { fact, from: earliest, to: latest }
-    })
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.fact.firstSeq - b.fact.firstSeq))
-  const groups: Stated[][] = []
-  for (const one of stated) {
-    const last = groups.at(-1)
-    if (last?.some((other) => one.from <= until(other.to))) last.push(one)
-    else groups.push([one])
-  }
+    .map((fact): Stated => ({ fact, ...bounds(fact.valid ?? ''), core: coreOf(fact.valid ?? '') }))
+    .sort((a, b) => order(a.earliest, b.earliest) || a.fact.firstSeq - b.fact.firstSeq)
+  const groups = together(stated)
   const rows = groups.map((group) => {
     const { fact } = group.reduce((best, one) => (preferred(one.fact, best.fact) ? one : best))
     const marked = group.map((g) => words(g.fact.qualifiers.conflicting)).find((mark) => mark !== null) ?? null
@@ -72,6 +69,29 @@ function tenuresOf(person: string, office: string, facts: readonly Fact[], singl
   return seen ? [...rows, seen] : rows
 }
 
+/**
+ * Periods that tell of one tenure: those that surely share a day, and with them those of which no day is sure and that can share one.
+ * Two terms of which one ends when the other begins stay two.
+ */
+function together(stated: readonly Stated[]): Stated[][] {
+  const groups: Stated[][] = []
+  const join = (one: Stated, isOne: (other: Stated) => boolean) => {
+    const group = groups.find((own) => own.some(isOne))
+    if (group) group.push(one)
+    else groups.push([one])
+  }
+  const sure = stated.filter((s) => s.core).sort((a, b) => order(a.core?.from ?? '', b.core?.from ?? ''))
+  for (const one of sure) join(one, (other) => share(one.core, other.core))
+  for (const one of stated.filter((s) => !s.core))
+    join(one, (other) => one.earliest <= until(other.latest) && other.earliest <= until(one.latest))
+  return groups.sort(([a], [b]) => order(a?.earliest ?? '', b?.earliest ?? ''))
+}
+
+const share = (a: Days | null, b: Days | null): boolean =>
+  a !== null && b !== null && (b.to === null || a.from < b.to) && (a.to === null || b.from < a.to)
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 const until = (day: string): string => (day === 'infinity' ? '~' : day)
 
 const preferred = (a: Fact, b: Fact): boolean => {
@@ -83,7 +103,7 @@ function observed(person: string, office: string, facts: readonly Fact[], stated
   const seen = facts
     .filter((f) => f.valid === null)
     .flatMap((f) => [f.firstPublished, f.lastPublished].filter((day) => day !== null))
-    .filter((day) => !stated.some((s) => (s.from === '-infinity' || s.from <= day) && day <= until(s.to)))
+    .filter((day) => !stated.some((s) => s.earliest <= day && day <= until(s.latest)))
     .sort()
   const [first, last] = [seen[0], seen.at(-1)]
   if (first === undefined || last === undefined) return null
@@ -108,16 +128,24 @@ function observed(person: string, office: string, facts: readonly Fact[], stated
  */
 export function rangesOf(period: string): { readonly reach: string; readonly core: string } {
   const { earliest, latest } = bounds(period)
-  const reach = `[${earliest === '-infinity' ? '' : earliest},${latest === 'infinity' ? '' : addDays(latest, 1)})`
+  const core = coreOf(period)
+  return {
+    reach: `[${earliest === '-infinity' ? '' : earliest},${latest === 'infinity' ? '' : addDays(latest, 1)})`,
+    core: core ? `[${core.from},${core.to ?? ''})` : 'empty',
+  }
+}
+
+function coreOf(period: string): Days | null {
   const ends = period.split('/')
   const [from = '', to = from] = ends
   // Nothing is sure of a set, of an end that is only about right, or without a day on which it began.
-  if (/^[[{]/.test(period) || isQualified(period) || isOpen(from)) return { reach, core: 'empty' }
+  if (/^[[{]/.test(period) || isQualified(period) || isOpen(from)) return null
   const start = bounds(from)
-  if (ends.length === 1 && start.earliest !== start.latest) return { reach, core: 'empty' }
-  if (ends.length > 1 && isOpen(to)) return { reach, core: to === '..' ? `[${start.latest},)` : 'empty' }
-  const last = ends.length === 1 ? addDays(start.latest, 1) : bounds(to).earliest
-  return { reach, core: last <= start.latest ? 'empty' : `[${start.latest},${last})` }
+  if (ends.length === 1)
+    return start.earliest === start.latest ? { from: start.latest, to: addDays(start.latest, 1) } : null
+  if (isOpen(to)) return to === '..' ? { from: start.latest, to: null } : null
+  const last = bounds(to).earliest
+  return last <= start.latest ? null : { from: start.latest, to: last }
 }
 
 /** An end that is not known (empty) leaves open how long the period goes on, one that is open (`..`) says that it does. */

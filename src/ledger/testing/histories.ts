@@ -39,7 +39,7 @@ const DATES = ['2024', '2024-11', '2024-11-12', '2024-11-13', '2023-09/2023-10']
 const PUBLISHED = [null, '2024-11-14', '2024-11-20', '2024-12']
 
 /** Codes by which a ledger may refuse a step. */
-export const REFUSALS: readonly string[] = ['date-cycle', 'merge-refused', 'decided-already']
+export const REFUSALS: readonly string[] = ['date-cycle', 'merge-refused', 'decided-already', 'tenure-overlap']
 
 /** A ledger and what is on record in it, as far as a history needs to choose from it. */
 export class Chronicler {
@@ -141,12 +141,17 @@ export class Chronicler {
       ])
       values.push(['established', { type: 'date', edtf: '1949' }, { origin: next(2) === 0 ? 'derived' : 'source' }])
     } else if (subject.kind === 'Office') {
+      values.push(['seats', { type: 'integer', integer: 1 + next(2) }])
       values.push(['title', name])
     } else {
       values.push(['name', name])
       if (subject.kind === 'Person')
         for (const v of entity(of('Office')))
-          values.push(['holds-office', v, { valid: [null, '2020/2021', '2022-05/..'][next(3)] ?? null }])
+          values.push([
+            'holds-office',
+            v,
+            { valid: [null, '2020/2021', '2021-06/2022', '2022-05/..'][next(4)] ?? null },
+          ])
     }
     const evidence = [{ start: 0, end: 5, exact: text.slice(0, 5) }]
     return values

@@ -22,7 +22,7 @@ export async function tenuresOf(
 }
 
 /**
- * Who held an office on a day. A holder is certain where the period surely covers the day; else the period can reach it, as
+ * Who held an office on a day, those first of whom it is certain. A holder is certain where the period surely covers the day; else the period can reach it, as
  * where only the month of taking office is known, or sources were seen to name the holder before and after.
  *
  * @throws RapporteurError `date-invalid` where `day` is not one day.
@@ -35,8 +35,8 @@ export async function holdersOn(db: Kysely<Tables>, office: string, day: string,
     .select(sql<boolean>`core @> ${day}::date`.as('certain'))
     .where('office', '=', office)
     .where(sql<boolean>`reach @> ${day}::date`)
-    .orderBy('certain', 'desc')
     .execute()
+  rows.sort((a, b) => Number(b.certain) - Number(a.certain))
   const views = await viewsOf(db, rows, at)
   const offices = new Set(await membersOf(db, office, at))
   return Promise.all(
