@@ -1,15 +1,16 @@
 import type { RecordView } from '../ledger/record-view.ts'
 import { type OpenOptions, openWorkspace, type Workspace } from '../ledger/workspace.ts'
 import { printable } from '../publish/printable.ts'
+import { progressOf } from './progress.ts'
 
 /** Says on standard error what became of an older workspace. */
 export const tell = (notice: string): void => {
   process.stderr.write(`${printable(notice)}\n`)
 }
 
-/** Opens a workspace, and says where it had to be brought to a newer form. */
+/** Opens a workspace, and says where it had to be brought to a newer form, and how far it is where that takes its time. */
 export const open = (place: string, options: OpenOptions = {}): Promise<Workspace> =>
-  openWorkspace(place, { tell, ...options })
+  openWorkspace(place, { tell, folding: progressOf('The record is being folded by new rules'), ...options })
 
 /** Opens a workspace for some work, and closes it whatever comes of that. */
 export async function withWorkspace(

@@ -5,6 +5,7 @@ import { orDiskFull } from './disk-full.ts'
 import type { Engine } from './engine/engine.ts'
 import { openPglite } from './engine/pglite.ts'
 import { openPostgres } from './engine/postgres.ts'
+import type { Progress } from './fold/rebuild.ts'
 import { create, damaged, inspect } from './folder.ts'
 import { takeInventory } from './inventory.ts'
 import { keepFolder, keepTables } from './keep.ts'
@@ -30,6 +31,8 @@ export interface OpenOptions {
   readonly migrate?: boolean | undefined
   /** Told, in a sentence, that tables were brought to a newer form and where what was before is kept. */
   readonly tell?: ((notice: string) => void) | undefined
+  /** Told how far it is where the record is folded anew, since another version folded it by other rules. */
+  readonly folding?: Progress | undefined
 }
 
 /**
@@ -60,7 +63,7 @@ export async function openWorkspace(place: string, options: OpenOptions = {}): P
 /** Opens a folder whose files were looked at. `prepare` is what is to be done first, once no other process can open it. */
 export async function openFolder(
   folder: string,
-  { prepare, tell }: Pick<OpenOptions, 'tell'> & { readonly prepare?: () => Promise<void> } = {},
+  { prepare, tell, folding }: Pick<OpenOptions, 'tell' | 'folding'> & { readonly prepare?: () => Promise<void> } = {},
 ): Promise<Workspace> {
   const lock = await lockWorkspace(folder)
   try {
@@ -81,7 +84,7 @@ export async function openFolder(
         tell?.(`The workspace ${folder} is brought to the form of this version; as it was it is kept in ${kept}.`)
       log = await openLog(folder)
       const own = log
-      return await opened(db, log, {
+      return await opened(db, log, folding, {
         folder,
         serve: (address) => lock.serve(address),
         async close() {
@@ -119,7 +122,7 @@ const unreadable = (folder: string) => (error: unknown) => {
 
 const tablesOf = ({ dialect }: Engine) => new Kysely<Tables>({ dialect })
 
-async function openDatabase(url: string, { migrate: asked, tell }: OpenOptions): Promise<Workspace> {
+async function openDatabase(url: string, { migrate: asked, tell, folding }: OpenOptions): Promise<Workspace> {
   const engine = await openPostgres(url)
   try {
     const db = tablesOf(engine)
@@ -137,7 +140,11 @@ async function openDatabase(url: string, { migrate: asked, tell }: OpenOptions):
         `The tables of ${engine.name} are brought to the form of this version; their rows as they were are kept in its schema ${kept}.`,
       )
     }
-    return await opened(db, null, { folder: engine.name, serve: async () => undefined, close: () => engine.close() })
+    return await opened(db, null, folding, {
+      folder: engine.name,
+      serve: async () => undefined,
+      close: () => engine.close(),
+    })
   } catch (error) {
     await engine.close()
     throw error
@@ -151,11 +158,16 @@ const older = (name: string) =>
     'Nothing was changed. Run "rapporteur migrate" when nobody uses the older version on it any more.',
   )
 
-async function opened(db: Kysely<Tables>, log: Log | null, held: Held): Promise<Workspace> {
+async function opened(
+  db: Kysely<Tables>,
+  log: Log | null,
+  folding: Progress | undefined,
+  held: Held,
+): Promise<Workspace> {
   const schema = loadSchema(`${packageRoot()}/data/schema`)
   const explain = (error: unknown) => orDiskFull(error, held.folder)
   const ledger = new Ledger(db, schema, null, explain)
-  if (!(await ledger.isFolded())) await ledger.rebuild()
+  if (!(await ledger.isFolded())) await ledger.rebuild(folding)
   if (log) await reconcile(db, log, ledger)
   const lines: BatchLog | null = log && {
     append: async (batch) => (await log.append(batch)).takeBack,

@@ -1,15 +1,17 @@
 import { type Kysely, sql } from 'kysely'
 import { insertRows } from '../append/rows.ts'
+import { headOf, lockLedger } from '../append/store.ts'
 import { entitiesOfBatches } from '../append/stored.ts'
 import type { Schema } from '../schema.ts'
 import { rewriteTexts, Vocabulary, withoutIndexes } from '../search/write.ts'
 import type { Tables } from '../tables.ts'
 import { analyse } from './analyse.ts'
 import { applyBatch } from './apply.ts'
+import { type Beside, besideFolded, FOLDED_TABLES } from './beside.ts'
 import { Board } from './board.ts'
 import { statementsOfBatches } from './statements.ts'
 import { supportRow } from './support-row.ts'
-import { FOLDED, KeptVersions } from './versions.ts'
+import { KeptVersions } from './versions.ts'
 
 /** Number of the rules by which rows are folded. A ledger that was folded by others is folded anew when it is opened. */
 export const RULES = 5
@@ -20,28 +22,48 @@ const AT_ONCE = 200
 export type Progress = (done: number, of: number) => void
 
 /**
- * Makes all folded tables anew from the statements, in one transaction: readers see the old rows until the new ones are
- * whole. The rows are those that folding batch by batch gives. Batches are folded in memory: about 3.5 kB for a statement (2.1 GB at 600,000).
+ * Makes all folded rows anew from the statements, in one transaction, while no batch can be appended. They are made beside those that
+ * hold, and only rows that differ are then replaced: readers go on reading. The rows are those that folding batch by batch gives. Batches
+ * are folded in memory: about 3.5 kB for a statement (2.1 GB at 600,000).
  */
 export async function rebuild(db: Kysely<Tables>, schema: Schema, progress?: Progress): Promise<void> {
-  await db.transaction().execute((trx) => refold(trx, schema, progress))
+  await db.transaction().execute(async (trx) => {
+    await lockLedger(trx)
+    if (!(await trx.selectFrom('folded').select('seq').executeTakeFirst())) return refold(trx, schema, progress)
+    const last = await lastBatch(trx)
+    const beside = await foldBeside(trx, schema, progress)
+    await beside.takeOver()
+    await trx.updateTable('folded').set({ seq: last, rules: RULES }).execute()
+    await analyse(trx)
+  })
 }
 
-/** The same in a transaction that somebody else opened. */
-export async function refold(db: Kysely<Tables>, schema: Schema, progress: Progress = () => undefined): Promise<void> {
-  const { last } = await db
-    .selectFrom('batch')
-    .select((e) => e.fn.coalesce(e.fn.max('seq'), sql<number>`0`).as('last'))
-    .executeTakeFirstOrThrow()
-  await sql`truncate folded, ${sql.join(Object.keys(FOLDED).map((table) => sql.table(table)))}`.execute(db)
+/** Folds everything into tables beside the folded ones, in a transaction in which nothing is appended. */
+export async function foldBeside(
+  db: Kysely<Tables>,
+  schema: Schema,
+  progress: Progress = NO_PROGRESS,
+): Promise<Beside> {
+  const beside = await besideFolded(db)
+  await foldUpTo(db, schema, await lastBatch(db), progress)
+  return beside
+}
+
+/** Folds everything where nobody reads yet: straight into emptied tables, without their indexes, in a transaction that somebody else opened. */
+export async function refold(db: Kysely<Tables>, schema: Schema, progress: Progress = NO_PROGRESS): Promise<void> {
+  const last = await lastBatch(db)
+  await sql`truncate folded, ${sql.join(FOLDED_TABLES.map((table) => sql.table(table)))}`.execute(db)
   const index = await withoutIndexes(db)
-  await foldUpTo(db, schema, Number(last), progress)
+  await foldUpTo(db, schema, last, progress)
   await index()
-  await db
-    .insertInto('folded')
-    .values({ id: 1, seq: Number(last), rules: RULES })
-    .execute()
+  await db.insertInto('folded').values({ id: 1, seq: last, rules: RULES }).execute()
   await analyse(db)
+}
+
+const NO_PROGRESS: Progress = () => undefined
+
+async function lastBatch(db: Kysely<Tables>): Promise<number> {
+  return (await headOf(db)).seq
 }
 
 async function foldUpTo(db: Kysely<Tables>, schema: Schema, last: number, progress: Progress): Promise<void> {
