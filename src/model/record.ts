@@ -51,6 +51,8 @@ export type EventCoding = z.infer<typeof EventCoding>
 export const ProposedEvent = z.object({
   type: EventType,
   status: EventStatus,
+  /** Of what is cancelled, since it did not take place as planned: whether it is only put off. */
+  postponed: z.literal(true).optional(),
   /** EDTF, with the precision that the text supports; null where nothing dates the event. */
   date: z.string().nullable(),
   /** Where the words count the date from another event ("the day before"): the event's place in `events`, and how far off it lies. */

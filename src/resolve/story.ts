@@ -200,7 +200,7 @@ class Resolver {
       })
     }
     field('type', 'type', code('event-type', event.type))
-    field('status', 'status', code('event-status', event.status))
+    field('status', 'status', code('event-status', event.postponed ? 'postponed' : event.status))
     if (event.date !== null) field('date', 'date', this.countedDate(event, id) ?? { type: 'date', edtf: event.date })
     if (event.place !== null) field('place', 'place', text(event.place))
     for (const side of sides) field('sides', 'side', side)

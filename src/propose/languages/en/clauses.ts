@@ -31,6 +31,7 @@ const SCHEDULED = new Set(lexicon.scheduled)
 const INTENTIONS = new Set(lexicon.intentions)
 const CANCELLED = new Set(lexicon.cancelled)
 const NEGATIONS = new Set(lexicon.negations)
+const DECIDED = new Set(lexicon.decided)
 const CONNECTORS = new Set(lexicon.connectors)
 /** Open a clause, unless a date stands behind them. */
 const TEMPORAL = new Set(['until', 'since', 'after', 'before'])
@@ -350,7 +351,7 @@ function standingOf(
 ): Standing {
   const folds = inside.map((t) => t.fold)
   const after = tokens[(inside.at(-1)?.index ?? 0) + 1]
-  if (CANCELLED.has(verb.lemma) || calledOff(tokens, verb)) return 'cancelled'
+  if (CANCELLED.has(verb.lemma) || calledOff(tokens, verb)) return droppedStanding(inside, infinitive, previous)
   const to = folds.lastIndexOf('to')
   const first = inside[0]
   const ahead = tokens[(first?.index ?? 0) - 1]
@@ -390,6 +391,16 @@ function standingOf(
   const present = !isPast(inside, verb) && verb.pos === 'VERB' && !verb.fold.endsWith('ing')
   if (folds.some((f) => f === 'is' || f === 'are') && !folds.includes('being') && verb.pos === 'VERB') return 'habitual'
   return present && sentence.part !== 'headline' && verb.fold.endsWith('s') ? 'habitual' : 'held'
+}
+
+/** "was not postponed", "may be called off", "asked to delay": what was planned stands as it was. */
+function droppedStanding(inside: readonly Token[], infinitive: boolean, previous: VerbGroup | undefined): Standing {
+  const folds = inside.map((t) => t.fold)
+  if (folds.some((f) => NEGATIONS.has(f))) return 'negated'
+  if (folds.some((f) => UNCERTAIN.has(f))) return 'hedged'
+  const inner = inside.find((_, i) => inside[i + 1]?.fold === 'to')?.lemma ?? (infinitive ? previous?.lemma : undefined)
+  if (inner !== undefined && !DECIDED.has(inner)) return 'hedged'
+  return infinitive && previous && UNREAL.has(previous.standing) ? previous.standing : 'cancelled'
 }
 
 function calledOff(tokens: readonly Token[], verb: Token): boolean {

@@ -68,6 +68,7 @@ export function eventRecord(
   return {
     type: frame.type,
     status: event.status,
+    ...(event.status === 'cancelled' && frame.change === 'postponed' && { postponed: true as const }),
     date: event.date,
     ...countedFrom(event, placeOf),
     place: event.place === null ? null : placeName(event.place),

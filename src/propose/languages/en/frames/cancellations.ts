@@ -5,6 +5,7 @@ import { type Clause, clauseAt, type VerbGroup } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { MechanismMention } from '../sense/mechanisms.ts'
 import { covers, type EventFrame } from './frame.ts'
+import { isMade, moves, newPlan, putsOff } from './postponements.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { dateIn, isGenitive, placesIn, sidesIn } from './roles.ts'
 
@@ -13,15 +14,43 @@ const NOUNS = new Map(Object.entries(lexicon.droppedNouns as Record<string, Even
 const PLACES = new Set(['in', 'at', 'to', 'for', 'near', 'off'])
 
 /**
- * What was planned and came to nothing: "a meeting planned for Tuesday was called off", "has postponed a trip to Beijing",
+ * What was planned and came to nothing, or is to be at another time or place: "a meeting planned for Tuesday was called off", "has postponed a trip to Beijing",
  * "talks that were to open in Doha have been put off". The date is the one that the event was to have, not that of the news.
  */
 export function cancellations(reading: Reading): EventFrame[] {
   return reading.clauses.flatMap((clause) => {
     const sentence = sentenceOf(reading, clause.first)
     if (!sentence || sentence.part === 'headline') return []
-    return clause.groups.flatMap((group) => (drops(reading, group) ? (cancelled(reading, clause, group) ?? []) : []))
+    return clause.groups.flatMap((group) => (changes(reading, group) ? (changed(reading, clause, group) ?? []) : []))
   })
+}
+
+const changes = (reading: Reading, group: VerbGroup): boolean =>
+  putsOff(reading, group) || moves(reading, group) ? isMade(reading, group) : drops(reading, group)
+
+/** Called off, put off, or moved: then it is a plan again, where the new time or place is named. */
+function changed(reading: Reading, clause: Clause, group: VerbGroup): EventFrame | null {
+  const frame = cancelled(reading, clause, group)
+  if (!frame) return null
+  const off = putsOff(reading, group)
+  if (!off && !moves(reading, group)) return frame
+  const sentence = sentenceOf(reading, clause.first)
+  const plan = newPlan(reading, group, {
+    first: Math.max(group.last, frame.anchor.last),
+    last: sentence?.last ?? clause.last,
+  })
+  if (!off && frame.sides.length === 0 && frame.participants.length === 0 && !frame.mechanism) return null
+  const isPlan = plan && (off ? plan.date : plan.date || plan.place)
+  if (!isPlan) return off ? { ...frame, rule: frame.rule.replace('cancelled', 'postponed'), change: 'postponed' } : null
+  return {
+    ...frame,
+    rule: frame.rule.replace('cancelled', 'moved'),
+    standing: 'planned',
+    change: 'moved',
+    date: plan.date,
+    place: plan.place ?? (off ? null : frame.place),
+    extent: covers([frame.extent, plan.date, plan.place?.extent]),
+  }
 }
 
 function drops(reading: Reading, group: VerbGroup): boolean {

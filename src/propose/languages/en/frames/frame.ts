@@ -25,6 +25,8 @@ export interface EventFrame {
   readonly rule: string
   readonly type: EventType
   readonly standing: Standing
+  /** What became of an earlier plan: put off to a time that is not told (then it is cancelled), or planned anew for another time or place. */
+  readonly change?: 'postponed' | 'moved'
   /** The trigger words. */
   readonly anchor: Extent
   /** From the first to the last words that tell of the event. */

@@ -6,21 +6,25 @@ const TALKS = new Set(['meeting', 'consultation', 'summit', 'conference'])
 const family = (frame: EventFrame): string => (TALKS.has(frame.type) ? 'talks' : frame.type)
 
 /**
- * What was called off is not also read as held or planned: of frames over the same noun the cancelled one stands, and "X was to
+ * What was called off, put off or moved is not also read as held or planned: of frames over the same noun the cancelled one stands, and "X was to
  * visit Dublin, but the trip was scrapped" cancels the visit told before. A bare "the trip was put off" with nothing before it
  * tells of no event that could be found again.
  */
 export function withoutCancelled(reading: Reading, frames: readonly EventFrame[]): EventFrame[] {
-  const dropped = frames.filter((f) => f.standing === 'cancelled')
-  const own = dropped.filter(
-    (f) => !dropped.some((other) => other !== f && overlaps(f.anchor, other.anchor) && fuller(other, f, frames)),
-  )
-  const kept = frames.filter(
-    (f) => f.standing !== 'cancelled' && !own.some((other) => overlaps(other.anchor, f.anchor)),
-  )
+  const isDropped = (f: EventFrame) => f.standing === 'cancelled' || f.change === 'moved'
+  const dropped = frames.filter(isDropped)
+  const own = dropped
+    .filter(
+      (f) => !dropped.some((other) => other !== f && overlaps(f.anchor, other.anchor) && fuller(other, f, frames)),
+    )
+    .map((f): EventFrame => {
+      const isPutOff = dropped.some((other) => other.change === 'postponed' && overlaps(f.anchor, other.anchor))
+      return isPutOff && f.standing === 'cancelled' ? { ...f, change: 'postponed' } : f
+    })
+  const kept = frames.filter((f) => !isDropped(f) && !own.some((other) => overlaps(other.anchor, f.anchor)))
   const result: EventFrame[] = [...kept]
   for (const frame of own) {
-    if (frame.date || !pointsBack(reading, frame)) {
+    if (frame.date || frame.change === 'moved' || !pointsBack(reading, frame)) {
       result.push(frame)
       continue
     }
@@ -32,13 +36,20 @@ export function withoutCancelled(reading: Reading, frames: readonly EventFrame[]
           (f.standing === 'lapsed' && distance(reading, f, frame) <= 1)),
     )
     const plan = result[meant]
-    if (plan) result[meant] = { ...plan, standing: 'cancelled', rule: `${plan.rule}/cancelled` }
+    if (plan)
+      result[meant] = {
+        ...plan,
+        ...(frame.change && { change: frame.change }),
+        standing: 'cancelled',
+        rule: `${plan.rule}/${frame.change ?? 'cancelled'}`,
+      }
   }
   return result
 }
 
 const fuller = (a: EventFrame, b: EventFrame, all: readonly EventFrame[]): boolean => {
-  const weight = (f: EventFrame) => f.participants.length + (f.date ? 2 : 0) + (f.mechanism ? 2 : 0)
+  const weight = (f: EventFrame) =>
+    f.participants.length + (f.date ? 2 : 0) + (f.mechanism ? 2 : 0) + (f.change === 'moved' ? 4 : 0)
   return weight(a) > weight(b) || (weight(a) === weight(b) && all.indexOf(a) < all.indexOf(b))
 }
 
