@@ -1,5 +1,5 @@
+import { move as moveRecord } from '../../ledger/move.ts'
 import { recover as recoverWorkspace } from '../../ledger/recover.ts'
-import { RapporteurError } from '../../model/errors.ts'
 import { print } from '../output.ts'
 import { progressOf } from '../progress.ts'
 import { withWorkspace } from '../with-workspace.ts'
@@ -45,21 +45,7 @@ export async function recover({ workspace: place }: Options): Promise<void> {
 /** `rapporteur move --to PLACE`: copies a workspace into an empty one, on either engine, and compares the two. */
 export async function move({ workspace: place, to }: Options & { readonly to: string }): Promise<void> {
   await withWorkspace(place, async (from) => {
-    await withWorkspace(
-      to,
-      async (target) => {
-        await target.fill(from.history(), progressOf('Copying'))
-        const [old, copied] = [await from.head(), await target.head()]
-        const { faults } = await target.verify()
-        if (old.hash !== copied.hash || faults.length > 0)
-          throw new RapporteurError(
-            'workspace-damaged',
-            `${to} does not hold the same record: ${faults[0] ?? 'another hash'}`,
-            'Use the old workspace, and report this.',
-          )
-        await print(`${to} holds the same record as ${place}: ${copied.hash}.\n`)
-      },
-      { create: true },
-    )
+    const hash = await moveRecord(from, to, progressOf('Copying'))
+    await print(`${to} holds the same record as ${place}: ${hash}.\n`)
   })
 }

@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { RapporteurError } from '../../model/errors.ts'
-import { orDiskFull } from '../disk-full.ts'
+import { fillPlace } from '../fill-place.ts'
 import type { Progress } from '../fold/rebuild.ts'
-import { create } from '../folder.ts'
-import { isDatabase, openFolder, openWorkspace, type Workspace } from '../workspace.ts'
+import type { Workspace } from '../workspace.ts'
 import type { Header } from './format.ts'
 import { type Backup, openBackup } from './read.ts'
 
@@ -21,32 +18,20 @@ export async function restore(
   progress: { readonly checking?: Progress | undefined; readonly folding?: Progress | undefined } = {},
 ): Promise<Header> {
   const backup = await openBackup(path, progress.checking)
-  const folder = resolve(place)
-  if (isDatabase(place) || existsSync(join(folder, 'workspace.json')))
-    await filling(await openWorkspace(place), backup, progress.folding)
-  else
-    try {
-      await create(folder, async (making) => filling(await openFolder(making), backup, progress.folding))
-    } catch (error) {
-      throw orDiskFull(error, folder)
-    }
+  await fillPlace(place, (workspace) => filling(workspace, backup, progress.folding))
   return backup.header
 }
 
 async function filling(workspace: Workspace, backup: Backup, progress: Progress | undefined): Promise<void> {
-  try {
-    await workspace.fill(backup.batches(), progress).catch((error) => {
-      throw unstorable(error) ?? error
-    })
-    if ((await workspace.head()).hash !== backup.header.head)
-      throw new RapporteurError(
-        'workspace-damaged',
-        'The restored record is not that of the backup.',
-        'Restore it into another place, and report this.',
-      )
-  } finally {
-    await workspace.close()
-  }
+  await workspace.fill(backup.batches(), progress).catch((error) => {
+    throw unstorable(error) ?? error
+  })
+  if ((await workspace.head()).hash !== backup.header.head)
+    throw new RapporteurError(
+      'workspace-damaged',
+      'The restored record is not that of the backup.',
+      'Restore it into another place, and report this.',
+    )
 }
 
 /** SQLSTATE classes 22 and 23: what breaks a rule of the tables. */
