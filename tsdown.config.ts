@@ -1,9 +1,13 @@
 import { defineConfig } from 'tsdown'
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts' },
+  entry: {
+    index: 'src/index.ts',
+    'cli/main': 'src/cli/main.ts',
+    'intake/proposing-worker': 'src/intake/proposing-worker.ts',
+  },
   outDir: 'dist',
-  clean: ['dist/*.js', 'dist/*.ts', 'dist/cli'],
+  clean: ['dist/*.js', 'dist/*.ts', 'dist/cli', 'dist/intake'],
   platform: 'node',
   target: 'node20',
   format: 'esm',

@@ -2,7 +2,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import type { Added, Workspace } from '../ledger/workspace.ts'
 import type { StoryRecord } from '../model/record.ts'
 import type { SourceText } from '../model/source.ts'
-import { propose } from '../propose/propose.ts'
+import { propose as proposeHere } from '../propose/propose.ts'
 import { resolveStory } from '../resolve/story.ts'
 
 /**
@@ -17,6 +17,7 @@ export async function addStory(
     bytes,
     from,
     revises,
+    propose = proposeHere,
   }: {
     readonly by: string
     readonly bytes?: Uint8Array
@@ -24,9 +25,11 @@ export async function addStory(
     readonly from?: string
     /** Id of the source of which it is a later text; one from the same address is found by that. */
     readonly revises?: string | undefined
+    /** Proposes the record elsewhere, on a thread for one. */
+    readonly propose?: (source: SourceText) => StoryRecord | Promise<StoryRecord>
   },
 ): Promise<Added & { readonly record: StoryRecord }> {
-  const record = propose(source)
+  const record = await propose(source)
   const added = await workspace.addSource(source, resolveStory(record), {
     by,
     ...(bytes && { bytes }),

@@ -41,3 +41,5 @@ export type ErrorCode =
   | 'backup-damaged'
   | 'backup-newer'
   | 'port-busy'
+  | 'reading-endless'
+  | 'reading-ended'

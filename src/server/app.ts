@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
+import type { Threads } from '../intake/threads.ts'
 import type { Workspace } from '../ledger/workspace.ts'
 import { ownHostOnly, ownSiteWritesOnly } from './guard.ts'
 import { problem, problemOf, problemResponse } from './problem.ts'
@@ -66,6 +67,8 @@ const tooLarge = () =>
 
 export interface AppOptions {
   readonly workspace: Workspace
+  /** Where stories are read: never on the thread that answers. */
+  readonly threads: Threads
   /** Name that the workspace is shown under. */
   readonly name: string
   readonly version: string
@@ -78,7 +81,7 @@ export interface AppOptions {
 }
 
 /** The API over a workspace and, beside it, the web application. Nothing listens yet. */
-export function createApp({ workspace, name, version, port, web, onError }: AppOptions) {
+export function createApp({ workspace, threads, name, version, port, web, onError }: AppOptions) {
   const app = new OpenAPIHono()
   app.use(SECURITY, ownHostOnly(port), ownSiteWritesOnly(port))
   app.use('/api/*', fresh, bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }))
@@ -90,7 +93,7 @@ export function createApp({ workspace, name, version, port, web, onError }: AppO
   const routes = app
     .route('/', workspaceRoutes(workspace, name, version))
     .route('/', eventRoutes(workspace))
-    .route('/', sourceRoutes(workspace))
+    .route('/', sourceRoutes(workspace, threads))
     .route('/', mechanismRoutes(workspace))
     .route('/', peopleRoutes(workspace))
     .route('/', sideRoutes(workspace))
@@ -101,7 +104,7 @@ export function createApp({ workspace, name, version, port, web, onError }: AppO
     .route('/', batchRoutes(workspace))
     .route('/', statementRoutes(workspace))
     .route('/', entityRoutes(workspace))
-    .route('/', readRoutes())
+    .route('/', readRoutes(threads))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

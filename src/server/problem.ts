@@ -43,6 +43,8 @@ const KINDS: Record<ErrorCode, { status: ContentfulStatusCode; title: string }> 
   'workspace-newer': { status: 500, title: 'Workspace of a newer version' },
   'disk-full': { status: 507, title: 'Disk full' },
   'port-busy': { status: 503, title: 'Port in use' },
+  'reading-endless': { status: 422, title: 'Reading took too long' },
+  'reading-ended': { status: 500, title: 'Reading ended' },
 }
 
 /**

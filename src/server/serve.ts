@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
+import type { Threads } from '../intake/threads.ts'
 import type { Workspace } from '../ledger/workspace.ts'
 import { RapporteurError } from '../model/errors.ts'
 import { createApp } from './app.ts'
@@ -25,12 +26,18 @@ const TRIES = 20
  */
 export async function serve(
   workspace: Workspace,
-  options: { readonly port: number; readonly web: string; readonly onError: (error: unknown) => void },
+  options: {
+    readonly port: number
+    readonly web: string
+    readonly threads: Threads
+    readonly onError: (error: unknown) => void
+  },
 ): Promise<Served> {
   const server = createServer()
   const port = await listen(server, options.port)
   const app = createApp({
     workspace,
+    threads: options.threads,
     name: basename(workspace.folder),
     version: VERSION,
     port,

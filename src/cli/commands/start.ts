@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { addStory } from '../../intake/add-story.ts'
+import { Threads } from '../../intake/threads.ts'
 import { packageRoot } from '../../ledger/package-root.ts'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { RapporteurError } from '../../model/errors.ts'
-import { readFile } from '../../read/read.ts'
 import { serve } from '../../server/serve.ts'
 import { print, style } from '../output.ts'
 import { open } from '../with-workspace.ts'
@@ -19,9 +19,10 @@ export async function start(options: {
   if (!Number.isInteger(port) || port < 0 || port > 65_500)
     throw new RapporteurError('input-invalid', `"${options.port}" is not a port.`, 'Give a number from 0 to 65500.')
   const workspace = await open(options.workspace, { create: true })
+  const threads = new Threads()
   try {
-    if (options.sample && (await workspace.stats()).sources === 0) await addSamples(workspace)
-    const served = await serve(workspace, { port, web: join(packageRoot(), 'dist', 'web'), onError: report })
+    if (options.sample && (await workspace.stats()).sources === 0) await addSamples(workspace, threads)
+    const served = await serve(workspace, { port, web: join(packageRoot(), 'dist', 'web'), threads, onError: report })
     const stopped = stopSignal()
     await workspace.serve(served.address)
     if (port !== 0 && served.port !== port) await print(`Port ${port} is in use; taking ${served.port}.\n`)
@@ -31,17 +32,23 @@ export async function start(options: {
     await stopped
     await served.stop()
   } finally {
+    await threads.close()
     await workspace.close()
   }
 }
 
-async function addSamples(workspace: Workspace): Promise<void> {
+async function addSamples(workspace: Workspace, threads: Threads): Promise<void> {
   const folder = join(packageRoot(), 'samples')
   for (const name of readdirSync(folder)
     .filter((n) => n.endsWith('.txt'))
     .sort()) {
-    const { source, bytes } = await readFile(join(folder, name))
-    await addStory(workspace, source, { by: 'sample', bytes, from: `samples/${name}` })
+    const { source, bytes } = await threads.readFile(join(folder, name))
+    await addStory(workspace, source, {
+      by: 'sample',
+      bytes,
+      from: `samples/${name}`,
+      propose: (text) => threads.propose(text),
+    })
   }
 }
 

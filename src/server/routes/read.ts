@@ -1,7 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
+import type { Threads } from '../../intake/threads.ts'
 import { StoryRecord } from '../../model/record.ts'
-import { propose } from '../../propose/propose.ts'
-import { readBytes } from '../../read/read.ts'
 import { failure, json } from './answers.ts'
 import { resource } from './resource.ts'
 import { overridesOf, StoryInput } from './story-input.ts'
@@ -18,9 +17,13 @@ const read = createRoute({
   },
 })
 
-export const readRoutes = () =>
-  resource().openapi(read, (c) => {
+export const readRoutes = (threads: Threads) =>
+  resource().openapi(read, async (c) => {
     const { text, ...details } = c.req.valid('json')
-    const { source } = readBytes(new TextEncoder().encode(text), { name: 'the pasted text' }, overridesOf(details))
-    return c.json(propose(source), 200)
+    const { source } = await threads.readBytes(
+      new TextEncoder().encode(text),
+      { name: 'the pasted text' },
+      overridesOf(details),
+    )
+    return c.json(await threads.propose(source), 200)
   })

@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { addStory } from '../../intake/add-story.ts'
+import type { Threads } from '../../intake/threads.ts'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { RapporteurError } from '../../model/errors.ts'
 import { LostView, SourceRef, SourceSummary, SourceView } from '../../model/views.ts'
-import { type ReadResult, readBytes } from '../../read/read.ts'
+import type { ReadResult } from '../../read/read.ts'
 import { failure, found, IdParam, json } from './answers.ts'
 import { AsOf, recordOf } from './record.ts'
 import { resource } from './resource.ts'
@@ -75,7 +76,7 @@ const upload = createRoute({
   responses: ADDED,
 })
 
-export const sourceRoutes = (workspace: Workspace) =>
+export const sourceRoutes = (workspace: Workspace, threads: Threads) =>
   resource()
     .openapi(list, async (c) =>
       c.json({ items: await (await recordOf(workspace, c.req.valid('query'))).sources() }, 200),
@@ -93,8 +94,12 @@ export const sourceRoutes = (workspace: Workspace) =>
     })
     .openapi(paste, async (c) => {
       const { text, revises, ...details } = c.req.valid('json')
-      const read = readBytes(new TextEncoder().encode(text), { name: 'the pasted text' }, overridesOf(details))
-      const answer = await add(workspace, read, { from: 'pasted text', revises })
+      const read = await threads.readBytes(
+        new TextEncoder().encode(text),
+        { name: 'the pasted text' },
+        overridesOf(details),
+      )
+      const answer = await add(workspace, threads, read, { from: 'pasted text', revises })
       return answer.added ? c.json(answer, 201) : c.json(answer, 200)
     })
     .openapi(upload, async (c) => {
@@ -102,13 +107,14 @@ export const sourceRoutes = (workspace: Workspace) =>
       const bytes = new Uint8Array(await c.req.arrayBuffer())
       const mediaType = c.req.header('content-type')
       const { revises, ...details } = c.req.valid('query')
-      const read = readBytes(bytes, { name, mediaType }, overridesOf(details))
-      const answer = await add(workspace, read, { from: name, revises })
+      const read = await threads.readBytes(bytes, { name, mediaType }, overridesOf(details))
+      const answer = await add(workspace, threads, read, { from: name, revises })
       return answer.added ? c.json(answer, 201) : c.json(answer, 200)
     })
 
 async function add(
   workspace: Workspace,
+  threads: Threads,
   { source, bytes }: ReadResult,
   told: { readonly from: string; readonly revises: string | undefined },
 ): Promise<z.infer<typeof Added>> {
@@ -118,7 +124,12 @@ async function add(
     events,
     revision,
     record,
-  } = await addStory(workspace, source, { by: 'web', bytes, ...told })
+  } = await addStory(workspace, source, {
+    by: 'web',
+    bytes,
+    ...told,
+    propose: (text) => threads.propose(text),
+  })
   return { source: ref, added, events: [...events], revision, notices: record.notices }
 }
 

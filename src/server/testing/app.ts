@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Threads } from '../../intake/threads.ts'
 import { openWorkspace, type Workspace } from '../../ledger/workspace.ts'
 import { createApp } from '../app.ts'
 
@@ -20,9 +21,11 @@ export interface ServedWorkspace {
 export async function servedWorkspace(): Promise<ServedWorkspace> {
   const folder = await mkdtemp(join(tmpdir(), 'rapporteur-api-'))
   const workspace = await openWorkspace(join(folder, 'workspace'), { create: true })
+  const threads = new Threads({ most: 1 })
   const failures: unknown[] = []
   const app = createApp({
     workspace,
+    threads,
     name: 'workspace',
     version: '0.0.0',
     port: PORT,
@@ -34,6 +37,7 @@ export async function servedWorkspace(): Promise<ServedWorkspace> {
     app,
     failures,
     async remove() {
+      await threads.close()
       await workspace.close()
       await rm(folder, { recursive: true })
     },
