@@ -31,18 +31,19 @@ function program(): Command {
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'rapporteur: ')) })
   root
-    .command('read <file>')
-    .description('propose the record of a story, without storing it ("-" reads standard input)')
-    .option('--json', 'print the record as JSON')
+    .command('read <paths...>')
+    .description('propose the record of a story, or of each in a folder, without storing it ("-" reads standard input)')
+    .option('--json', 'print the record as JSON; of several, one line each')
+    .option('--out <folder>', 'write the record of each story into a folder, leaving out those that are there')
     .option('--published <date>', 'date of publication, for relative dates')
     .option('--publisher <name>', 'publisher')
     .option('--language <tag>', 'language (BCP 47)')
     .addOption(formats)
     .addHelpText(
       'after',
-      '\nExamples:\n  rapporteur read story.txt\n  curl -s https://example.org/story | rapporteur read - --format html --json',
+      '\nExamples:\n  rapporteur read story.txt\n  curl -s https://example.org/story | rapporteur read - --format html --json\n  rapporteur read stories --out records',
     )
-    .action(async (file, options) => (await import('./commands/read.ts')).read(file, options))
+    .action(async (paths, options) => (await import('./commands/read.ts')).read(paths, options))
   root
     .command('explain <file>')
     .description(
@@ -56,8 +57,8 @@ function program(): Command {
     .addHelpText('after', '\nExample:\n  rapporteur explain story.txt')
     .action(async (file, options) => (await import('./commands/explain.ts')).explain(file, options))
   root
-    .command('add <files...>')
-    .description('read stories into the workspace')
+    .command('add <paths...>')
+    .description('read stories, or all in a folder, into the workspace')
     .addOption(workspace)
     .option('--published <date>', 'date of publication, for relative dates')
     .option('--publisher <name>', 'publisher')
@@ -68,8 +69,8 @@ function program(): Command {
       'it is a later text of the source with this id (one from the same address is in any case)',
     )
     .option('--json', 'print what was added as JSON')
-    .addHelpText('after', '\nExample:\n  rapporteur add stories/*.txt')
-    .action(async (files, options) => (await import('./commands/add.ts')).add(files, options))
+    .addHelpText('after', '\nExample:\n  rapporteur add stories')
+    .action(async (paths, options) => (await import('./commands/add.ts')).add(paths, options))
   root
     .command('timeline [sides...]')
     .description('show the chronology, of all sides or of those named')

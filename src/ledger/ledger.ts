@@ -58,6 +58,11 @@ const appendedOf = (record: BatchRecord): Appended => ({
   statements: record.statements.map((s) => s.id),
 })
 
+async function asKnown(db: Kysely<Tables>, source: SourceRef): Promise<Added> {
+  const events = await eventsAmong(db, await subjectsOf(db, source.id), new Set())
+  return { source, added: false, batch: null, statements: 0, events, revision: null }
+}
+
 /** The log beside an embedded database: a line is whole on the disk before a batch is acknowledged. */
 export interface BatchLog {
   /** Gives back how to take the line out again, for when the database does not commit. */
@@ -89,6 +94,12 @@ export class Ledger extends RecordView {
     return new RecordView(this.db, await batchAt(this.db, moment))
   }
 
+  /** What is on record of a text, by its SHA-256, as adding it again would tell; null where it is not on record, or was undone. */
+  async known(sha256: string): Promise<Added | null> {
+    const known = await sourceOfText(this.db, sha256)
+    return known?.counts ? asKnown(this.db, known.ref) : null
+  }
+
   /**
    * Appends a source with what was resolved of it, in one transaction. Of a later text of a document on record, only what the
    * earlier ones did not say is appended, and where their words now stand.
@@ -110,17 +121,7 @@ export class Ledger extends RecordView {
   ): Promise<Added> {
     return this.writing<Added>(async (db) => {
       const known = await sourceOfText(db, source.sha256.text)
-      if (known?.counts)
-        return {
-          result: {
-            source: known.ref,
-            added: false,
-            batch: null,
-            statements: 0,
-            events: await eventsAmong(db, await subjectsOf(db, known.ref.id), new Set()),
-            revision: null,
-          },
-        }
+      if (known?.counts) return { result: await asKnown(db, known.ref) }
       const id = known?.ref.id ?? newId('src')
       const document = known?.document ?? (await documentOf(db, { revises: options.revises, url: source.url }))
       const proposed = await resolveBatch(entityIndex(db))

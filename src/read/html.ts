@@ -10,7 +10,8 @@ export const html: Format = {
   name: 'html',
   extensions: ['.html', '.htm', '.xhtml'],
   mediaTypes: ['text/html', 'application/xhtml+xml'],
-  recognises: (text) => /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|article)\b/i.test(text),
+  recognises: (text) =>
+    /^\s*(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*<(?:!doctype html|html|head|body|article)\b/i.test(text),
   read: readHtml,
 }
 
@@ -19,7 +20,7 @@ const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, figcaption, td, th, p
 const DEEPEST = 500
 
 function readHtml(source: string): ReadText {
-  const { document } = parseHTML(depthOf(source) > DEEPEST ? flattened(source) : source)
+  const document = pageOf(depthOf(source) > DEEPEST ? flattened(source) : source)
   const meta = metadataOf(document)
   for (const node of document.querySelectorAll('script, style, noscript, template, iframe, object, embed, svg'))
     node.remove()
@@ -40,6 +41,12 @@ function readHtml(source: string): ReadText {
 }
 
 type Page = ReturnType<typeof parseHTML>['document']
+
+/** A text without any element, which is only called a page, has no document of its own. */
+function pageOf(markup: string): Page {
+  const { document } = parseHTML(markup)
+  return document.documentElement ? document : parseHTML(`<!doctype html><html><body>${markup}</body></html>`).document
+}
 
 function articleOf(document: Page): { title: string | null; blocks: string[] } | null {
   const found = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
@@ -140,8 +147,8 @@ function depthOf(source: string): number {
 /** Block tags as paragraph breaks, for pages whose nesting is not meant for readers. */
 function flattened(source: string): string {
   const bare = source
-    .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ')
-    .replace(/<\/?(?:div|span|table|tbody|tr|td|section|article|ul|ol|li|b|i|font|blockquote)\b[^>]*>/gi, '\n')
+    .replace(/<script\b[\s\S]*?(?:<\/script\s*>|$)|<style\b[\s\S]*?(?:<\/style\s*>|$)/gi, ' ')
+    .replace(/<\/?(?:div|span|table|tbody|tr|td|section|article|ul|ol|li|b|i|font|blockquote)\b[^<>]*>/gi, '\n')
   return `<!doctype html><html><body>${bare
     .split(/\n\s*\n+/)
     .map((part) => (part.trim() ? `<p>${part}</p>` : ''))

@@ -1,71 +1,109 @@
 import { addStory } from '../../intake/add-story.ts'
+import { Threads } from '../../intake/threads.ts'
+import type { Added, Workspace } from '../../ledger/workspace.ts'
 import { RapporteurError } from '../../model/errors.ts'
+import type { StoryRecord } from '../../model/record.ts'
 import { printable } from '../../publish/printable.ts'
 import { wrap } from '../../publish/wrap.ts'
-import { readFile, readStream, type SourceOverrides } from '../../read/read.ts'
+import type { ReadResult, SourceOverrides } from '../../read/read.ts'
+import { failure, isOne, readStory, throughAll } from '../many.ts'
 import { print, style } from '../output.ts'
 import { open } from '../with-workspace.ts'
 
-/** `rapporteur add FILE…`: reads each story into the workspace, making one where there is none. All files are read before anything is stored. */
-export async function add(
-  files: readonly string[],
-  options: SourceOverrides & { readonly workspace: string; readonly json?: boolean; readonly revises?: string },
-): Promise<void> {
-  const { revises } = options
-  if (revises !== undefined && files.length > 1)
+type Options = SourceOverrides & { readonly workspace: string; readonly json?: boolean; readonly revises?: string }
+
+/** A story that has been read, with what was proposed of it or what is on record of it already. */
+type Begun = ReadResult & { readonly record: StoryRecord | null; readonly known: Added | null }
+
+/** `rapporteur add PATH…`: reads each story, or all of a folder, into the workspace, making one where there is none. */
+export async function add(paths: readonly string[], options: Options): Promise<void> {
+  if (options.revises !== undefined && !(await isOne(paths)))
     throw new RapporteurError(
       'input-invalid',
-      `--revises ${revises} was given with ${files.length} files.`,
+      `--revises ${options.revises} was given with several files.`,
       'Nothing was stored. Give one file: the later text of that source.',
     )
-  const stories = []
-  for (const file of files)
-    stories.push({
-      file,
-      ...(file === '-' ? await readStream(process.stdin, 'standard input', options) : await readFile(file, options)),
-    })
+  const threads = new Threads()
+  try {
+    if (await isOne(paths)) await addOne(paths[0] ?? '-', options, threads)
+    else await addMany(paths, options, threads)
+  } finally {
+    await threads.close()
+  }
+}
+
+/** One story: read and proposed before a workspace is made for it. */
+async function addOne(file: string, options: Options, threads: Threads): Promise<void> {
+  const read = await readStory(threads, file, options)
+  const record = await threads.propose(read.source)
   const workspace = await open(options.workspace, { create: true })
   try {
-    const added = []
-    for (const { file, source, bytes } of stories) {
-      const { record, ...result } = await addStory(workspace, source, {
-        by: 'cli',
-        bytes,
-        from: file === '-' ? 'standard input' : file,
-        revises,
-      })
-      added.push({ file, ...result, notices: record.notices })
-      if (!options.json) await print(report(file, result, record.notices))
-    }
-    if (options.json) await print(`${JSON.stringify(added, null, 2)}\n`)
+    const added = await append(workspace, file, { ...read, record, known: null }, options.revises)
+    await print(options.json ? `${JSON.stringify([added], null, 2)}\n` : report(added))
   } finally {
     await workspace.close()
   }
 }
 
-interface Result {
-  readonly added: boolean
-  readonly statements: number
-  readonly source: { readonly id: string }
-  readonly events: readonly { readonly title: string; readonly isNew: boolean }[]
-  readonly revision: { readonly found: number; readonly lost: number } | null
+/** Many: the threads read and propose ahead, and one after the other is appended, in the order of their paths. */
+async function addMany(paths: readonly string[], options: Options, threads: Threads): Promise<void> {
+  const workspace = await open(options.workspace, { create: true })
+  const told: object[] = []
+  try {
+    await throughAll<Begun>(
+      paths,
+      threads,
+      async ({ file }) => {
+        const read = await readStory(threads, file, options)
+        const known = await workspace.known(read.source.sha256.text)
+        return { ...read, known, record: known ? null : await threads.propose(read.source) }
+      },
+      async ({ file }, begun) => {
+        const added = await append(workspace, file, begun)
+        told.push(added)
+        if (added.added && !options.json) await print(report(added))
+        return added.added ? 'done' : 'known'
+      },
+      async ({ file }, error) => {
+        told.push({ file, error: failure(error) })
+      },
+    )
+  } finally {
+    await workspace.close()
+  }
+  if (options.json) await print(`${JSON.stringify(told, null, 2)}\n`)
 }
 
-function report(file: string, result: Result, notices: readonly string[]): string {
+type Reported = Added & { readonly file: string; readonly notices: readonly string[] }
+
+async function append(workspace: Workspace, file: string, begun: Begun, revises?: string): Promise<Reported> {
+  const { source, bytes, record, known } = begun
+  if (!record) return { file, ...(known as Added), notices: [] }
+  const from = file === '-' ? 'standard input' : file
+  const { record: _, ...result } = await addStory(workspace, source, {
+    by: 'cli',
+    bytes,
+    from,
+    revises,
+    propose: () => record,
+  })
+  return { file, ...result, notices: record.notices }
+}
+
+function report({ file, added, source, statements, events, revision, notices }: Reported): string {
   const s = style()
-  if (!result.added) return `${file}: this text is on record already; nothing was added.\n`
-  const events = result.events.map((e) => `  ${e.isNew ? 'new' : 'known'}  ${printable(e.title)}`)
+  if (!added) return `${file}: this text is on record already; nothing was added.\n`
   const lines = [
-    `${s.bold(file)}: ${result.events.length} events, ${result.statements} statements`,
-    ...(result.revision ? [revised(result.source.id, result.revision)] : []),
-    ...events,
+    `${s.bold(file)}: ${events.length} events, ${statements} statements`,
+    ...(revision ? [revised(source.id, revision)] : []),
+    ...events.map((e) => `  ${e.isNew ? 'new' : 'known'}  ${printable(e.title)}`),
     ...notices.map((n) => s.dim(`  Note: ${printable(n)}`)),
   ]
   return `${wrap(lines.join('\n'))}\n`
 }
 
 /** A later text of a document: only what the earlier ones did not say was added. */
-function revised(id: string, { found, lost }: NonNullable<Result['revision']>): string {
+function revised(id: string, { found, lost }: NonNullable<Added['revision']>): string {
   const words = (n: number) => `${n} ${n === 1 ? 'quotation' : 'quotations'}`
   const gone = lost === 0 ? 'none is lost' : `${lost} not: see "rapporteur lost ${id}"`
   return `  a later text of a document on record: ${words(found)} found again, ${gone}`

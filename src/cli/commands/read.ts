@@ -1,13 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { type StoryFile, storiesAt } from '../../intake/stories.ts'
+import { RapporteurError } from '../../model/errors.ts'
+import type { StoryRecord } from '../../model/record.ts'
 import { propose } from '../../propose/propose.ts'
 import { recordText } from '../../publish/record-text.ts'
 import { readFile, readStream, type SourceOverrides } from '../../read/read.ts'
 import { nameOfSide } from '../../resolve/keys.ts'
+import { failure, isOne, readStory, throughAll } from '../many.ts'
 import { print, style } from '../output.ts'
 
-/** `rapporteur read FILE`: the record of a story, for people or as JSON. */
-export async function read(file: string, options: SourceOverrides & { readonly json?: boolean }): Promise<void> {
+type Options = SourceOverrides & { readonly json?: boolean; readonly out?: string }
+
+/** `rapporteur read PATH…`: the record of a story, or of each of a folder, for people or as JSON. */
+export async function read(paths: readonly string[], options: Options): Promise<void> {
+  if (options.out === undefined && (await isOne(paths))) await readOne(paths[0] ?? '-', options)
+  else await readMany(paths, options)
+}
+
+/**
+ * One story is read in this thread: starting another takes longer than reading it. Nothing here listens to signals, so that
+ * Ctrl-C ends the process whatever it is at.
+ */
+async function readOne(file: string, options: Options): Promise<void> {
   const { source } =
     file === '-' ? await readStream(process.stdin, 'standard input', options) : await readFile(file, options)
-  const record = propose(source)
-  await print(options.json ? `${JSON.stringify(record, null, 2)}\n` : recordText(record, style(), nameOfSide))
+  await print(shown(propose(source), options))
+}
+
+const shown = (record: StoryRecord, { json }: Options): string =>
+  json ? `${JSON.stringify(record, null, 2)}\n` : recordText(record, style(), nameOfSide)
+
+/** Many: read on all cores, and printed or written in the order of their paths. */
+async function readMany(paths: readonly string[], options: Options): Promise<void> {
+  const { Threads } = await import('../../intake/threads.ts')
+  if (options.out !== undefined) await eachItsOwn(paths, options.out)
+  const target = ({ within }: StoryFile) => (options.out === undefined ? null : join(options.out, `${within}.json`))
+  const threads = new Threads()
+  try {
+    await throughAll<StoryRecord | null>(
+      paths,
+      threads,
+      async (story) => {
+        if (await isDone(story, target(story))) return null
+        return threads.propose((await readStory(threads, story.file, options)).source)
+      },
+      async (story, record) => {
+        if (!record) return 'known'
+        const place = target(story)
+        if (place) await writeWhole(place, `${JSON.stringify(record, null, 2)}\n`)
+        else if (options.json) await print(`${JSON.stringify({ file: story.file, record })}\n`)
+        else await print(`${style().bold(story.file)}\n${shown(record, options)}\n`)
+        return 'done'
+      },
+      async ({ file }, error) => {
+        if (options.json && options.out === undefined)
+          await print(`${JSON.stringify({ file, error: failure(error) })}\n`)
+      },
+    )
+  } finally {
+    await threads.close()
+  }
+}
+
+/** Sees that no two stories would be written to one file. */
+async function eachItsOwn(paths: readonly string[], out: string): Promise<void> {
+  const taken = new Map<string, string>()
+  for (const { file, within } of await storiesAt(paths)) {
+    const other = taken.get(within)
+    if (other !== undefined)
+      throw new RapporteurError(
+        'input-invalid',
+        `${other} and ${file} would both be written to ${join(out, `${within}.json`)}.`,
+        'Read them one after the other, each with its own --out.',
+      )
+    taken.set(within, file)
+  }
+}
+
+/** Whether a record has been written since its story was last changed. */
+async function isDone({ file }: StoryFile, written: string | null): Promise<boolean> {
+  if (written === null || file === '-') return false
+  const [record, story] = await Promise.all([written, file].map((path) => stat(path).catch(() => null)))
+  return (
+    record !== null && record !== undefined && story !== null && story !== undefined && record.mtimeMs >= story.mtimeMs
+  )
+}
+
+/** Writes a file so that it is there whole or not at all. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const beside = `${path}.${randomUUID()}`
+  await writeFile(beside, text)
+  await rename(beside, path)
 }
