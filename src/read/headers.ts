@@ -17,7 +17,7 @@ export function headersOf(text: string): Headers {
     const end = lineEnd(text, at)
     const line = text.slice(at, end.text)
     if (line.trim() === '') return Object.keys(values).length > 0 ? { values, end: end.next } : NONE
-    const match = /^([A-Za-z]{3,12}):[ \t]*(.*)$/.exec(line)
+    const match = /^([A-Za-z]{3,12}):(.*)$/.exec(line)
     const key = match?.[1]?.toLowerCase() ?? ''
     if (!match || (Object.keys(values).length === 0 && !KEYS.has(key))) return NONE
     values[key] = (match[2] ?? '').trim()

@@ -96,6 +96,19 @@ describe('HTML', () => {
 })
 
 it.each([
+  ['comments before no page', '<!---->'.repeat(60), ''],
+  ['scripts that never end', '<div>'.repeat(3000), '<script '.repeat(20_000)],
+])('reads in linear time: %s', (_, before, after) => {
+  expect(readBytes(bytes(`${before}They met in Nairobi. ${after}`), { name: 'story' }).source.text).toContain('Nairobi')
+})
+
+it('reads a text that is only called a page', () => {
+  expect(readBytes(bytes('They met in Nairobi.\n'), { name: 'page.html' }).source.text).toContain(
+    'They met in Nairobi.',
+  )
+})
+
+it.each([
   ['input-empty', new Uint8Array()],
   ['input-empty', bytes(' \n\t ')],
   ['input-empty', bytes('<html><body><script>1</script></body></html>')],

@@ -29,7 +29,7 @@ export function wordOf(text: string): Word {
     key: folded.includes('.') ? folded.replaceAll('.', '') || folded : folded,
     capital: /^\p{Lu}/u.test(text),
     hyphen: /^[-‐‑–]$/.test(text),
-    proper: /^\p{Lu}[\p{L}\p{M}]*(?:['’ʼ]\p{L}+)*$/u.test(text) && !/^\p{Lu}{4,}$/u.test(text),
+    proper: /^\p{Lu}[\p{L}\p{M}]*(?:['’]\p{L}+)*$/u.test(text) && !/^\p{Lu}{4,}$/u.test(text),
     numeric: /^\d/.test(text),
   }
   known.set(text, word)

@@ -56,7 +56,7 @@ export function StatementMenu({ name, statements }: Props) {
                 explanation:
                   'The statement stays on record, marked as corrected. Dates are written as 2024-11-12, codes as they stand, entities by name, code or id.',
                 submit: 'Correct',
-                value: first.entity ? name.replace(/ \(.*\)$/, '') : first.value,
+                value: first.entity ? withoutNote(name) : first.value,
                 decision: (id, value) => ({ kind: 'correct', id, value }),
               })
             }
@@ -80,4 +80,10 @@ export function StatementMenu({ name, statements }: Props) {
       {question && <DecisionDialog question={question} close={() => setQuestion(null)} />}
     </>
   )
+}
+
+/** A name without what stands behind it in brackets. */
+const withoutNote = (name: string): string => {
+  const at = name.indexOf(' (')
+  return at >= 0 && name.endsWith(')') ? name.slice(0, at) : name
 }

@@ -75,7 +75,7 @@ function listed(reading: Reading, range: Extent): string[] {
   return items
     .map((item) =>
       textOf(reading, item)
-        .replace(/[.,;]+$/, '')
+        .replace(/(?<![.,;])[.,;]+$/, '')
         .trim(),
     )
     .filter((text) => /\p{L}/u.test(text))
