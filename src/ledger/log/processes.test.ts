@@ -1,38 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Bundled, bundled } from '../testing/bundled.ts'
 import { checkLog } from './check.ts'
 import { openLog } from './log.ts'
 import { inFolder } from './testing/folders.ts'
 
 const SOURCE = fileURLToPath(new URL('testing/append-until-it-fails.ts', import.meta.url))
-let built = ''
-let program = ''
+let built: Bundled
 
-/** Bundled once: a process then starts in a fifth of the time. */
 beforeAll(async () => {
-  built = await mkdtemp(join(tmpdir(), 'rapporteur-program-'))
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    ssr: { noExternal: true },
-    build: {
-      ssr: SOURCE,
-      outDir: built,
-      emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: 'program.mjs' } },
-    },
-  })
-  program = join(built, 'program.mjs')
+  built = await bundled(SOURCE)
 })
-afterAll(() => rm(built, { recursive: true, force: true }))
+afterAll(() => built.remove())
 
 /** The lines that a process has printed so far; a line that it was killed in is not among them. */
 function printed(child: ChildProcess): string[] {
@@ -45,7 +28,7 @@ it('30 times killed while it appends, the log has every acknowledged batch whole
   inFolder(async (folder) => {
     let acknowledged = 0
     for (let cycle = 0; cycle < 30; cycle++) {
-      const child = spawn(process.execPath, [program, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+      const child = spawn(process.execPath, [built.program, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
       const lines = printed(child)
       while (lines.length === 0) await wait(2)
       await wait(Math.random() * 40)
@@ -67,9 +50,13 @@ it.skipIf(process.platform === 'win32').each([64, 200, 333, 500])(
   'at a limit of %i KiB the log ends with the last batch that fits',
   (limit) =>
     inFolder(async (folder) => {
-      const child = spawn('bash', ['-c', `ulimit -f ${limit}; exec "$@"`, 'bash', process.execPath, program, folder], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      })
+      const child = spawn(
+        'bash',
+        ['-c', `ulimit -f ${limit}; exec "$@"`, 'bash', process.execPath, built.program, folder],
+        {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        },
+      )
       const lines = printed(child)
       await once(child, 'close')
       const last = lines.at(-2) ?? '0'

@@ -16,9 +16,11 @@ export interface Step {
   readonly picks: readonly number[]
 }
 
+export const ACTS: readonly Step['act'][] = ['story', 'story', 'story', 'retract', 'rank', 'merge', 'separate', 'undo']
+
 export const histories: fc.Arbitrary<Step[]> = fc.array(
   fc.record({
-    act: fc.constantFrom<Step['act']>('story', 'story', 'story', 'retract', 'rank', 'merge', 'separate', 'undo'),
+    act: fc.constantFrom(...ACTS),
     picks: fc.array(fc.nat(1000), { minLength: 24, maxLength: 24 }),
   }),
   { minLength: 3, maxLength: 14 },
@@ -48,7 +50,11 @@ export class Chronicler {
   readonly batches: string[] = []
   private stories = 0
 
-  constructor(private readonly ledger: Ledger) {}
+  /** `name` begins the texts of the stories: another for every chronicler of the same ledger. */
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly name = 'Story',
+  ) {}
 
   /** Takes a step, or leaves it where the ledger refuses it. */
   async take(step: Step): Promise<void> {
@@ -98,7 +104,7 @@ export class Chronicler {
       this.entities.push(entity)
       return entity
     }).filter((e) => e !== undefined)
-    const text = `Story ${++this.stories} says so.`
+    const text = `${this.name} ${++this.stories} says so.`
     const statements = subjects.flatMap((subject) => this.about(subject, text, next))
     const published = PUBLISHED[next(PUBLISHED.length)] ?? null
     const { batch } = await this.ledger.addSource(
