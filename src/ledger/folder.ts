@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 
 import { basename, dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { RapporteurError } from '../model/errors.ts'
+import { diskFull } from './disk-full.ts'
 import { openPglite } from './engine/pglite.ts'
 import { whatIsDamaged } from './intact.ts'
 import { whatChanged } from './inventory.ts'
@@ -66,7 +67,7 @@ export function damaged(folder: string, what: string, cause?: unknown): Rapporte
 
 /**
  * Makes a new workspace: in a folder beside the wanted one, which takes its name only when it is whole and filled, so that an
- * interrupted start leaves nothing that looks like a workspace.
+ * interrupted start leaves nothing that is taken for a workspace: the file by which it is known as one comes last.
  *
  * @throws RapporteurError `workspace-missing` where the folder holds something else.
  */
@@ -80,13 +81,14 @@ export async function create(
   const making = await mkdtemp(join(dirname(target), `.${basename(target)}-`))
   try {
     await (await openPglite(join(making, 'db'))).close()
-    await writeManifest(making)
     await fill(making)
+    await writeManifest(making)
     if (existsSync(target)) await rmdir(target)
     await rename(making, target)
   } catch (error) {
     await rm(making, { recursive: true, force: true })
-    throw error
+    // By its own name: the folder that was being made is gone.
+    throw error instanceof RapporteurError && error.code === 'disk-full' ? diskFull(folder, error) : error
   }
 }
 

@@ -1,16 +1,24 @@
 import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { Kysely } from 'kysely'
 import { RapporteurError } from '../model/errors.ts'
+import { orDiskFull } from './disk-full.ts'
 import { openPglite } from './engine/pglite.ts'
 import { writeManifest } from './folder.ts'
-import { LOG_NAME } from './log/log.ts'
+import { Ledger } from './ledger.ts'
+import { LOG_NAME, openLog } from './log/log.ts'
+import { migrate } from './migrate.ts'
+import { packageRoot } from './package-root.ts'
+import { loadSchema } from './schema.ts'
+import type { Tables } from './tables.ts'
 import { openFolder, type Workspace } from './workspace.ts'
 
 /**
- * Makes the database of a workspace anew from its log. The damaged one is kept beside it, under the name that is given back.
+ * Makes the database of a workspace anew from its log. The new one takes the place of the damaged one when it holds everything; that is
+ * kept beside it, under the name that is given back. Until then nothing is changed.
  *
- * @throws RapporteurError `workspace-missing` where the folder has no log, `workspace-locked`, `log-damaged`.
+ * @throws RapporteurError `workspace-missing` where the folder has no log, `workspace-locked`, `log-damaged`, `disk-full`.
  */
 export async function recover(place: string): Promise<{ readonly workspace: Workspace; readonly kept: string | null }> {
   const folder = resolve(place)
@@ -20,19 +28,52 @@ export async function recover(place: string): Promise<{ readonly workspace: Work
       `There is no ${LOG_NAME} in ${folder}.`,
       'Name the folder of a workspace, or put a copy of the folder in its place.',
     )
-  const kept = existsSync(join(folder, 'db'))
-    ? join(folder, `db.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`)
-    : null
-  const made = join(folder, 'db.new')
+  let kept: string | null = null
   const workspace = await openFolder(folder, {
     async prepare() {
-      await rm(made, { recursive: true, force: true })
-      await (await openPglite(made)).close()
-      if (kept) await rename(join(folder, 'db'), kept)
+      const made = await madeFromLog(folder)
+      if (existsSync(join(folder, 'db'))) {
+        kept = join(folder, `db.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`)
+        await rename(join(folder, 'db'), kept)
+      }
       await rename(made, join(folder, 'db'))
       await rm(join(folder, 'closed.json'), { force: true })
       await writeManifest(folder)
     },
   })
   return { workspace, kept }
+}
+
+/** A database with all batches of the log, in a folder beside the one that it is to replace. */
+async function madeFromLog(folder: string): Promise<string> {
+  const made = join(folder, 'db.new')
+  const explain = (error: unknown) => orDiskFull(error, folder)
+  const log = await openLog(folder)
+  try {
+    await rm(made, { recursive: true, force: true })
+    const engine = await openPglite(made)
+    try {
+      const db = new Kysely<Tables>({ dialect: engine.dialect })
+      await migrate(db)
+      await new Ledger(db, loadSchema(`${packageRoot()}/data/schema`), null, explain).fill(log.all())
+    } finally {
+      await engine.close()
+    }
+    return made
+  } catch (error) {
+    await rm(made, { recursive: true, force: true })
+    throw logDamaged(error) ?? explain(error)
+  } finally {
+    await log.close()
+  }
+}
+
+function logDamaged(error: unknown): RapporteurError | null {
+  if (!(error instanceof RapporteurError && error.code === 'log-damaged')) return null
+  return new RapporteurError(
+    'log-damaged',
+    error.message,
+    `Nothing was changed. Where the workspace opens and "rapporteur verify" finds fault with ${LOG_NAME} alone, move that file out of the folder: it is made anew from the database. Else restore a backup.`,
+    { cause: error },
+  )
 }

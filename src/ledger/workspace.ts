@@ -89,8 +89,7 @@ export async function openFolder(
         serve: (address) => lock.serve(address),
         async close() {
           try {
-            await engine.close()
-            await own.close()
+            await engine.close().finally(() => own.close())
             await takeInventory(folder)
           } finally {
             await lock.release()
@@ -99,7 +98,8 @@ export async function openFolder(
       })
     } catch (error) {
       await log?.close()
-      await engine.close()
+      // One that broke off its work cannot be closed either: what it met first is what is to be told.
+      await engine.close().catch(() => undefined)
       throw error
     }
   } catch (error) {

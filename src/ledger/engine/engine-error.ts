@@ -54,6 +54,8 @@ const codes =
 const SOCKET = /^(ECONNRESET|ECONNABORTED|EPIPE|ENOTCONN)$/
 const NO_SERVER = /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EAI_FAIL)$/
 
+const RECOVER = 'Make it anew from the log with "rapporteur recover".'
+
 /** The first that applies counts. */
 const RULES: readonly Rule[] = [
   {
@@ -61,6 +63,14 @@ const RULES: readonly Rule[] = [
     applies: ({ code }, { kind }) => code === '25006' || (kind === 'pglite' && /^(EROFS|EACCES|EPERM)$/.test(code)),
     message: (name) => `${name} can be read but not written.`,
     advice: 'Name the primary server rather than a standby, or a folder that you may write in.',
+  },
+  {
+    code: 'workspace-damaged',
+    // Whatever the code, and whatever the catalogue lacks: an embedded database has no other users who could have caused it.
+    applies: ({ code, message }, { kind }) =>
+      kind === 'pglite' && (code === 'XX000' || /^could not (open|read|stat) /.test(message)),
+    message: (name, { message }) => `The database ${name} is damaged: ${message}.`,
+    advice: RECOVER,
   },
   {
     code: 'database-unsuitable',
@@ -72,7 +82,7 @@ const RULES: readonly Rule[] = [
     code: 'workspace-damaged',
     applies: codes(/^(XX001|XX002|58P01)$/),
     message: (name, { message }) => `The database ${name} is damaged: ${message}.`,
-    advice: 'Rebuild it from the log with "rapporteur recover".',
+    advice: RECOVER,
   },
   {
     code: 'database-timeout',

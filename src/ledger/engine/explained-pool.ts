@@ -1,10 +1,11 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
+import { whyEnded } from './ended-engine.ts'
 import { type EngineName, engineError } from './engine-error.ts'
 
 /** The same pool, whose errors say what happened to which database and what to do; ending it again does nothing. */
 export function explainedPool(pool: PostgresPool, engine: EngineName): PostgresPool {
-  const explain = (error: unknown): never => {
-    throw engineError(error, engine)
+  const explain = async (error: unknown): Promise<never> => {
+    throw await explained(error, engine)
   }
   let ended: Promise<void> | null = null
   return {
@@ -18,4 +19,10 @@ export function explainedPool(pool: PostgresPool, engine: EngineName): PostgresP
       return ended
     },
   }
+}
+
+/** The error to show for what an engine met, opened or not. */
+export async function explained(error: unknown, engine: EngineName): Promise<unknown> {
+  const told = engineError(error, engine)
+  return engine.kind === 'pglite' ? whyEnded(told, engine.name) : told
 }

@@ -6,9 +6,9 @@ export const PARSERS = { [types.DATE]: (value: string) => value, [types.INT8]: (
 
 /**
  * A pool of one connection over PGlite, which is a single session: whoever asks next waits until it is released.
- * With it Kysely's PostgreSQL dialect serves the embedded engine too.
+ * With it Kysely's PostgreSQL dialect serves the embedded engine too. `beforeWriting` may refuse what would write.
  */
-export function pglitePool(database: PGlite): PostgresPool {
+export function pglitePool(database: PGlite, beforeWriting: () => void = () => undefined): PostgresPool {
   let last: Promise<void> = Promise.resolve()
   return {
     async connect(): Promise<PostgresPoolClient> {
@@ -20,6 +20,7 @@ export function pglitePool(database: PGlite): PostgresPool {
       await before
       const client = {
         async query(sql: string, parameters: readonly unknown[]) {
+          if (!HARMLESS.test(sql)) beforeWriting()
           const result = await database.query(sql, [...parameters])
           return { command: commandOf(sql), rowCount: result.affectedRows ?? 0, rows: result.rows }
         },
@@ -30,5 +31,8 @@ export function pglitePool(database: PGlite): PostgresPool {
     end: () => database.close(),
   }
 }
+
+/** What writes nothing to speak of, and what a transaction ends with. */
+const HARMLESS = /^\s*(select|begin|start|set|show|explain|commit|rollback|savepoint|release)\b/i
 
 const commandOf = (sql: string): string => /^\s*(\w+)/.exec(sql)?.[1]?.toUpperCase() ?? 'SELECT'

@@ -2,8 +2,9 @@ import { PGlite } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { type Engine, engineOf } from './engine.ts'
-import { engineError } from './engine-error.ts'
+import { explained } from './explained-pool.ts'
 import { PARSERS, pglitePool } from './pglite-pool.ts'
+import { checkRoom } from './room.ts'
 
 /**
  * Opens the embedded engine in a folder, or `memory://`, and makes a database where there is none. Whoever calls holds the
@@ -12,14 +13,19 @@ import { PARSERS, pglitePool } from './pglite-pool.ts'
  * PGlite runs PostgreSQL without `fsync`: what it acknowledges outlives the death of the process, not that of the machine. So a
  * batch counts as kept once its line is synced to the log.
  *
- * @throws RapporteurError `disk-full`, `database-unsuitable` where the folder cannot be written; else whatever PGlite met, which
- * means that the files are no whole database.
+ * @throws RapporteurError `disk-full`, `database-unsuitable` where the folder cannot be written, `workspace-damaged`; else whatever PGlite
+ * met, which means that the files are no whole database.
  */
 export async function openPglite(folder: string): Promise<Engine> {
   try {
+    checkRoom(folder)
     const database = await PGlite.create({ dataDir: folder, parsers: PARSERS, extensions: { btree_gist, pg_trgm } })
-    return engineOf('pglite', folder, pglitePool(database))
+    return engineOf(
+      'pglite',
+      folder,
+      pglitePool(database, () => checkRoom(folder)),
+    )
   } catch (error) {
-    throw engineError(error, { kind: 'pglite', name: folder })
+    throw await explained(error, { kind: 'pglite', name: folder })
   }
 }

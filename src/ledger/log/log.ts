@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BatchRecord, FIRST_PREV } from '../../model/batch-record.ts'
 import { RapporteurError } from '../../model/errors.ts'
@@ -24,7 +26,10 @@ export interface Log {
    * else what the file system said. Error where the batch does not follow the head.
    */
   append(batch: BatchRecord): Promise<Appended>
-  /** Adds batches with one sync at the end, for a log that is filled from elsewhere. All are added or none. */
+  /**
+   * Adds batches with one sync at the end, for a log that is filled from elsewhere. All are added or none: to an empty log also where the
+   * process is killed meanwhile, since they are written beside it and take its name when they are on the disk.
+   */
   appendAll(batches: AsyncIterable<BatchRecord>): Promise<Appended>
   /**
    * The batches after number `seq`, up to the head at the time of the call; none where the log ends there or before. The
@@ -56,6 +61,7 @@ export interface Appended {
  */
 export async function openLog(folder: string, disk: Disk = realDisk): Promise<Log> {
   const path = join(folder, LOG_NAME)
+  await rm(unfinished(path), { force: true })
   const file = await openOrBegin(disk, path, folder)
   try {
     const { size } = await file.stat()
@@ -65,7 +71,7 @@ export async function openLog(folder: string, disk: Disk = realDisk): Promise<Lo
     const whole = found?.place.closed ? end + 1 : end
     const torn = whole < size ? await setAside(disk, file, folder, whole, size) : null
     if (found && !found.place.closed) await closeLine(file, end, path)
-    return new LogFile(path, file, found && { ...found.link, length: end + 1 }, torn)
+    return new LogFile(disk, path, file, found && { ...found.link, length: end + 1 }, torn)
   } catch (error) {
     await file.close()
     throw error
@@ -87,7 +93,7 @@ export async function openLogToRead(folder: string): Promise<Pick<Log, 'head' | 
     const found = await findHead(file, end)
     const length = found ? found.place.end + 1 : 0
     const head = found && { ...found.link, length }
-    const log = new LogFile(path, file, head, null)
+    const log = new LogFile(realDisk, path, file, head, null)
     if (length < end) throw log.damaged((head?.seq ?? 0) + 1, 'it is not whole')
     return log
   } catch (error) {
@@ -102,6 +108,9 @@ async function endOfLines(file: DiskFile): Promise<number> {
   for await (const { end, closed } of linesFromEnd(file, size)) if (closed) return end + 1
   return 0
 }
+
+/** Where a log stands while it is filled from elsewhere. */
+const unfinished = (path: string) => `${path}.new`
 
 async function openOrBegin(disk: Disk, path: string, folder: string): Promise<DiskFile> {
   try {
@@ -130,8 +139,9 @@ class LogFile implements Log {
   private busy = false
 
   constructor(
+    private readonly disk: Disk,
     private readonly path: string,
-    private readonly file: DiskFile,
+    private file: DiskFile,
     public head: Head | null,
     readonly torn: Torn | null,
   ) {}
@@ -141,9 +151,7 @@ class LogFile implements Log {
   }
 
   appendAll(batches: AsyncIterable<BatchRecord>): Promise<Appended> {
-    return this.write(async (add) => {
-      for await (const batch of batches) await add(batch)
-    })
+    return this.head === null ? this.fillBeside(batches) : this.writeAll(batches)
   }
 
   after(seq: number): AsyncIterable<BatchRecord> {
@@ -156,6 +164,39 @@ class LogFile implements Log {
 
   close(): Promise<void> {
     return this.file.close()
+  }
+
+  private writeAll(batches: AsyncIterable<BatchRecord>): Promise<Appended> {
+    return this.write(async (add) => {
+      for await (const batch of batches) await add(batch)
+    })
+  }
+
+  /** A process that is killed meanwhile leaves an empty log, not one that ends too early. */
+  private async fillBeside(batches: AsyncIterable<BatchRecord>): Promise<Appended> {
+    await this.ready()
+    const empty = this.file
+    const beside = unfinished(this.path)
+    try {
+      this.file = await this.disk.open(beside, 'w+')
+      const appended = await this.writeAll(batches)
+      await rename(beside, this.path)
+      await empty.close()
+      await syncFolderOf(this.disk, this.path).catch(async (error) => {
+        await appended.takeBack()
+        throw error
+      })
+      return appended
+    } catch (error) {
+      if (this.file !== empty && existsSync(beside)) {
+        await this.file.close()
+        await rm(beside)
+        this.file = empty
+        this.head = null
+        this.unsure = false
+      }
+      throw orDiskFull(error, this.path)
+    }
   }
 
   /** Runs `fill`, syncs, and moves the head; or cuts the file back and leaves the head where it was. */
