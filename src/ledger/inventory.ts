@@ -25,7 +25,8 @@ const noteIn = (folder: string): string => join(folder, 'closed.json')
 
 /** Writes the note of a workspace folder whose database was just closed; none where the disk has no room for it. */
 export async function takeInventory(folder: string): Promise<void> {
-  const names = (await readdir(join(folder, TABLES))).filter((name) => name !== CACHE)
+  const entries = await readdir(join(folder, TABLES), { withFileTypes: true })
+  const names = entries.filter((entry) => entry.isFile() && entry.name !== CACHE).map(({ name }) => name)
   const files = await Promise.all(names.map(async (name) => [name, await look(folder, name)] as const))
   const note: Inventory = { control: await controlOf(folder), files: Object.fromEntries(files) }
   const made = `${noteIn(folder)}.new`
@@ -53,8 +54,7 @@ export async function whatChanged(folder: string): Promise<string | null> {
         if (now.size !== size) return `${TABLES}/${name} has ${now.size} bytes instead of ${size}`
         return now.blank !== blank ? `${TABLES}/${name} is overwritten` : null
       } catch (error) {
-        if (isAbsent(error)) return `${TABLES}/${name} is missing`
-        throw error
+        return `${TABLES}/${name} ${isAbsent(error) ? 'is missing' : `cannot be read (${(error as NodeJS.ErrnoException).code})`}`
       }
     }),
   )
