@@ -14,7 +14,7 @@ import { openWorkspace, type Workspace } from './workspace.ts'
 
 /** A record goes from one engine to the other and back, by moving and by a backup, and is the same. */
 
-describe.skipIf(!postgresBinaries())('between a folder and a server', () => {
+describe.skipIf(!postgresBinaries())('between a folder and a server', { timeout: 180_000 }, () => {
   let made: Workspaces
   let server: Workspaces
   let place: string

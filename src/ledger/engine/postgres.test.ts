@@ -126,6 +126,17 @@ describe.skipIf(!postgresBinaries())('PostgreSQL', () => {
     })
   })
 
+  it('gives no right to create the extensions: that is said, with what to do', async () => {
+    const url = await server.database('extensionless')
+    await ask(url, 'create role tenant login')
+    await ask(url, 'grant all on schema public to tenant')
+    await expect(openWorkspace(url.replace('rapporteur@', 'tenant@'))).rejects.toMatchObject({
+      code: 'database-unsuitable',
+      message: expect.stringContaining('extension'),
+      advice: expect.stringContaining('owns the database'),
+    })
+  })
+
   it('keeps text in another encoding', async () => {
     await ask(server.url('postgres'), "create database latin encoding 'LATIN1' locale 'C' template template0")
     await expect(openWorkspace(server.url('latin'))).rejects.toMatchObject({

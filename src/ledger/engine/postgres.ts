@@ -4,8 +4,7 @@ import { databaseName } from './database-url.ts'
 import { type Engine, engineOf } from './engine.ts'
 import { engineError } from './engine-error.ts'
 import { TYPES } from './postgres-types.ts'
-
-const OLDEST = 15
+import { NEEDED, type ServerFacts, unsuitable } from './suitable.ts'
 
 /**
  * Opens a ledger's database on a PostgreSQL server, version 15 or later. Ten connections at most; a query may take a minute and wait
@@ -43,20 +42,11 @@ export async function openPostgres(url: string): Promise<Engine> {
 }
 
 async function checkServer(pool: Pool, name: string): Promise<void> {
-  const { rows } = await pool.query<{ version: string; encoding: string; extensions: string[] }>(`select
-    current_setting('server_version_num') as version, current_setting('server_encoding') as encoding,
-    (select array_agg(name::text) from pg_available_extensions where name in ('pg_trgm', 'btree_gist')) as extensions`)
-  const [server] = rows
-  if (!server) return
-  const unsuitable = (what: string, advice: string) =>
-    new RapporteurError('database-unsuitable', `The database ${name} ${what}.`, advice)
-  const version = Math.floor(Number(server.version) / 10_000)
-  if (version < OLDEST) throw unsuitable(`runs on PostgreSQL ${version}`, `Use PostgreSQL ${OLDEST} or later.`)
-  if (server.encoding !== 'UTF8')
-    throw unsuitable(
-      `keeps text as ${server.encoding}`,
-      'Make one with "createdb --encoding=UTF8 --template=template0 NAME".',
-    )
-  if ((server.extensions ?? []).length < 2)
-    throw unsuitable('lacks the extensions pg_trgm and btree_gist', 'Install the package postgresql-contrib.')
+  const { rows } = await pool.query<ServerFacts>(
+    `select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding,
+      array(select name::text from pg_available_extensions where name = any($1)) as extensions`,
+    [NEEDED],
+  )
+  const found = rows[0] && unsuitable(rows[0])
+  if (found) throw new RapporteurError('database-unsuitable', `The database ${name} ${found.what}.`, found.advice)
 }
