@@ -1,20 +1,15 @@
-import { restore } from '../../src/ledger/backup/restore.ts'
 import { chainFault } from '../../src/ledger/log/chain.ts'
-import { recover } from '../../src/ledger/recover.ts'
 import { ACTS, Chronicler } from '../../src/ledger/testing/histories.ts'
 import { openWorkspace } from '../../src/ledger/workspace.ts'
 import { batchHash } from '../../src/model/batch-hash.ts'
 import { type BatchRecord, FIRST_PREV } from '../../src/model/batch-record.ts'
 
 /**
- * A process to be killed. Its first argument says what it does until then, the second names the workspace; what it prints it has been told
- * for certain, since writing to a pipe waits on Linux.
- *
- * - `append PLACE` prints the hash of each batch that it finds, `ready`, and the hash of each that it has appended: stories short and long,
- *   and decisions about them.
- * - `rebuild PLACE`, `recover PLACE`, `restore PLACE FILE` print `ready` when they begin and `done` at the end.
+ * A process to be killed. Its argument names a workspace. It prints the hash of each batch that it finds there, `ready`, and the hash of each that
+ * it has appended: stories short and long, and decisions about them. What it prints it has been told for certain, since writing to a pipe waits
+ * on Linux.
  */
-const [act = '', place = '', file = ''] = process.argv.slice(2)
+const [place = ''] = process.argv.slice(2)
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const below = (bound: number) => Math.floor(Math.random() * bound)
@@ -44,26 +39,4 @@ async function append(): Promise<void> {
   }
 }
 
-async function rebuild(): Promise<void> {
-  const workspace = await openWorkspace(place)
-  say('ready')
-  await workspace.rebuild()
-  say('done')
-  await workspace.close()
-}
-
-async function recovering(): Promise<void> {
-  say('ready')
-  const { workspace } = await recover(place)
-  say('done')
-  await workspace.close()
-}
-
-async function restoring(): Promise<void> {
-  say('ready')
-  await restore(file, place)
-  say('done')
-}
-
-const acts: Record<string, () => Promise<void>> = { append, rebuild, recover: recovering, restore: restoring }
-await acts[act]?.()
+await append()
