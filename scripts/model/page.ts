@@ -9,7 +9,7 @@ export function modelPage(schema: Schema): string {
   return `${[
     '# The model',
     'Made from `data/schema` by `npm run generate`: change that, not this page. Every entity is of one kind; all that is known of it is statements, each with a property of that kind. A property of which one value is shown (`one`) can have several on record: which is shown is decided by rank and source, and values that cannot all be right are listed as conflicts.',
-    'A date is [EDTF](dates.md), or counted from another event. `FtM` is FollowTheMoney, `WD` Wikidata, `ICS` iCalendar (RFC 5545).',
+    'A date is [EDTF](dates.md), or counted from another event. `FtM` is FollowTheMoney, `WD` Wikidata, `ICS` iCalendar (RFC 5545). A name of FollowTheMoney is that of the schema that has the property, which others inherit: `Thing.country` of a `Position`.',
     ...entities.map((kind) => section(kind, schema)),
     '## What every entity can have',
     table(first ? pick(first.properties, schema.common) : {}),

@@ -8,6 +8,7 @@ import * as dyads from './migrations/0005-dyads.ts'
 import * as search from './migrations/0006-search.ts'
 import * as relationships from './migrations/0007-relationships.ts'
 import * as lost from './migrations/0008-lost.ts'
+import * as daysInOrder from './migrations/0009-days-in-order.ts'
 import type { Tables } from './tables.ts'
 
 /** All migrations in order; a number once released is never changed. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-search': search,
   '0007-relationships': relationships,
   '0008-lost': lost,
+  '0009-days-in-order': daysInOrder,
 }
 
 type Migrations = Readonly<Record<string, Migration>>

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sourceOf } from '../../model/testing/sources.ts'
+import { codeValue, statementOn } from '../../model/typed-statement.ts'
 import { type PostgresServer, postgresBinaries, startPostgres } from '../testing/postgres.ts'
 import { openWorkspace, type Workspace } from '../workspace.ts'
 
@@ -47,6 +48,27 @@ describe.skipIf(!postgresBinaries())('PostgreSQL', () => {
     expect(await workspace.head()).toMatchObject({ seq: 1 })
     await add(workspace, 'Two.')
     expect(await workspace.verify()).toMatchObject({ batches: 2, faults: [] })
+    await workspace.close()
+  })
+
+  it('keeps days in their order in a locale for which signs count for nothing', async () => {
+    const url = await server.database('shifted', "template0 locale_provider icu icu_locale 'en-u-ka-shifted'")
+    expect(await ask(url, "select '-infinity'::text < '2024-01-01' as ordered")).toEqual([{ ordered: false }])
+    const workspace = await openWorkspace(url)
+    const dates = ['2024-05-01', '../1999', '2023-12', '2024/..', '2021']
+    await workspace.append({
+      by: 'test',
+      entities: dates.map((_, i) => ({ id: `ev_${i}`, kind: 'Event' as const, key: `ev_${i}` })),
+      statements: dates.flatMap((edtf, i) => [
+        statementOn('Event', { subject: `ev_${i}`, property: 'type', value: codeValue('event-type', 'meeting') }),
+        statementOn('Event', { subject: `ev_${i}`, property: 'status', value: codeValue('event-status', 'held') }),
+        statementOn('Event', { subject: `ev_${i}`, property: 'date', value: { type: 'date', edtf } }),
+      ]),
+    })
+    const shown = async (filter = {}) => (await workspace.chronology(filter)).items.map((e) => e.date)
+    expect(await shown()).toEqual(['2024/..', '2024-05-01', '2023-12', '2021', '../1999'])
+    expect(await shown({ from: '2023-12-31' })).toEqual(['2024/..', '2024-05-01', '2023-12'])
+    expect(await shown({ to: '2021-06-01' })).toEqual(['2021', '../1999'])
     await workspace.close()
   })
 
