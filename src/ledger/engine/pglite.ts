@@ -6,6 +6,9 @@ import { explained } from './explained-pool.ts'
 import { PARSERS, pglitePool } from './pglite-pool.ts'
 import { checkRoom } from './room.ts'
 
+/** Each opening fills them with zeros, which with PostgreSQL's own 128 MB takes more than half of its time; files are cached by the system as well. */
+const BUFFERS = 'shared_buffers=32MB'
+
 /**
  * Opens the embedded engine in a folder, or `memory://`, and makes a database where there is none. Whoever calls holds the
  * workspace's lock, since PGlite takes none.
@@ -19,7 +22,12 @@ import { checkRoom } from './room.ts'
 export async function openPglite(folder: string): Promise<Engine> {
   try {
     checkRoom(folder)
-    const database = await PGlite.create({ dataDir: folder, parsers: PARSERS, extensions: { btree_gist, pg_trgm } })
+    const database = await PGlite.create({
+      dataDir: folder,
+      parsers: PARSERS,
+      extensions: { btree_gist, pg_trgm },
+      startParams: [...PGlite.defaultStartParams, '-c', BUFFERS],
+    })
     return engineOf(
       'pglite',
       folder,
