@@ -5,16 +5,16 @@ import { readFile } from '../../src/read/read.ts'
 import { Gold } from './gold.ts'
 import { Score } from './score.ts'
 
-/** The six stories that the first rules were written on. */
-const FIRST = 206
+/** The stories that rules have been written on or that have been scored before: the last number among them. */
+const SEEN = 248
 
 export type Part = 'developed' | 'held out'
 
 /**
- * Which part a story of ours belongs to, by a rule fixed before the first rule was tried on them: of the stories after
- * the first six, those whose number divides by three are held out. Rules are written looking at the others alone.
+ * Which part a story of ours belongs to, by a rule fixed before a rule was tried on them: of the latest stories, those
+ * with an even number are held out. Rules are written looking at the others alone.
  */
-export const partOf = (id: string): Part => (Number(id) > FIRST && Number(id) % 3 === 0 ? 'held out' : 'developed')
+export const partOf = (id: string): Part => (Number(id) > SEEN && Number(id) % 2 === 0 ? 'held out' : 'developed')
 
 /** Reads every annotated story of a folder (NNN.txt beside NNN.json), or of one part of it, in one of the languages, and scores what is proposed. */
 export async function scoreFolder(
