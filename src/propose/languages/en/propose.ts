@@ -18,6 +18,7 @@ import {
 } from './record.ts'
 import { tellSeen } from './seen.ts'
 import { withoutCancelled } from './sense/cancelled.ts'
+import { withChairs } from './sense/chairs.ts'
 import { findCommitments } from './sense/commitments.ts'
 import { withoutDoubted } from './sense/doubt.ts'
 import { withoutDuplicates } from './sense/duplicates.ts'
@@ -30,7 +31,7 @@ export function proposeEnglish(source: SourceText, trace: Trace = {}): StoryReco
   if (trace.seen) tellSeen(reading, trace.seen)
   const read = FRAMES.flatMap((rule) => rule(reading))
   trace.done?.('frames')
-  const frames = withoutCancelled(reading, withoutDoubted(reading, read))
+  const frames = withChairs(reading, withoutCancelled(reading, withoutDoubted(reading, read)))
   const events = withoutDuplicates(tellStory(reading, frames))
   trace.done?.('story')
   const dyad = dyadOf(

@@ -97,6 +97,13 @@ export function findOffices(
     const match = startingAt(listed, i)
     const generic = HEADS.has(singular(token.fold)) && (token.pos === 'NOUN' || token.pos === 'PROPN')
     if (!match && !generic) continue
+    const ahead = tokens[i + 1]
+    const modifies =
+      !match &&
+      MODIFIERS.has(token.fold) &&
+      ahead !== undefined &&
+      (startingAt(listed, i + 1) !== undefined || HEADS.has(ahead.fold) || ORGAN_WORDS.has(ahead.fold))
+    if (modifies) continue
     const core = { first: i, last: match ? match.last : i + 1 }
     const left = extendLeft(document, core.first, actors, organLayer, consumed)
     const right = extendRight(document, core.last, actors, organLayer)
@@ -146,7 +153,8 @@ function extendLeft(
     const possessive = token.fold === "'s" || token.text === "'"
     const holder = possessive ? endingAt(actors, first - 1) : actor
     if (holder && holder.first >= floor && (possessive || holder.form === 'demonym' || holder.form === 'name')) {
-      return { first: holder.first, bare: first, owner: holder.code, organ }
+      const acting = MODIFIERS.has(tokens[holder.first - 1]?.fold ?? '') && holder.first - 1 >= floor
+      return { first: acting ? holder.first - 1 : holder.first, bare: first, owner: holder.code, organ }
     }
     const named = endingAt(organLayer, first)
     if (named && named.first >= floor) {
@@ -201,6 +209,7 @@ function extendRight(
 ): Right {
   const { tokens } = document
   const opening = tokens[start]?.fold
+  if (opening === 'at') return atOrgan(document, start, organLayer)
   if (opening !== 'of' && opening !== 'for' && opening !== 'to' && opening !== 'on') return { last: start, owner: null }
   const sentence = tokens[start]?.sentence
   let at = start
@@ -247,6 +256,12 @@ function extendRight(
     break
   }
   return last === start ? { last: start, owner: null } : { last, owner }
+}
+
+/** "deputy director-general at the foreign ministry". */
+function atOrgan({ tokens }: Document, at: number, organLayer: Layer<OrganMention>): Right {
+  const organ = startingAt(organLayer, tokens[at + 1]?.fold === 'the' ? at + 2 : at + 1)
+  return organ ? { last: organ.last, owner: organ.state } : { last: at, owner: null }
 }
 
 function nameOf(

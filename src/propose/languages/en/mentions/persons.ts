@@ -28,6 +28,8 @@ export interface PersonContext {
 
 const SPEECH = new Set(personVerbs.speech)
 const ACTS = new Set(personVerbs.acts)
+/** Verbs whose agent behind "by" is a person. */
+const LED = new Set([...personVerbs.heads, 'receive', 'greet', 'accompany', 'sign', 'represent', 'welcome', 'brief'])
 /** Styles of address that no name holds. */
 const STYLES = new Set(['excellency', 'excellencies', 'highness', 'majesty', 'honourable', 'honorable'])
 const NEVER = new Set([
@@ -257,6 +259,7 @@ class Finder {
     const next = this.tokens[name.last]
     const previous = this.tokens[name.first - 1]
     if (this.behindName(name.last)) return true
+    if (startingAt(this.context.offices, name.last)) return false
     if (next && (next.pos === 'VERB' || next.pos === 'AUX') && (SPEECH.has(next.lemma) || ACTS.has(next.lemma)))
       return true
     if (next && SPEECH.has(this.tokens[name.last + 1]?.lemma ?? '') && next.pos === 'ADV') return true
@@ -268,6 +271,8 @@ class Finder {
       (previous?.fold === 'and' && this.taken.has(name.first - 2))
     )
       return true
+    const agent = previous?.fold === 'by' && LED.has(this.tokens[name.first - 2]?.lemma ?? '')
+    if (agent) return true
     const body = next?.fold === 'of' ? this.bodyAt(name.last + 1) : undefined
     return body !== undefined
   }

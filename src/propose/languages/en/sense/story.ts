@@ -92,7 +92,7 @@ function settle(
     ) ?? main
   const anchor = counting?.date ?? null
   const explicit = frame.date ? resolveDate(frame.date, { published: reading.document.published, tense, anchor }) : null
-  const participants = withGroups(reading, frame, told)
+  const participants = withGroups(reading, frame, status, told)
   const sides = withHost(sidesOf(frame, participants, told, dyad, reading), frame, participants, told)
   const inherited =
     explicit === null && frame.date === null ? inheritedDate(frame, status, main, previous, reading) : null
@@ -315,11 +315,17 @@ function datelinePlace(reading: Reading): { name: string; extent: Extent | null 
 }
 
 /** "they", "the trio", "the two ministers": the persons that the story last told of together. */
-function withGroups(reading: Reading, frame: EventFrame, told: readonly StoryEvent[]): FrameParticipant[] {
+function withGroups(
+  reading: Reading,
+  frame: EventFrame,
+  status: EventStatus,
+  told: readonly StoryEvent[],
+): FrameParticipant[] {
   const participants = [...frame.participants]
   for (const group of frame.groups) {
     if (group.of !== 'persons' || frame.type === 'statement' || frame.type === 'other') continue
     if (participants.length >= 2 && group.count === null) continue
+    if (frame.mechanism && status === 'planned' && agreedOn(reading, group, frame)) continue
     const near = lastPersons(reading, group, participants)
     const source =
       near ??
@@ -350,6 +356,13 @@ function withGroups(reading: Reading, frame: EventFrame, told: readonly StoryEve
     return [...participants, ...previous.participants.filter((q) => !participants.some((p) => p.person === q.person))]
   }
   return participants
+}
+
+/** "They agreed to hold the next round": who agrees on a round to come need not take part in it. */
+function agreedOn(reading: Reading, group: Extent, frame: EventFrame): boolean {
+  return reading.document.tokens
+    .slice(group.last, frame.anchor.first)
+    .some((t) => ['agree', 'decide', 'undertake', 'pledge', 'resolve'].includes(t.lemma))
 }
 
 /** "the two presidents", "the foreign ministers": the last persons told, of as many states, who hold such an office. */
@@ -405,7 +418,8 @@ function sidesOf(
       ? [...frame.mechanism.mechanism.parties]
       : merged(frame.mechanism.mechanism.parties, participants)
   }
-  const states = merged(frame.sides, participants)
+  const members = frame.sides.length > 1 ? participants.filter((p) => p.role !== 'head of delegation') : participants
+  const states = merged(frame.sides, members)
   if (states.length >= 2) return states
   const grouped = frame.groups.some((g) => g.of === 'sides' || g.count !== null)
   const previous = told.at(-1)
