@@ -2,7 +2,7 @@ import doubt from '../../../../data/en/doubt.json' with { type: 'json' }
 import lexicon from '../../../../data/en/verb-groups.json' with { type: 'json' }
 import type { Document, Sentence, Token } from '../../engine/document.ts'
 import { type Extent, type Layer, layerOf, startingAt, within } from '../../engine/layer.ts'
-import { monthAt } from './dates/words.ts'
+import { monthAt, unitAt, weekdayAt } from './dates/words.ts'
 
 /** What a verb group says of what it governs. `habitual` ("is held once a year") tells of no single occurrence. */
 export type Standing = 'held' | 'ongoing' | 'planned' | 'lapsed' | 'cancelled' | 'negated' | 'hedged' | 'habitual'
@@ -178,8 +178,7 @@ function opens(tokens: readonly Token[], i: number, groups: readonly VerbGroup[]
   const token = tokens[i]
   if (!token) return false
   if ([';', '—', '--', '–'].includes(token.text)) return true
-  if (TEMPORAL.has(token.fold) && (monthAt(tokens, i + 1) !== null || /^\d/.test(tokens[i + 1]?.text ?? '')))
-    return false
+  if (TEMPORAL.has(token.fold) && datesAhead(tokens, i + 1)) return false
   if (CONNECTORS.has(token.fold))
     return !(token.fold === 'as' && tokens[i - 1]?.text === ',' && tokens[i + 1]?.fold === 'well')
   if (token.text === ')' && tokens[i - 2]?.text === '(') return false
@@ -188,6 +187,15 @@ function opens(tokens: readonly Token[], i: number, groups: readonly VerbGroup[]
   const group = groups.find((g) => g.first > i)
   if (!group || group.infinitive) return false
   return group.first === i + 1 || tokens[i - 1]?.text === ',' || ownSubject(tokens, i, group)
+}
+
+/** A date behind "until", "before" and the like, which then open no clause: "before the end of the year", "until next Friday". */
+function datesAhead(tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [tokens[at], tokens[at + 1]]
+  if (monthAt(tokens, at) !== null || weekdayAt(tokens, at) !== null || /^\d/.test(word?.text ?? '')) return true
+  if (['next', 'last', 'this'].includes(word?.fold ?? ''))
+    return unitAt(tokens, at + 1) !== null || monthAt(tokens, at + 1) !== null || weekdayAt(tokens, at + 1) !== null
+  return word?.fold === 'the' && ['end', 'start', 'beginning', 'close'].includes(next?.fold ?? '')
 }
 
 /** "A visited B and C came to D": a nominal stands between "and" and the verb, with no comma list about it. */

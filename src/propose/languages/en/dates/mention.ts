@@ -19,8 +19,13 @@ export type DateReading =
       readonly to: MonthDay | null
       readonly year: Unit | number | null
     }
-  /** "on Tuesday", "last Friday". */
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly shift: -1 | 0 | 1 | null }
+  /** "on Tuesday", "last Friday"; with `to`, "on Thursday and Friday", "from Monday to Wednesday". */
+  | {
+      readonly kind: 'weekday'
+      readonly weekday: number
+      readonly shift: -1 | 0 | 1 | null
+      readonly to?: number
+    }
   /** "yesterday", "two months ago", "next year": counted from the publication. */
   | { readonly kind: 'relative'; readonly unit: Unit; readonly offset: number }
   /** "the same day", "a day earlier", "the following month": counted from another event. */

@@ -28,7 +28,9 @@ export function resolveDate(reading: DateReading, context: DateContext): string 
     case 'partial':
       return partial(reading, context)
     case 'weekday':
-      return onWeekday(reading.weekday, reading.shift, context)
+      return reading.to === undefined
+        ? onWeekday(reading.weekday, reading.shift, context)
+        : overWeekdays(reading.weekday, reading.to, reading.shift, context)
     case 'relative':
       return context.published ? shifted(context.published, reading.unit, reading.offset) : null
     case 'anchored':
@@ -70,6 +72,17 @@ function onWeekday(wanted: number, shift: -1 | 0 | 1 | null, context: DateContex
   if (shift === 1) return addDays(published, forward || 7)
   if (shift === 0 || context.tense === 'future') return addDays(published, context.tense === 'past' ? -back : forward)
   return addDays(published, -back)
+}
+
+/** "on Thursday and Friday": of what is over, the last such days; of what lies ahead, the next. */
+function overWeekdays(from: number, to: number, shift: -1 | 0 | 1 | null, context: DateContext): string | null {
+  const days = (to - from + 7) % 7
+  if (context.tense === 'future' || shift === 1) {
+    const first = onWeekday(from, shift, context)
+    return first && interval(first, addDays(first, days))
+  }
+  const last = onWeekday(to, shift, context)
+  return last && interval(addDays(last, -days), last)
 }
 
 /** A date moved by whole units, at the precision of the unit or of the date, whichever is coarser. */

@@ -40,6 +40,10 @@ export function unitAt(tokens: readonly Token[], at: number): Unit | 'decade' | 
   return own(UNITS, tokens[at]?.fold ?? '')
 }
 
+/** Whether a word names a season of the year. */
+export const seasonAt = (tokens: readonly Token[], at: number): boolean =>
+  Object.hasOwn(calendar.seasons, tokens[at]?.fold ?? '')
+
 /** A count in digits or words, or null. */
 export function countAt(tokens: readonly Token[], at: number): number | null {
   const word = tokens[at]?.fold ?? ''

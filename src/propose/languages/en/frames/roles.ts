@@ -382,9 +382,36 @@ function prepositionOf(reading: Reading, at: number): string {
   return ''
 }
 
+const SAID = new Set([
+  'said',
+  'says',
+  'announced',
+  'told',
+  'added',
+  'reported',
+  'confirmed',
+  'stated',
+  'wrote',
+  'noted',
+])
+
+/** "the ministry said on Monday": when it was said, not when what is said took place. */
+function datesSaying(reading: Reading, date: Extent, anchor: Extent): boolean {
+  const { tokens } = reading.document
+  let at = date.first - 1
+  while (
+    at > date.first - 5 &&
+    ['on', 'late', 'early', 'reporters', 'journalists', 'a', 'in', 'statement'].includes(tokens[at]?.fold ?? '')
+  )
+    at--
+  return SAID.has(tokens[at]?.fold ?? '') && !(anchor.first <= at && at < anchor.last)
+}
+
 /** When: the date of a scope that stands nearest behind the anchor, else the nearest before it. */
 export function dateIn(reading: Reading, scope: Extent, anchor: Extent): DateMention | null {
-  const dates = within(reading.dates, scope).filter((d) => !['open', 'window', 'duration'].includes(d.kind))
+  const dates = within(reading.dates, scope).filter(
+    (d) => !['open', 'window', 'duration'].includes(d.kind) && !datesSaying(reading, d, anchor),
+  )
   const timely = dates.filter((d) => !['by', 'until'].includes(reading.document.tokens[d.first - 1]?.fold ?? ''))
   const usable = timely.length > 0 ? timely : dates
   const behind = usable.filter((d) => d.first >= anchor.first)

@@ -1,4 +1,4 @@
-import { precision } from '../../../../model/edtf.ts'
+import { overlaps, precision } from '../../../../model/edtf.ts'
 import type { EventStatus } from '../../../../model/vocabulary.ts'
 import type { Extent } from '../../../engine/layer.ts'
 import { before as itemsBefore, within } from '../../../engine/layer.ts'
@@ -9,6 +9,7 @@ import { type Reading, rejected, sentenceOf } from '../frames/reading.ts'
 import { isGenitive, sidesIn } from '../frames/roles.ts'
 import { isState } from '../mentions/actors.ts'
 import type { Person } from '../mentions/people.ts'
+import { lasting, stillOn } from './durations.ts'
 
 export interface Counted {
   readonly from: EventFrame
@@ -91,15 +92,17 @@ function settle(
         sentenceDistance(reading, e.frame.anchor, frame.anchor) <= 3,
     ) ?? main
   const anchor = counting?.date ?? null
-  const explicit = frame.date ? resolveDate(frame.date, { published: reading.document.published, tense, anchor }) : null
+  const dated = frame.date ? resolveDate(frame.date, { published: reading.document.published, tense, anchor }) : null
+  const explicit = lasting(reading, frame, dated)
   const participants = withGroups(reading, frame, status, told)
   const sides = withHost(sidesOf(frame, participants, told, dyad, reading), frame, participants, told)
   const inherited =
     explicit === null && frame.date === null ? inheritedDate(frame, status, main, previous, reading) : null
-  const place = placeOf(reading, frame, told, main)
+  const place =
+    placeOf(reading, frame, told, main) ?? sharedPlace(reading, frame, explicit ?? inherited, [previous, main])
   return {
     frame,
-    status,
+    status: stillOn(explicit, status, reading.document.published),
     date: explicit ?? inherited,
     dateExtent: explicit !== null && frame.date ? frame.date : null,
     counted:
@@ -171,6 +174,15 @@ function inheritedDate(
   const sameSentence =
     previous && sentenceDistance(reading, previous.frame.anchor, frame.anchor) === 0 && previous.status === status
   if (frame.inherits.date === 'day' || sameSentence) return (sameSentence ? previous.date : null) ?? near
+  const host = [previous, main].find(
+    (e) =>
+      e?.status === status &&
+      e.date !== null &&
+      precision(e.date) === 'day' &&
+      e.date.slice(0, 7) === near.slice(0, 7) &&
+      sentenceDistance(reading, e.frame.anchor, frame.anchor) <= 3,
+  )
+  if (host && frame.type === 'meeting' && frame.mechanism === null) return host.date
   return /^\d{4}-\d{2}/.exec(near)?.[0] ?? null
 }
 
@@ -261,6 +273,31 @@ function placeOf(
   if (frame.type === 'visit' && frame.participants[0]) return hostOf(frame, main)
   return frame.type === 'meeting' && frame.standing === 'held' ? hostCity(frame, told) : null
 }
+
+/** Talks of the same day as the event told just before, by one who took part in it, were held in the same city. */
+function sharedPlace(
+  reading: Reading,
+  frame: EventFrame,
+  date: string | null,
+  hosts: readonly (StoryEvent | undefined)[],
+): { name: string; extent: null } | null {
+  if (frame.type !== 'meeting' && frame.type !== 'signing' && frame.type !== 'consultation') return null
+  if (date === null || precision(date) === 'year' || precision(date) === 'month') return null
+  const host = hosts.find(
+    (e) =>
+      e?.place &&
+      !isState(e.place) &&
+      PLACED.has(e.frame.type) &&
+      e.status !== 'cancelled' &&
+      e.date !== null &&
+      overlaps(e.date, date) &&
+      sentenceDistance(reading, e.frame.anchor, frame.anchor) <= 3 &&
+      (frame.groups.length > 0 || frame.participants.some((p) => e.participants.some((q) => q.person === p.person))),
+  )
+  return host?.place ? { name: host.place, extent: null } : null
+}
+
+const PLACED = new Set(['meeting', 'consultation', 'summit', 'conference', 'visit', 'signing'])
 
 /** Where a guest is received whose stay was told before: the city in the host's state in which the guest was last told to be. */
 function hostCity(frame: EventFrame, told: readonly StoryEvent[]): { name: string; extent: null } | null {

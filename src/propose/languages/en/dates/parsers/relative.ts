@@ -1,13 +1,13 @@
 import type { Token } from '../../../../engine/document.ts'
 import type { DateParser, Unit } from '../mention.ts'
-import { countAt, monthAt, unitAt } from '../words.ts'
+import { countAt, monthAt, seasonAt, unitAt } from '../words.ts'
 
 const DAYS: Record<string, number> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }
 const SHIFTS: Record<string, number> = { last: -1, past: -1, this: 0, current: 0, next: 1, coming: 1 }
 
 /** Counted from the publication: "yesterday", "last month", "this February", "two months ago", "earlier this year", "before the end of the year". */
 export const relativeDate: DateParser = (tokens, at) =>
-  named(tokens, at) ?? ago(tokens, at) ?? endOf(tokens, at) ?? shifted(tokens, at)
+  named(tokens, at) ?? ago(tokens, at) ?? endOf(tokens, at) ?? inSeason(tokens, at) ?? shifted(tokens, at)
 
 const named: DateParser = (tokens, at) => {
   const word = tokens[at]?.fold ?? ''
@@ -33,6 +33,16 @@ const endOf: DateParser = (tokens, at) => {
   return { kind: 'relative', unit, offset, last: at + 4 }
 }
 
+/** "in the autumn": of the year of the publication, for seasons run over no fixed days. */
+const inSeason: DateParser = (tokens, at) => {
+  const behind = tokens[at]?.fold === 'the' ? at + 1 : at
+  const lead = tokens[at - 1]?.fold ?? ''
+  if (!seasonAt(tokens, behind) || tokens[behind + 1]?.fold === 'of' || !['in', 'this', 'by', 'during'].includes(lead))
+    return null
+  if (tokens[behind]?.fold === 'fall' && tokens[behind + 1]?.pos === 'NOUN') return null
+  return { kind: 'relative', unit: 'year', offset: 0, last: behind + 1 }
+}
+
 /** "last month", "next year", "this February", "last September". */
 const shifted: DateParser = (tokens, at) => {
   const offset = SHIFTS[tokens[at]?.fold ?? '']
@@ -47,6 +57,7 @@ const shifted: DateParser = (tokens, at) => {
       last: at + 2,
     }
   }
+  if (seasonAt(tokens, at + 1)) return { kind: 'relative', unit: 'year', offset, last: at + 2 }
   const unit = unitAt(tokens, at + 1)
   if (unit === null || unit === 'decade' || (unit === 'day' && tokens[at + 1]?.fold === 'day')) return null
   if (tokens[at + 1]?.fold.endsWith('s') && tokens[at]?.fold !== 'this') return null

@@ -2,7 +2,7 @@ import calendar from '../../../../../../data/en/calendar.json' with { type: 'jso
 import { year as yearOf } from '../../../../../model/edtf.ts'
 import { ordinalAt } from '../../ordinals.ts'
 import type { DateParser } from '../mention.ts'
-import { isDash, yearAt } from '../words.ts'
+import { isDash, monthAt, yearAt } from '../words.ts'
 
 const SEASONS = calendar.seasons as Record<string, string>
 const LEADS = new Set([
@@ -36,7 +36,7 @@ const LEADS = new Set([
 
 /** Years and parts of them: "in 2019", "mid-2023", "the first half of 2025", "the spring of 2023", "the 1990s", "between 2019 and 2021". */
 export const yearDate: DateParser = (tokens, at) =>
-  half(tokens, at) ?? season(tokens, at) ?? decade(tokens, at) ?? plain(tokens, at)
+  half(tokens, at) ?? weekOf(tokens, at) ?? season(tokens, at) ?? decade(tokens, at) ?? plain(tokens, at)
 
 /** "the first half of 2025", "the second quarter of 2024". */
 const half: DateParser = (tokens, at) => {
@@ -49,6 +49,31 @@ const half: DateParser = (tokens, at) => {
   const first = (ordinal.value - 1) * months + 1
   const edtf = `${year}-${String(first).padStart(2, '0')}/${year}-${String(first + months - 1).padStart(2, '0')}`
   return { kind: 'absolute', edtf, last: ordinal.last + 3 }
+}
+
+/** "the first week of June": its first to seventh day. */
+const weekOf: DateParser = (tokens, at) => {
+  const ordinal = ordinalAt(tokens, at)
+  if (!ordinal || ordinal.value > 4 || tokens[ordinal.last]?.fold !== 'week') return null
+  const joined = ['of', 'in'].includes(tokens[ordinal.last + 1]?.fold ?? '')
+  const month = joined ? monthAt(tokens, ordinal.last + 2) : null
+  if (month === null) return null
+  const year = yearAt(tokens, ordinal.last + 3)
+  const first = (ordinal.value - 1) * 7 + 1
+  const two = (n: number) => String(n).padStart(2, '0')
+  if (year !== null)
+    return {
+      kind: 'absolute',
+      edtf: `${year}-${two(month)}-${two(first)}/${year}-${two(month)}-${two(first + 6)}`,
+      last: ordinal.last + 4,
+    }
+  return {
+    kind: 'partial',
+    from: { month, day: first },
+    to: { month, day: first + 6 },
+    year: null,
+    last: ordinal.last + 3,
+  }
 }
 
 const season: DateParser = (tokens, at) => {
