@@ -18,7 +18,7 @@ import type { Claim } from './claims/claims.ts'
 import type { Quote } from './claims/quotes.ts'
 import type { EventFrame, FrameParticipant } from './frames/frame.ts'
 import { type Reading, sentenceOf, tokensOf } from './frames/reading.ts'
-import { instrumentsOf } from './frames/signings.ts'
+import { instrumentsOf, signedIn } from './frames/signings.ts'
 import { sideName } from './mentions/actors.ts'
 import { findInstruments, type InstrumentPhrase } from './mentions/instruments.ts'
 import { levelOf } from './mentions/levels.ts'
@@ -254,6 +254,11 @@ export function instrumentRecords(
   }
   for (const clause of reading.clauses) {
     if (sentenceOf(reading, clause.first)?.part === 'headline') continue
+    for (const { noun, instruments } of signedIn(reading, clause)) {
+      const signing = overlapping(signings, { first: noun, last: noun + 1 })
+      for (const phrase of instruments)
+        add(phrase, signing?.event.date ?? null, signing?.event.sides ?? dyad, 'en/instrument/signed')
+    }
     for (const group of clause.groups) {
       if (['negated', 'hedged', 'habitual'].includes(group.standing)) continue
       const signing = overlapping(signings, group)

@@ -29,7 +29,11 @@ const VERBS = new Set([
   'complete',
   'take',
   'wrap',
+  'plan',
+  'prepare',
+  'schedule',
 ])
+const PLANS = new Set(['plan', 'prepare', 'schedule'])
 
 /** Exercises without a name of their own: "China and Russia held naval drills in the Sea of Japan on Tuesday". Named ones are rounds of their series. */
 export function exercises(reading: Reading): EventFrame[] {
@@ -49,17 +53,18 @@ export function exercises(reading: Reading): EventFrame[] {
     }
     const scope = scopeOf(reading, token.index)
     const sides = sidesIn(reading, scope)
-    if (sides.length < 2) {
+    const groups = within(reading.groups, scope).filter((g) => g.of === 'sides')
+    const date = dateIn(reading, scope, anchor)
+    const place = placeIn(reading, scope, anchor)
+    if (sides.length < 2 && (groups.length === 0 || !(date || place))) {
       rejected(reading, 'en/exercise', anchor, 'fewer than two sides')
       return []
     }
-    const date = dateIn(reading, scope, anchor)
-    const place = placeIn(reading, scope, anchor)
     return [
       {
         rule: 'en/exercise',
         type: 'exercise',
-        standing: group.standing,
+        standing: PLANS.has(group.lemma) && group.standing !== 'cancelled' ? 'planned' : group.standing,
         anchor,
         extent: covers([
           ...within(reading.actors, { first: scope.first, last: group.first }),
@@ -70,7 +75,7 @@ export function exercises(reading: Reading): EventFrame[] {
         ]),
         sides,
         participants: [],
-        groups: [],
+        groups,
         date,
         place,
         mechanism: null,

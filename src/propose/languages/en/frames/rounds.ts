@@ -12,6 +12,7 @@ const HOLD = new Set(verbs.hold)
 const MERE = new Set(verbs.mere)
 const FOUND = new Set(verbs.found)
 const SCHEDULED = new Set(['set', 'scheduled', 'due', 'planned', 'expected', 'slated', 'timed'])
+const WHENEVER = new Set(['for', 'to', 'in', 'on', 'early', 'late', 'later', 'next', 'this', 'by', 'before', 'at'])
 const SPEECH = new Set(['say', 'tell', 'announce', 'add', 'note', 'state', 'report'])
 const SHOW = new Set(['highlight', 'feature', 'showcase', 'display', 'present', 'show', 'exhibit'])
 
@@ -73,7 +74,7 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
     sides:
       mention.mechanism.parties.length > 0 ? mention.mechanism.parties : sidesIn(reading, scope, { capitals: false }),
     participants,
-    groups: within(reading.groups, ownWords ? { first: mention.first, last: scope.last } : scope),
+    groups: within(reading.groups, ownWords || relative ? { first: mention.first, last: scope.last } : scope),
     date,
     place,
     mechanism: {
@@ -101,10 +102,12 @@ function participleBehind(reading: Reading, mention: MechanismMention): VerbGrou
   const { tokens } = reading.document
   const at = tokens[mention.last]?.text === ',' ? mention.last + 1 : mention.last
   const token = tokens[at]
-  const scheduled =
-    token !== undefined && SCHEDULED.has(token.fold) && ['for', 'to', 'in', 'on'].includes(tokens[at + 1]?.fold ?? '')
-  if (!token || (!scheduled && (token.pos !== 'VERB' || !HOLD.has(token.lemma)))) return undefined
-  if (!scheduled && (at > mention.last ? token.fold !== 'held' : !/(?:ed|held|met)$/.test(token.fold))) return undefined
+  const scheduled = token !== undefined && SCHEDULED.has(token.fold) && WHENEVER.has(tokens[at + 1]?.fold ?? '')
+  const dated = within(reading.dates, { first: at + 1, last: at + 4 }).length > 0
+  const founded = at > mention.last && token !== undefined && FOUND.has(token.lemma) && token.pos === 'VERB' && dated
+  if (!token || (!scheduled && (token.pos !== 'VERB' || !(HOLD.has(token.lemma) || founded)))) return undefined
+  if (!scheduled && !founded && (at > mention.last ? token.fold !== 'held' : !/(?:ed|held|met)$/.test(token.fold)))
+    return undefined
   const past = {
     first: mention.last,
     last: at + 1,
@@ -125,7 +128,9 @@ function whichBehind(reading: Reading, at: number): Clause | undefined {
 function relativeBehind(reading: Reading, mention: MechanismMention): Clause | undefined {
   const clause = whichBehind(reading, mention.last)
   const [group] = clause?.groups ?? []
-  return group && !group.infinitive && ['hold', 'host', 'conduct', 'stage'].includes(group.lemma) ? clause : undefined
+  if (!group || group.infinitive) return undefined
+  const takes = group.lemma === 'take' && reading.document.tokens[group.last]?.fold === 'place'
+  return takes || ['hold', 'host', 'conduct', 'stage', 'convene'].includes(group.lemma) ? clause : undefined
 }
 
 /** "has not said when the second meeting will be held". */
@@ -198,7 +203,7 @@ function startOf(
 ): 'mechanism' | 'series' | null {
   if (!group || !date || mention.round !== null || mention.phrase.occurrence) return null
   if ((group.lemma === 'begin' || group.lemma === 'start') && !group.passive) return 'series'
-  const told = group.passive && group.last - group.first > 1
+  const told = group.passive && (group.last - group.first > 1 || group.first === mention.last + 1)
   return told && FOUND.has(group.lemma) && mention.mechanism.type !== 'exhibition' ? 'mechanism' : null
 }
 

@@ -13,8 +13,81 @@ export function signings(reading: Reading): EventFrame[] {
   return reading.clauses.flatMap((clause) => {
     const sentence = sentenceOf(reading, clause.first)
     if (!sentence || sentence.part === 'headline') return []
-    return clause.groups.flatMap((group) => signing(reading, clause, group) ?? [])
+    return [
+      ...clause.groups.flatMap((group) => signing(reading, clause, group) ?? []),
+      ...signingNouns(reading, clause),
+    ]
   })
+}
+
+/** "witnessed the signing of an agreement on trade", "ended with the signing of a protocol". */
+function signingNouns(reading: Reading, clause: Clause): EventFrame[] {
+  return signedIn(reading, clause).map(({ noun, instruments, standing }): EventFrame => {
+    const anchor = { first: noun, last: noun + 1 }
+    const scope = scopeOf(reading, noun)
+    const behind = { first: noun, last: scope.last }
+    const date = dateIn(reading, behind, anchor)
+    const place = placeIn(reading, behind, anchor)
+    const people = within(reading.persons, { first: scope.first, last: noun })
+    return {
+      rule: 'en/signing/noun',
+      type: 'signing',
+      standing,
+      anchor,
+      extent: covers([anchor, ...instruments, date, place?.extent]),
+      sides: sidesIn(reading, scope),
+      participants: people
+        .filter((p, i) => people.findIndex((q) => q.person === p.person) === i)
+        .map((p) => ({ person: p.person, role: null, extent: p })),
+      groups: within(reading.groups, { first: scope.first, last: noun }),
+      date,
+      place,
+      mechanism: null,
+      materiel: [],
+      confidence: 0.75,
+      inherits: { date: 'day', place: true },
+    }
+  })
+}
+
+const WITNESSED = new Set([
+  'witness',
+  'oversee',
+  'attend',
+  'preside',
+  'welcome',
+  'see',
+  'end',
+  'conclude',
+  'wrap',
+  'culminate',
+  'include',
+  'follow',
+  'hail',
+  'express',
+  'finish',
+  'close',
+  'complete',
+  'supervise',
+  'observe',
+])
+
+/** The signings that a clause names by the noun, under a verb that tells of them as done. */
+export function signedIn(
+  reading: Reading,
+  clause: Clause,
+): { noun: number; instruments: InstrumentPhrase[]; standing: 'held' | 'planned' }[] {
+  const { tokens } = reading.document
+  const found: { noun: number; instruments: InstrumentPhrase[]; standing: 'held' | 'planned' }[] = []
+  for (let i = clause.first; i < clause.last; i++) {
+    if (tokens[i]?.fold !== 'signing' || tokens[i + 1]?.fold !== 'of') continue
+    const group = clause.groups.filter((g) => g.last <= i).at(-1)
+    if (!group || !WITNESSED.has(group.lemma)) continue
+    if (group.standing !== 'held' && group.standing !== 'planned') continue
+    const instruments = findInstruments(reading, { first: i + 2, last: clause.last })
+    if (instruments.length > 0) found.push({ noun: i, instruments, standing: group.standing })
+  }
+  return found
 }
 
 /** The instruments that a signing verb governs: behind it, or before it in the passive. */
@@ -45,7 +118,8 @@ function signing(reading: Reading, clause: Clause, group: VerbGroup): EventFrame
     place?.extent,
     ...people.map((p) => p.whole),
   ]
-  const sides = sidesIn(reading, scope)
+  const there = clause.opener === 'where' && place?.state ? [place.state] : []
+  const sides = [...new Set([...sidesIn(reading, scope), ...there])]
   const subjectsOnly = { first: scope.first, last: group.first }
   return {
     rule: 'en/signing',

@@ -1,5 +1,6 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
-import { type Extent, overlaps, within } from '../../../engine/layer.ts'
+import type { Token } from '../../../engine/document.ts'
+import { type Extent, endingAt, overlaps, within } from '../../../engine/layer.ts'
 import type { Clause, VerbGroup } from '../clauses.ts'
 import type { GroupMention } from '../mentions/groups.ts'
 import type { PersonMention } from '../mentions/persons.ts'
@@ -14,6 +15,9 @@ const TALKS_VERBS = new Set(verbs.talksVerbs)
 const ROUNDS = new Set(['round', 'rounds', 'day', 'days', 'hour', 'hours', 'series'])
 const BY_TELEPHONE = /^(?:telephone|phone|video|videoconference|teleconference)$/
 
+/** "by phone", "over the telephone", "via video". */
+const MEANS = new Set(['by', 'the', 'over', 'via', 'on', 'a', 'through'])
+
 /** Meetings and calls: "met", "held talks with", "received", "sat down with", "spoke by telephone", "discussions held in …". */
 export function talks(reading: Reading): EventFrame[] {
   const frames: EventFrame[] = []
@@ -26,7 +30,7 @@ export function talks(reading: Reading): EventFrame[] {
       const frame = talkOf(reading, clause, group, kind)
       if (frame) frames.push(frame)
     }
-    frames.push(...nominal(reading, clause), ...noted(reading, clause))
+    frames.push(...nominal(reading, clause), ...ofSomebody(reading, clause), ...noted(reading, clause))
   }
   return frames
 }
@@ -39,7 +43,10 @@ function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind | null
   const next = tokens[group.last]
   const ahead = tokens.slice(group.last, Math.min(group.last + 8, clause.last))
   if (group.lemma === 'speak' || group.lemma === 'talk') {
-    return ahead.some((t) => BY_TELEPHONE.test(t.fold)) ? { type: 'call', received: false, anchor } : null
+    const rest = tokens.slice(group.last, Math.min(group.last + 24, clause.last))
+    const over = (t: Token) => BY_TELEPHONE.test(t.fold) && MEANS.has(tokens[t.index - 1]?.fold ?? '')
+    const called = rest.some(over) || ahead.some((t) => BY_TELEPHONE.test(t.fold))
+    return called ? { type: 'call', received: false, anchor } : null
   }
   if (['phone', 'telephone'].includes(group.lemma)) return { type: 'call', received: false, anchor }
   if (MEET.has(group.lemma)) return { type: 'meeting', received: false, anchor }
@@ -199,6 +206,65 @@ function noted(reading: Reading, clause: Clause): EventFrame[] {
       inherits: { date: 'month', place: true },
     },
   ]
+}
+
+/** "following his talks with X on Tuesday", "after Y's meeting with Z in Paris": dated or placed talks that have an owner. */
+function ofSomebody(reading: Reading, clause: Clause): EventFrame[] {
+  const { tokens } = reading.document
+  const frames: EventFrame[] = []
+  for (let i = clause.first + 1; i < clause.last; i++) {
+    const noun = tokens[i]
+    if (!noun || !OWNED.has(noun.fold) || noun.pos === 'VERB' || tokens[i + 1]?.fold !== 'with') continue
+    const owner = ownerOf(reading, i)
+    const met = within(reading.persons, { first: i + 2, last: clause.last })[0]
+    if (!owner || !met || met.whole.first > i + 3) continue
+    const lead = tokens[Math.min(owner.first, i - 1) - 1]?.fold ?? ''
+    if (!['following', 'after', 'during', 'at', 'in', 'since'].includes(lead)) continue
+    if (clause.groups.some((g) => ['hedged', 'negated', 'habitual', 'cancelled'].includes(g.standing))) continue
+    const scope = { first: i, last: clause.last }
+    const date = dateIn(reading, { first: i, last: Math.min(clause.last, met.last + 7) }, scope)
+    const place = placeIn(reading, { first: i, last: Math.min(clause.last, met.last + 7) }, scope)
+    if (!date) continue
+    const people = unique([owner.person, met])
+    frames.push({
+      rule: 'en/talks/owned',
+      type: 'meeting',
+      standing: 'held',
+      anchor: { first: i, last: i + 1 },
+      extent: covers([{ first: owner.first, last: i + 1 }, met.whole, date, place?.extent]),
+      sides: [],
+      participants: people.map((p) => ({ person: p.person, role: null, extent: p })),
+      groups: [],
+      date,
+      place,
+      mechanism: null,
+      materiel: [],
+      confidence: 0.7,
+      inherits: { date: 'none', place: true },
+    })
+  }
+  return frames
+}
+
+const OWNED = new Set(['talks', 'meeting', 'discussions', 'negotiations', 'consultations'])
+
+/** "his", "her" or "Tokayev's" before a noun, with at most two words between. */
+function ownerOf(reading: Reading, noun: number): { person: PersonMention; first: number } | null {
+  const { tokens } = reading.document
+  for (let i = noun - 1; i >= noun - 3; i--) {
+    const token = tokens[i]
+    if (!token) return null
+    if (token.fold === "'s" || token.text === "'") {
+      const person = endingAt(reading.persons, i)
+      return person ? { person, first: person.whole.first } : null
+    }
+    if (token.fold === 'his' || token.fold === 'her') {
+      const person = subjectBefore(reading, token.sentence + 1) ?? subjectBefore(reading, token.sentence)
+      return person && person.first < i ? { person, first: i } : null
+    }
+    if (token.pos !== 'ADJ' && token.pos !== 'NOUN') return null
+  }
+  return null
 }
 
 /** "following discussions held in St. Petersburg", "after talks in Doha in May": talks that another clause only mentions. */

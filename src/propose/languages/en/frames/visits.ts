@@ -25,7 +25,9 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   const [traveller] = subjectsOf(reading, group, scope)
   const being = tokens[group.last - 1]?.lemma === 'be' && group.lemma === 'be'
   const coming = group.standing === 'habitual' && ['when', 'before', 'until'].includes(clause.opener ?? '')
-  if (group.lemma === 'tour' || (!VISIT.has(group.lemma) && !being)) return null
+  const expected = group.lemma === 'expect' && group.passive && tokens[group.last]?.fold === 'in'
+  const leaving = group.lemma === 'leave' && tokens.slice(group.last, group.last + 5).some((t) => t.fold === 'for')
+  if (group.lemma === 'tour' || !(VISIT.has(group.lemma) || being || expected || leaving)) return null
   if (!traveller || (traveller.form === 'description' && being))
     return being ? null : rejected(reading, 'en/visit', group, 'no traveller')
   if (['negated', 'hedged'].includes(group.standing) || (group.standing === 'habitual' && !coming))
@@ -34,7 +36,13 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   if (!place) return being ? null : rejected(reading, 'en/visit', group, 'no destination')
   const date = dateIn(reading, scope, group)
   if (!date && group.infinitive && group.standing === 'planned') return null
-  if ((being || !['visit', 'travel', 'arrive', 'fly', 'come', 'go', 'journey', 'land'].includes(group.lemma)) && !date)
+  if (
+    (being ||
+      expected ||
+      leaving ||
+      !['visit', 'travel', 'arrive', 'fly', 'come', 'go', 'journey', 'land'].includes(group.lemma)) &&
+    !date
+  )
     return null
   if (
     ['come', 'go', 'return', 'head', 'depart', 'land'].includes(group.lemma) &&

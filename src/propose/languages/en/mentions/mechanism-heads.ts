@@ -12,7 +12,11 @@ export function headAt(context: PhraseContext, at: number): Head | undefined {
   if (head.after && !head.after.includes(context.tokens[at - 1]?.fold ?? '')) return undefined
   if (/^\d\+\d$/.test(token.fold) && headAhead(context, at)) return undefined
   const next = context.tokens[at + 1]
-  if (next && next.pos !== 'VERB' && (HEADS.has(singular(next.fold)) || UNITS.has(singular(next.fold)))) {
+  if (
+    next &&
+    (next.pos !== 'VERB' || isCapitalWord(next)) &&
+    (HEADS.has(singular(next.fold)) || UNITS.has(singular(next.fold)))
+  ) {
     const laterHead = headAt(context, at + 1)
     if (laterHead) return undefined
   }

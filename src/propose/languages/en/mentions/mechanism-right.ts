@@ -89,6 +89,10 @@ export function partiesBetween(context: PhraseContext, at: number): { parties: s
       i = actor.last
       continue
     }
+    if (context.tokens[i]?.text === '(' && context.tokens[i + 2]?.text === ')') {
+      i += 3
+      continue
+    }
     if (![',', 'and', 'the'].includes(context.tokens[i]?.fold ?? '')) break
     i++
   }

@@ -4,7 +4,7 @@ import { covering, type Extent, type Layer, layerOf, startingAt, within } from '
 import { buildTrie, matchAll, type Trie } from '../../../engine/trie.ts'
 import { ordinalAt } from '../ordinals.ts'
 import { words } from '../words.ts'
-import type { ActorMention } from './actors.ts'
+import { type ActorMention, sideName } from './actors.ts'
 import { cadenceWithin } from './cadence.ts'
 import { attributesOf, droppable, isDefinite, seriesBefore, yearBefore } from './mechanism-attributes.ts'
 import { headAt, opensSeries } from './mechanism-heads.ts'
@@ -89,7 +89,7 @@ function bareOrdinal(context: PhraseContext, at: number, floor: number): Mechani
   const ordinal = ordinalAt(context.tokens, at)
   if (!ordinal || context.tokens[at - 1]?.fold !== 'the' || at <= floor) return null
   const next = context.tokens[ordinal.last]
-  if (!next || (next.pos !== 'VERB' && next.pos !== 'AUX')) return null
+  if (!next || (next.pos !== 'VERB' && next.pos !== 'AUX') || UNITS.has(singular(next.fold))) return null
   return { ...BARE, first: at, last: ordinal.last, ordinal: { value: ordinal.value, extent: ordinal } }
 }
 
@@ -171,6 +171,7 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
   const tailParties = within(context.actors, { first: at + 1, last: tail.last })
     .filter((a) => a.kind === 'state')
     .map((a) => a.code)
+  const convened = head.type === 'summit' && parties.length === 0 ? organisationBehind(context, at + 1) : null
   const proper =
     topicTokens.length > 0 &&
     topicTokens
@@ -182,8 +183,8 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
     last: Math.max(tail.last, between.last),
     topic: named(head, topic, at, tail),
     topicWords: contentWords(topic),
-    parties: allParties.length > 0 ? allParties : [...new Set(tailParties)],
-    partiesWritten: partiesWritten(context, partyExtent, parties),
+    parties: convened ? [convened.code] : allParties.length > 0 ? allParties : [...new Set(tailParties)],
+    partiesWritten: convened ? sideName(convened.code) : partiesWritten(context, partyExtent, parties),
     partiesInside: parties.length === 0 && tailParties.length > 1,
     head: singular(context.tokens[at]?.fold ?? ''),
     unit: series?.unit ?? null,
@@ -203,6 +204,13 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
     definite: isDefinite(context, series?.first ?? attributes.first),
     abbreviation: abbreviationAt(context, Math.max(tail.last, between.last)),
   }
+}
+
+/** "the first summit of the European Political Community". */
+function organisationBehind(context: PhraseContext, at: number): ActorMention | null {
+  if (context.tokens[at]?.fold !== 'of') return null
+  const actor = startingAt(context.actors, context.tokens[at + 1]?.fold === 'the' ? at + 2 : at + 1)
+  return actor && actor.kind !== 'state' && actor.kind !== 'body' ? actor : null
 }
 
 function typeOf(head: Head, topic: readonly Token[]): EventType {

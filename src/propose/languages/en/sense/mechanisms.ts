@@ -2,7 +2,7 @@ import type { Cadence, EventType } from '../../../../model/vocabulary.ts'
 import type { Document } from '../../../engine/document.ts'
 import { covering, type Extent, type Layer, layerOf, within } from '../../../engine/layer.ts'
 import { cadenceWithin } from '../mentions/cadence.ts'
-import { contentWords, type ListedMechanism, type MechanismPhrase } from '../mentions/mechanism-phrase.ts'
+import { contentWords, type ListedMechanism, type MechanismPhrase, UNITS } from '../mentions/mechanism-phrase.ts'
 
 /** A mechanism as one story tells of it. */
 export interface Mechanism {
@@ -82,7 +82,9 @@ class Resolver {
     const own = names(phrase)
     if (this.renames(phrase)) return null
     const known = phrase.listed || phrase.topic ? this.same(phrase) : undefined
-    const mechanism = known ?? (own ? this.create(phrase) : this.antecedent(phrase))
+    const mechanism =
+      known ??
+      (own ? this.create(phrase) : (this.antecedent(phrase) ?? (numberedSummit(phrase) ? this.create(phrase) : null)))
     if (!mechanism) return null
 
     this.learn(mechanism, phrase)
@@ -180,6 +182,19 @@ class Resolver {
     return phrase.definite && !own && numbered.length === 1 ? numbered[0] : undefined
   }
 
+  /** "its 14th meeting", "the third meeting" of a body told just before: not "their first meeting", which persons have. */
+  private owned(phrase: MechanismPhrase): boolean {
+    const [last] = this.recent
+    const word = this.document.tokens[phrase.first - 1]?.fold
+    const counted = phrase.ordinal !== null && phrase.ordinal.value > 1
+    return (
+      last !== undefined &&
+      fits(last.type, phrase.head ?? '') &&
+      BODIES.has([...last.heads].at(-1) ?? '') &&
+      ((word === 'its' && (phrase.ordinal !== null || phrase.sequence !== null)) || (word === 'the' && counted))
+    )
+  }
+
   private byInitials(letters: string): Mechanism | undefined {
     return this.abbreviations.get(letters) ?? this.latest.find((m) => initials(m.name).endsWith(letters))
   }
@@ -200,6 +215,8 @@ class Resolver {
           m.heads.has(head) || m.units.has(head) || general || (m.type === 'exercise' && phrase.type === 'exercise'),
       )
       if (phraseSays(this.document, phrase, 'bilateral')) return fitting.find((m) => m.parties.length <= 2)
+      if (fitting.length === 0 && phrase.topicWords.length <= 1 && UNITS.has(head) && this.owned(phrase))
+        return recent[0]
       if (
         fitting.length === 0 &&
         phrase.topicWords.length <= 1 &&
@@ -225,8 +242,25 @@ function fits(type: EventType, unit: string): boolean {
 
 const initials = (name: string): string => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('')
 
+/** "their 20th summit": of those whom the sentence names. */
+const numberedSummit = (phrase: MechanismPhrase): boolean =>
+  phrase.head === 'summit' && phrase.ordinal !== null && phrase.ordinal.value > 1
+
 /** Nouns that can mean any mechanism told before. */
 const GENERAL = new Set(['mechanism', 'channel', 'format', 'body', 'platform', 'forum'])
+
+/** What meets, rather than what is a meeting itself. */
+const BODIES = new Set([
+  'council',
+  'commission',
+  'committee',
+  'group',
+  'mechanism',
+  'cabinet',
+  'board',
+  'dialogue',
+  'forum',
+])
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((x) => b.includes(x))
@@ -256,6 +290,7 @@ function names(phrase: MechanismPhrase): boolean {
       (organisation && words > 0)
     )
   }
+  if (phrase.head === 'summit' && (phrase.parties.length > 1 || organisation)) return true
   if (phrase.parties.length > 0) return words > 0 || numbered || phrase.proper
   return (numbered && words > 0) || (phrase.proper && words > 0)
 }

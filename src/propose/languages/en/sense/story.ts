@@ -173,7 +173,8 @@ function inheritedDate(
   if (main?.date && published && main.date.slice(0, 4) !== published.slice(0, 4)) return null
   const sameSentence =
     previous && sentenceDistance(reading, previous.frame.anchor, frame.anchor) === 0 && previous.status === status
-  if (frame.inherits.date === 'day' || sameSentence) return (sameSentence ? previous.date : null) ?? near
+  const met = ofVisit(frame, previous, main, reading)
+  if (frame.inherits.date === 'day' || sameSentence) return (sameSentence ? previous.date : null) ?? met?.date ?? near
   const host = [previous, main].find(
     (e) =>
       e?.status === status &&
@@ -184,6 +185,25 @@ function inheritedDate(
   )
   if (host && frame.type === 'meeting' && frame.mechanism === null) return host.date
   return /^\d{4}-\d{2}/.exec(near)?.[0] ?? null
+}
+
+/** Of a visit of several days, what is signed belongs to the talks told just before. */
+function ofVisit(
+  frame: EventFrame,
+  previous: StoryEvent | undefined,
+  main: StoryEvent | undefined,
+  reading: Reading,
+): StoryEvent | undefined {
+  const talks =
+    frame.type === 'signing' &&
+    main?.frame.type === 'visit' &&
+    previous?.status === 'held' &&
+    (previous.frame.type === 'meeting' || previous.frame.type === 'consultation') &&
+    previous.date !== null &&
+    main.date !== null &&
+    overlaps(previous.date, main.date) &&
+    sentenceDistance(reading, previous.frame.anchor, frame.anchor) <= 2
+  return talks ? previous : undefined
 }
 
 /** A planned event in the course of a planned visit falls within the visit. */
@@ -265,7 +285,8 @@ function placeOf(
       ? { name: previous.place, extent: null }
       : null
   const sameDay = frame.date?.kind === 'anchored' && frame.date.offset === 0
-  const before = frame.type === 'signing' && frame.date === null ? main : previous
+  const before =
+    frame.type === 'signing' && frame.date === null ? (ofVisit(frame, previous, main, reading) ?? main) : previous
   if ((sameDay || frame.type === 'signing') && before?.place && before.frame.type !== 'visit')
     return { name: before.place, extent: null }
   if (frame.type === 'signing' && before?.frame.type === 'visit' && before.placeExtent && before.place)
