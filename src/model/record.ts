@@ -114,7 +114,13 @@ export const ProposedRelation = z.object({
 })
 export type ProposedRelation = z.infer<typeof ProposedRelation>
 
-export const ProposedCommitment = z.object({ parties: z.array(Side), text: z.string(), ...Provenance })
+export const ProposedCommitment = z.object({
+  parties: z.array(Side),
+  text: z.string(),
+  /** EDTF of when it is to be done, or null. */
+  due: z.string().nullish(),
+  ...Provenance,
+})
 export type ProposedCommitment = z.infer<typeof ProposedCommitment>
 
 export const StoryRecord = z.object({

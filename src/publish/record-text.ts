@@ -60,7 +60,9 @@ export function recordText(story: StoryRecord, style: Style, nameOfSide: (code: 
   )
   section(
     'Commitments',
-    record.commitments.map((c) => `  ${sides(c.parties)} ${style.quote(c.text)}`),
+    record.commitments.map(
+      (c) => `  ${sides(c.parties)} ${style.quote(c.text)}${c.due ? ` (due ${dateInWords(c.due)})` : ''}`,
+    ),
   )
   if (out.at(-1) === '' && out.length === 3) out.push('Nothing was found to record.', '')
   for (const notice of record.notices) out.push(style.dim(`Note: ${notice}`))

@@ -156,6 +156,8 @@ class Resolver {
     for (const commitment of this.record.commitments) {
       const id = this.fresh('Commitment')
       this.state('Commitment', id, 'text', this.words(commitment.text), commitment.evidence, commitment)
+      if (commitment.due)
+        this.state('Commitment', id, 'due', { type: 'date', edtf: commitment.due }, commitment.evidence, commitment)
       for (const party of commitment.parties)
         this.state(
           'Commitment',

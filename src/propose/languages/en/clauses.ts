@@ -236,7 +236,7 @@ const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.
 function startsGroup(tokens: readonly Token[], i: number): boolean {
   const [token, next] = [tokens[i], tokens[i + 1]]
   if (!token) return false
-  if (token.fold === 'to' && next?.pos === 'VERB') return true
+  if (token.fold === 'to' && (next?.pos === 'VERB' || coVerb(tokens, i + 1))) return true
   if (!isVerb(token)) return false
   const previous = tokens[i - 1]
   const attributive =
@@ -245,6 +245,12 @@ function startsGroup(tokens: readonly Token[], i: number): boolean {
     (next?.pos === 'NOUN' || next?.pos === 'PROPN' || next?.pos === 'ADJ')
   return !attributive && next?.text !== '-'
 }
+
+/** "co-chair", "co-host", cut at its hyphen. */
+const coVerb = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.fold === 'co' &&
+  tokens[at + 1]?.text === '-' &&
+  ['chair', 'host', 'preside', 'lead'].includes(tokens[at + 2]?.lemma ?? '')
 
 function endOf(tokens: readonly Token[], start: number, limit: number): number {
   let last = start + 1
@@ -269,7 +275,7 @@ function endOf(tokens: readonly Token[], start: number, limit: number): number {
       token.fold === 'to' ||
       token.fold === 'being'
     if (!linking) break
-    if (token.fold === 'to' && next?.pos !== 'VERB' && next?.pos !== 'AUX') break
+    if (token.fold === 'to' && next?.pos !== 'VERB' && next?.pos !== 'AUX' && !coVerb(tokens, i + 1)) break
     if (SCHEDULED.has(token.fold) || token.fold === 'not' || token.fold === "n't") last = i + 1
   }
   return last

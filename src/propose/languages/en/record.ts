@@ -226,6 +226,7 @@ export function commitmentRecord(reading: Reading, commitment: Commitment): Prop
   return {
     parties: commitment.parties,
     text: commitment.text,
+    due: commitment.due,
     evidence: [spanOf(reading, commitment.extent)],
     rule: 'en/commitment',
     confidence: 0.75,
@@ -248,7 +249,7 @@ export function instrumentRecords(
   )
   const add = (phrase: InstrumentPhrase, date: string | null, parties: readonly string[], rule: string) => {
     const evidence = [spanOf(reading, phrase)]
-    if (names.has(phrase.name.toLowerCase())) return
+    if (names.has(phrase.name.toLowerCase()) || /^(?:\S+ )?documents$/i.test(phrase.name)) return
     names.add(phrase.name.toLowerCase())
     found.push({ name: phrase.name, kind: phrase.kind, date, parties: [...parties], evidence, rule, confidence: 0.8 })
   }

@@ -3,8 +3,9 @@ import type { ParticipantRole } from '../../../../model/vocabulary.ts'
 import { type Extent, endingAt, startingAt, within } from '../../../engine/layer.ts'
 import { type Clause, clauseAt, governing, type VerbGroup } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
+import { ordinalAt } from '../ordinals.ts'
 import type { MechanismMention } from '../sense/mechanisms.ts'
-import { covers, type EventFrame, type FrameParticipant } from './frame.ts'
+import { covers, type EventFrame, type FrameParticipant, type FramePlace } from './frame.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { dateIn, personsBehind, placeIn, scopeOf, sidesIn, subjectsOf } from './roles.ts'
 
@@ -29,7 +30,7 @@ export function rounds(reading: Reading): EventFrame[] {
 }
 
 function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null {
-  const relative = relativeBehind(reading, mention)
+  const relative = relativeBehind(reading, mention) ?? resumedBehind(reading, mention)
   const group = participleBehind(reading, mention) ?? relative?.groups[0] ?? governing(reading.clauses, mention)
   const scope = relative ?? scopeOf(reading, mention.first)
   const particular = mention.round !== null || mention.phrase.occurrence || mention.phrase.sequence !== null
@@ -55,10 +56,10 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
   if (standing === 'negated' && !calledOffNearby(reading, mention))
     return rejected(reading, 'en/round', mention, 'the verb is negated')
   const ownWords = group !== undefined && (group.first === mention.last || MERE.has(group.lemma))
-  const round = lastMet(reading, mention, group)
+  const round = lastMet(reading, mention, group) ?? timesMet(reading, mention, group)
   const founding = startOf(mention, group, date)
   const { participants, extents } = participantsOf(reading, mention, group, scope)
-  const place = placeIn(reading, scope, mention)
+  const place = placeIn(reading, scope, mention) ?? hostedBy(reading, group)
   return {
     rule: founding ? 'en/round/founding' : `en/round/${standing === 'negated' ? 'cancelled' : standing}`,
     type: founding === 'mechanism' ? 'other' : (mention.phrase.listed?.type ?? mention.mechanism.type),
@@ -133,6 +134,18 @@ function relativeBehind(reading: Reading, mention: MechanismMention): Clause | u
   return takes || ['hold', 'host', 'conduct', 'stage', 'convene'].includes(group.lemma) ? clause : undefined
 }
 
+/** "The council, which the foreign ministers chair, met on Thursday": the clause that takes the subject up again. */
+function resumedBehind(reading: Reading, mention: MechanismMention): Clause | undefined {
+  const sentence = sentenceOf(reading, mention.first)
+  const own = clauseAt(reading.clauses, mention.first)
+  const which = whichBehind(reading, mention.last)
+  if (!sentence || !which || own?.groups.length !== 0 || mention.first > sentence.first + 2) return undefined
+  const next = startingAt(reading.clauses, which.last)
+  const [group] = next?.groups ?? []
+  const opening = reading.document.tokens[next?.first ?? -1]?.text
+  return next && group && opening === ',' && group.first === next.first + 1 && !group.infinitive ? next : undefined
+}
+
 /** "has not said when the second meeting will be held". */
 function asked(reading: Reading, mention: MechanismMention): boolean {
   const clause = clauseAt(reading.clauses, mention.first)
@@ -193,6 +206,28 @@ function lastMet(reading: Reading, mention: MechanismMention, group: VerbGroup |
   if (!group || mention.round !== null || round === null || round < 2) return null
   const words = reading.document.tokens.slice(mention.last, group.last + 1)
   return words.some((t) => t.fold === 'last' || t.fold === 'previously') && group.standing === 'held' ? round - 1 : null
+}
+
+/** "The mechanism will meet for the fourth time". */
+function timesMet(reading: Reading, mention: MechanismMention, group: VerbGroup | undefined): number | null {
+  if (!group || mention.round !== null || group.last <= mention.first) return null
+  const { tokens } = reading.document
+  for (let i = group.last; i < group.last + 6; i++) {
+    if (tokens[i]?.fold !== 'for' || tokens[i + 1]?.fold !== 'the') continue
+    const ordinal = ordinalAt(tokens, i + 2)
+    if (ordinal && tokens[ordinal.last]?.fold === 'time') return ordinal.value
+  }
+  return null
+}
+
+/** "Peru would host the summit": a state or a city that hosts is the place. */
+function hostedBy(reading: Reading, group: VerbGroup | undefined): FramePlace | null {
+  if (group?.lemma !== 'host' || group.passive) return null
+  const clause = clauseAt(reading.clauses, group.first)
+  const from = Math.max(clause?.first ?? group.first, group.first - 8)
+  if (within(reading.persons, { first: from, last: group.first }).length > 0) return null
+  const host = within(reading.places, { first: from, last: group.first }).at(-1)
+  return host ? { name: host.name, state: host.state, extent: host } : null
 }
 
 /** "The drills began in 2019" is the first of the series; "the channel was opened 11 years ago" is the mechanism's founding. */

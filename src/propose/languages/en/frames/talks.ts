@@ -30,7 +30,12 @@ export function talks(reading: Reading): EventFrame[] {
       const frame = talkOf(reading, clause, group, kind)
       if (frame) frames.push(frame)
     }
-    frames.push(...nominal(reading, clause), ...ofSomebody(reading, clause), ...noted(reading, clause))
+    frames.push(
+      ...nominal(reading, clause),
+      ...ofSomebody(reading, clause),
+      ...byTelephone(reading, clause),
+      ...noted(reading, clause),
+    )
   }
   return frames
 }
@@ -56,6 +61,15 @@ function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind | null
     within(reading.persons, { first: group.last, last: clause.last }).some((p) => p.whole.first === group.last + 1)
   ) {
     return { type: 'meeting', received: false, anchor }
+  }
+  const calledOn = ahead.findIndex((t) => t.fold === 'call')
+  if (
+    group.lemma === 'pay' &&
+    calledOn >= 0 &&
+    ahead[calledOn + 1]?.fold === 'on' &&
+    within(reading.persons, { first: group.last, last: clause.last }).length > 0
+  ) {
+    return { type: 'meeting', received: false, anchor: { first: group.main, last: group.last + calledOn + 1 } }
   }
   if (group.lemma === 'sit' && ahead.slice(0, 3).some((t) => t.fold === 'down' || t.fold === 'together'))
     return { type: 'meeting', received: false, anchor }
@@ -244,6 +258,45 @@ function ofSomebody(reading: Reading, clause: Clause): EventFrame[] {
     })
   }
   return frames
+}
+
+/** "agreed in a telephone conversation on Friday", "during a phone call with X": a call that the sentence only mentions. */
+function byTelephone(reading: Reading, clause: Clause): EventFrame[] {
+  const { tokens } = reading.document
+  for (let i = clause.first + 1; i < clause.last; i++) {
+    if (!/^(?:conversation|call|talks)$/.test(tokens[i]?.fold ?? '') || !BY_TELEPHONE.test(tokens[i - 1]?.fold ?? ''))
+      continue
+    const article = ['a', 'their', 'the', 'his', 'her'].includes(tokens[i - 2]?.fold ?? '') ? i - 3 : i - 2
+    if (!['in', 'during', 'after', 'following', 'by'].includes(tokens[article]?.fold ?? '')) continue
+    const group = clause.groups.filter((g) => g.last <= i).at(-1)
+    if (group?.standing !== 'held') continue
+    const scope = scopeOf(reading, i)
+    const date = dateIn(reading, { first: i, last: scope.last }, { first: i, last: i + 1 })
+    const people = unique([
+      ...subjectsOf(reading, group, scope),
+      ...(tokens[i + 1]?.fold === 'with' ? personsBehind(reading, i + 2, scope) : []),
+    ])
+    if (people.length < 2) continue
+    return [
+      {
+        rule: 'en/call/mentioned',
+        type: 'call',
+        standing: 'held',
+        anchor: { first: i - 1, last: i + 1 },
+        extent: covers([{ first: i - 1, last: i + 1 }, date, ...people.map((p) => p.whole)]),
+        sides: [],
+        participants: people.map((p) => ({ person: p.person, role: null, extent: p })),
+        groups: [],
+        date,
+        place: null,
+        mechanism: null,
+        materiel: [],
+        confidence: 0.75,
+        inherits: { date: 'month', place: false },
+      },
+    ]
+  }
+  return []
 }
 
 const OWNED = new Set(['talks', 'meeting', 'discussions', 'negotiations', 'consultations'])

@@ -272,9 +272,16 @@ class Finder {
     )
       return true
     const agent = previous?.fold === 'by' && LED.has(this.tokens[name.first - 2]?.lemma ?? '')
-    if (agent) return true
+    if (agent || this.metBySomeone(name.first)) return true
     const body = next?.fold === 'of' ? this.bodyAt(name.last + 1) : undefined
     return body !== undefined
+  }
+
+  /** "Tokayev met Serdar Berdimuhamedow": whom a person just named meets is a person. */
+  private metBySomeone(first: number): boolean {
+    const verb = this.tokens[first - 1]?.fold === 'with' ? first - 2 : first - 1
+    const token = this.tokens[verb]
+    return token?.pos === 'VERB' && ['meet', 'phone', 'telephone'].includes(token.lemma) && this.taken.has(verb - 1)
   }
 
   /** An office or a think tank behind a name: ", director of …", " of the Australian Strategic Policy Institute". */

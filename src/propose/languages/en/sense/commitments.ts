@@ -1,11 +1,16 @@
+import { addDays, addMonths, bounds, interval, precision } from '../../../../model/edtf.ts'
 import { type Extent, within } from '../../../engine/layer.ts'
 import { clauseAt } from '../clauses.ts'
+import type { Unit } from '../dates/mention.ts'
+import { resolveDate } from '../dates/resolve.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
 import { sidesIn } from '../frames/roles.ts'
 
 export interface Commitment {
   readonly parties: string[]
   readonly text: string
+  /** EDTF of when it is to be done ("by the end of 2026", "in May"), or null. */
+  readonly due: string | null
   readonly extent: Extent
 }
 
@@ -38,10 +43,43 @@ export function findCommitments(reading: Reading, dyad: readonly string[]): Comm
       if (parties.length === 0) continue
       const last = endOf(reading, pledge.index, sentence.last)
       const first = pledge.index
-      found.push({ parties, text: text.slice(tokens[first]?.start, tokens[last - 1]?.end), extent: { first, last } })
+      const due = dueIn(reading, { first, last })
+      found.push({
+        parties,
+        text: text.slice(tokens[first]?.start, tokens[last - 1]?.end),
+        due,
+        extent: { first, last },
+      })
     }
   }
   return found
+}
+
+/** When it is to be done: "by the end of 2026", "within three months", "in May", else the first date of its words. */
+function dueIn(reading: Reading, range: Extent): string | null {
+  const { tokens, published } = reading.document
+  const dates = within(reading.dates, range).filter((d) => d.kind !== 'duration' && d.kind !== 'anchored')
+  const bound = dates.find((d) =>
+    tokens.slice(Math.max(range.first, d.first - 3), d.first).some((t) => ['by', 'before', 'until'].includes(t.fold)),
+  )
+  const date = bound ?? dates[0]
+  if (!date) return null
+  const told = date.kind === 'open' ? date.of : date
+  const edtf =
+    told.kind === 'window'
+      ? ahead(told.unit, told.count, published)
+      : resolveDate(told, { published, tense: 'future', anchor: null })
+  return edtf && published && bounds(edtf).latest >= bounds(published).earliest ? edtf : null
+}
+
+/** "within three months": from the publication on. */
+function ahead(unit: Unit, count: number, published: string | null): string | null {
+  if (!published || precision(published) !== 'day') return null
+  if (unit === 'day' || unit === 'week')
+    return interval(published, addDays(published, unit === 'week' ? 7 * count : count))
+  return unit === 'month'
+    ? interval(published.slice(0, 7), addMonths(published.slice(0, 7), count))
+    : interval(published.slice(0, 4), String(Number(published.slice(0, 4)) + count))
 }
 
 function endOf(reading: Reading, from: number, limit: number): number {

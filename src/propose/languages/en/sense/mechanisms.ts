@@ -43,7 +43,14 @@ export function resolveMechanisms(
   const body = usable.filter((p) => !inHeadline(document, p))
   const headline = usable.filter((p) => inHeadline(document, p))
   const mentions = layerOf([...body, ...headline].flatMap((phrase) => resolver.resolve(phrase) ?? []))
-  for (const sentence of document.sentences) learnCadence(document, sentence, within(mentions, sentence))
+  let latest: Mechanism | undefined
+  for (const sentence of document.sentences) {
+    const own = within(mentions, sentence)
+    learnCadence(document, sentence, own)
+    const [opening] = own
+    if (latest && !latest.cadence && !opening) latest.cadence = cadenceOfEvent(document, sentence)
+    latest = own.at(-1)?.mechanism ?? latest
+  }
   return mentions
 }
 
@@ -54,6 +61,18 @@ function learnCadence(document: Document, sentence: Extent, mentions: readonly M
   if (!stated || (noun?.pos === 'NOUN' && !mentions.some((m) => covers(m, stated.extent)))) return
   const [mention] = mentions
   if (mention && !mention.mechanism.cadence) mention.mechanism.cadence = stated
+}
+
+/** "the biennial event": of the mechanism told last. */
+function cadenceOfEvent(document: Document, sentence: Extent): Mechanism['cadence'] {
+  const stated = cadenceWithin(document.tokens, sentence.first, sentence.last)
+  const noun = document.tokens[stated?.extent.last ?? -1]?.fold ?? ''
+  const definite = ['the', 'this'].includes(document.tokens[(stated?.extent.first ?? 0) - 1]?.fold ?? '')
+  return stated &&
+    definite &&
+    ['event', 'gathering', 'fair', 'show', 'exercise', 'meeting', 'exhibition'].includes(noun)
+    ? stated
+    : null
 }
 
 const covers = (a: Extent, b: Extent): boolean => a.first <= b.first && b.last <= a.last + 1
