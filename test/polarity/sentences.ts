@@ -5,6 +5,13 @@
 export const SENTENCES = {
   /** Nothing took place and nothing is announced. */
   denied: [
+    'The two leaders did not witness the signing of a trade agreement in Oslo on Tuesday.',
+    'Polish President Andrzej Duda is not on a three-day visit to Norway.',
+    'Polish President Andrzej Duda did not agree in a telephone call with Norwegian Prime Minister Jonas Gahr Støre on Tuesday.',
+    'The Council, which the foreign ministers of Chile and Peru chair, did not meet in Lima on Tuesday.',
+    'Kenya and Uganda are not planning a joint exercise in Mombasa next year.',
+    'Polish President Andrzej Duda is not expected in Oslo next month.',
+    'Kazakh President Kassym-Jomart Tokayev never paid a courtesy call on Polish President Andrzej Duda.',
     'The foreign ministers of Egypt and Turkey did not meet in Cairo on Tuesday.',
     'No meeting was held between the two presidents in Baku.',
     'Chile and Bolivia held no talks in Lima last week.',
@@ -58,6 +65,8 @@ export const SENTENCES = {
   ],
   /** It may have been or may come; nobody stands for it. */
   hedged: [
+    'Polish President Andrzej Duda may be expected in Oslo next month.',
+    'The talks might end with the signing of a protocol between Chile and Peru on Tuesday.',
     'Presidents Joe Biden and Xi Jinping might meet in Lima on Saturday.',
     'Foreign Minister Wang Yi may visit New Delhi in August.',
     'The two sides could hold talks in Istanbul next week.',
@@ -157,6 +166,10 @@ export const SENTENCES = {
   ],
   /** It is to come. */
   planned: [
+    'The two presidents of Chile and Peru will witness the signing of a trade agreement in Lima on Monday.',
+    'Polish President Andrzej Duda is expected in Oslo next month.',
+    'Kenya and Uganda are planning a joint exercise in Mombasa next year.',
+    'Polish Foreign Minister Radosław Sikorski is to co-chair the third session of the Poland-Norway Joint Commission in Oslo in December.',
     'Foreign Minister Wang Yi will visit Moscow on December 1.',
     'Presidents Joe Biden and Xi Jinping are due to meet in Lima on Saturday.',
     'The two sides agreed to hold the next round in Hanoi in 2025.',

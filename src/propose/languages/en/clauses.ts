@@ -261,7 +261,7 @@ function endOf(tokens: readonly Token[], start: number, limit: number): number {
       last = i + 1
       continue
     }
-    if (token.fold === 'co' && tokens[i + 1]?.text === '-' && isVerb(tokens[i + 2])) {
+    if (token.fold === 'co' && tokens[i + 1]?.text === '-' && (isVerb(tokens[i + 2]) || coVerb(tokens, i))) {
       last = i + 3
       i += 2
       continue

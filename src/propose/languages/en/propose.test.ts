@@ -54,6 +54,43 @@ describe('mechanisms and rounds', () => {
   })
 })
 
+const first = (text: string) => {
+  const [event] = read(text).events
+  return [event?.type, event?.status, event?.date, event?.place, event?.participants.map((p) => p.name).sort()]
+}
+
+describe('what another clause or sentence adds to an event', () => {
+  it.each([
+    [
+      'Chile and Peru held the fifth round of their border dialogue in Lima on Tuesday. The Chilean delegation was led by Ana Rojas, and the Peruvian side by Luis Quispe.',
+      ['consultation', 'held', '2024-11-12', 'Lima', ['Ana Rojas', 'Luis Quispe']],
+    ],
+    [
+      'Polish President Andrzej Duda arrived in Oslo on Wednesday on a three-day visit.',
+      ['visit', 'ongoing', '2024-11-13/2024-11-15', 'Oslo', ['Andrzej Duda']],
+    ],
+    [
+      'The two-day India-Oman security dialogue ended in Muscat on Tuesday.',
+      ['consultation', 'held', '2024-11-11/2024-11-12', 'Muscat', []],
+    ],
+    [
+      'Polish President Andrzej Duda will meet Norwegian Prime Minister Jonas Gahr Store in Oslo on Monday, the ministry said on Wednesday.',
+      ['meeting', 'planned', '2024-11-18', 'Oslo', ['Andrzej Duda', 'Jonas Gahr Støre']],
+    ],
+    [
+      'Polish President Andrzej Duda is expected in Oslo next month.',
+      ['visit', 'planned', '2024-12', 'Oslo', ['Andrzej Duda']],
+    ],
+  ] as const)('%s', (text, expected) => {
+    expect(first(text)).toEqual(expected)
+  })
+
+  it('says by when a commitment is to be kept', () => {
+    const { commitments } = read('Chile and Peru agreed to open a border post by the end of 2026.')
+    expect(commitments.map((c) => [c.parties, c.due])).toEqual([[['CHL', 'PER'], '2026']])
+  })
+})
+
 describe('what is denied, hedged, planned or called off is never held', () => {
   it.each([
     'France denied that it had delivered missiles to Armenia on Tuesday.',

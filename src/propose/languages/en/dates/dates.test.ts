@@ -42,6 +42,7 @@ describe('by the calendar', () => {
     ['in the second quarter of 2024', 'second quarter of 2024', '2024-04/2024-06'],
     ['in the spring of 2023', 'spring of 2023', '2023-21'],
     ['in the 1990s', '1990s', '199X'],
+    ['in the first week of June 2023', 'first week of June 2023', '2023-06-01/2023-06-07'],
   ])('%s', (sentence, words, edtf) => {
     expect(read(sentence)).toContainEqual([words, edtf])
   })
@@ -60,6 +61,9 @@ describe('without a year, by tense', () => {
     ['It will be held in March next year.', 'future', 'March next year', '2025-03'],
     ['He was there this February.', 'past', 'this February', '2024-02'],
     ['They met last September.', 'past', 'last September', '2024-09'],
+    ['They will meet in the second week of March.', 'future', 'second week of March', '2025-03-08/2025-03-14'],
+    ['They will meet next spring.', 'future', 'next spring', '2025'],
+    ['They met in the summer.', 'past', 'the summer', '2024'],
   ] as const)('%s', (sentence, tense, words, edtf) => {
     expect(read(sentence, tense)).toContainEqual([words, edtf])
   })
@@ -70,6 +74,9 @@ describe('by the day of publication, a Thursday', () => {
     ['They met on Tuesday.', 'past', 'Tuesday', '2024-11-12'],
     ['They met on Thursday.', 'past', 'Thursday', '2024-11-14'],
     ['They met last Thursday.', 'past', 'last Thursday', '2024-11-07'],
+    ['They met on Tuesday and Wednesday.', 'past', 'Tuesday and Wednesday', '2024-11-12/2024-11-13'],
+    ['They will meet from Monday to Wednesday.', 'future', 'Monday to Wednesday', '2024-11-18/2024-11-20'],
+    ['They will meet Saturday-Sunday.', 'future', 'Saturday-Sunday', '2024-11-16/2024-11-17'],
     ['They will meet on Monday.', 'future', 'Monday', '2024-11-18'],
     ['They will meet next Monday.', 'future', 'next Monday', '2024-11-18'],
     ['They spoke yesterday.', 'past', 'yesterday', '2024-11-13'],

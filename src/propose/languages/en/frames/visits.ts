@@ -27,7 +27,9 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   const coming = group.standing === 'habitual' && ['when', 'before', 'until'].includes(clause.opener ?? '')
   const expected = group.lemma === 'expect' && group.passive && tokens[group.last]?.fold === 'in'
   const leaving = group.lemma === 'leave' && tokens.slice(group.last, group.last + 5).some((t) => t.fold === 'for')
-  if (group.lemma === 'tour' || !(VISIT.has(group.lemma) || being || expected || leaving)) return null
+  const touring = group.lemma === 'tour' && toursPlace(reading, group)
+  const visiting = VISIT.has(group.lemma) && (group.lemma !== 'tour' || touring)
+  if (!(visiting || being || expected || leaving)) return null
   if (!traveller || (traveller.form === 'description' && being))
     return being ? null : rejected(reading, 'en/visit', group, 'no traveller')
   if (['negated', 'hedged'].includes(group.standing) || (group.standing === 'habitual' && !coming))
@@ -54,12 +56,22 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   return frame(reading, 'en/visit', coming ? 'planned' : group.standing, group, traveller, place, date, 0.88)
 }
 
+/** "toured the Hiroshima memorial": a listed place, no fair or exercise. */
+function toursPlace(reading: Reading, group: VerbGroup): boolean {
+  const at = reading.document.tokens[group.last]?.fold === 'the' ? group.last + 1 : group.last
+  return (
+    startingAt(reading.places, at) !== undefined &&
+    !reading.mechanisms.some((m) => m.first <= at + 2 && m.last > at - 2)
+  )
+}
+
 function destination(reading: Reading, group: VerbGroup, clause: Clause, being: boolean): FramePlace | null {
   const range = { first: group.last, last: clause.last }
   const { tokens } = reading.document
   const at = tokens[group.last]?.fold === 'the' ? group.last + 1 : group.last
   const direct = startingAt(reading.places, at)
-  if (group.lemma === 'visit' && direct) return { name: direct.name, state: direct.state, extent: direct }
+  if ((group.lemma === 'visit' || group.lemma === 'tour') && direct)
+    return { name: direct.name, state: direct.state, extent: direct }
   if (group.lemma === 'visit') {
     const unlisted = unlistedIn(reading, at)
     if (unlisted) return unlisted
@@ -128,6 +140,9 @@ function relativeDate(reading: Reading, at: number): EventFrame['date'] {
 function standingOf(reading: Reading, anchor: Extent): Standing {
   const sentence = sentenceOf(reading, anchor.first)
   const group = governing(reading.clauses, anchor)
+  const { tokens } = reading.document
+  const staying = group?.lemma === 'be' && group.tense === 'present' && tokens[group.last]?.fold === 'on'
+  if (staying && group.last <= anchor.first) return group.standing === 'negated' ? 'negated' : 'ongoing'
   const own = sentence ? (clauseAt(reading.clauses, anchor.first)?.groups ?? []) : []
   if (own.some((g) => g.standing === 'cancelled')) return 'cancelled'
   if (!group) return 'held'
@@ -167,6 +182,8 @@ function named(reading: Reading, at: number): PersonMention | undefined {
 function mover(reading: Reading, at: number, clause: Clause): PersonMention | undefined {
   const group = clause.groups.filter((g) => g.last <= at).at(-1)
   if (group && at - group.last > 6) return undefined
+  if (group?.lemma === 'be' && reading.document.tokens[group.last]?.fold === 'on' && group.standing !== 'negated')
+    return subjectsOf(reading, group, scopeOf(reading, group.first))[0]
   if (group && PAY.has(group.lemma)) return subjectsOf(reading, group, scopeOf(reading, group.first))[0]
   const called = clause.groups.find((g) => g.first > at && (g.standing === 'cancelled' || g.standing === 'planned'))
   return called ? named(reading, at) : undefined

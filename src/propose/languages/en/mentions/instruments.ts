@@ -63,10 +63,16 @@ export function findInstruments(reading: Reading, range: Extent): InstrumentPhra
 function topicEnd(reading: Reading, at: number, limit: number): number {
   const { tokens } = reading.document
   let last = at
+  if (tokens[at + 1]?.fold === 'that' || tokens[at + 1]?.fold === 'this') return at
   for (let i = at + 1; i < Math.min(limit, at + 16); i++) {
     const token = tokens[i]
     if (!token || covering(reading.dates, i) || covering(reading.persons, i)) break
-    if (token.pos === 'NOUN' || token.pos === 'PROPN' || (token.pos === 'VERB' && i === at + 1) || token.pos === 'NUM')
+    if (
+      token.pos === 'NOUN' ||
+      token.pos === 'PROPN' ||
+      (token.pos === 'VERB' && (i === at + 1 || token.fold.endsWith('ing'))) ||
+      token.pos === 'NUM'
+    )
       last = i + 1
     else if (token.fold === 'and') {
       if (!['NOUN', 'ADJ', 'PROPN', 'DET'].includes(tokens[i + 1]?.pos ?? '')) break

@@ -271,7 +271,9 @@ class Finder {
       (previous?.fold === 'and' && this.taken.has(name.first - 2))
     )
       return true
-    const agent = previous?.fold === 'by' && LED.has(this.tokens[name.first - 2]?.lemma ?? '')
+    const led = this.tokens[name.first - 2]
+    const agent =
+      previous?.fold === 'by' && (LED.has(led?.lemma ?? '') || ['side', 'delegation'].includes(led?.fold ?? ''))
     if (agent || this.metBySomeone(name.first)) return true
     const body = next?.fold === 'of' ? this.bodyAt(name.last + 1) : undefined
     return body !== undefined
