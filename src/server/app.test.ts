@@ -152,6 +152,7 @@ describe('the API', () => {
       'post /api/sources',
       'get /api/sources/{id}',
       'get /api/lost',
+      'get /api/sources/{id}/explanation',
       'post /api/sources/upload',
       'get /api/mechanisms',
       'get /api/mechanisms/{id}',

@@ -3,6 +3,8 @@ import { addStory } from '../../intake/add-story.ts'
 import type { Threads } from '../../intake/threads.ts'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { RapporteurError } from '../../model/errors.ts'
+import { ExplanationView } from '../../model/explanation-view.ts'
+import { SourceText } from '../../model/source.ts'
 import { LostView, SourceRef, SourceSummary, SourceView } from '../../model/views.ts'
 import type { ReadResult } from '../../read/read.ts'
 import { failure, found, IdParam, json } from './answers.ts'
@@ -54,6 +56,19 @@ const lost = createRoute({
   },
 })
 
+const explanation = createRoute({
+  method: 'get',
+  path: '/api/sources/{id}/explanation',
+  summary:
+    'How the text of a source is read by the rules of this version: what is seen, which rules fire, which are rejected and why',
+  request: { params: IdParam, query: AsOf },
+  responses: {
+    200: json(ExplanationView, 'The text sentence by sentence'),
+    400: failure('Not a day'),
+    404: failure('No such source'),
+  },
+})
+
 const paste = createRoute({
   method: 'post',
   path: '/api/sources',
@@ -91,6 +106,14 @@ export const sourceRoutes = (workspace: Workspace, threads: Threads) =>
     .openapi(lost, async (c) => {
       const { source, ...at } = c.req.valid('query')
       return c.json({ items: await (await recordOf(workspace, at)).lostWords({ source }) }, 200)
+    })
+    .openapi(explanation, async (c) => {
+      const { id } = c.req.valid('param')
+      const record = await recordOf(workspace, c.req.valid('query'))
+      const { sha256, ...source } = found(await record.source(id), 'source', id, 'GET /api/sources')
+      const text = { ...source, format: 'text', sha256: { bytes: sha256, text: sha256 } } as const
+      const { sentences } = await threads.explain(SourceText.parse(text))
+      return c.json(ExplanationView.parse({ sentences }), 200)
     })
     .openapi(paste, async (c) => {
       const { text, revises, ...details } = c.req.valid('json')

@@ -122,6 +122,13 @@ export const conflictsQuery = (asOf: AsOf) =>
     queryFn: () => parseResponse(client.api.conflicts.$get({ query: at(asOf) })),
   })
 
+/** How a source is read by the rules of this version. */
+export const explanationQuery = (id: string, asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'explanation', id, asOf],
+    queryFn: () => parseResponse(client.api.sources[':id'].explanation.$get({ param: { id }, query: at(asOf) })),
+  })
+
 /** Words that later texts of their documents do not have. */
 export const lostQuery = (asOf: AsOf) =>
   queryOptions({

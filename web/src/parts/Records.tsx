@@ -29,7 +29,7 @@ export function Records({ source, selection }: Props) {
   }, [current])
   return (
     <aside aria-label="Records of this source" className={classes.records}>
-      <SelectedRecords shown={shown} selection={selection} />
+      <SelectedRecords source={source.id} shown={shown} selection={selection} />
       <div ref={list} className={classes.list}>
         {items.length === 0 && (
           <Empty title="Nothing was recorded of this story.">No event, quote or claim was found in its words.</Empty>

@@ -4,16 +4,19 @@ import { useNavigate } from '@tanstack/react-router'
 import type { SourceItem } from '../../../src/model/views.ts'
 import { count, kindName, sentenceCase } from '../text/labels.ts'
 import type { Selection } from '../text/selection.ts'
+import { HowRead } from './HowRead.tsx'
 import { RecordLine } from './RecordLine.tsx'
 import classes from './SelectedRecords.module.css'
 
 interface Props {
+  /** Id of the source. */
+  readonly source: string
   readonly shown: readonly SourceItem[]
   readonly selection: Selection
 }
 
 /** What rests on the selected words. On a narrow screen it stands at the foot of the window, near the text. */
-export function SelectedRecords({ shown, selection }: Props) {
+export function SelectedRecords({ source, shown, selection }: Props) {
   const navigate = useNavigate()
   if (!selection.span && !selection.item) return null
   const close = () => navigate({ to: '.', hash: '', replace: true, resetScroll: false })
@@ -43,6 +46,7 @@ export function SelectedRecords({ shown, selection }: Props) {
           <RecordLine key={`${item.id} ${item.label}`} item={item} current={false} />
         ))}
       </ul>
+      <HowRead source={source} spans={selection.span ? [selection.span] : shown.flatMap((item) => item.spans)} />
     </section>
   )
 }
