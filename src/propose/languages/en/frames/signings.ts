@@ -107,6 +107,8 @@ function signing(reading: Reading, clause: Clause, group: VerbGroup): EventFrame
     return SIGN.has(group.lemma) ? rejected(reading, 'en/signing', group, 'no instrument') : null
   if (['negated', 'hedged', 'habitual'].includes(group.standing))
     return rejected(reading, 'en/signing', group, `the verb is ${group.standing}`)
+  if (group.lemma === 'conclude' && group.infinitive && group.standing === 'planned')
+    return rejected(reading, 'en/signing', group, 'a pledge to come to terms, no signing')
   const scope = scopeOf(reading, group.first)
   const people = [...subjectsOf(reading, group, scope), ...personsBehind(reading, group.last, scope)]
   const date = dateIn(reading, scope, group)

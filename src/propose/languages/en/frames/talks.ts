@@ -129,13 +129,16 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
   const subjects = subjectsOf(reading, group, scope)
   const objects = personsBehind(reading, group.last, scope)
   const round = within(reading.mechanisms, scope).find(
-    (m) => m.round !== null || m.phrase.occurrence || (!m.anaphoric && kind.type === 'meeting' && !kind.received),
+    (m) =>
+      !onSidelines(reading, m) &&
+      (m.round !== null || m.phrase.occurrence || (!m.anaphoric && kind.type === 'meeting' && !kind.received)),
   )
   if (round && !kind.received && round.first >= group.first) return null
   if (round && kind.received && objects.length > 0 && round.round !== null && clause.groups.length === 1) return null
   const people = unique([...subjects, ...objects])
   const groups = groupsOf(reading, scope, people.length)
-  const sides = sidesIn(reading, { first: scope.first, last: scope.last }, { capitals: false })
+  const aside = reading.document.tokens.slice(group.last, scope.last).find((t) => ASIDE.has(t.fold))
+  const sides = sidesIn(reading, { first: scope.first, last: aside?.index ?? scope.last }, { capitals: false })
   const parties = people.length + groups.reduce((n, g) => n + (g.count ?? 2), 0)
   if (parties < 2 && sides.length + people.length < 2)
     return rejected(reading, 'en/talks', group, 'nobody on the other side')
@@ -160,6 +163,14 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
     inherits: { date: 'month', place: kind.type !== 'call' },
   }
 }
+
+/** "on the sidelines of the summit": beside it, not at it. */
+function onSidelines(reading: Reading, mention: Extent): boolean {
+  const { tokens } = reading.document
+  return tokens.slice(Math.max(0, mention.first - 4), mention.first).some((t) => ASIDE.has(t.fold))
+}
+
+const ASIDE = new Set(['sidelines', 'margins', 'fringes', 'sideline', 'eve'])
 
 /** "Leaders noted … and agreed to hold …": the subject of the sentence carries over to what "and" adds. */
 function groupsOf(reading: Reading, scope: Extent, people: number): GroupMention[] {

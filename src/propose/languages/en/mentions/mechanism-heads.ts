@@ -28,6 +28,7 @@ export function headAt(context: PhraseContext, at: number): Head | undefined {
 function headAhead(context: PhraseContext, at: number): boolean {
   for (let i = at + 1; i < at + 7; i++) {
     const token = context.tokens[i]
+    if (token && /^(?:'|’|'s|’s)$/.test(token.fold)) continue
     if (!token || !(isCapitalWord(token) || token.fold === 'and' || token.pos === 'ADJ' || token.pos === 'NOUN'))
       return false
     if (HEADS.has(singular(token.fold))) return true
