@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { settled, startBrowser, type WatchedPage, watchedPage } from './browser.ts'
@@ -106,6 +107,11 @@ describe('from a pasted story to its words and back', () => {
     await page.keyboard.press('Enter')
     await page.locator('[data-current]').first().waitFor()
     expect(page.url()).toContain('#item=')
+    await page.getByText('How this was read').focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('en/round/held fired').first().waitFor()
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('details').analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
     const mark = page.locator('article mark a').last()
     await mark.focus()
     await page.keyboard.press('Enter')
