@@ -66,6 +66,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rapporteur-cli-'))
   await writeFile(join(folder, 'story.txt'), STORY)
   await writeFile(join(folder, 'page.html'), PAGE)
+  await mkdir(join(folder, 'empty'))
   await writeFile(join(folder, 'empty.txt'), ' \n\n')
   await writeFile(join(folder, 'picture.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]))
   await writeFile(join(folder, 'latin.txt'), Buffer.from([0x54, 0xe9, 0x6c, 0xe9]))
@@ -139,7 +140,7 @@ describe('read', () => {
 describe('what is refused', { timeout: 120_000 }, () => {
   it.each([
     ['a file that is not there', 'nothing.txt', 'nothing.txt'],
-    ['a folder', '.', 'folder'],
+    ['a folder without a story', 'empty', 'empty'],
     ['an empty file', 'empty.txt', 'empty.txt'],
     ['a picture', 'picture.txt', 'picture.txt'],
     ['a file that is not UTF-8', 'latin.txt', 'latin.txt'],

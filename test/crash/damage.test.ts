@@ -90,7 +90,7 @@ async function outcomeOf(folder: string): Promise<Outcome> {
 }
 
 /** After an orderly close, and after the process was killed. */
-const TABLE: readonly (readonly ['closed' | 'crashed', string, Outcome])[] = [
+const TABLE: readonly (readonly ['closed' | 'crashed', string, ...Outcome[]])[] = [
   ['closed', 'a table is cut at a page', 'refused'],
   ['closed', 'a table is cut within a page', 'refused'],
   ['closed', 'a table is zeroed', 'refused'],
@@ -105,7 +105,8 @@ const TABLE: readonly (readonly ['closed' | 'crashed', string, Outcome])[] = [
   ['closed', 'pg_control is missing', 'refused'],
   ['closed', 'pg_control is garbled', 'refused'],
   ['closed', 'a bit of pg_control is flipped', 'refused'],
-  ['closed', 'the commits are garbled', 'refused on reading'],
+  // It depends on which of its pages the engine still holds whether a row is seen as never committed or as damaged.
+  ['closed', 'the commits are garbled', 'refused on reading', 'named by verify'],
   ['closed', 'the map of tables is garbled', 'refused'],
   ['closed', 'the end of the write-ahead log is cut', 'refused'],
   ['closed', 'the end of the write-ahead log is garbled', 'right'],
@@ -121,13 +122,13 @@ const TABLE: readonly (readonly ['closed' | 'crashed', string, Outcome])[] = [
   ['crashed', 'the database is gone', 'refused'],
 ]
 
-it.each(TABLE)('%s: %s: %s', async (state, way, expected) => {
+it.each(TABLE)('%s: %s: %s', async (state, way, ...expected) => {
   const folder = join(made.folder, 'damaged')
   await rm(folder, { recursive: true, force: true })
   await cp(join(made.folder, state), folder, { recursive: true })
   await ways[way]?.(folder)
   const log = await readFile(join(folder, 'ledger.jsonl'))
-  expect(await outcomeOf(folder)).toBe(expected)
+  expect(expected).toContain(await outcomeOf(folder))
   // What recover makes the record of is whole whatever became of the database.
   expect((await readFile(join(folder, 'ledger.jsonl'))).equals(log)).toBe(true)
 })
