@@ -22,7 +22,7 @@ export function useAddStory() {
 const headline = ({ added }: Addition): string =>
   added ? 'Story read and recorded' : 'This story was already on record'
 
-function detail({ events, notices }: Addition): string {
+function detail({ events, revision, notices }: Addition): string {
   const fresh = events.filter(({ isNew }) => isNew).length
   const known = events.length - fresh
   const found = [
@@ -30,5 +30,8 @@ function detail({ events, notices }: Addition): string {
     known > 0 ? `${count(known, 'event')} already on record` : null,
   ].filter((part) => part !== null)
   const summary = found.length > 0 ? `${sentenceCase(found.join(' and '))}.` : 'No event was found in it.'
-  return [summary, ...notices].join(' ')
+  const later =
+    revision &&
+    `It is a later version of a document on record: ${count(revision.found, 'quotation')} found again, ${revision.lost || 'none'} lost.`
+  return [summary, later, ...notices].filter(Boolean).join(' ')
 }
