@@ -1,5 +1,5 @@
 import { inOrder } from '../intake/in-order.ts'
-import { isFolder, type StoryFile, storiesAt } from '../intake/stories.ts'
+import { isFolder, type StoryFile } from '../intake/stories.ts'
 import type { Threads } from '../intake/threads.ts'
 import { RapporteurError } from '../model/errors.ts'
 import { printable } from '../publish/printable.ts'
@@ -26,18 +26,17 @@ export const readStory = (threads: Threads, file: string, overrides: SourceOverr
   file === '-' ? readStream(process.stdin, 'standard input', overrides) : threads.readFile(file, overrides)
 
 /**
- * Works on all stories at some paths: `begin` on many at a time, `finish` on one after the other in the order of their paths, which tells
+ * Works on all stories given: `begin` on many at a time, `finish` on one after the other in their order, which tells
  * whether the story was on record already. Ctrl-C ends it when the story at hand is finished; a second one ends the process.
  * On a terminal it shows how far it is.
  */
 export async function throughAll<Begun>(
-  paths: readonly string[],
+  stories: readonly StoryFile[],
   threads: Threads,
   begin: (story: StoryFile) => Promise<Begun>,
   finish: (story: StoryFile, begun: Begun) => Promise<'done' | 'known'>,
   failed: (story: StoryFile, error: unknown) => Promise<void> = async () => undefined,
 ): Promise<Tally> {
-  const stories = await storiesAt(paths)
   const tally: Tally = { done: 0, known: [], failed: [], stopped: false }
   const stop = () => {
     tally.stopped = true

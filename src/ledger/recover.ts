@@ -9,7 +9,6 @@ import { writeManifest } from './folder.ts'
 import { Ledger } from './ledger.ts'
 import { LOG_NAME, openLog } from './log/log.ts'
 import { migrate } from './migrate.ts'
-import { packageRoot } from './package-root.ts'
 import { loadSchema } from './schema.ts'
 import type { Tables } from './tables.ts'
 import { openFolder, type Workspace } from './workspace.ts'
@@ -55,7 +54,7 @@ async function madeFromLog(folder: string): Promise<string> {
     try {
       const db = new Kysely<Tables>({ dialect: engine.dialect })
       await migrate(db)
-      await new Ledger(db, loadSchema(`${packageRoot()}/data/schema`), null, explain).fill(log.all())
+      await new Ledger(db, loadSchema(), null, explain).fill(log.all())
     } finally {
       await engine.close()
     }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { RapporteurError } from '../model/errors.ts'
 import { EntityKind, SubjectKind } from '../model/statement.ts'
 import { Cadence, EventStatus, EventType, InstrumentKind, ParticipantRole } from '../model/vocabulary.ts'
+import { packageRoot } from './package-root.ts'
 
 const ValueType = z.enum([
   'text',
@@ -102,11 +103,11 @@ const VOCABULARY: Readonly<Record<string, z.ZodEnum>> = {
 }
 
 /**
- * Reads and checks the schema files: the form of each, that all kinds are there, and that what they refer to is.
+ * Reads and checks the schema files of a folder, by default those that come with the program: the form of each, that all kinds are there, and that what they refer to is.
  *
  * @throws RapporteurError `input-invalid`, which names the file and what is wrong with it.
  */
-export function loadSchema(folder: string): Schema {
+export function loadSchema(folder = `${packageRoot()}/data/schema`): Schema {
   const read = <T>(name: string, form: z.ZodType<T>): T => {
     let content: unknown
     try {

@@ -14,7 +14,6 @@ import { lockWorkspace } from './lock.ts'
 import { checkedLines } from './log/check.ts'
 import { type Log, openLog } from './log/log.ts'
 import { migrate, outdated } from './migrate.ts'
-import { packageRoot } from './package-root.ts'
 import { reconcile } from './reconcile.ts'
 import { loadSchema } from './schema.ts'
 import type { Tables } from './tables.ts'
@@ -164,7 +163,7 @@ async function opened(
   folding: Progress | undefined,
   held: Held,
 ): Promise<Workspace> {
-  const schema = loadSchema(`${packageRoot()}/data/schema`)
+  const schema = loadSchema()
   const explain = (error: unknown) => orDiskFull(error, held.folder)
   const ledger = new Ledger(db, schema, null, explain)
   if (!(await ledger.isFolded())) await ledger.rebuild(folding)

@@ -1,5 +1,3 @@
-import { appendFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Bundled, bundled } from '../../src/ledger/testing/bundled.ts'
@@ -31,18 +29,11 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
   }, 180_000)
   afterAll(() => made.remove())
 
-  /** Fewer pages in memory: a process starts sooner, and writes pages of tables before a commit, which is harder to get right. */
-  async function fresh(name: string): Promise<string> {
-    const place = await made.fresh(name)
-    if (engine === 'pglite') await appendFile(join(place, 'db/postgresql.conf'), '\nshared_buffers = 4MB\n')
-    return place
-  }
-
   it(
     `${KILLS} times killed while it appends: every acknowledged batch is there, and nothing half`,
     async () => {
       for (let done = 0; done < KILLS; done += OF_ONE_RECORD) {
-        const place = await fresh(`record-${done}`)
+        const place = await made.fresh(`record-${done}`)
         /** Hashes of the batches that were acknowledged, or found when the workspace was opened. */
         let known: string[] = []
         let acknowledged = 0

@@ -1,4 +1,4 @@
-import { appendFile, cp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
@@ -24,7 +24,6 @@ beforeAll(async () => {
   made = await workspaces()
   const closed = await made.fresh('closed')
   const [earlier = '', crashed = ''] = ['earlier', 'crashed'].map((name) => join(made.folder, name))
-  await appendFile(join(closed, 'db/postgresql.conf'), '\nshared_buffers = 4MB\n')
   for (const run of [1, 2]) {
     if (run === 2) await cp(closed, earlier, { recursive: true })
     const workspace = await openWorkspace(closed)

@@ -1,4 +1,5 @@
 import { addStory } from '../../intake/add-story.ts'
+import { storiesAt } from '../../intake/stories.ts'
 import { Threads } from '../../intake/threads.ts'
 import type { Added, Workspace } from '../../ledger/workspace.ts'
 import { RapporteurError } from '../../model/errors.ts'
@@ -17,7 +18,8 @@ type Begun = ReadResult & { readonly record: StoryRecord | null; readonly known:
 
 /** `rapporteur add PATH…`: reads each story, or all of a folder, into the workspace, making one where there is none. */
 export async function add(paths: readonly string[], options: Options): Promise<void> {
-  if (options.revises !== undefined && !(await isOne(paths)))
+  const one = await isOne(paths)
+  if (options.revises !== undefined && !one)
     throw new RapporteurError(
       'input-invalid',
       `--revises ${options.revises} was given with several files.`,
@@ -25,7 +27,7 @@ export async function add(paths: readonly string[], options: Options): Promise<v
     )
   const threads = new Threads()
   try {
-    if (await isOne(paths)) await addOne(paths[0] ?? '-', options, threads)
+    if (one) await addOne(paths[0] ?? '-', options, threads)
     else await addMany(paths, options, threads)
   } finally {
     await threads.close()
@@ -51,7 +53,7 @@ async function addMany(paths: readonly string[], options: Options, threads: Thre
   const told: object[] = []
   try {
     await throughAll<Begun>(
-      paths,
+      await storiesAt(paths),
       threads,
       async ({ file }) => {
         const read = await readStory(threads, file, options)

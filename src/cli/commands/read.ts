@@ -35,12 +35,13 @@ const shown = (record: StoryRecord, { json }: Options): string =>
 /** Many: read on all cores, and printed or written in the order of their paths. */
 async function readMany(paths: readonly string[], options: Options): Promise<void> {
   const { Threads } = await import('../../intake/threads.ts')
-  if (options.out !== undefined) await eachItsOwn(paths, options.out)
+  const stories = await storiesAt(paths)
+  if (options.out !== undefined) eachItsOwn(stories, options.out)
   const target = ({ within }: StoryFile) => (options.out === undefined ? null : join(options.out, `${within}.json`))
   const threads = new Threads()
   try {
     await throughAll<StoryRecord | null>(
-      paths,
+      stories,
       threads,
       async (story) => {
         if (await isDone(story, target(story))) return null
@@ -65,9 +66,9 @@ async function readMany(paths: readonly string[], options: Options): Promise<voi
 }
 
 /** Sees that no two stories would be written to one file. */
-async function eachItsOwn(paths: readonly string[], out: string): Promise<void> {
+function eachItsOwn(stories: readonly StoryFile[], out: string): void {
   const taken = new Map<string, string>()
-  for (const { file, within } of await storiesAt(paths)) {
+  for (const { file, within } of stories) {
     const other = taken.get(within)
     if (other !== undefined)
       throw new RapporteurError(
@@ -82,11 +83,15 @@ async function eachItsOwn(paths: readonly string[], out: string): Promise<void> 
 /** Whether a record has been written since its story was last changed. */
 async function isDone({ file }: StoryFile, written: string | null): Promise<boolean> {
   if (written === null || file === '-') return false
-  const [record, story] = await Promise.all([written, file].map((path) => stat(path).catch(() => null)))
-  return (
-    record !== null && record !== undefined && story !== null && story !== undefined && record.mtimeMs >= story.mtimeMs
-  )
+  const [record, story] = await Promise.all([changedAt(written), changedAt(file)])
+  return record !== null && story !== null && record >= story
 }
+
+const changedAt = (path: string): Promise<number | null> =>
+  stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => null,
+  )
 
 /** Writes a file so that it is there whole or not at all. */
 async function writeWhole(path: string, text: string): Promise<void> {

@@ -6,7 +6,6 @@ import { openPglite } from '../engine/pglite.ts'
 import { openPostgres } from '../engine/postgres.ts'
 import { Ledger } from '../ledger.ts'
 import { migrate } from '../migrate.ts'
-import { packageRoot } from '../package-root.ts'
 import { loadSchema } from '../schema.ts'
 import type { Tables } from '../tables.ts'
 import { foldedRows } from '../testing/folded.ts'
@@ -19,7 +18,7 @@ const TIMES = Number(process.env.RAPPORTEUR_FOLD_RUNS ?? 1)
 /** A server syncs each batch to the disk: there the same is seen on fewer histories. */
 const SHARE: Record<EngineKind, number> = { pglite: 1, postgres: 0.2 }
 
-const schema = loadSchema(`${packageRoot()}/data/schema`)
+const schema = loadSchema()
 
 async function openEngine(kind: EngineKind) {
   if (kind === 'pglite') return openPglite('memory://')

@@ -7,14 +7,13 @@ import { openPglite } from '../engine/pglite.ts'
 import { openPostgres } from '../engine/postgres.ts'
 import { Ledger } from '../ledger.ts'
 import { migrate } from '../migrate.ts'
-import { packageRoot } from '../package-root.ts'
 import { loadSchema } from '../schema.ts'
 import type { Tables } from '../tables.ts'
 import { foldedRows } from '../testing/folded.ts'
 import { sharedPostgres } from '../testing/shared-postgres.ts'
 import { RECORD, tell } from './testing/record.ts'
 
-const schema = loadSchema(`${packageRoot()}/data/schema`)
+const schema = loadSchema()
 const ENGINES = {
   PGlite: () => openPglite('memory://'),
   PostgreSQL: async () => openPostgres(await (await sharedPostgres()).database('search')),

@@ -2,7 +2,6 @@ import { Kysely } from 'kysely'
 import { openPglite } from '../engine/pglite.ts'
 import { Ledger } from '../ledger.ts'
 import { migrate } from '../migrate.ts'
-import { packageRoot } from '../package-root.ts'
 import { loadSchema } from '../schema.ts'
 import type { Tables } from '../tables.ts'
 
@@ -14,6 +13,6 @@ export async function ledgerInMemory(): Promise<{
 }> {
   const db = new Kysely<Tables>({ dialect: (await openPglite('memory://')).dialect })
   await migrate(db)
-  const ledger = new Ledger(db, loadSchema(`${packageRoot()}/data/schema`), null, (error) => error)
+  const ledger = new Ledger(db, loadSchema(), null, (error) => error)
   return { db, ledger, close: () => db.destroy() }
 }

@@ -9,7 +9,6 @@ import { newId } from '../append/build.ts'
 import { FOLDED as FOLDED_FROM } from '../fold/versions.ts'
 import { Ledger } from '../ledger.ts'
 import { checkedLines } from '../log/check.ts'
-import { packageRoot } from '../package-root.ts'
 import { loadSchema } from '../schema.ts'
 import type { Tables } from '../tables.ts'
 import { Chronicler, type Step } from '../testing/histories.ts'
@@ -18,7 +17,7 @@ import { openTables } from '../testing/tables.ts'
 import { ENGINES, type Workspaces, workspaces } from '../testing/workspaces.ts'
 import { openWorkspace } from '../workspace.ts'
 
-const schema = loadSchema(`${packageRoot()}/data/schema`)
+const schema = loadSchema()
 
 const FOLDED = Object.keys(FOLDED_FROM)
 const KEPT = ['batch', 'source', 'blob', 'entity', 'statement', 'evidence']

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
-import type { LostView, SourceRef } from '../../model/views.ts'
+import type { LostView } from '../../model/views.ts'
 import { type At, holding } from '../holding.ts'
-import { oneOf } from '../one-of.ts'
 import type { Tables } from '../tables.ts'
 import { anchorsOf } from './anchors.ts'
+import { referencesOf } from './names.ts'
 import { statementsById } from './statements.ts'
 import { titlesOf } from './titles.ts'
 
@@ -42,15 +42,13 @@ export async function lostWords(db: Kysely<Tables>, { source }: LostFilter, at: 
     [...statements.values()].map((s) => s.subject),
     at,
   )
-  const refs = await refsOf(
-    db,
-    rows.flatMap((r) => [r.from, r.source]),
-  )
+  const cited = rows.flatMap((r) => [r.from, r.source])
+  const { sources } = await referencesOf(db, [{ entities: [], sources: cited, codes: [] }], at)
   return rows.flatMap(({ statement: id, span, from, start, end, exact, source: later, restated }): LostView[] => {
     const anchor = anchors.get(id)?.get(span)
     const statement = statements.get(id)
     const titled = statement && titles.get(statement.subject)
-    const [before, after] = [refs.get(from), refs.get(later)]
+    const [before, after] = [sources.get(from), sources.get(later)]
     if (!titled || !before || !after || anchor?.found || anchor?.source !== later) return []
     const words = { start, end, exact, source: before, version: 'lost' } as const
     return [{ title: titled.title, kind: titled.kind, statement, words, source: after, restated }]
@@ -66,13 +64,4 @@ interface Row {
   readonly exact: string
   readonly source: string
   readonly restated: boolean
-}
-
-async function refsOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, SourceRef>> {
-  const rows = await db
-    .selectFrom('source')
-    .select(['id', 'title', 'publisher', 'published', 'url'])
-    .where(oneOf('id', [...new Set(ids)]))
-    .execute()
-  return new Map(rows.map((row) => [row.id, row] as const))
 }

@@ -46,6 +46,7 @@ export async function sourceView(db: Kysely<Tables>, id: string, at: At): Promis
     .executeTakeFirst()
   if (!source) return null
   const items = await itemsOf(db, id, at)
+  const versions = await versionsOf(db, source.document, at)
   return {
     id,
     title: source.title,
@@ -59,8 +60,8 @@ export async function sourceView(db: Kysely<Tables>, id: string, at: At): Promis
     bodyStart: source.body_start,
     sha256: source.sha256_text,
     items,
-    versions: await versionsOf(db, source.document, at),
-    lost: await lostWords(db, { source: id }, at),
+    versions,
+    lost: versions.length > 1 ? await lostWords(db, { source: id }, at) : [],
   }
 }
 
@@ -85,8 +86,8 @@ const KINDS: Record<string, SourceItem['kind']> = {
 
 /** Words of a source with the statements that rest on them: those that cite it, and those that were found again in it. */
 const wordsOf = (source: string, at: At) =>
-  sql<{ statement: string; position: number; start: number; end: number; exact: string }>`(
-    select coalesce(stated.id, evidence.statement) as statement, evidence.position, start, "end", exact
+  sql<{ statement: string; start: number; end: number; exact: string }>`(
+    select coalesce(stated.id, evidence.statement) as statement, start, "end", exact
     from evidence
       join statement as told on told.id = evidence.statement
       join batch as telling on telling.seq = told.batch
