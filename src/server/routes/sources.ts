@@ -17,8 +17,8 @@ const Added = z.object({
   /** False where the same text was on record already; then nothing has changed. */
   added: z.boolean(),
   events: z.array(z.object({ id: z.string(), title: z.string(), isNew: z.boolean() })),
-  /** Of a later text of a document on record: how many quotations of the earlier ones it has, and how many it has not. */
-  revision: z.object({ found: z.number().int(), lost: z.number().int() }).nullable(),
+  /** Of a later text of a document on record: that, how many quotations of the earlier texts it has, and how many it has not. */
+  revision: z.object({ document: z.string(), found: z.number().int(), lost: z.number().int() }).nullable(),
   notices: z.array(z.string()),
 })
 
