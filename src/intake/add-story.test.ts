@@ -52,7 +52,7 @@ it('three stories of one mechanism make one mechanism, whose rounds are told of 
     { round: 19, status: 'held', date: '2024-11-12', place: 'Beijing', sources: 3 },
     { round: 20, status: 'held', date: '2025-12-02', place: 'Moscow', sources: 2 },
   ])
-  const mechanisms = (await forwards.mechanisms()).filter((m) => /strategic security/i.test(m.name))
+  const mechanisms = (await forwards.mechanisms()).items.filter((m) => /strategic security/i.test(m.name))
   expect(mechanisms).toMatchObject([{ cadence: 'annual', parties: [{ code: 'CHN' }, { code: 'RUS' }] }])
 })
 

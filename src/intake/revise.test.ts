@@ -113,7 +113,7 @@ describe.for(ENGINES)('a later text of a document, on %s', ([, engine]) => {
     expect((await add(`${STORY}\n\nB.`, { url: null, revises: first })).revision?.document).toBe(first)
     expect((await add(`${STORY}\n\nC.`, { url: null })).revision).toBeNull()
     await expect(add(`${STORY}\n\nD.`, { revises: 'src_none' })).rejects.toMatchObject({ code: 'not-found' })
-    const sources = await workspace.sources()
+    const { items: sources } = await workspace.sources()
     expect(sources).toHaveLength(4)
     expect(new Set(sources.map((s) => s.events)).size).toBe(1)
   })

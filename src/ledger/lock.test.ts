@@ -156,7 +156,7 @@ it('what was acknowledged survives kill -9, and the workspace opens again', asyn
     acknowledged.push(...holder.lines)
 
     const workspace = await openWorkspace(folder)
-    const onRecord = (await workspace.sources()).map((source) => source.id)
+    const onRecord = (await workspace.sources({ limit: 10_000 })).items.map((source) => source.id)
     expect(onRecord).toEqual(expect.arrayContaining(acknowledged))
     for (const id of onRecord) {
       const source = await workspace.source(id)

@@ -7,6 +7,7 @@ import type { RelationshipView } from '../model/relationship-view.ts'
 import type { SearchView } from '../model/search.ts'
 import type {
   ConflictView,
+  EventSummary,
   EventView,
   HolderView,
   LostView,
@@ -18,10 +19,11 @@ import type {
   SourceView,
 } from '../model/views.ts'
 import { type At, holding } from './holding.ts'
+import type { Page, PageOptions } from './page.ts'
 import { type SearchOptions, search } from './search/search.ts'
 import type { Tables } from './tables.ts'
 import { type BatchFilter, batchViews } from './views/batches.ts'
-import { type ChronologyFilter, type ChronologyPage, chronology } from './views/chronology.ts'
+import { type ChronologyFilter, chronology } from './views/chronology.ts'
 import { type ConflictFilter, conflictsOf } from './views/conflicts.ts'
 import { type DyadFilter, type DyadPage, dyads } from './views/dyads.ts'
 import { entityView } from './views/entities.ts'
@@ -51,27 +53,27 @@ export class RecordView {
     private readonly at: At,
   ) {}
 
-  chronology(filter: ChronologyFilter = {}): Promise<ChronologyPage> {
+  chronology(filter: ChronologyFilter = {}): Promise<Page<EventSummary>> {
     return chronology(this.db, filter, this.at)
   }
   event(id: string): Promise<EventView | null> {
     return eventView(this.db, id, this.at)
   }
-  sources(): Promise<SourceSummary[]> {
-    return sourceSummaries(this.db, this.at)
+  sources(options: PageOptions = {}): Promise<Page<SourceSummary>> {
+    return sourceSummaries(this.db, options, this.at)
   }
   source(id: string): Promise<SourceView | null> {
     return sourceView(this.db, id, this.at)
   }
-  mechanisms(): Promise<MechanismSummary[]> {
-    return mechanismSummaries(this.db, this.at)
+  mechanisms(options: PageOptions = {}): Promise<Page<MechanismSummary>> {
+    return mechanismSummaries(this.db, options, this.at)
   }
   /** By id, or by words of its name. */
   mechanism(idOrName: string): Promise<MechanismView | null> {
     return mechanismView(this.db, idOrName, this.at)
   }
-  people(): Promise<PersonSummary[]> {
-    return personSummaries(this.db, this.at)
+  people(options: PageOptions = {}): Promise<Page<PersonSummary>> {
+    return personSummaries(this.db, options, this.at)
   }
   person(id: string): Promise<PersonView | null> {
     return personView(this.db, id, this.at)
@@ -110,8 +112,8 @@ export class RecordView {
   relationship(sides: readonly string[]): Promise<RelationshipView> {
     return relationshipView(this.db, sides, this.at)
   }
-  offices(): Promise<OfficeSummary[]> {
-    return officeSummaries(this.db, this.at)
+  offices(options: PageOptions = {}): Promise<Page<OfficeSummary>> {
+    return officeSummaries(this.db, options, this.at)
   }
 
   /** An office with its holders, by its id or by what `officeByWords` makes of words; null where it is not on record. */

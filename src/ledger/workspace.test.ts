@@ -203,7 +203,7 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
     })
 
     it('of a mechanism, by its id and by words of its name', async () => {
-      const [summary] = MechanismSummary.array().parse(await workspace.mechanisms())
+      const [summary] = MechanismSummary.array().parse((await workspace.mechanisms()).items)
       expect(summary).toMatchObject({
         name: 'China-Russia consultations',
         parties: [{ code: 'CHN' }, { code: 'RUS' }],
@@ -220,7 +220,7 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
     })
 
     it('of people: offices with when sources were seen to give them, and the events', async () => {
-      const people = PersonSummary.array().parse(await workspace.people())
+      const people = PersonSummary.array().parse((await workspace.people()).items)
       const shoigu = people.find((person) => person.name === 'Sergei Shoigu')
       expect(shoigu).toMatchObject({
         events: 1,
@@ -239,7 +239,9 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
     })
 
     it('of a source: its text, and what was recorded of it in the order of its words', async () => {
-      expect(SourceSummary.array().parse(await workspace.sources())).toMatchObject([{ ...added.source, events: 3 }])
+      expect(SourceSummary.array().parse((await workspace.sources()).items)).toMatchObject([
+        { ...added.source, events: 3 },
+      ])
       const source = SourceView.parse(await workspace.source(added.source.id))
       expect(source).toMatchObject({ text: TEXT, sha256: story.sha256.text, language: 'en', events: 3 })
       expect(source.items.map(({ kind, label }) => [kind, label])).toEqual([
@@ -313,7 +315,7 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
 
   it('a text whose batch was undone is gone from the sources, and back when it is added again', async () => {
     const own = await openWorkspace(await made.fresh('again'))
-    const seen = async () => [(await own.sources()).map((s) => s.id), (await own.stats()).sources]
+    const seen = async () => [(await own.sources()).items.map((s) => s.id), (await own.stats()).sources]
     const { source, batch } = await own.addSource(story, resolveStory(record), { by: 'analyst' })
     expect(await seen()).toEqual([[source.id], 1])
     await own.undo(batch ?? '', { by: 'analyst', reason: 'a draft' })

@@ -1,3 +1,4 @@
+import { allPages } from '../../ledger/page.ts'
 import { RapporteurError } from '../../model/errors.ts'
 import { mechanismsText, mechanismText } from '../../publish/chronology-text.ts'
 import { print, style } from '../output.ts'
@@ -10,7 +11,7 @@ export async function mechanism(
 ): Promise<void> {
   await withRecord(options, async (record) => {
     if (name === '') {
-      const all = await record.mechanisms()
+      const all = await allPages((page) => record.mechanisms(page))
       return await print(
         options.json
           ? `${JSON.stringify(all, null, 2)}\n`

@@ -1,13 +1,14 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { RapporteurError } from '../../model/errors.ts'
 import type { EventSummary } from '../../model/views.ts'
 import type { EventType } from '../../model/vocabulary.ts'
 import { type At, holding } from '../holding.ts'
+import { type Page, type PageOptions, pageOf, stretchOf } from '../page.ts'
 import type { Tables } from '../tables.ts'
 import { canonical } from './names.ts'
 import { type EventRow, summariesOfRows } from './summaries.ts'
+import { HEAD, totalOf } from './totals.ts'
 
-export interface ChronologyFilter {
+export interface ChronologyFilter extends PageOptions {
   /** Codes of sides that must all take part. */
   readonly sides?: readonly string[] | undefined
   /** ISO days: events that can fall on or after, on or before. */
@@ -17,32 +18,26 @@ export interface ChronologyFilter {
   /** Ids. */
   readonly person?: string | undefined
   readonly mechanism?: string | undefined
-  readonly limit?: number | undefined
-  /** `next` of the page before. */
-  readonly cursor?: string | undefined
 }
 
-export interface ChronologyPage {
-  readonly items: EventSummary[]
-  readonly next: string | null
-  readonly total: number
-}
-
-/** Events as they stand (`at`), the latest first, undated ones last. Two queries for sides or persons, however many events. */
-export async function chronology(db: Kysely<Tables>, filter: ChronologyFilter, at: At): Promise<ChronologyPage> {
-  const limit = filter.limit ?? 100
-  const offset = offsetOf(filter.cursor)
-  const { rows } = await sql<EventRow & { total: number }>`
-    with listed as ${isNarrow(filter) ? sql`materialized` : sql`not materialized`} (select id, since, earliest, latest from event where ${sql.join(conditions(filter, at), sql` and `)}),
+/** Events as they stand (`at`), the latest first, undated ones last. */
+export async function chronology(db: Kysely<Tables>, filter: ChronologyFilter, at: At): Promise<Page<EventSummary>> {
+  const { limit, offset } = stretchOf(filter)
+  const narrow = isNarrow(filter)
+  const listed = sql`(select id, since, earliest, latest from event where ${sql.join(conditions(filter, at), sql` and `)})`
+  const total = narrow ? sql`(select count(*) from listed)` : sql`null`
+  const { rows } = await sql<EventRow & { total: number | null; head: number }>`
+    with listed as ${narrow ? sql`materialized` : sql`not materialized`} ${listed},
       page as (${PAGE} limit ${limit} offset ${offset})
-    select (select count(*) from listed) as total, event.*
+    select ${total} as total, ${HEAD} as head, event.*
     from (select 1) as always left join page on true
       left join event on event.id = page.id and event.since = page.since
     order by page.latest desc nulls last, page.earliest desc nulls last, page.id`.execute(db)
-  const total = Number(rows[0]?.total ?? 0)
+  const [first] = rows
   const events = rows.filter((row) => row.id !== null)
-  const seen = offset + events.length
-  return { items: await summariesOfRows(db, events, at), next: seen < total ? String(seen) : null, total }
+  const { limit: _, cursor: __, ...asked } = filter
+  const all = first?.total ?? (await totalOf(db, listed, ['events', asked], { head: Number(first?.head), at }))
+  return pageOf(await summariesOfRows(db, events, at), offset, Number(all))
 }
 
 /** Whether so few events fit that all are read to count them; else the page alone comes from an index. */
@@ -73,10 +68,3 @@ const sideOfCode = (code: string, at: At) => sql<string | null>`(
   select coalesce(identity.canonical, entity.id) from entity
     left join identity on identity.entity = entity.id and ${holding('identity', at)}
   where entity.kind in ('State', 'Organisation') and entity.key = ${code} limit 1)`
-
-function offsetOf(cursor: string | undefined): number {
-  if (cursor === undefined) return 0
-  if (!/^\d{1,9}$/.test(cursor))
-    throw new RapporteurError('input-invalid', `"${cursor}" is not a cursor.`, 'Give the "next" of the page before.')
-  return Number(cursor)
-}

@@ -1,16 +1,13 @@
 import { type Kysely, sql } from 'kysely'
-import { RapporteurError } from '../../model/errors.ts'
 import type { DyadSummary } from '../../model/relationship-view.ts'
 import { type At, holding } from '../holding.ts'
+import { type PageOptions, stretchOf } from '../page.ts'
 import type { Tables } from '../tables.ts'
 import { namesOf, sideIds, sideOf } from './names.ts'
 
-export interface DyadFilter {
+export interface DyadFilter extends PageOptions {
   /** Code of a side that is one of the two. */
   readonly side?: string | undefined
-  readonly limit?: number | undefined
-  /** `next` of the page before. */
-  readonly cursor?: string | undefined
 }
 
 export interface DyadPage {
@@ -33,14 +30,7 @@ interface Row {
 
 /** Pairs of sides that met or that something is said of, as the record stands (`at`), those with most events first. */
 export async function dyads(db: Kysely<Tables>, filter: DyadFilter, at: At): Promise<DyadPage> {
-  const limit = filter.limit ?? 100
-  const offset = filter.cursor === undefined ? 0 : Number(filter.cursor)
-  if (!Number.isSafeInteger(offset) || offset < 0)
-    throw new RapporteurError(
-      'input-invalid',
-      `"${filter.cursor}" is not a cursor.`,
-      'Give the "next" of the page before.',
-    )
+  const { limit, offset } = stretchOf(filter)
   const [side] = filter.side === undefined ? [] : await sideIds(db, [filter.side], at)
   if (side === null) return { items: [], next: null }
   const ofSide = side === undefined ? sql`true` : sql`${side} in (a.side, b.side)`

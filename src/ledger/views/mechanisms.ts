@@ -2,14 +2,32 @@ import { type Kysely, sql } from 'kysely'
 import type { Value } from '../../model/value.ts'
 import type { MechanismSummary, MechanismView } from '../../model/views.ts'
 import { type At, holding } from '../holding.ts'
+import { allPages, type Page, type PageOptions, pageOf, stretchOf } from '../page.ts'
 import type { Tables } from '../tables.ts'
 import { canonicalId, membersOf, namesOf, referencesOf, sideOf } from './names.ts'
 import { referredByStatement, statementRows, statementViews } from './statements.ts'
 import { referredByEvent, summaryOf } from './summaries.ts'
 
-/** All mechanisms as they stand (`at`), those with most rounds first. */
-export async function mechanismSummaries(db: Kysely<Tables>, at: At, id?: string): Promise<MechanismSummary[]> {
-  let query = db
+/** Mechanisms as they stand (`at`), those with most rounds first. */
+export async function mechanismSummaries(
+  db: Kysely<Tables>,
+  options: PageOptions,
+  at: At,
+): Promise<Page<MechanismSummary>> {
+  const { limit, offset } = stretchOf(options)
+  const rows = await withRounds(db, at)
+    .select(sql<number>`count(*) over ()`.as('total'))
+    .orderBy(sql`count(distinct event.round) desc`)
+    .orderBy('profile.name')
+    .orderBy('profile.id')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return pageOf(await summed(db, rows, at), offset, Number(rows[0]?.total ?? 0))
+}
+
+const withRounds = (db: Kysely<Tables>, at: At) =>
+  db
     .selectFrom('profile')
     .leftJoin('event', (join) => join.onRef('event.mechanism', '=', 'profile.id').on(holding('event', at)))
     .select(['profile.id', 'profile.name', 'profile.properties'])
@@ -20,12 +38,11 @@ export async function mechanismSummaries(db: Kysely<Tables>, at: At, id?: string
     .where('profile.kind', '=', 'Mechanism')
     .where(holding('profile', at))
     .groupBy(['profile.id', 'profile.name', 'profile.properties'])
-    .orderBy(sql`count(distinct event.round) desc`)
-    .orderBy('profile.name')
-    .orderBy('profile.id')
-  if (id) query = query.where('profile.id', '=', id)
-  const rows = await query.execute()
-  const partiesOf = (row: (typeof rows)[number]) =>
+
+type Row = Awaited<ReturnType<ReturnType<typeof withRounds>['execute']>>[number]
+
+async function summed(db: Kysely<Tables>, rows: readonly Row[], at: At): Promise<MechanismSummary[]> {
+  const partiesOf = (row: Row) =>
     ((row.properties.party ?? []) as Value[]).flatMap((v) => (v.type === 'entity' ? [v.entity] : []))
   const names = await namesOf(db, rows.flatMap(partiesOf), at)
   return rows.map((row) => {
@@ -44,7 +61,7 @@ export async function mechanismSummaries(db: Kysely<Tables>, at: At, id?: string
 /** A mechanism by its id or by words of its name (the one with most rounds where several fit), with its rounds; null where none fits. */
 export async function mechanismView(db: Kysely<Tables>, idOrName: string, at: At): Promise<MechanismView | null> {
   const id = await idOf(db, idOrName, at)
-  const [summary] = id ? await mechanismSummaries(db, at, id) : []
+  const [summary] = id ? await summed(db, await withRounds(db, at).where('profile.id', '=', id).execute(), at) : []
   if (!id || !summary) return null
   const events = await db
     .selectFrom('event')
@@ -73,7 +90,7 @@ async function idOf(db: Kysely<Tables>, idOrName: string, at: At): Promise<strin
   if (/^mech_[0-9A-Z]{26}$/.test(idOrName)) return canonicalId(db, idOrName, at)
   const words = idOrName.toLowerCase().match(/[\p{L}\p{N}+]+/gu) ?? []
   if (words.length === 0) return null
-  const fitting = (await mechanismSummaries(db, at)).filter((m) => {
+  const fitting = (await allPages((page) => mechanismSummaries(db, page, at))).filter((m) => {
     const name = `${m.name} ${m.parties.map((p) => `${p.name} ${p.code}`).join(' ')}`.toLowerCase()
     return words.every((word) => name.includes(word.replace(/(?<=[a-z]{3})s$/, '')))
   })

@@ -2,15 +2,30 @@ import { type Kysely, sql } from 'kysely'
 import type { PersonSummary, PersonView, TenureView } from '../../model/views.ts'
 import { grouped } from '../grouped.ts'
 import { type At, holding } from '../holding.ts'
+import { type Page, type PageOptions, pageOf, stretchOf } from '../page.ts'
 import type { Tables } from '../tables.ts'
 import { chronology } from './chronology.ts'
 import { canonicalId, membersOf } from './names.ts'
 import { statementsOf } from './statements.ts'
 import { tenuresOf } from './tenures.ts'
 
-/** Persons who took part in events, those in most first, with the offices that they held. `id` asks for one, whether in events or not. */
-export async function personSummaries(db: Kysely<Tables>, at: At, id?: string): Promise<PersonSummary[]> {
-  let query = db
+/** Persons who took part in events, those in most first, with the offices that they held. */
+export async function personSummaries(db: Kysely<Tables>, options: PageOptions, at: At): Promise<Page<PersonSummary>> {
+  const { limit, offset } = stretchOf(options)
+  const rows = await persons(db, at)
+    .having(sql<boolean>`count(event_person.event) > 0`)
+    .select(sql<number>`count(*) over ()`.as('total'))
+    .orderBy(sql`count(event_person.event) desc`)
+    .orderBy('profile.name')
+    .orderBy('profile.id')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return pageOf(await withOffices(db, rows, at), offset, Number(rows[0]?.total ?? 0))
+}
+
+const persons = (db: Kysely<Tables>, at: At) =>
+  db
     .selectFrom('profile')
     .leftJoin('event_person', (join) =>
       join.onRef('event_person.person', '=', 'profile.id').on(holding('event_person', at)),
@@ -19,18 +34,18 @@ export async function personSummaries(db: Kysely<Tables>, at: At, id?: string): 
     .where('profile.kind', '=', 'Person')
     .where(holding('profile', at))
     .groupBy(['profile.id', 'profile.name'])
-    .orderBy(sql`count(event_person.event) desc`)
-    .orderBy('profile.name')
-    .orderBy('profile.id')
-  query =
-    id === undefined ? query.having(sql<boolean>`count(event_person.event) > 0`) : query.where('profile.id', '=', id)
-  const people = await query.execute()
-  const tenures = grouped(await tenuresOf(db, { persons: people.map((p) => p.id) }, at), (tenure) => tenure.person.id)
-  return people.map((person) => ({
-    id: person.id,
-    name: person.name,
-    events: Number(person.events),
-    offices: (tenures.get(person.id) ?? []).map(officeOf),
+
+async function withOffices(
+  db: Kysely<Tables>,
+  rows: readonly { readonly id: string; readonly name: string; readonly events: number }[],
+  at: At,
+): Promise<PersonSummary[]> {
+  const tenures = grouped(await tenuresOf(db, { persons: rows.map((p) => p.id) }, at), (tenure) => tenure.person.id)
+  return rows.map(({ id, name, events }) => ({
+    id,
+    name,
+    events: Number(events),
+    offices: (tenures.get(id) ?? []).map(officeOf),
   }))
 }
 
@@ -41,7 +56,7 @@ function officeOf({ office, period, basis, acting }: TenureView): PersonSummary[
 /** A person with offices, events and statements; null where there is none of that id. */
 export async function personView(db: Kysely<Tables>, asked: string, at: At): Promise<PersonView | null> {
   const id = await canonicalId(db, asked, at)
-  const [summary] = await personSummaries(db, at, id)
+  const [summary] = await withOffices(db, await persons(db, at).where('profile.id', '=', id).execute(), at)
   if (!summary) return null
   const { items } = await chronology(db, { person: id, limit: 500 }, at)
   return { ...summary, chronology: items, statements: await statementsOf(db, await membersOf(db, id, at), at) }

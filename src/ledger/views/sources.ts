@@ -6,6 +6,7 @@ import { valueText } from '../../model/value-text.ts'
 import type { SourceItem, SourceSummary, SourceView } from '../../model/views.ts'
 import { grouped } from '../grouped.ts'
 import { type At, holding } from '../holding.ts'
+import { type Page, type PageOptions, pageOf, stretchOf } from '../page.ts'
 import type { Tables } from '../tables.ts'
 import { lostWords } from './lost.ts'
 import { namesOf } from './names.ts'
@@ -13,23 +14,27 @@ import { officesById } from './offices.ts'
 import { sourceCounts } from './source-counts.ts'
 import { summariesOf } from './summaries.ts'
 
-/** All sources on record (`at`), the latest publication first, without those whose batch was undone. */
-export async function sourceSummaries(db: Kysely<Tables>, at: At): Promise<SourceSummary[]> {
-  const rows = await listed(db, at)
-    .leftJoin(
-      // An event that one text of a document tells is told by all of them.
-      sql<{ document: string; events: number }>`(
-        select document, count(distinct told.id) as events
-        from (select id, unnest(sources) as source from event where ${holding('event', at)}) as told
-          join source on source.id = told.source
-        group by 1)`.as('told'),
-      (join) => join.onRef('told.document', '=', 'source.document'),
-    )
-    .select(['source.id', 'title', 'publisher', 'published', 'url', 'language', 'batch.at as addedAt', 'told.events'])
+/** Sources on record (`at`), the latest publication first, without those whose batch was undone. */
+export async function sourceSummaries(db: Kysely<Tables>, options: PageOptions, at: At): Promise<Page<SourceSummary>> {
+  const { limit, offset } = stretchOf(options)
+  const page = listed(db, at)
+    .select(['source.id', 'document', 'title', 'publisher', 'published', 'url', 'language', 'batch.at as addedAt'])
+    .select(sql<number>`count(*) over ()`.as('total'))
     .orderBy(sql`published desc nulls last`)
     .orderBy('source.id')
-    .execute()
-  return rows.map((row) => ({ ...row, events: Number(row.events ?? 0) }))
+    .limit(limit)
+    .offset(offset)
+  const rows = await page.execute()
+  const documents = [...new Set(rows.map((row) => row.document))]
+  // An event that one text of a document tells is told by all of them.
+  const { rows: told } = await sql<{ document: string; events: number }>`
+    select document, count(distinct told.id) as events
+    from (select id, unnest(sources) as source from event where ${holding('event', at)}) as told
+      join source on source.id = told.source
+    where document = any(${documents}::text[]) group by 1`.execute(db)
+  const events = new Map(told.map((row) => [row.document, Number(row.events)] as const))
+  const items = rows.map(({ document, total: _, ...row }) => ({ ...row, events: events.get(document) ?? 0 }))
+  return pageOf(items, offset, Number(rows[0]?.total ?? 0))
 }
 
 function listed(db: Kysely<Tables>, at: At) {

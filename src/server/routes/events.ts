@@ -4,10 +4,8 @@ import { EventSummary, EventView } from '../../model/views.ts'
 import { EventType } from '../../model/vocabulary.ts'
 import { dateRange } from '../date-range.ts'
 import { failure, found, IdParam, json } from './answers.ts'
-import { AsOf, recordOf } from './record.ts'
+import { AsOf, limitOf, PAGED, page, recordOf } from './record.ts'
 import { resource } from './resource.ts'
-
-const LARGEST_PAGE = 200
 
 const Filter = AsOf.extend({
   side: z
@@ -17,12 +15,7 @@ const Filter = AsOf.extend({
   from: z.string().optional().openapi({ description: 'EDTF; events that may lie on or after it', example: '2023-09' }),
   to: z.string().optional().openapi({ description: 'EDTF; events that may lie on or before it', example: '2024' }),
   type: EventType.optional(),
-  cursor: z.string().max(500).optional().openapi({ description: '`next` of the page before' }),
-  limit: z
-    .string()
-    .regex(/^\d{1,4}$/, 'must be a whole number')
-    .optional()
-    .openapi({ description: `Events in a page: 50 if not given, ${LARGEST_PAGE} at most` }),
+  ...PAGED,
 })
 
 const list = createRoute({
@@ -31,10 +24,7 @@ const list = createRoute({
   summary: 'The chronology, newest first and undated events last',
   request: { query: Filter },
   responses: {
-    200: json(
-      z.object({ items: z.array(EventSummary), next: z.string().nullable(), total: z.number().int() }),
-      'A page of events; `total` counts all that pass the filter',
-    ),
+    200: json(page(EventSummary), 'A page of events; `total` counts all that pass the filter'),
     400: failure('The filter is not valid'),
   },
 })
@@ -56,7 +46,7 @@ export const eventRoutes = (workspace: Workspace) =>
         ...dateRange(from, to),
         ...(type ? { type } : {}),
         ...(cursor ? { cursor } : {}),
-        limit: Math.min(Math.max(Number(limit ?? 50), 1), LARGEST_PAGE),
+        limit: limitOf(limit),
       })
       return c.json(page, 200)
     })

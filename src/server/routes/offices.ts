@@ -4,15 +4,15 @@ import { RapporteurError } from '../../model/errors.ts'
 import { HoldersView, OfficeSummary, OfficeView } from '../../model/office-view.ts'
 import { officeByWords } from '../../resolve/offices.ts'
 import { failure, found, IdParam, json } from './answers.ts'
-import { AsOf, recordOf } from './record.ts'
+import { AsOf, limitOf, PAGED, page, recordOf } from './record.ts'
 import { resource } from './resource.ts'
 
 const list = createRoute({
   method: 'get',
   path: '/api/offices',
   summary: 'The offices that persons are on record to have held',
-  request: { query: AsOf },
-  responses: { 200: json(z.object({ items: z.array(OfficeSummary) }), 'All offices'), 400: failure('Not a day') },
+  request: { query: AsOf.extend(PAGED) },
+  responses: { 200: json(page(OfficeSummary), 'A page of offices'), 400: failure('The query is not valid') },
 })
 
 const holders = createRoute({
@@ -45,9 +45,11 @@ const one = createRoute({
 
 export const officeRoutes = (workspace: Workspace) =>
   resource()
-    .openapi(list, async (c) =>
-      c.json({ items: await (await recordOf(workspace, c.req.valid('query'))).offices() }, 200),
-    )
+    .openapi(list, async (c) => {
+      const { cursor, limit, ...at } = c.req.valid('query')
+      const record = await recordOf(workspace, at)
+      return c.json(await record.offices({ cursor, limit: limitOf(limit) }), 200)
+    })
     .openapi(holders, async (c) => {
       const { office: words, on, ...at } = c.req.valid('query')
       const record = await recordOf(workspace, at)

@@ -1,16 +1,16 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { PersonSummary, PersonView } from '../../model/views.ts'
 import { failure, found, IdParam, json } from './answers.ts'
-import { AsOf, recordOf } from './record.ts'
+import { AsOf, limitOf, PAGED, page, recordOf } from './record.ts'
 import { resource } from './resource.ts'
 
 const list = createRoute({
   method: 'get',
   path: '/api/people',
   summary: 'The people on record with the offices that sources give them',
-  request: { query: AsOf },
-  responses: { 400: failure('Not a day'), 200: json(z.object({ items: z.array(PersonSummary) }), 'All people') },
+  request: { query: AsOf.extend(PAGED) },
+  responses: { 400: failure('The query is not valid'), 200: json(page(PersonSummary), 'A page of people') },
 })
 
 const one = createRoute({
@@ -23,9 +23,11 @@ const one = createRoute({
 
 export const peopleRoutes = (workspace: Workspace) =>
   resource()
-    .openapi(list, async (c) =>
-      c.json({ items: await (await recordOf(workspace, c.req.valid('query'))).people() }, 200),
-    )
+    .openapi(list, async (c) => {
+      const { cursor, limit, ...at } = c.req.valid('query')
+      const record = await recordOf(workspace, at)
+      return c.json(await record.people({ cursor, limit: limitOf(limit) }), 200)
+    })
     .openapi(one, async (c) => {
       const { id } = c.req.valid('param')
       return c.json(

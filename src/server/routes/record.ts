@@ -28,3 +28,10 @@ export const Limit = z
 export const limitOf = (limit: string | undefined): number => Math.min(Math.max(Number(limit ?? 50), 1), 200)
 
 export const Cursor = z.string().max(500).optional().openapi({ description: '`next` of the page before' })
+
+/** What a list takes that comes in pages. */
+export const PAGED = { cursor: Cursor, limit: Limit }
+
+/** A page of a list; `total` counts all of it. */
+export const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), next: z.string().nullable(), total: z.number().int() })

@@ -8,7 +8,7 @@ import { SourceText } from '../../model/source.ts'
 import { LostView, SourceRef, SourceSummary, SourceView } from '../../model/views.ts'
 import type { ReadResult } from '../../read/read.ts'
 import { failure, found, IdParam, json } from './answers.ts'
-import { AsOf, recordOf } from './record.ts'
+import { AsOf, limitOf, PAGED, page, recordOf } from './record.ts'
 import { resource } from './resource.ts'
 import { overridesOf, StoryDetails, StoryInput } from './story-input.ts'
 
@@ -33,8 +33,8 @@ const list = createRoute({
   method: 'get',
   path: '/api/sources',
   summary: 'The sources on record',
-  request: { query: AsOf },
-  responses: { 400: failure('Not a day'), 200: json(z.object({ items: z.array(SourceSummary) }), 'All sources') },
+  request: { query: AsOf.extend(PAGED) },
+  responses: { 400: failure('Not a day'), 200: json(page(SourceSummary), 'A page of sources') },
 })
 
 const one = createRoute({
@@ -93,9 +93,11 @@ const upload = createRoute({
 
 export const sourceRoutes = (workspace: Workspace, threads: Threads) =>
   resource()
-    .openapi(list, async (c) =>
-      c.json({ items: await (await recordOf(workspace, c.req.valid('query'))).sources() }, 200),
-    )
+    .openapi(list, async (c) => {
+      const { cursor, limit, ...at } = c.req.valid('query')
+      const record = await recordOf(workspace, at)
+      return c.json(await record.sources({ cursor, limit: limitOf(limit) }), 200)
+    })
     .openapi(one, async (c) => {
       const { id } = c.req.valid('param')
       return c.json(

@@ -13,6 +13,9 @@ export const LEDGER = ['ledger'] as const
 type AsOf = string | undefined
 const at = (asOf: AsOf): { asOf?: string } => (asOf ? { asOf } : {})
 
+/** The page that follows another, by its `next`. */
+const after = (cursor: string): { cursor?: string } => (cursor ? { cursor } : {})
+
 export const workspaceQuery = (asOf: AsOf) =>
   queryOptions({
     queryKey: [...LEDGER, 'workspace', asOf],
@@ -30,9 +33,7 @@ export const eventsQuery = (filter: ChronologyFilter, asOf: AsOf) =>
   infiniteQueryOptions({
     queryKey: [...LEDGER, 'events', filter, asOf],
     queryFn: ({ pageParam }) =>
-      parseResponse(
-        client.api.events.$get({ query: { ...filter, ...at(asOf), ...(pageParam ? { cursor: pageParam } : {}) } }),
-      ),
+      parseResponse(client.api.events.$get({ query: { ...filter, ...at(asOf), ...after(pageParam) } })),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   })
@@ -44,9 +45,11 @@ export const eventQuery = (id: string, asOf: AsOf) =>
   })
 
 export const sourcesQuery = (asOf: AsOf) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: [...LEDGER, 'sources', asOf],
-    queryFn: () => parseResponse(client.api.sources.$get({ query: at(asOf) })),
+    queryFn: ({ pageParam }) => parseResponse(client.api.sources.$get({ query: { ...at(asOf), ...after(pageParam) } })),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
   })
 
 export const sourceQuery = (id: string, asOf: AsOf) =>
@@ -56,9 +59,12 @@ export const sourceQuery = (id: string, asOf: AsOf) =>
   })
 
 export const mechanismsQuery = (asOf: AsOf) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: [...LEDGER, 'mechanisms', asOf],
-    queryFn: () => parseResponse(client.api.mechanisms.$get({ query: at(asOf) })),
+    queryFn: ({ pageParam }) =>
+      parseResponse(client.api.mechanisms.$get({ query: { ...at(asOf), ...after(pageParam) } })),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
   })
 
 export const mechanismQuery = (id: string, asOf: AsOf) =>
@@ -68,9 +74,11 @@ export const mechanismQuery = (id: string, asOf: AsOf) =>
   })
 
 export const peopleQuery = (asOf: AsOf) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: [...LEDGER, 'people', asOf],
-    queryFn: () => parseResponse(client.api.people.$get({ query: at(asOf) })),
+    queryFn: ({ pageParam }) => parseResponse(client.api.people.$get({ query: { ...at(asOf), ...after(pageParam) } })),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
   })
 
 export const personQuery = (id: string, asOf: AsOf) =>
@@ -83,9 +91,7 @@ export const relationshipsQuery = (asOf: AsOf) =>
   infiniteQueryOptions({
     queryKey: [...LEDGER, 'relationships', asOf],
     queryFn: ({ pageParam }) =>
-      parseResponse(
-        client.api.relationships.$get({ query: { ...at(asOf), ...(pageParam ? { cursor: pageParam } : {}) } }),
-      ),
+      parseResponse(client.api.relationships.$get({ query: { ...at(asOf), ...after(pageParam) } })),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   })
@@ -103,9 +109,11 @@ export const officeQuery = (id: string, asOf: AsOf) =>
   })
 
 export const officesQuery = (asOf: AsOf) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: [...LEDGER, 'offices', asOf],
-    queryFn: () => parseResponse(client.api.offices.$get({ query: at(asOf) })),
+    queryFn: ({ pageParam }) => parseResponse(client.api.offices.$get({ query: { ...at(asOf), ...after(pageParam) } })),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
   })
 
 /** Who held an office on a day. */
@@ -139,8 +147,7 @@ export const lostQuery = (asOf: AsOf) =>
 export const batchesQuery = (asOf: AsOf) =>
   infiniteQueryOptions({
     queryKey: [...LEDGER, 'batches', asOf],
-    queryFn: ({ pageParam }) =>
-      parseResponse(client.api.batches.$get({ query: { ...at(asOf), ...(pageParam ? { cursor: pageParam } : {}) } })),
+    queryFn: ({ pageParam }) => parseResponse(client.api.batches.$get({ query: { ...at(asOf), ...after(pageParam) } })),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   })
@@ -156,7 +163,7 @@ export const searchQuery = ({ q, kind }: Searched, asOf: AsOf) =>
             q,
             ...at(asOf),
             ...(kind ? { kind, limit: '20' } : {}),
-            ...(pageParam ? { cursor: pageParam } : {}),
+            ...after(pageParam),
           },
         }),
       ),

@@ -1,4 +1,3 @@
-import { Button, Group } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { eventsQuery } from '../api/queries.ts'
@@ -8,6 +7,7 @@ import { Empty } from '../parts/Empty.tsx'
 import { UnreadPage } from '../parts/Failure.tsx'
 import { Filters } from '../parts/Filters.tsx'
 import { Page } from '../parts/Page.tsx'
+import { More } from '../parts/Pages.tsx'
 import { count, sentenceCase } from '../text/labels.ts'
 
 /** All events on record, the newest first, narrowed by the fields of the URL. */
@@ -31,14 +31,7 @@ export function ChronologyPage() {
       {query.isPending && <Waiting />}
       {query.data && events.length === 0 && (narrowed ? <NoMatch /> : <NothingYet />)}
       <Chronology events={events} />
-      {query.hasNextPage && (
-        <Group mt="xl">
-          <Button variant="default" loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-            Show older events
-          </Button>
-          <span className="quiet">{`${events.length} of ${total} shown`}</span>
-        </Group>
-      )}
+      <More query={query} label="Show older events" shown={`${events.length} of ${total} shown`} />
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BatchView } from '../../../src/model/batch-view.ts'
@@ -9,6 +9,7 @@ import { DecisionDialog } from '../parts/DecisionDialog.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { UnreadPage } from '../parts/Failure.tsx'
 import { Page } from '../parts/Page.tsx'
+import { More } from '../parts/Pages.tsx'
 import { SourceLine } from '../parts/SourceLine.tsx'
 import { Caution } from '../parts/Status.tsx'
 import { edtfInWords } from '../text/edtf.ts'
@@ -32,13 +33,7 @@ export function HistoryPage() {
           <Batch key={batch.id} batch={batch} />
         ))}
       </ol>
-      {query.hasNextPage && (
-        <Group mt="xl">
-          <Button variant="default" loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-            Show earlier ones
-          </Button>
-        </Group>
-      )}
+      <More query={query} label="Show earlier ones" />
     </Page>
   )
 }

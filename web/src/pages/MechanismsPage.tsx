@@ -1,20 +1,21 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { mechanismsQuery } from '../api/queries.ts'
 import { useAsOf } from '../api/use-as-of.ts'
-import { Answer } from '../parts/Answer.tsx'
 import { DataTable } from '../parts/DataTable.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
+import { More, Pages } from '../parts/Pages.tsx'
 import { edtfInWords } from '../text/edtf.ts'
 import { count, sentenceCase, sideNames } from '../text/labels.ts'
 
 /** The standing formats in which sides meet, with how many of their rounds are on record. */
 export function MechanismsPage() {
+  const query = useInfiniteQuery(mechanismsQuery(useAsOf()))
   return (
-    <Answer query={useQuery(mechanismsQuery(useAsOf()))}>
-      {({ items }) => (
-        <Page title="Mechanisms" summary={`${sentenceCase(count(items.length, 'mechanism'))} on record.`}>
+    <Pages query={query}>
+      {(items, total) => (
+        <Page title="Mechanisms" summary={`${sentenceCase(count(total, 'mechanism'))} on record.`}>
           {items.length === 0 && (
             <Empty title="No mechanism is on record yet.">
               <Link to="/add">Add a story</Link> that tells of a round of consultations, and the mechanism appears here.
@@ -44,8 +45,9 @@ export function MechanismsPage() {
               ]}
             />
           )}
+          <More query={query} shown={`${items.length} of ${total} shown`} />
         </Page>
       )}
-    </Answer>
+    </Pages>
   )
 }

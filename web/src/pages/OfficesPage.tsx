@@ -1,19 +1,20 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { officesQuery } from '../api/queries.ts'
 import { useAsOf } from '../api/use-as-of.ts'
-import { Answer } from '../parts/Answer.tsx'
 import { DataTable } from '../parts/DataTable.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
+import { More, Pages } from '../parts/Pages.tsx'
 import { count, sentenceCase } from '../text/labels.ts'
 
 /** The offices that somebody is on record to have held. */
 export function OfficesPage() {
+  const query = useInfiniteQuery(officesQuery(useAsOf()))
   return (
-    <Answer query={useQuery(officesQuery(useAsOf()))}>
-      {({ items }) => (
-        <Page title="Offices" summary={`${sentenceCase(count(items.length, 'office'))} with holders on record.`}>
+    <Pages query={query}>
+      {(items, total) => (
+        <Page title="Offices" summary={`${sentenceCase(count(total, 'office'))} with holders on record.`}>
           {items.length === 0 && <Empty title="No office is on record yet." />}
           {items.length > 0 && (
             <DataTable
@@ -33,8 +34,9 @@ export function OfficesPage() {
               ]}
             />
           )}
+          <More query={query} shown={`${items.length} of ${total} shown`} />
         </Page>
       )}
-    </Answer>
+    </Pages>
   )
 }

@@ -1,24 +1,25 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { peopleQuery } from '../api/queries.ts'
 import { useAsOf } from '../api/use-as-of.ts'
-import { Answer } from '../parts/Answer.tsx'
 import { DataTable } from '../parts/DataTable.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Offices } from '../parts/Offices.tsx'
 import { Page } from '../parts/Page.tsx'
+import { More, Pages } from '../parts/Pages.tsx'
 import { count, sentenceCase } from '../text/labels.ts'
 
 /** The people on record, with the offices that sources give them. */
 export function PeoplePage() {
+  const query = useInfiniteQuery(peopleQuery(useAsOf()))
   return (
-    <Answer query={useQuery(peopleQuery(useAsOf()))}>
-      {({ items }) => (
+    <Pages query={query}>
+      {(items, total) => (
         <Page
           title="People"
           summary={
             <>
-              {`${sentenceCase(count(items.length, 'person', 'people'))} on record. Dates say when a source was published that gives the office.`}{' '}
+              {`${sentenceCase(count(total, 'person', 'people'))} on record. Dates say when a source was published that gives the office.`}{' '}
               <Link to="/offices">Offices with their holders</Link>
             </>
           }
@@ -47,8 +48,9 @@ export function PeoplePage() {
               ]}
             />
           )}
+          <More query={query} shown={`${items.length} of ${total} shown`} />
         </Page>
       )}
-    </Answer>
+    </Pages>
   )
 }

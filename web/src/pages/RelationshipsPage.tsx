@@ -1,4 +1,3 @@
-import { Button, Group } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { relationshipsQuery } from '../api/queries.ts'
@@ -8,6 +7,7 @@ import { DataTable } from '../parts/DataTable.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { UnreadPage } from '../parts/Failure.tsx'
 import { Page } from '../parts/Page.tsx'
+import { More } from '../parts/Pages.tsx'
 import { edtfInWords } from '../text/edtf.ts'
 import { sideNames } from '../text/labels.ts'
 
@@ -51,13 +51,7 @@ export function RelationshipsPage() {
           ]}
         />
       )}
-      {query.hasNextPage && (
-        <Group mt="xl">
-          <Button variant="default" loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-            Show more
-          </Button>
-        </Group>
-      )}
+      <More query={query} />
     </Page>
   )
 }

@@ -1,4 +1,3 @@
-import { Button, Group } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { problemOf } from '../api/problem.ts'
@@ -9,6 +8,7 @@ import { Empty } from '../parts/Empty.tsx'
 import { Failure } from '../parts/Failure.tsx'
 import { HitLine } from '../parts/HitLine.tsx'
 import { Page } from '../parts/Page.tsx'
+import { More } from '../parts/Pages.tsx'
 import { Section } from '../parts/Section.tsx'
 import { HIT_KINDS, type HitKind, type Searched } from '../text/searched.ts'
 
@@ -54,13 +54,7 @@ export function SearchPage() {
             )}
           </Section>
         ))}
-      {query.hasNextPage && (
-        <Group mt="xl">
-          <Button variant="default" loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-            Show more
-          </Button>
-        </Group>
-      )}
+      <More query={query} />
     </Page>
   )
 }

@@ -1,0 +1,37 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { At } from '../holding.ts'
+import type { Tables } from '../tables.ts'
+
+/** Lists of one database whose length is remembered; the longest known go first. */
+const MOST = 200
+
+const known = new WeakMap<object, Map<string, number>>()
+
+/** Number of the last batch that is folded, as part of a query. */
+export const HEAD = sql<number>`(select seq from folded)`
+
+/**
+ * How many rows a query lists. What was counted once is remembered until a batch follows: counting all events takes longer than
+ * reading a page of them.
+ *
+ * @param asked What tells this list from others, as JSON can write it.
+ * @param head The batch that was the last when the page was read.
+ */
+export async function totalOf(
+  db: Kysely<Tables>,
+  listed: RawBuilder<unknown>,
+  asked: unknown,
+  { head, at }: { readonly head: number; readonly at: At },
+): Promise<number> {
+  const totals = known.get(db) ?? new Map<string, number>()
+  known.set(db, totals)
+  const key = (seq: number) => JSON.stringify([at ?? seq, asked])
+  const total = totals.get(key(head))
+  if (total !== undefined) return total
+  const { rows } = await sql<{ total: number; head: number }>`
+    select count(*) as total, ${HEAD} as head from ${listed} as listed`.execute(db)
+  const counted = Number(rows[0]?.total ?? 0)
+  if (totals.size >= MOST) totals.delete(totals.keys().next().value ?? '')
+  totals.set(key(Number(rows[0]?.head ?? head)), counted)
+  return counted
+}
