@@ -4,10 +4,11 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     'cli/main': 'src/cli/main.ts',
+    'ledger/opening-worker': 'src/ledger/engine/opening-worker.mjs',
     'intake/proposing-worker': 'src/intake/proposing-worker.ts',
   },
   outDir: 'dist',
-  clean: ['dist/*.js', 'dist/*.ts', 'dist/cli', 'dist/intake'],
+  clean: ['dist/*.js', 'dist/*.ts', 'dist/cli', 'dist/intake', 'dist/ledger'],
   platform: 'node',
   target: 'node20',
   format: 'esm',

@@ -6,7 +6,7 @@ import { RapporteurError } from '../model/errors.ts'
 import { diskFull } from './disk-full.ts'
 import { openPglite } from './engine/pglite.ts'
 import { whatIsDamaged } from './intact.ts'
-import { whatChanged } from './inventory.ts'
+import { takeInventory, whatChanged } from './inventory.ts'
 
 /**
  * A workspace folder holds `workspace.json`, the log of all batches in `ledger.jsonl`, the database in `db/`, `closed.json` since it was first closed in order, and
@@ -81,6 +81,7 @@ export async function create(
   const making = await mkdtemp(join(dirname(target), `.${basename(target)}-`))
   try {
     await (await openPglite(join(making, 'db'))).close()
+    await takeInventory(making)
     await fill(making)
     await writeManifest(making)
     if (existsSync(target)) await rmdir(target)

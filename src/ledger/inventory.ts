@@ -40,6 +40,12 @@ export async function takeInventory(folder: string): Promise<void> {
   }
 }
 
+/** Whether a workspace folder was closed in order since its database was last opened. */
+export async function wasClosed(folder: string): Promise<boolean> {
+  const note = await noteOf(folder)
+  return note !== null && note.control === (await controlOf(folder))
+}
+
 /**
  * What changed since the note, in words that name the file; null where nothing did, and where there is no note of this
  * state of the database, as after a crash.

@@ -6,6 +6,7 @@ import { RapporteurError } from '../model/errors.ts'
 import { orDiskFull } from './disk-full.ts'
 import { openPglite } from './engine/pglite.ts'
 import { writeManifest } from './folder.ts'
+import { takeInventory } from './inventory.ts'
 import { Ledger } from './ledger.ts'
 import { LOG_NAME, openLog } from './log/log.ts'
 import { migrate } from './migrate.ts'
@@ -36,7 +37,7 @@ export async function recover(place: string): Promise<{ readonly workspace: Work
         await rename(join(folder, 'db'), kept)
       }
       await rename(made, join(folder, 'db'))
-      await rm(join(folder, 'closed.json'), { force: true })
+      await takeInventory(folder)
       await writeManifest(folder)
     },
   })

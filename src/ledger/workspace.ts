@@ -5,9 +5,10 @@ import { orDiskFull } from './disk-full.ts'
 import type { Engine } from './engine/engine.ts'
 import { openPglite } from './engine/pglite.ts'
 import { openPostgres } from './engine/postgres.ts'
+import { tryOpening } from './engine/try-opening.ts'
 import type { Progress } from './fold/rebuild.ts'
 import { create, damaged, inspect } from './folder.ts'
-import { takeInventory } from './inventory.ts'
+import { takeInventory, wasClosed } from './inventory.ts'
 import { keepFolder, keepTables } from './keep.ts'
 import { type BatchLog, Ledger } from './ledger.ts'
 import { lockWorkspace } from './lock.ts'
@@ -67,6 +68,7 @@ export async function openFolder(
   const lock = await lockWorkspace(folder)
   try {
     await prepare?.()
+    if (!(await wasClosed(folder))) await tryOpening(`${folder}/db`).catch(unreadable(folder))
     let engine = await engineIn(folder)
     let log: Log | null = null
     try {

@@ -9,6 +9,9 @@ import { checkRoom } from './room.ts'
 /** Each opening fills them with zeros, which with PostgreSQL's own 128 MB takes more than half of its time; files are cached by the system as well. */
 const BUFFERS = 'shared_buffers=32MB'
 
+/** Arguments that PostgreSQL is started with. */
+export const START = [...PGlite.defaultStartParams, '-c', BUFFERS]
+
 /**
  * Opens the embedded engine in a folder, or `memory://`, and makes a database where there is none. Whoever calls holds the
  * workspace's lock, since PGlite takes none.
@@ -26,7 +29,7 @@ export async function openPglite(folder: string): Promise<Engine> {
       dataDir: folder,
       parsers: PARSERS,
       extensions: { btree_gist, pg_trgm },
-      startParams: [...PGlite.defaultStartParams, '-c', BUFFERS],
+      startParams: START,
     })
     return engineOf(
       'pglite',

@@ -8,27 +8,36 @@ import { chainFault, type Link } from '../log/chain.ts'
 import { oneOf } from '../one-of.ts'
 import type { Tables } from '../tables.ts'
 
-/** What is wrong with a batch that follows `last`, in sentences: its place in the chain, its hash, its texts, spans and references. */
-export async function faultsOfBatch(db: Kysely<Tables>, last: Link, batch: BatchRecord): Promise<string[]> {
-  const fault = chainFault(last, batch)
+/**
+ * What is wrong with a batch that follows `last`, in sentences: its place in the chain, its hash, its texts, spans and references. After a
+ * gap in the record its place behind that and what it refers to in it are left out.
+ */
+export async function faultsOfBatch(
+  db: Kysely<Tables>,
+  last: Link,
+  batch: BatchRecord,
+  afterGap: boolean,
+): Promise<string[]> {
+  const fault = batch.seq > last.seq + 1 ? null : chainFault(last, batch)
   return [
     ...(fault ? [`Batch ${batch.seq} ${fault.what}.`] : []),
     ...(batchHash(batch) === batch.hash ? [] : [`Batch ${batch.seq} is not what its hash was made of.`]),
     ...batch.sources
       .filter((source) => !holdsItsText(source))
       .map(({ id }) => `The text or the bytes of source ${id} (batch ${batch.seq}) were changed.`),
-    ...(await faultsOfSpans(db, batch)),
-    ...(await faultsOfReferences(db, batch)),
+    ...(await faultsOfSpans(db, batch, afterGap)),
+    ...(afterGap ? [] : await faultsOfReferences(db, batch)),
   ]
 }
 
 /** Texts of other batches are fetched one at a time. */
-async function faultsOfSpans(db: Kysely<Tables>, batch: BatchRecord): Promise<string[]> {
+async function faultsOfSpans(db: Kysely<Tables>, batch: BatchRecord, afterGap: boolean): Promise<string[]> {
   const faults: string[] = []
   const own = new Map(batch.sources.map(({ id, text }) => [id, text] as const))
   const spans = batch.statements.flatMap(({ id, evidence }) => evidence.map((span) => ({ statement: id, ...span })))
   for (const [source, quotes] of grouped(spans, (span) => span.source)) {
     const text = own.get(source) ?? (await textOf(db, source))
+    if (text === undefined && afterGap) continue
     for (const { statement, start, end, exact } of quotes) {
       if (text === undefined)
         faults.push(`Statement ${statement} (batch ${batch.seq}) cites source ${source}, which is not on record.`)

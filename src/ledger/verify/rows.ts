@@ -24,7 +24,7 @@ const QUERIES = [
   ].map(
     ([table, owner]) => `
     select format('The rows of ${table} for ${owner} %s are not numbered from 0 on without gaps.', ${owner})
-    from ${table} group by ${owner} having min(position) <> 0 or max(position) <> count(*) - 1`,
+    from ${table} group by ${owner} having min(position) <> 0 or max(position) <> count(*) - 1 or count(distinct position) <> count(*)`,
   ),
   `select format('The statements of batch %s are not numbered from %s to %s.', seq, before + 1, last_statement) from (
       select b.seq, last_statement, lag(last_statement, 1, 0::bigint) over (order by b.seq) as before, least, most, coalesce(many, 0) as many

@@ -10,6 +10,7 @@ import { faultsOfBatch } from './batch.ts'
 import { faultsOfFolds } from './folds.ts'
 import { LogBeside } from './log-beside.ts'
 import { faultsOfRows } from './rows.ts'
+import { runOf } from './run.ts'
 
 export interface Verified {
   readonly batches: number
@@ -27,7 +28,7 @@ const SHOWN = 100
  * one; that rows stand where the batches put them; and, where all that is right, that the folded rows are those which folding anew gives
  * (tried in a transaction that is taken back; on a server nobody reads meanwhile).
  *
- * A few batches are held at a time; folding anew takes the memory that `rebuild` takes.
+ * Where batches are missing, their numbers are told, and not what others lack by that. A few batches are held at a time; folding anew takes the memory that `rebuild` takes.
  *
  * What it cannot find: bytes of a source that were removed from a database without a log beside it, since a source may have come without.
  */
@@ -40,14 +41,21 @@ export async function verifyLedger(
   const beside = lines && new LogBeside(lines)
   const head = await headOf(db)
   let last: Link = { seq: 0, hash: FIRST_PREV }
+  /** Whether a batch is missing before another: what others lack by that is not told for each of them. */
+  let hasGap = false
   for await (const batch of storedBatches(db)) {
-    faults.push(...(await faultsOfBatch(db, last, batch)))
+    if (batch.seq > last.seq + 1) {
+      hasGap = true
+      faults.push(`${runOf({ from: last.seq + 1, to: batch.seq - 1 })} not on record, and batch ${batch.seq} is.`)
+    }
+    faults.push(...(await faultsOfBatch(db, last, batch, hasGap)))
     if (beside) faults.push(...(await beside.faultsUpTo(batch)))
     last = batch
     if (faults.length >= SHOWN || batch.seq >= head.seq) break
   }
+  if (beside) faults.push(...beside.end())
   await beside?.close()
-  if (faults.length < SHOWN) faults.push(...(await faultsOfRows(db)))
+  if (faults.length < SHOWN && !hasGap) faults.push(...(await faultsOfRows(db)))
   if (faults.length === 0) faults.push(...(await faultsOfFolds(db, schema)))
   return { batches: last.seq, hash: last.hash, faults: faults.slice(0, SHOWN) }
 }
