@@ -7,7 +7,9 @@ type Damage = (folder: string) => Promise<void>
 const PAGE = 8192
 
 /** Paths of the files that some relations are kept in, from the folder of the database on. */
-export type Paths = Readonly<Record<'statement' | 'evidence' | 'statement_pkey' | 'pg_class' | 'event', string>>
+export type Paths = Readonly<
+  Record<'statement' | 'evidence' | 'statement_pkey' | 'pg_class' | 'event' | 'batch' | 'conflict', string>
+>
 
 const changed =
   (name: string, change: (bytes: Buffer) => Buffer): Damage =>
@@ -68,6 +70,7 @@ export const damages = (paths: Paths, earlier: string): Readonly<Record<string, 
   'a bit in a table is flipped': changed(paths.statement, (b) => flipped(b, middleOf(b) + PAGE - 20)),
   'a table is missing': removed(`db/${paths.statement}`),
   'two tables are swapped': (folder) => swapped(folder, paths.statement, paths.evidence),
+  'two other tables are swapped': (folder) => swapped(folder, paths.batch, paths.conflict),
   'a table cannot be read': async (folder) => {
     await rm(join(folder, 'db', paths.statement))
     await mkdir(join(folder, 'db', paths.statement))

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { EngineKind } from '../engine/engine-error.ts'
 import { openWorkspace } from '../workspace.ts'
 import { postgresBinaries } from './postgres.ts'
+import { inRunFolder } from './run-folder.ts'
 import { sharedPostgres } from './shared-postgres.ts'
 
 /**
@@ -25,13 +27,16 @@ export interface Workspaces {
   remove(): Promise<void>
 }
 
-/** Empty workspaces for tests. Making one takes seconds, so that one is made and the others are copies of it. */
+/** Empty workspaces for tests. Making one takes seconds, so that a run of the tests makes one, and all others are copies of it. */
 export async function workspaces(engine: EngineKind = 'pglite'): Promise<Workspaces> {
   const folder = await mkdtemp(join(tmpdir(), 'rapporteur-ledger-'))
   const remove = () => rm(folder, { recursive: true, force: true })
   if (engine === 'postgres') return { folder, fresh: await databases(), remove }
-  const template = join(folder, 'template')
-  await (await openWorkspace(template, { create: true })).close()
+  const template = await inRunFolder(async (run) => {
+    const place = join(run, 'template')
+    if (!existsSync(place)) await (await openWorkspace(place, { create: true })).close()
+    return place
+  })
   return {
     folder,
     async fresh(name) {
