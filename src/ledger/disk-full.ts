@@ -8,7 +8,7 @@ export function isDiskFull(error: unknown): boolean {
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown }
   return (
     /^(53100|ENOSPC|EDQUOT|EFBIG)$/.test(String(code)) ||
-    /No space left|ENOSPC|disk (is )?full|quota exceeded/i.test(String(message ?? error))
+    /No space left|ENOSPC|disk (is )?full|File too large|quota exceeded/i.test(String(message ?? error))
   )
 }
 

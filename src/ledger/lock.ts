@@ -5,6 +5,12 @@ import { join } from 'node:path'
 import lockfile from 'proper-lockfile'
 import { RapporteurError } from '../model/errors.ts'
 
+/**
+ * Writing beyond the largest file that is allowed fails with EFBIG, which says what is wrong; the system's signal for it, which Node ignores, would
+ * end the process without a word, since proper-lockfile listens to it. That leaves it alone where somebody else listens too.
+ */
+process.on('SIGXFSZ', () => undefined)
+
 interface Holder {
   readonly pid: number
   /** When the process began, as the kernel counts it: a later process of the same number is not the holder. */

@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { statfsSync } from 'node:fs'
 import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { backUp } from '../../src/ledger/backup/backup.ts'
 import { restore } from '../../src/ledger/backup/restore.ts'
+import { move } from '../../src/ledger/move.ts'
+import { recover } from '../../src/ledger/recover.ts'
 import { type Workspaces, workspaces } from '../../src/ledger/testing/workspaces.ts'
 import { openWorkspace, type Workspace } from '../../src/ledger/workspace.ts'
 import { sourceOf } from '../../src/model/testing/sources.ts'
@@ -48,7 +51,18 @@ it.skipIf(!mounted)(
     await expect(workspace.rebuild()).rejects.toMatchObject(noRoom)
     expect(await workspace.head()).toMatchObject({ seq: kept })
     await workspace.close()
+    const filler = join(disk, 'filler')
+    const { bavail, bsize } = statfsSync(disk)
+    await writeFile(filler, Buffer.alloc(bavail * bsize - MEGABYTE))
+    const full = await readdir(disk)
     await expect(openWorkspace(place)).rejects.toMatchObject(noRoom)
+    await expect(recover(place)).rejects.toMatchObject(noRoom)
+    await expect(backUp(place, join(disk, 'backup.gz'), { version: 'test' })).rejects.toMatchObject(noRoom)
+    const elsewhere = await openWorkspace(await made.fresh('elsewhere'))
+    await expect(move(elsewhere, join(disk, 'moved'))).rejects.toMatchObject(noRoom)
+    await elsewhere.close()
+    expect(await readdir(disk)).toEqual(full)
+    await rm(filler)
 
     resize('300m')
     const again = await openWorkspace(place)

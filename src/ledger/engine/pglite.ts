@@ -4,7 +4,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { type Engine, engineOf } from './engine.ts'
 import { explained } from './explained-pool.ts'
 import { PARSERS, pglitePool } from './pglite-pool.ts'
-import { checkRoom } from './room.ts'
+import { checkLargestFile, checkRoom } from './room.ts'
 
 /** Each opening fills them with zeros, which with PostgreSQL's own 128 MB takes more than half of its time; files are cached by the system as well. */
 const BUFFERS = 'shared_buffers=32MB'
@@ -24,6 +24,7 @@ export const START = [...PGlite.defaultStartParams, '-c', BUFFERS]
  */
 export async function openPglite(folder: string): Promise<Engine> {
   try {
+    checkLargestFile(folder)
     checkRoom(folder)
     const database = await PGlite.create({
       dataDir: folder,

@@ -1,5 +1,6 @@
-import { statfsSync } from 'node:fs'
+import { existsSync, readFileSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { RapporteurError } from '../../model/errors.ts'
 import { isAbsent } from '../bytes.ts'
 import { diskFull } from '../disk-full.ts'
 
@@ -16,6 +17,24 @@ export function checkRoom(folder: string): void {
   if (free !== null && free < RESERVE)
     throw diskFull(folder, new Error(`${free} bytes are free, and ${RESERVE} are kept in reserve.`))
 }
+
+/** A file of the write-ahead log, in bytes. Where one cannot be made the engine does not return either. */
+const SEGMENT = RESERVE / 4
+
+/** @throws RapporteurError `disk-full` where this process may not write files as large as those of a database. */
+export function checkLargestFile(folder: string): void {
+  if (folder.startsWith('memory:') || !existsSync(LIMITS)) return
+  const limit = /^Max file size +(\d+)/m.exec(readFileSync(LIMITS, 'utf8'))?.[1]
+  if (limit !== undefined && Number(limit) < SEGMENT)
+    throw new RapporteurError(
+      'disk-full',
+      `This process may write files of ${limit} bytes at most, and the database ${folder} needs ${SEGMENT}.`,
+      'Raise the limit ("ulimit -f unlimited") and try again; what was stored before is whole.',
+    )
+}
+
+/** Limits of this process (proc(5)), where the system tells them. */
+const LIMITS = '/proc/self/limits'
 
 /** Null where there is no telling, as on some network drives. */
 function freeAt(folder: string): number | null {

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads'
 import { packageRoot } from '../package-root.ts'
 import { explained } from './explained-pool.ts'
 import { START } from './pglite.ts'
-import { checkRoom } from './room.ts'
+import { checkLargestFile, checkRoom } from './room.ts'
 
 /** What a database that opens needs at most, on a slow machine, and more for each file of the write-ahead log that may have to be applied. In milliseconds. */
 const TIME_LIMIT = 60_000
@@ -19,6 +19,7 @@ const FOR_A_SEGMENT = 5_000
  * @throws RapporteurError `disk-full`; Error where it does not come to an end; else what PGlite met.
  */
 export async function tryOpening(folder: string, timeLimit?: number): Promise<void> {
+  checkLargestFile(folder)
   checkRoom(folder)
   const limit = timeLimit ?? TIME_LIMIT + FOR_A_SEGMENT * (await segmentsIn(folder))
   const worker = new Worker(script(), { workerData: { folder, startParams: START } })
