@@ -8,7 +8,7 @@ import { killed } from './killed.ts'
 const PROGRAM = fileURLToPath(new URL('program.ts', import.meta.url))
 
 /** How often a writer is killed on each engine; 1,000 before a release. */
-const KILLS = Number(process.env.RAPPORTEUR_KILLS ?? 6)
+const KILLS = Number(process.env.RAPPORTEUR_KILLS ?? 30)
 /** After so many the record is compared with a rebuild, and another is begun. */
 const OF_ONE_RECORD = 30
 /** Every so many kills one strikes while the workspace is being opened. */

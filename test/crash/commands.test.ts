@@ -18,7 +18,7 @@ import { killed } from './killed.ts'
 const PROGRAM = fileURLToPath(new URL('command-program.ts', import.meta.url))
 
 /** How often each command is killed on each engine; 100 before a release. */
-const KILLS = Number(process.env.RAPPORTEUR_COMMAND_KILLS ?? 3)
+const KILLS = Number(process.env.RAPPORTEUR_COMMAND_KILLS ?? 1)
 const SEED = Number(process.env.RAPPORTEUR_SEED ?? 7)
 
 /** Shares of the time that a command takes: one at random in each of `KILLS` equal parts. */
