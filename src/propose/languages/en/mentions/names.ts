@@ -5,6 +5,9 @@ import type { Extent } from '../../../engine/layer.ts'
 const PARTICLES = new Set(lexicon.particles)
 const HONORIFICS = new Set(lexicon.honorifics)
 
+/** "W.M.M.R." before a family name. */
+const INITIALS = /^(?:\p{Lu}\.){1,5}$/u
+
 /** A capitalised word of a shape that a person's name can have: "Wang", "Fo'an", "McAllister", not "NATO" or "A2AD". */
 export function isNameWord(token: Token | undefined): boolean {
   return token?.word.proper === true && token.pos !== 'DET'
@@ -22,7 +25,8 @@ export function nameAt(document: Document, at: number, blocked: (index: number) 
     const token = tokens[index]
     return token?.sentence === sentence && isNameWord(token) && !blocked(index)
   }
-  if (!tokens[at]?.word.capital || !(fits(at) || PARTICLES.has(tokens[at]?.fold ?? ''))) return null
+  const initials = INITIALS.test(tokens[at]?.text ?? '') && fits(at + 1)
+  if (!initials && (!tokens[at]?.word.capital || !(fits(at) || PARTICLES.has(tokens[at]?.fold ?? '')))) return null
   let last = at + 1
   while (last < at + 8) {
     const token = tokens[last]

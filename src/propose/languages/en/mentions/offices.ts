@@ -6,6 +6,7 @@ import { covering, type Extent, type Layer, layerOf, startingAt } from '../../..
 import { buildTrie, matchAll, type Trie } from '../../../engine/trie.ts'
 import { words } from '../words.ts'
 import type { ActorMention } from './actors.ts'
+import { isNamesake, isPortfolio, listsFields, portfolioBefore, portfolioBehind, withoutName } from './portfolios.ts'
 
 export interface OfficeMention extends Extent {
   /** Canonical where the title is listed ("Minister of Foreign Affairs"), else as the text has it. */
@@ -96,7 +97,7 @@ export function findOffices(
     if (!token) continue
     const match = startingAt(listed, i)
     const generic = HEADS.has(singular(token.fold)) && (token.pos === 'NOUN' || token.pos === 'PROPN')
-    if (!match && !generic) continue
+    if ((!match && !generic) || isNamesake(tokens, i, match?.last ?? i + 1, actors)) continue
     const ahead = tokens[i + 1]
     const modifies =
       !match &&
@@ -106,7 +107,7 @@ export function findOffices(
     if (modifies) continue
     const core = { first: i, last: match ? match.last : i + 1 }
     const left = extendLeft(document, core.first, actors, organLayer, consumed)
-    const right = extendRight(document, core.last, actors, organLayer)
+    const right = extendRight(document, core, actors, organLayer)
     const headWord = tokens[core.last - 1]?.fold ?? ''
     const owner = left.owner ?? right.owner ?? null
     const generically = !match && GENERIC.has(singular(headWord)) && right.last === core.last && !left.organ
@@ -174,6 +175,12 @@ function extendLeft(
       first -= 1
       continue
     }
+    const portfolio = portfolioBefore(tokens, first, start, floor, actors)
+    if (portfolio < first) {
+      organ = true
+      first = portfolio
+      continue
+    }
     break
   }
   while (first < start && ['and', '-', 'state'].includes(tokens[first]?.fold ?? '') && !isCapital(tokens[first]))
@@ -203,14 +210,16 @@ interface Right {
 /** Behind the head: "of the Office of the Central Commission for Foreign Affairs", "for Foreign Affairs of Kenya". */
 function extendRight(
   document: Document,
-  start: number,
+  core: Extent,
   actors: Layer<ActorMention>,
   organLayer: Layer<OrganMention>,
 ): Right {
   const { tokens } = document
+  const start = core.last
   const opening = tokens[start]?.fold
   if (opening === 'at') return atOrgan(document, start, organLayer)
-  if (opening !== 'of' && opening !== 'for' && opening !== 'to' && opening !== 'on') return { last: start, owner: null }
+  if (opening !== 'of' && opening !== 'for' && opening !== 'to' && opening !== 'on')
+    return { last: listsFields(tokens, core) ? portfolioBehind(tokens, start) : start, owner: null }
   const sentence = tokens[start]?.sentence
   let at = start
   let last = start
@@ -248,13 +257,14 @@ function extendRight(
       continue
     }
     const capital = isCapital(token) && !HEADS.has(singular(token.fold))
-    if (capital || token.fold === 'party' || (ORGAN_WORDS.has(token.fold) && at > start)) {
+    if (capital || token.fold === 'party' || ((ORGAN_WORDS.has(token.fold) || isPortfolio(token)) && at > start)) {
       at++
       last = at
       continue
     }
     break
   }
+  last = withoutName(tokens, portfolioBehind(tokens, last), start, actors)
   return last === start ? { last: start, owner: null } : { last, owner }
 }
 
