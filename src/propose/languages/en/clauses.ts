@@ -241,7 +241,9 @@ function startsGroup(tokens: readonly Token[], i: number): boolean {
   const previous = tokens[i - 1]
   const attributive =
     token.pos === 'VERB' &&
-    (previous?.pos === 'DET' || previous?.text === '-' || previous?.fold === "'s") &&
+    (previous?.pos === 'DET' ||
+      previous?.text === '-' ||
+      ['his', 'her', 'its', 'their', "'s"].includes(previous?.fold ?? '')) &&
     (next?.pos === 'NOUN' || next?.pos === 'PROPN' || next?.pos === 'ADJ')
   return !attributive && next?.text !== '-'
 }

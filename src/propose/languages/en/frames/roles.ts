@@ -1,3 +1,4 @@
+import lexicon from '../../../../../data/en/office-words.json' with { type: 'json' }
 import type { Extent } from '../../../engine/layer.ts'
 import { before, covering, startingAt, within } from '../../../engine/layer.ts'
 import { clauseAt, clausesIn, type VerbGroup } from '../clauses.ts'
@@ -96,10 +97,13 @@ export function isGenitive(reading: Reading, mention: Extent): boolean {
 /** "the Trump Cabinet": a government known by its head. */
 const GOVERNMENTS = new Set(['administration', 'cabinet', 'government', 'team', 'era', 'campaign', 'presidency'])
 
+const HONORIFICS = new Set(lexicon.honorifics)
+
 /** In a prepositional phrase before the verb ("after talks with X, Y left"): set off by a comma before the subject. */
 function inOblique(reading: Reading, mention: PersonMention, verb: number): boolean {
   const { tokens } = reading.document
-  const from = mention.whole.first
+  let from = mention.whole.first
+  while (HONORIFICS.has((tokens[from - 1]?.fold ?? '').replace(/\.$/, ''))) from--
   const previous = tokens[from - 1]
   const preposition = previous?.fold === 'the' ? tokens[from - 2] : previous
   if (

@@ -5,6 +5,7 @@ import { cadenceWithin } from './cadence.ts'
 import {
   DROPPED,
   INAUGURAL,
+  keptAt,
   type MechanismPhrase,
   type PhraseContext,
   SEQUENCE,
@@ -39,7 +40,7 @@ export function attributesOf(context: PhraseContext, start: number, floor: numbe
       cadence ??= stated
       return i + 1
     }
-    return droppable(context.tokens[i] ?? NOTHING) ? i + 1 : i
+    return droppable(context.tokens[i] ?? NOTHING) && !keptAt(context.tokens, i) ? i + 1 : i
   }
   for (let i = start; i < limit; ) {
     const next = read(i)

@@ -97,10 +97,17 @@ export const DROPPED = new Set([
   'same',
   'such',
 ])
-export const KEPT_BEFORE = new Map([
+const KEPT_BEFORE = new Map([
   ['high', 'level'],
   ['regular', 'meeting'],
 ])
+
+/** "High-Level Dialogue": a word that else only qualifies opens the name. */
+export function keptAt(tokens: readonly Token[], at: number): boolean {
+  const kept = KEPT_BEFORE.get(tokens[at]?.fold ?? '')
+  const next = tokens[at + 1]?.text === '-' ? tokens[at + 2] : tokens[at + 1]
+  return kept !== undefined && next?.fold.startsWith(kept) === true
+}
 
 export const singular = (word: string): string => (word.endsWith('series') ? word : word.replace(/(?<=[a-z]{3})s$/, ''))
 

@@ -79,7 +79,9 @@ function exerciseName(context: PhraseContext, at: number): { last: number; name:
 
 /** "between China and Russia" behind a phrase. */
 export function partiesBetween(context: PhraseContext, at: number): { parties: string[]; last: number } {
-  if (context.tokens[at]?.fold !== 'between') return { parties: [], last: at }
+  const opening = context.tokens[at]?.fold
+  if (opening !== 'between' && !(opening === 'of' && startingAt(context.actors, at + 1)?.kind === 'state'))
+    return { parties: [], last: at }
   const parties: string[] = []
   let i = at + 1
   while (i < at + 12) {

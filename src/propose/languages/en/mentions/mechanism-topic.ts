@@ -4,7 +4,7 @@ import { ordinalAt } from '../ordinals.ts'
 import { sideName } from './actors.ts'
 import { cadenceWithin } from './cadence.ts'
 import { droppable } from './mechanism-attributes.ts'
-import { COLLECTIVE, isLink, KEPT_BEFORE, type PhraseContext } from './mechanism-phrase.ts'
+import { COLLECTIVE, isLink, keptAt, type PhraseContext } from './mechanism-phrase.ts'
 
 /** The words of the name between the parties and the head, without what only qualifies it. */
 export function topicOf(context: PhraseContext, start: number, at: number): Token[] {
@@ -12,9 +12,7 @@ export function topicOf(context: PhraseContext, start: number, at: number): Toke
   while (first < at) {
     const token = context.tokens[first]
     if (!token) break
-    const kept = KEPT_BEFORE.get(token.fold)
-    const next = context.tokens[first + 1]?.text === '-' ? context.tokens[first + 2] : context.tokens[first + 1]
-    if (kept && next?.fold.startsWith(kept)) break
+    if (keptAt(context.tokens, first)) break
     if (/^\p{Lu}/u.test(token.text) && token.fold !== 'bilateral') break
     if (
       droppable(token) ||

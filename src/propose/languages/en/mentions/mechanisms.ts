@@ -19,6 +19,7 @@ import {
   listedMechanisms,
   type MechanismPhrase,
   type PhraseContext,
+  SEQUENCE,
   singular,
   UNITS,
 } from './mechanism-phrase.ts'
@@ -67,7 +68,7 @@ function phraseAt(context: PhraseContext, at: number, floor: number): MechanismP
   if (listed) return listedPhrase(context, listed, floor)
   const head = headAt(context, at)
   if (head && !opensSeries(context, at)) return headed(context, at, head, floor)
-  const acronym = acronymAt(context, at)
+  const acronym = acronymAt(context, at, floor)
   if (acronym) return acronym
   const alone = bareOrdinal(context, at, floor)
   if (alone) return alone
@@ -76,22 +77,34 @@ function phraseAt(context: PhraseContext, at: number, floor: number): MechanismP
   return null
 }
 
-/** "the EFD": capitals that may be the initials of a mechanism told before. */
-function acronymAt(context: PhraseContext, at: number): MechanismPhrase | null {
+/** "the EFD", "the 11th BNC", "the next FOC": capitals that may be the initials of a mechanism told before. */
+function acronymAt(context: PhraseContext, at: number, floor: number): MechanismPhrase | null {
   const token = context.tokens[at]
-  if (!token || !/^\p{Lu}{3,6}$/u.test(token.text) || context.tokens[at - 1]?.fold !== 'the') return null
+  if (!token || !/^\p{Lu}{3,6}$/u.test(token.text)) return null
   if (covering(context.actors, at) || startingAt(context.listed, at) || ordinalAt(context.tokens, at)) return null
-  return { ...BARE, first: at, last: at + 1, abbreviation: token.text, occurrence: false }
+  const { first, ordinal, sequence } = attributesOf(context, at, floor)
+  if (context.tokens[first - 1]?.fold !== 'the' && ordinal === null) return null
+  const counted = ordinal !== null || sequence !== null
+  return { ...BARE, first, last: at + 1, abbreviation: token.text, ordinal, sequence, occurrence: counted }
 }
 
-/** "The tenth took place in Tokyo": an ordinal that is a noun. */
+/** "The tenth took place in Tokyo", "the next one will be hosted by Peru", "a third, due in May": an ordinal or a place in the sequence that is a noun. */
 function bareOrdinal(context: PhraseContext, at: number, floor: number): MechanismPhrase | null {
-  const ordinal = ordinalAt(context.tokens, at)
-  if (!ordinal || context.tokens[at - 1]?.fold !== 'the' || at <= floor) return null
-  const next = context.tokens[ordinal.last]
-  if (!next || (next.pos !== 'VERB' && next.pos !== 'AUX') || UNITS.has(singular(next.fold))) return null
-  return { ...BARE, first: at, last: ordinal.last, ordinal: { value: ordinal.value, extent: ordinal } }
+  const { tokens } = context
+  const ordinal = ordinalAt(tokens, at)
+  const sequence = SEQUENCE[tokens[at]?.fold ?? ''] ?? null
+  const article = tokens[at - 1]?.fold ?? ''
+  if ((!ordinal && sequence === null) || at <= floor) return null
+  if (article !== 'the' && !(ordinal && ordinal.value > 2 && article === 'a')) return null
+  const end = ordinal?.last ?? at + 1
+  const last = tokens[end]?.fold === 'one' ? end + 1 : end
+  const next = tokens[last]
+  const set = next?.text === ',' && SET.has(tokens[last + 1]?.fold ?? '')
+  if (!next || (next.pos !== 'VERB' && next.pos !== 'AUX' && !set) || UNITS.has(singular(next.fold))) return null
+  return { ...BARE, first: at, last, sequence, ordinal: ordinal && { value: ordinal.value, extent: ordinal } }
 }
+
+const SET = new Set(['due', 'planned', 'scheduled', 'set', 'held', 'expected', 'fixed', 'slated'])
 
 function listedPhrase(
   context: PhraseContext,
@@ -178,8 +191,9 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
       .filter((t) => t.pos !== 'ADP' && t.pos !== 'CCONJ' && /\p{L}/u.test(t.text))
       .every((t) => /^\p{Lu}/u.test(t.text))
   const cadence = attributes.cadence ?? series?.cadence ?? null
+  const yearly = topicTokens.length === 0 && !series ? yearBefore(context, start + 1) : null
   return {
-    first: series?.first ?? attributes.first,
+    first: series?.first ?? yearly?.first ?? attributes.first,
     last: Math.max(tail.last, between.last),
     topic: named(head, topic, at, tail),
     topicWords: contentWords(topic),
@@ -190,7 +204,7 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
     unit: series?.unit ?? null,
     type: typeOf(head, topicTokens),
     ordinal,
-    sequence: series?.sequence ?? attributes.sequence,
+    sequence: series?.sequence ?? yearly?.sequence ?? attributes.sequence,
     cadence,
     listed:
       head.type === 'exercise'
@@ -201,7 +215,7 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
       (tail.name !== null && (topicTokens.length === 0 || head.type === 'exercise')),
     weak: head.weak ?? false,
     occurrence: series !== null,
-    definite: isDefinite(context, series?.first ?? attributes.first),
+    definite: yearly !== null || isDefinite(context, series?.first ?? attributes.first),
     abbreviation: abbreviationAt(context, Math.max(tail.last, between.last)),
   }
 }
