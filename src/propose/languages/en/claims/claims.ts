@@ -1,9 +1,10 @@
 import lexicon from '../../../../../data/en/verb-groups.json' with { type: 'json' }
 import type { Polarity } from '../../../../model/vocabulary.ts'
 import type { Sentence } from '../../../engine/document.ts'
-import { anyOverlap, covering, type Extent, layerOf, overlaps, within } from '../../../engine/layer.ts'
+import { anyOverlap, covering, type Extent, type Layer, layerOf, overlaps, within } from '../../../engine/layer.ts'
 import { type Clause, clausesIn, type VerbGroup } from '../clauses.ts'
 import { type Reading, tokensOf } from '../frames/reading.ts'
+import { comesToNothing } from '../frames/unheld.ts'
 import { type Attributed, attributedIn } from './attribution.ts'
 
 export interface Claim {
@@ -44,7 +45,7 @@ export function findClaims(reading: Reading, told: readonly Extent[]): Claim[] {
     const said = attributedIn(reading, sentence)
     const own: Claim[] = []
     for (const clause of clausesIn(reading.clauses, sentence)) {
-      const claim = claimOf(reading, clause, said)
+      const claim = claimOf(reading, clause, said, recorded)
       if (claim && !own.some((c) => overlaps(c.extent, claim.extent))) own.push(claim)
     }
     const taken = layerOf(own.map((c) => c.extent))
@@ -58,7 +59,12 @@ function insideQuote(reading: Reading, extent: Extent): boolean {
   return covering(reading.quoted, extent.first) !== undefined && covering(reading.quoted, extent.last - 1) !== undefined
 }
 
-function claimOf(reading: Reading, clause: Clause, said: readonly Attributed[]): Claim | null {
+function claimOf(
+  reading: Reading,
+  clause: Clause,
+  said: readonly Attributed[],
+  recorded: Layer<Extent>,
+): Claim | null {
   const finite = clause.groups.filter((g) => !g.infinitive)
   const main = finite.find((g) => g.standing === 'hedged' || g.standing === 'negated') ?? finite[0]
   if (!main || covering(reading.quoted, main.main)) return null
@@ -94,7 +100,9 @@ function claimOf(reading: Reading, clause: Clause, said: readonly Attributed[]):
   if (modal) return { ...make('hedged', 'en/claim/modal', speaker, 0.8), extent: modalExtent(reading, clause, extent) }
   if (negated && group.includes('yet'))
     return { ...make('hedged', 'en/claim/not-yet', own, 0.7), extent: throughComplement(reading, clause, extent) }
-  if (negated && main.standing !== 'cancelled' && !cancelledEvent(reading, clause))
+  const cancelled =
+    cancelledEvent(reading, clause) || (comesToNothing(reading, main) && anyOverlap(recorded, clause))
+  if (negated && main.standing !== 'cancelled' && !cancelled)
     return { ...make('negated', 'en/claim/negated', speaker, 0.75), extent: throughComplement(reading, clause, extent) }
   const likely =
     (group.includes('likely') && group.includes('to')) || (group.includes('expected') && statement !== undefined)

@@ -8,6 +8,7 @@ import { covers, type EventFrame } from './frame.ts'
 import { isMade, moves, newPlan, putsOff } from './postponements.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { dateIn, isGenitive, placesIn, sidesIn } from './roles.ts'
+import { comesToNothing, isForeseen } from './unheld.ts'
 
 const DROPPED = new Set(lexicon.dropped)
 const NOUNS = new Map(Object.entries(lexicon.droppedNouns as Record<string, EventType>))
@@ -26,7 +27,9 @@ export function cancellations(reading: Reading): EventFrame[] {
 }
 
 const changes = (reading: Reading, group: VerbGroup): boolean =>
-  putsOff(reading, group) || moves(reading, group) ? isMade(reading, group) : drops(reading, group)
+  putsOff(reading, group) || moves(reading, group)
+    ? isMade(reading, group)
+    : drops(reading, group) || comesToNothing(reading, group)
 
 /** Called off, put off, or moved: then it is a plan again, where the new time or place is named. */
 function changed(reading: Reading, clause: Clause, group: VerbGroup): EventFrame | null {
@@ -66,10 +69,12 @@ function cancelled(reading: Reading, clause: Clause, group: VerbGroup): EventFra
   const sentence = sentenceOf(reading, clause.first)
   if (!sentence) return null
   const behind = { first: group.last, last: Math.min(clause.last, group.last + 12) }
-  const intransitive = group.passive || (group.lemma === 'fall' && !group.passive)
+  const unheld = comesToNothing(reading, group)
+  const intransitive = group.passive || unheld || ['fall', 'collapse'].includes(group.lemma)
+  const subject = { first: clause.first, last: group.first }
   const noun = intransitive
-    ? (nounIn(reading, { first: clause.first, last: group.first }, 'first') ??
-      nounIn(reading, { first: sentence.first, last: group.first }, 'last'))
+    ? (nounIn(reading, subject, 'first') ??
+      (hasSubject(reading, clause, group) ? undefined : nounIn(reading, { ...subject, first: sentence.first }, 'last')))
     : (nounIn(reading, behind, 'first') ?? nounIn(reading, { first: sentence.first, last: group.first }, 'last'))
   if (!noun) return null
   const active = noun.extent.first >= group.last
@@ -83,6 +88,7 @@ function cancelled(reading: Reading, clause: Clause, group: VerbGroup): EventFra
   const people = peopleOf(reading, phrase, active ? group : null)
   const [place] = placesIn(reading, around, PLACES).filter((p) => p.name !== null)
   const date = dateIn(reading, around, noun.extent) ?? (active ? null : dateIn(reading, phrase, noun.extent))
+  if (unheld && !date && !mention?.round && !isForeseen(reading, phrase)) return null
   return {
     rule: mention ? 'en/round/cancelled' : 'en/cancelled',
     type: mention ? (mention.phrase.listed?.type ?? mention.mechanism.type) : noun.type,
@@ -99,6 +105,12 @@ function cancelled(reading: Reading, clause: Clause, group: VerbGroup): EventFra
     confidence: 0.85,
     inherits: { date: 'none', place: false },
   }
+}
+
+/** Whether a clause that a connector opened has a subject of its own: "after a first attempt fell through", not "which was put off". */
+function hasSubject(reading: Reading, clause: Clause, group: VerbGroup): boolean {
+  if (clause.opener === null || clause.opener === 'which' || clause.opener === 'that') return false
+  return reading.document.tokens.slice(clause.first + 1, group.first).some((t) => t.pos === 'NOUN' || t.pos === 'PROPN')
 }
 
 /** The noun of an event in a stretch of text: "the third round of talks", "a two-day visit". */

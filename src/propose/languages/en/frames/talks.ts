@@ -6,6 +6,7 @@ import type { GroupMention } from '../mentions/groups.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import { covers, type EventFrame, type FrameParticipant } from './frame.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
+import { broughtTogether, inPerson } from './encounters.ts'
 import { dateIn, personsBehind, placeIn, scopeOf, sidesIn, subjectBefore, subjectsOf } from './roles.ts'
 
 const MEET = new Set(verbs.meet)
@@ -51,10 +52,11 @@ function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind | null
     const rest = tokens.slice(group.last, Math.min(group.last + 24, clause.last))
     const over = (t: Token) => BY_TELEPHONE.test(t.fold) && MEANS.has(tokens[t.index - 1]?.fold ?? '')
     const called = rest.some(over) || ahead.some((t) => BY_TELEPHONE.test(t.fold))
-    return called ? { type: 'call', received: false, anchor } : null
+    if (called) return { type: 'call', received: false, anchor }
+    return inPerson(reading, group, clause) ? { type: 'meeting', received: false, anchor } : null
   }
   if (['phone', 'telephone'].includes(group.lemma)) return { type: 'call', received: false, anchor }
-  if (MEET.has(group.lemma)) return { type: 'meeting', received: false, anchor }
+  if (MEET.has(group.lemma) || broughtTogether(reading, group, clause)) return { type: 'meeting', received: false, anchor }
   if (
     group.lemma === 'call' &&
     next?.fold === 'on' &&

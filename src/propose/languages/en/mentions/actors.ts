@@ -76,7 +76,7 @@ function* entries(): Generator<{ phrase: string; value: Entry; capital: true }> 
       yield place(name, s.seats?.includes(name) ? name : (s.capital ?? name), s.code, 'capital')
     }
     yield place(s.name, s.name, s.code, 'state')
-    for (const name of s.aliases ?? []) yield place(name, s.name, s.code, 'state')
+    for (const name of [s.official, ...(s.aliases ?? [])]) if (name) yield place(name, s.name, s.code, 'state')
   }
   for (const o of organisations) {
     const kind = o.kind === 'organisation' || o.kind === 'grouping' ? 'organisation' : 'body'

@@ -7,6 +7,8 @@ import { personsBehind, scopeOf, subjectsOf } from '../frames/roles.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 
 const LEADS = new Set(['lead', 'head', 'chair', 'cochair', 'preside'])
+/** Verbs whose subject took part, with a gathering as their object: "opened the meeting", "also attended". */
+const JOINS = new Set(['open', 'attend', 'join'])
 const DELEGATIONS = new Set(['delegation', 'delegations', 'side', 'sides', 'team', 'teams', 'group'])
 const TALKS = new Set(['meeting', 'consultation', 'summit', 'conference', 'exhibition'])
 const GATHERINGS = new Set([
@@ -77,21 +79,34 @@ function isNear(reading: Reading, frame: EventFrame, clause: Clause): boolean {
 function chairsIn(
   reading: Reading,
   clause: Clause,
-): { persons: readonly PersonMention[]; role: ParticipantRole; planned: boolean } | null {
+): { persons: readonly PersonMention[]; role: ParticipantRole | null; planned: boolean } | null {
   const sentence = sentenceOf(reading, clause.first)
   if (!sentence || sentence.part === 'headline') return null
   const group = clause.groups.find(
-    (g) => LEADS.has(g.lemma) && !['negated', 'hedged', 'cancelled'].includes(g.standing),
+    (g) => (LEADS.has(g.lemma) || JOINS.has(g.lemma)) && !['negated', 'hedged', 'cancelled'].includes(g.standing),
   )
   if (!group) return null
-  const delegation = leads(reading, clause, group, DELEGATIONS)
+  const joins = JOINS.has(group.lemma)
+  const delegation = !joins && leads(reading, clause, group, DELEGATIONS)
   if (!delegation && !leads(reading, clause, group, GATHERINGS)) return null
   const scope = scopeOf(reading, group.first)
-  const persons = group.passive ? personsBehind(reading, group.last, scope) : subjectsOf(reading, group, scope)
+  const with_ = !group.passive && reading.document.tokens[group.last]?.fold === 'with'
+  const persons = group.passive
+    ? personsBehind(reading, group.last, scope)
+    : [...subjectsOf(reading, group, scope), ...(with_ ? personsBehind(reading, group.last, scope) : [])]
   const people = persons.filter((p, i) => persons.findIndex((q) => q.person === p.person) === i)
   if (people.length === 0) return null
-  const role = delegation ? 'head of delegation' : people.length > 1 ? 'co-chair' : 'chair'
+  const role = delegation ? 'head of delegation' : joins ? null : people.length > 1 ? 'co-chair' : 'chair'
   return { persons: people, role, planned: group.standing === 'planned' }
+}
+
+/** "A and B chaired.", "would co-chair it with C", "also attended for the United States": what was told before is meant. */
+function bareObject(reading: Reading, group: VerbGroup): boolean {
+  const { tokens } = reading.document
+  const next = tokens[group.last]
+  const also = tokens.slice(group.first - 1, group.last).some((t) => t.fold === 'also')
+  if (JOINS.has(group.lemma)) return group.lemma === 'attend' && also && next?.pos !== 'DET'
+  return ['it', '.', 'with', 'jointly'].includes(next?.fold ?? '')
 }
 
 /** Whether what is led or chaired is one of these nouns with an article, a possessor or a nationality before it, or "it". */
@@ -103,6 +118,7 @@ function leads(reading: Reading, clause: Clause, group: VerbGroup, nouns: Readon
   const words = tokens.slice(range.first, range.last)
   if (group.passive && nouns === GATHERINGS && words.length === 1 && words[0]?.fold === 'it') return true
   if (group.passive && nouns === GATHERINGS && words.at(-1)?.fold === 'which') return false
+  if (!group.passive && nouns === GATHERINGS && bareObject(reading, group)) return true
   const at = words.findIndex((t) => nouns.has(t.fold))
   if (at < 0 || words.slice(0, at).some((t) => ['a', 'an', 'no'].includes(t.fold))) return false
   const numbered = within(reading.mechanisms, range).some((m) => m.round !== null && !m.anaphoric)

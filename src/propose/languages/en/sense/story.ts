@@ -479,7 +479,9 @@ function sidesOf(
   const members = frame.sides.length > 1 ? participants.filter((p) => p.role !== 'head of delegation') : participants
   const states = merged(frame.sides, members)
   if (states.length >= 2) return states
-  const grouped = frame.groups.some((g) => g.of === 'sides' || g.count !== null)
+  const grouped =
+    frame.groups.some((g) => g.of === 'sides' || g.count !== null) ||
+    (frame.standing === 'cancelled' && states.length === 0)
   const previous = told.at(-1)
   if (
     states.length === 0 &&

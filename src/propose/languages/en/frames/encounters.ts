@@ -1,0 +1,26 @@
+import { within } from '../../../engine/layer.ts'
+import type { Clause, VerbGroup } from '../clauses.ts'
+import type { Reading } from './reading.ts'
+import { dateIn, placeIn, scopeOf } from './roles.ts'
+
+/** "spoke face to face in Tirana", "talked with X in Addis Ababa on 17 February": talks that can only have been a meeting. */
+export function inPerson(reading: Reading, group: VerbGroup, clause: Clause): boolean {
+  const { tokens } = reading.document
+  const ahead = tokens.slice(group.last, Math.min(group.last + 6, clause.last)).map((t) => t.fold)
+  if (ahead.join(' ').startsWith('face to face') || ahead.join(' ').startsWith('in person')) return true
+  if (ahead[0] !== 'with' && ahead[0] !== 'to') return false
+  const [other] = within(reading.persons, { first: group.last, last: clause.last })
+  if (!other || other.whole.first > group.last + 4) return false
+  const scope = scopeOf(reading, group.first)
+  return dateIn(reading, scope, group) !== null && placeIn(reading, { first: other.last, last: scope.last }, other) !== null
+}
+
+/** "brought together A and B": whoever does it takes part. */
+export function broughtTogether(reading: Reading, group: VerbGroup, clause: Clause): boolean {
+  const ahead = reading.document.tokens.slice(group.last, Math.min(group.last + 14, clause.last))
+  return (
+    group.lemma === 'bring' &&
+    ahead.some((t) => t.fold === 'together') &&
+    within(reading.persons, { first: group.last, last: clause.last }).length > 1
+  )
+}
