@@ -26,7 +26,7 @@ import { type Person, tenureOn } from './mentions/people.ts'
 import type { Commitment } from './sense/commitments.ts'
 import type { MechanismMention } from './sense/mechanisms.ts'
 import type { Relation } from './sense/relations.ts'
-import type { StoryEvent } from './sense/story.ts'
+import type { StoryEvent } from './sense/story-event.ts'
 import { topicsOf } from './sense/topics.ts'
 
 /** Turns what was found in tokens into records with spans of the stored text. */

@@ -59,12 +59,7 @@ function insideQuote(reading: Reading, extent: Extent): boolean {
   return covering(reading.quoted, extent.first) !== undefined && covering(reading.quoted, extent.last - 1) !== undefined
 }
 
-function claimOf(
-  reading: Reading,
-  clause: Clause,
-  said: readonly Attributed[],
-  recorded: Layer<Extent>,
-): Claim | null {
+function claimOf(reading: Reading, clause: Clause, said: readonly Attributed[], recorded: Layer<Extent>): Claim | null {
   const finite = clause.groups.filter((g) => !g.infinitive)
   const main = finite.find((g) => g.standing === 'hedged' || g.standing === 'negated') ?? finite[0]
   if (!main || covering(reading.quoted, main.main)) return null
@@ -100,8 +95,7 @@ function claimOf(
   if (modal) return { ...make('hedged', 'en/claim/modal', speaker, 0.8), extent: modalExtent(reading, clause, extent) }
   if (negated && group.includes('yet'))
     return { ...make('hedged', 'en/claim/not-yet', own, 0.7), extent: throughComplement(reading, clause, extent) }
-  const cancelled =
-    cancelledEvent(reading, clause) || (comesToNothing(reading, main) && anyOverlap(recorded, clause))
+  const cancelled = cancelledEvent(reading, clause) || (comesToNothing(reading, main) && anyOverlap(recorded, clause))
   if (negated && main.standing !== 'cancelled' && !cancelled)
     return { ...make('negated', 'en/claim/negated', speaker, 0.75), extent: throughComplement(reading, clause, extent) }
   const likely =

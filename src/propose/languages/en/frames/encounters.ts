@@ -12,7 +12,9 @@ export function inPerson(reading: Reading, group: VerbGroup, clause: Clause): bo
   const [other] = within(reading.persons, { first: group.last, last: clause.last })
   if (!other || other.whole.first > group.last + 4) return false
   const scope = scopeOf(reading, group.first)
-  return dateIn(reading, scope, group) !== null && placeIn(reading, { first: other.last, last: scope.last }, other) !== null
+  return (
+    dateIn(reading, scope, group) !== null && placeIn(reading, { first: other.last, last: scope.last }, other) !== null
+  )
 }
 
 /** "brought together A and B": whoever does it takes part. */

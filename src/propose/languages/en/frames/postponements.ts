@@ -54,10 +54,7 @@ export function newPlan(reading: Reading, group: VerbGroup, behind: Extent): New
   const isPlanned = (at: number) =>
     clauseAt(reading.clauses, at)?.groups.some(
       (other) =>
-        other.first >= behind.first &&
-        other.last <= at &&
-        other.standing === 'planned' &&
-        other.tense !== 'past',
+        other.first >= behind.first && other.last <= at && other.standing === 'planned' && other.tense !== 'past',
     ) === true
   const dates = within(reading.dates, scope).flatMap((mention): DateMention[] => {
     const { first, last } = mention

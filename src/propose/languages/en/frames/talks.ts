@@ -4,9 +4,9 @@ import { type Extent, endingAt, overlaps, within } from '../../../engine/layer.t
 import type { Clause, VerbGroup } from '../clauses.ts'
 import type { GroupMention } from '../mentions/groups.ts'
 import type { PersonMention } from '../mentions/persons.ts'
+import { broughtTogether, inPerson } from './encounters.ts'
 import { covers, type EventFrame, type FrameParticipant } from './frame.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
-import { broughtTogether, inPerson } from './encounters.ts'
 import { dateIn, personsBehind, placeIn, scopeOf, sidesIn, subjectBefore, subjectsOf } from './roles.ts'
 
 const MEET = new Set(verbs.meet)
@@ -56,7 +56,8 @@ function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind | null
     return inPerson(reading, group, clause) ? { type: 'meeting', received: false, anchor } : null
   }
   if (['phone', 'telephone'].includes(group.lemma)) return { type: 'call', received: false, anchor }
-  if (MEET.has(group.lemma) || broughtTogether(reading, group, clause)) return { type: 'meeting', received: false, anchor }
+  if (MEET.has(group.lemma) || broughtTogether(reading, group, clause))
+    return { type: 'meeting', received: false, anchor }
   if (
     group.lemma === 'call' &&
     next?.fold === 'on' &&

@@ -17,9 +17,7 @@ export function comesToNothing(reading: Reading, group: VerbGroup): boolean {
   const behind = tokens.slice(group.last, group.last + 2)
   return (
     UNHELD.has(group.lemma) ||
-    lexicon.unheldPhrases.some(
-      ([verb, particle]) => group.lemma === verb && behind.some((t) => t.fold === particle),
-    )
+    lexicon.unheldPhrases.some(([verb, particle]) => group.lemma === verb && behind.some((t) => t.fold === particle))
   )
 }
 

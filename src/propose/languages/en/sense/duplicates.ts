@@ -1,6 +1,6 @@
 import { overlaps } from '../../../../model/edtf.ts'
 import type { EventType } from '../../../../model/vocabulary.ts'
-import type { StoryEvent } from './story.ts'
+import type { StoryEvent } from './story-event.ts'
 
 const TALKS = new Set<EventType>(['meeting', 'consultation', 'summit', 'conference'])
 const group = (type: EventType): string => (TALKS.has(type) ? 'talks' : type)

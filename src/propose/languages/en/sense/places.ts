@@ -1,0 +1,162 @@
+import { overlaps, precision } from '../../../../model/edtf.ts'
+import type { Extent } from '../../../engine/layer.ts'
+import { before as itemsBefore, within } from '../../../engine/layer.ts'
+import type { EventFrame } from '../frames/frame.ts'
+import { type Reading, sentenceOf } from '../frames/reading.ts'
+import { isState } from '../mentions/actors.ts'
+import { merged } from './sides.ts'
+import { STATUS, type StoryEvent, sentenceDistance } from './story-event.ts'
+import { ofVisit } from './undated.ts'
+
+/** Where an event took place: as its words say, else what they point to, else where the event told before took place. */
+export function placeOf(
+  reading: Reading,
+  frame: EventFrame,
+  told: readonly StoryEvent[],
+  main: StoryEvent | undefined,
+): { name: string; extent: Extent | null } | null {
+  const own = frame.place
+  if (own?.name) return { name: own.name, extent: own.extent }
+  if (own) {
+    const pointer = reading.document.tokens[own.extent.first]?.fold
+    if (pointer === 'here') return datelinePlace(reading)
+    const [nearest] = itemsBefore(reading.places, own.extent.first)
+    return nearest ? { name: nearest.name, extent: own.extent } : null
+  }
+  if (opensWithThere(reading, frame)) {
+    const sentence = sentenceOf(reading, frame.anchor.first)
+    const [nearest] = sentence ? itemsBefore(reading.places, sentence.first) : []
+    if (nearest) return { name: nearest.name, extent: null }
+  }
+  const previous = told.at(-1)
+  const sameSentence = previous !== undefined && sentenceDistance(reading, previous.frame.anchor, frame.anchor) === 0
+  if (frame.mechanism && frame.type === 'exhibition' && frame.mechanism.phrase.listed?.place)
+    return { name: frame.mechanism.phrase.listed.place, extent: null }
+  if (
+    STATUS[frame.standing] === 'planned' &&
+    previous?.status === 'planned' &&
+    previous.place &&
+    (sameSentence || previous.frame.type === 'visit') &&
+    frame.mechanism?.phrase.sequence !== 1
+  )
+    return { name: previous.place, extent: null }
+  if (
+    told.length === 0 &&
+    frame.standing === 'held' &&
+    frame.date !== null &&
+    frame.type !== 'visit' &&
+    frame.type !== 'other' &&
+    frame.type !== 'statement'
+  )
+    return dateline(reading, frame)
+  if (
+    sameSentence &&
+    previous.place &&
+    frame.mechanism &&
+    frame.date === null &&
+    frame.standing === 'held' &&
+    previous.status === 'held'
+  )
+    return { name: previous.place, extent: null }
+  const sameDate = frame.date !== null && frame.date === previous?.frame.date
+  if (
+    sameSentence &&
+    previous.frame.type === 'visit' &&
+    previous.placeExtent &&
+    previous.place &&
+    frame.type !== 'visit' &&
+    (sameDate || frame.date === null)
+  ) {
+    return { name: previous.place, extent: null }
+  }
+  if (!frame.inherits.place)
+    return frame.date?.kind === 'anchored' && frame.date.offset === 0 && previous?.place && frame.type !== 'other'
+      ? { name: previous.place, extent: null }
+      : null
+  const sameDay = frame.date?.kind === 'anchored' && frame.date.offset === 0
+  const before =
+    frame.type === 'signing' && frame.date === null ? (ofVisit(frame, previous, main, reading) ?? main) : previous
+  if ((sameDay || frame.type === 'signing') && before?.place && before.frame.type !== 'visit')
+    return { name: before.place, extent: null }
+  if (frame.type === 'signing' && before?.frame.type === 'visit' && before.placeExtent && before.place)
+    return { name: before.place, extent: null }
+  if (frame.type === 'visit' && frame.participants[0]) return hostOf(frame, main)
+  return frame.type === 'meeting' && frame.standing === 'held' ? hostCity(frame, told) : null
+}
+
+/** Talks of the same day as the event told just before, by one who took part in it, were held in the same city. */
+export function sharedPlace(
+  reading: Reading,
+  frame: EventFrame,
+  date: string | null,
+  hosts: readonly (StoryEvent | undefined)[],
+): { name: string; extent: null } | null {
+  if (frame.type !== 'meeting' && frame.type !== 'signing' && frame.type !== 'consultation') return null
+  if (date === null || precision(date) === 'year' || precision(date) === 'month') return null
+  const host = hosts.find(
+    (e) =>
+      e?.place &&
+      !isState(e.place) &&
+      PLACED.has(e.frame.type) &&
+      e.status !== 'cancelled' &&
+      e.date !== null &&
+      overlaps(e.date, date) &&
+      sentenceDistance(reading, e.frame.anchor, frame.anchor) <= 3 &&
+      (frame.groups.length > 0 || frame.participants.some((p) => e.participants.some((q) => q.person === p.person))),
+  )
+  return host?.place ? { name: host.place, extent: null } : null
+}
+
+const PLACED = new Set(['meeting', 'consultation', 'summit', 'conference', 'visit', 'signing'])
+
+/** Where a guest is received whose stay was told before: the city in the host's state in which the guest was last told to be. */
+function hostCity(frame: EventFrame, told: readonly StoryEvent[]): { name: string; extent: null } | null {
+  const people = frame.participants.map((p) => p.person)
+  for (const earlier of [...told].reverse()) {
+    const state = earlier.frame.place?.state
+    if (!state || !earlier.place || earlier.status === 'cancelled' || earlier.status === 'planned') continue
+    const host = people.find((p) => p.state === state)
+    const guest = people.find((p) => p.state !== state && earlier.participants.some((q) => q.person === p))
+    if (host && guest && earlier.place !== state && earlier.frame.place?.name === earlier.place)
+      return { name: earlier.place, extent: null }
+  }
+  return null
+}
+
+function opensWithThere(reading: Reading, frame: EventFrame): boolean {
+  const sentence = sentenceOf(reading, frame.anchor.first)
+  const opening = sentence ? reading.document.tokens[sentence.first] : undefined
+  return opening?.fold === 'there' && reading.document.tokens[opening.index + 1]?.lemma !== 'be'
+}
+
+/** A visit whose goal is not told goes to the other side of the story's dyad. */
+function hostOf(frame: EventFrame, main: StoryEvent | undefined): { name: string; extent: null } | null {
+  const traveller = frame.participants[0]?.person.state
+  const others = (main?.sides ?? []).filter((s) => s !== traveller)
+  const [other] = others
+  return main && traveller && main.sides.includes(traveller) && others.length === 1 && other
+    ? { name: other, extent: null }
+    : null
+}
+
+/** The dateline's city for the first event of a story, where the city lies in one of the sides. */
+function dateline(reading: Reading, frame: EventFrame): { name: string; extent: Extent | null } | null {
+  const sentence = reading.document.sentences.find((s) => s.part === 'body')
+  const [place] = sentence ? within(reading.places, { first: sentence.first, last: sentence.first + 3 }) : []
+  const opening = sentence ? (reading.document.tokens[sentence.first]?.text ?? '') : ''
+  const told = merged(frame.sides, frame.participants)
+  const sides = frame.mechanism ? [...frame.mechanism.mechanism.parties, ...told] : told
+  return place?.first === sentence?.first &&
+    place &&
+    /^\p{Lu}{3,}$/u.test(opening) &&
+    place.state &&
+    sides.includes(place.state)
+    ? { name: place.name, extent: place }
+    : null
+}
+
+function datelinePlace(reading: Reading): { name: string; extent: Extent | null } | null {
+  const first = reading.document.sentences.find((s) => s.part === 'body')
+  const [place] = first ? within(reading.places, { first: first.first, last: first.first + 4 }) : []
+  return place ? { name: place.name, extent: place } : null
+}

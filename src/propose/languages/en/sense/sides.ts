@@ -1,0 +1,89 @@
+import type { EventFrame, FrameParticipant } from '../frames/frame.ts'
+import { type Reading, sentenceOf } from '../frames/reading.ts'
+import { sidesIn } from '../frames/roles.ts'
+import { isState } from '../mentions/actors.ts'
+import type { StoryEvent } from './story-event.ts'
+
+/** Between whom an event was: its words, its mechanism and its participants say so, else the pair that the story is about. */
+export function sidesOf(
+  frame: EventFrame,
+  participants: readonly FrameParticipant[],
+  told: readonly StoryEvent[],
+  dyad: readonly string[],
+  reading: Reading,
+): string[] {
+  if (frame.type === 'statement' || (frame.type === 'other' && !frame.mechanism)) {
+    const grouped = frame.groups.some((g) => g.of === 'sides' && g.last <= frame.anchor.first)
+    return frame.sides.length > 0 && !grouped ? [...frame.sides] : grouped ? [...new Set([...dyad])] : [...frame.sides]
+  }
+  const persons = merged([], participants)
+  if (!frame.mechanism && frame.rule !== 'en/talks/mentioned' && persons.length >= 2 && persons.every(isState))
+    return merged(frame.sides.filter(isState), participants)
+  if (frame.mechanism && frame.mechanism.mechanism.parties.length > 0) {
+    return frame.mechanism.mechanism.parties.some((p) => !isState(p)) || frame.mechanism.mechanism.parties.length > 1
+      ? [...frame.mechanism.mechanism.parties]
+      : merged(frame.mechanism.mechanism.parties, participants)
+  }
+  const members = frame.sides.length > 1 ? participants.filter((p) => p.role !== 'head of delegation') : participants
+  const states = merged(frame.sides, members)
+  if (states.length >= 2) return states
+  const grouped =
+    frame.groups.some((g) => g.of === 'sides' || g.count !== null) ||
+    (frame.standing === 'cancelled' && states.length === 0)
+  const previous = told.at(-1)
+  if (
+    states.length === 0 &&
+    frame.mechanism &&
+    previous &&
+    previous.frame.mechanism?.mechanism === frame.mechanism.mechanism
+  )
+    return previous.sides
+  if (grouped || frame.type === 'visit' || frame.mechanism || states.length === 0 || frame.type === 'transfer') {
+    const base =
+      grouped && previous && previous.sides.length > 2 && frame.groups.some((g) => g.count === previous.sides.length)
+        ? previous.sides
+        : dyad
+    if (states.length === 0 || base.includes(states[0] ?? '')) return [...new Set([...states, ...base])]
+  }
+  const near = sentenceOf(reading, frame.anchor.first)
+  return near ? [...new Set([...states, ...sidesIn(reading, near)])] : states
+}
+
+/** Whoever of unknown state receives a guest in the course of a visit acts for the state visited. */
+export function withHost(
+  sides: string[],
+  frame: EventFrame,
+  participants: readonly FrameParticipant[],
+  told: readonly StoryEvent[],
+): string[] {
+  const unknown = participants.some((p) => p.person.state === null && p.person.offices.length > 0)
+  if (sides.length !== 1 || !unknown || frame.type !== 'meeting') return sides
+  const visit = told.findLast((e) => e.frame.type === 'visit' && e.status !== 'cancelled')
+  const host = visit?.frame.place?.state
+  const [guest] = sides
+  return host && guest && host !== guest && visit.sides.includes(guest) ? [...sides, host] : sides
+}
+
+/** Sides together with the states of participants. */
+export function merged(sides: readonly string[], participants: readonly FrameParticipant[]): string[] {
+  const states = participants.map((p) => p.person.state).filter((s): s is string => s !== null)
+  return [...new Set([...sides, ...states])]
+}
+
+/** The pair (or group) that the story is about: the sides of its first event, else the two states that it names most. */
+export function principalSides(reading: Reading, frames: readonly EventFrame[]): string[] {
+  for (const frame of frames) {
+    const parties = frame.mechanism?.mechanism.parties ?? []
+    if (parties.length > 1) return [...parties]
+    const states = merged(frame.sides, frame.participants)
+    if (states.length > 1 && frame.type !== 'statement' && frame.type !== 'other') return states
+  }
+  const counts = new Map<string, number>()
+  for (const actor of reading.actors)
+    if (actor.kind !== 'body') counts.set(actor.code, (counts.get(actor.code) ?? 0) + 1)
+  return [...counts]
+    .filter(([, n]) => n > 1)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 2)
+    .map(([code]) => code)
+}

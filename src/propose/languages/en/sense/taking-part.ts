@@ -1,0 +1,93 @@
+import type { EventStatus } from '../../../../model/vocabulary.ts'
+import type { Extent } from '../../../engine/layer.ts'
+import { before as itemsBefore, within } from '../../../engine/layer.ts'
+import type { EventFrame, FrameParticipant } from '../frames/frame.ts'
+import { type Reading, sentenceOf } from '../frames/reading.ts'
+import { isGenitive } from '../frames/roles.ts'
+import type { Person } from '../mentions/people.ts'
+import { latest, type StoryEvent, sentenceDistance } from './story-event.ts'
+
+/** "they", "the trio", "the two ministers": the persons that the story last told of together. */
+export function withGroups(
+  reading: Reading,
+  frame: EventFrame,
+  status: EventStatus,
+  told: readonly StoryEvent[],
+): FrameParticipant[] {
+  const participants = [...frame.participants]
+  for (const group of frame.groups) {
+    if (group.of !== 'persons' || frame.type === 'statement' || frame.type === 'other') continue
+    if (participants.length >= 2 && group.count === null) continue
+    if (frame.mechanism && status === 'planned' && agreedOn(reading, group, frame)) continue
+    const near = lastPersons(reading, group, participants)
+    const source =
+      near ??
+      latest(told, (e) => e.participants.length >= 2 && (group.count === null || e.participants.length === group.count))
+    const offices = reading.document.tokens
+      .slice(group.first, group.last)
+      .some((t) => t.fold === 'presidents' || t.fold === 'premiers')
+    const holders = near ? undefined : holdersBefore(reading, group)
+    if (holders) {
+      for (const person of holders)
+        if (!participants.some((q) => q.person === person)) participants.push({ person, role: null, extent: group })
+      continue
+    }
+    if (!source || (offices && !near)) continue
+    for (const p of source.participants) {
+      if (!participants.some((q) => q.person === p.person))
+        participants.push({ person: p.person, role: null, extent: group })
+    }
+  }
+  const previous = told.at(-1)
+  const continued =
+    frame.type === 'signing' && previous && sentenceDistance(reading, previous.frame.anchor, frame.anchor) === 0
+  if (
+    continued &&
+    participants.length > 0 &&
+    participants.every((p) => previous.participants.some((q) => q.person === p.person))
+  ) {
+    return [...participants, ...previous.participants.filter((q) => !participants.some((p) => p.person === q.person))]
+  }
+  return participants
+}
+
+/** "They agreed to hold the next round": who agrees on a round to come need not take part in it. */
+function agreedOn(reading: Reading, group: Extent, frame: EventFrame): boolean {
+  return reading.document.tokens
+    .slice(group.last, frame.anchor.first)
+    .some((t) => ['agree', 'decide', 'undertake', 'pledge', 'resolve'].includes(t.lemma))
+}
+
+/** "the two presidents", "the foreign ministers": the last persons told, of as many states, who hold such an office. */
+function holdersBefore(reading: Reading, group: EventFrame['groups'][number]): Person[] | undefined {
+  const word = reading.document.tokens[group.last - 1]?.lemma ?? ''
+  if (!OFFICES.has(word)) return undefined
+  const wanted = group.count ?? 2
+  const sentence = reading.document.tokens[group.first]?.sentence ?? 0
+  const found: Person[] = []
+  for (const mention of itemsBefore(reading.persons, group.first)) {
+    if (sentence - (reading.document.tokens[mention.first]?.sentence ?? 0) > 4 || found.length === wanted) break
+    const { person } = mention
+    const holds = person.offices.some((o) => !o.former && o.office.toLowerCase().includes(word))
+    if (holds && person.state && !found.some((f) => f.state === person.state)) found.push(person)
+  }
+  return found.length === wanted ? found.reverse() : undefined
+}
+
+const OFFICES = new Set(['president', 'minister', 'premier', 'secretary', 'chancellor'])
+
+/** The persons named together just before "they" or "the two men", in the same sentence or as many as the words count. */
+function lastPersons(
+  reading: Reading,
+  group: EventFrame['groups'][number],
+  known: readonly FrameParticipant[],
+): { participants: FrameParticipant[] } | undefined {
+  const sentence = sentenceOf(reading, group.first)
+  if (!sentence || known.length > 1) return undefined
+  const mentions = within(reading.persons, { first: sentence.first, last: group.first }).filter(
+    (p) => p.form !== 'pronoun' && !isGenitive(reading, p),
+  )
+  const people = [...new Set(mentions.map((m) => m.person))]
+  if (people.length < 2 || (group.count !== null && people.length !== group.count)) return undefined
+  return { participants: people.map((person) => ({ person, role: null, extent: group })) }
+}

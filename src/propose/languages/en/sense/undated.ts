@@ -1,0 +1,70 @@
+import { overlaps, precision } from '../../../../model/edtf.ts'
+import type { EventStatus } from '../../../../model/vocabulary.ts'
+import type { EventFrame } from '../frames/frame.ts'
+import type { Reading } from '../frames/reading.ts'
+import { type StoryEvent, sentenceDistance } from './story-event.ts'
+
+/** An undated event of the same story: the day of the main event for what followed at once, else its month. */
+export function inheritedDate(
+  frame: EventFrame,
+  status: EventStatus,
+  main: StoryEvent | undefined,
+  previous: StoryEvent | undefined,
+  reading: Reading,
+): string | null {
+  if (status === 'cancelled')
+    return frame.standing === 'lapsed' && previous?.status === 'cancelled' ? previous.date : null
+  if (frame.inherits.date === 'none' || frame.mechanism?.implied) return null
+  const published = reading.document.published
+  if (status === 'planned') return planned(frame, previous, main, reading)
+  const near = main?.date ?? published
+  if (!near) return null
+  if (main?.date && published && main.date.slice(0, 4) !== published.slice(0, 4)) return null
+  const sameSentence =
+    previous && sentenceDistance(reading, previous.frame.anchor, frame.anchor) === 0 && previous.status === status
+  const met = ofVisit(frame, previous, main, reading)
+  if (frame.inherits.date === 'day' || sameSentence) return (sameSentence ? previous.date : null) ?? met?.date ?? near
+  const host = [previous, main].find(
+    (e) =>
+      e?.status === status &&
+      e.date !== null &&
+      precision(e.date) === 'day' &&
+      e.date.slice(0, 7) === near.slice(0, 7) &&
+      sentenceDistance(reading, e.frame.anchor, frame.anchor) <= 3,
+  )
+  if (host && frame.type === 'meeting' && frame.mechanism === null) return host.date
+  return /^\d{4}-\d{2}/.exec(near)?.[0] ?? null
+}
+
+/** Of a visit of several days, what is signed belongs to the talks told just before. */
+export function ofVisit(
+  frame: EventFrame,
+  previous: StoryEvent | undefined,
+  main: StoryEvent | undefined,
+  reading: Reading,
+): StoryEvent | undefined {
+  const talks =
+    frame.type === 'signing' &&
+    main?.frame.type === 'visit' &&
+    previous?.status === 'held' &&
+    (previous.frame.type === 'meeting' || previous.frame.type === 'consultation') &&
+    previous.date !== null &&
+    main.date !== null &&
+    overlaps(previous.date, main.date) &&
+    sentenceDistance(reading, previous.frame.anchor, frame.anchor) <= 2
+  return talks ? previous : undefined
+}
+
+/** A planned event in the course of a planned visit falls within the visit. */
+function planned(
+  frame: EventFrame,
+  previous: StoryEvent | undefined,
+  main: StoryEvent | undefined,
+  reading: Reading,
+): string | null {
+  if (frame.mechanism?.phrase.sequence === 1) return null
+  const host = [previous, main].find(
+    (e) => e?.status === 'planned' && e.date !== null && sentenceDistance(reading, e.frame.anchor, frame.anchor) <= 1,
+  )
+  return host?.date ?? null
+}
