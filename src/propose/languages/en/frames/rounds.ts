@@ -149,7 +149,8 @@ function resumedBehind(reading: Reading, mention: MechanismMention): Clause | un
 /** "has not said when the second meeting will be held". */
 function asked(reading: Reading, mention: MechanismMention): boolean {
   const clause = clauseAt(reading.clauses, mention.first)
-  const describes = clause?.opener === 'where' && reading.document.tokens[clause.first - 1]?.text === ','
+  const describes =
+    ['where', 'when'].includes(clause?.opener ?? '') && reading.document.tokens[(clause?.first ?? 0) - 1]?.text === ','
   return clause !== undefined && !describes && ['when', 'whether', 'if', 'where'].includes(clause.opener ?? '')
 }
 

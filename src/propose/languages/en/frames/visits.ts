@@ -24,6 +24,7 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   const scope = scopeOf(reading, group.first)
   const [traveller] = subjectsOf(reading, group, scope)
   const being = tokens[group.last - 1]?.lemma === 'be' && group.lemma === 'be'
+  const there = being && group.tense === 'present' && group.standing === 'held'
   const coming = group.standing === 'habitual' && ['when', 'before', 'until'].includes(clause.opener ?? '')
   const expected = group.lemma === 'expect' && group.passive && tokens[group.last]?.fold === 'in'
   const leaving = group.lemma === 'leave' && tokens.slice(group.last, group.last + 5).some((t) => t.fold === 'for')
@@ -38,8 +39,9 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   if (!place) return being ? null : rejected(reading, 'en/visit', group, 'no destination')
   const date = dateIn(reading, scope, group)
   if (!date && group.infinitive && group.standing === 'planned') return null
+  if (there && !date && !away(traveller, place)) return null
   if (
-    (being ||
+    ((being && !there) ||
       expected ||
       leaving ||
       !['visit', 'travel', 'arrive', 'fly', 'come', 'go', 'journey', 'land'].includes(group.lemma)) &&
@@ -53,7 +55,14 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   )
     return null
   if (coming && !date) return null
-  return frame(reading, 'en/visit', coming ? 'planned' : group.standing, group, traveller, place, date, 0.88)
+  const standing = coming ? 'planned' : there && !date ? 'ongoing' : group.standing
+  return frame(reading, 'en/visit', standing, group, traveller, place, date, 0.88)
+}
+
+/** "Prime Minister X is in Apia": whoever holds an office is on a visit where the city is another state's. */
+function away(traveller: PersonMention, place: FramePlace): boolean {
+  const { offices, state } = traveller.person
+  return offices.length > 0 && state !== null && place.state !== null && place.state !== state && place.name !== null
 }
 
 /** "toured the Hiroshima memorial": a listed place, no fair or exercise. */
@@ -76,7 +85,8 @@ function destination(reading: Reading, group: VerbGroup, clause: Clause, being: 
     const unlisted = unlistedIn(reading, at)
     if (unlisted) return unlisted
   }
-  const [place] = placesIn(reading, range, being ? new Set(['in']) : TOWARDS)
+  const been = being && tokens[group.last - 1]?.fold === 'been'
+  const [place] = placesIn(reading, range, being ? new Set(been ? ['in', 'to'] : ['in']) : TOWARDS)
   return place && place.extent.first <= group.last + (being ? 3 : 6) && place.name !== null ? place : null
 }
 

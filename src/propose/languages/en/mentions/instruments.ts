@@ -13,6 +13,7 @@ interface Noun {
   words: string[]
   kind: InstrumentKind
   after?: string[]
+  behind?: string[]
 }
 const NOUNS = verbs.instruments as Noun[]
 
@@ -25,6 +26,7 @@ export function findInstruments(reading: Reading, range: Extent): InstrumentPhra
     const noun = NOUNS.find((n) => n.words.includes(token?.fold ?? ''))
     if (!token || !noun || token.pos === 'VERB') continue
     if (noun.after && !tokens.slice(Math.max(range.first, i - 3), i).some((t) => noun.after?.includes(t.fold))) continue
+    if (noun.behind && !noun.behind.every((word, step) => tokens[i + 1 + step]?.fold === word)) continue
     if (NOUNS.some((n) => n.words.includes(tokens[i + 1]?.fold ?? ''))) continue
     let first = i
     while (first > range.first && i - first < 10) {
@@ -46,7 +48,7 @@ export function findInstruments(reading: Reading, range: Extent): InstrumentPhra
     }
     let last = i + 1
     const opening = tokens[last]?.fold
-    if (opening === 'of' && tokens[last + 1]?.fold === 'understanding') last += 2
+    if (opening === 'of' && ['understanding', 'intent'].includes(tokens[last + 1]?.fold ?? '')) last += 2
     if (['on', 'for', 'of'].includes(tokens[last]?.fold ?? '') && !covering(reading.dates, last + 1))
       last = topicEnd(reading, last, range.last)
     const name = text
@@ -75,12 +77,19 @@ function topicEnd(reading: Reading, at: number, limit: number): number {
     )
       last = i + 1
     else if (token.fold === 'and') {
-      if (!['NOUN', 'ADJ', 'PROPN', 'DET'].includes(tokens[i + 1]?.pos ?? '')) break
+      if (!['NOUN', 'ADJ', 'PROPN', 'DET'].includes(tokens[i + 1]?.pos ?? '') || opensInstrument(reading, i + 1)) break
     } else if (token.text === ',') {
       if (!listGoesOn(reading, i, limit)) break
     } else if (!['ADJ', 'DET', 'PART'].includes(token.pos) && token.text !== '-' && token.fold !== 'of') break
   }
   return last
+}
+
+/** "and a Memorandum of Understanding": the next instrument, no part of the topic of this one. */
+function opensInstrument(reading: Reading, at: number): boolean {
+  const { tokens } = reading.document
+  if (tokens[at]?.pos !== 'DET') return false
+  return tokens.slice(at + 1, at + 5).some((t) => NOUNS.some((n) => n.words.includes(t.fold)))
 }
 
 function listGoesOn(reading: Reading, comma: number, limit: number): boolean {

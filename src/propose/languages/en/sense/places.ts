@@ -3,6 +3,7 @@ import type { Extent } from '../../../engine/layer.ts'
 import { before as itemsBefore, within } from '../../../engine/layer.ts'
 import type { EventFrame } from '../frames/frame.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
+import { placesIn } from '../frames/roles.ts'
 import { isState } from '../mentions/actors.ts'
 import { merged } from './sides.ts'
 import { STATUS, type StoryEvent, sentenceDistance } from './story-event.ts'
@@ -30,8 +31,8 @@ export function placeOf(
   }
   const previous = told.at(-1)
   const sameSentence = previous !== undefined && sentenceDistance(reading, previous.frame.anchor, frame.anchor) === 0
-  if (frame.mechanism && frame.type === 'exhibition' && frame.mechanism.phrase.listed?.place)
-    return { name: frame.mechanism.phrase.listed.place, extent: null }
+  const usual = frame.mechanism?.mechanism.listed?.place
+  if (usual) return { name: usual, extent: null }
   if (
     STATUS[frame.standing] === 'planned' &&
     previous?.status === 'planned' &&
@@ -146,17 +147,30 @@ function dateline(reading: Reading, frame: EventFrame): { name: string; extent: 
   const opening = sentence ? (reading.document.tokens[sentence.first]?.text ?? '') : ''
   const told = merged(frame.sides, frame.participants)
   const sides = frame.mechanism ? [...frame.mechanism.mechanism.parties, ...told] : told
-  return place?.first === sentence?.first &&
-    place &&
-    /^\p{Lu}{3,}$/u.test(opening) &&
-    place.state &&
-    sides.includes(place.state)
-    ? { name: place.name, extent: place }
-    : null
+  if (sentence && isDateline(reading, sentence)) return datelinePlace(reading)
+  const opens = place !== undefined && place.first === sentence?.first && /^\p{Lu}{3,}$/u.test(opening)
+  if (!opens) return headlinePlace(reading)
+  return place.state && sides.includes(place.state) ? { name: place.name, extent: place } : null
 }
 
 function datelinePlace(reading: Reading): { name: string; extent: Extent | null } | null {
   const first = reading.document.sentences.find((s) => s.part === 'body')
-  const [place] = first ? within(reading.places, { first: first.first, last: first.first + 4 }) : []
-  return place ? { name: place.name, extent: place } : null
+  const bare = first !== undefined && isDateline(reading, first)
+  const [place] = first ? within(reading.places, { first: first.first, last: bare ? first.last : first.first + 4 }) : []
+  return place ? { name: place.name, extent: place } : headlinePlace(reading)
+}
+
+/** "2 November 2021, Vilnius": a line of its own with a date and no verb. */
+function isDateline(reading: Reading, line: Extent): boolean {
+  const verbs = within(reading.clauses, line).some((clause) => clause.groups.length > 0)
+  return !verbs && line.last - line.first < 10 && within(reading.dates, line).length > 0
+}
+
+/** "Border talks end in Honiara": the city that the headline places the news in. */
+function headlinePlace(reading: Reading): { name: string; extent: Extent | null } | null {
+  const headline = reading.document.sentences.find((s) => s.part === 'headline')
+  const [place, other] = headline ? placesIn(reading, headline, new Set(['in', 'at'])) : []
+  return place?.name && !other && place.state !== null && !isState(place.name)
+    ? { name: place.name, extent: place.extent }
+    : null
 }

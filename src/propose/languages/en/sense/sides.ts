@@ -49,19 +49,22 @@ export function sidesOf(
   return near ? [...new Set([...states, ...sidesIn(reading, near)])] : states
 }
 
-/** Whoever of unknown state receives a guest in the course of a visit acts for the state visited. */
+/** Whoever of unknown state receives a guest in the course of a visit acts for the state visited, else for the other side of the story's pair. */
 export function withHost(
   sides: string[],
   frame: EventFrame,
   participants: readonly FrameParticipant[],
   told: readonly StoryEvent[],
+  dyad: readonly string[],
 ): string[] {
   const unknown = participants.some((p) => p.person.state === null && p.person.offices.length > 0)
   if (sides.length !== 1 || !unknown || frame.type !== 'meeting') return sides
   const visit = told.findLast((e) => e.frame.type === 'visit' && e.status !== 'cancelled')
   const host = visit?.frame.place?.state
   const [guest] = sides
-  return host && guest && host !== guest && visit.sides.includes(guest) ? [...sides, host] : sides
+  if (host && guest && host !== guest && visit.sides.includes(guest)) return [...sides, host]
+  const other = dyad.length === 2 && guest && dyad.includes(guest) ? dyad.find((s) => s !== guest) : undefined
+  return other ? [...sides, other] : sides
 }
 
 /** Sides together with the states of participants. */

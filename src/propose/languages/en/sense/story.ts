@@ -8,6 +8,7 @@ import { placeOf, sharedPlace } from './places.ts'
 import { principalSides, sidesOf, withHost } from './sides.ts'
 import { latest, STATUS, type StoryEvent, sentenceDistance } from './story-event.ts'
 import { withGroups } from './taking-part.ts'
+import { comingUp, toldInPresent } from './tense.ts'
 import { inheritedDate } from './undated.ts'
 
 /** What takes two sides at least. */
@@ -49,7 +50,8 @@ function settle(
   dyad: readonly string[],
 ): StoryEvent {
   const previous = told.at(-1)
-  const tense = status === 'planned' || newlyCancelled(reading, frame) ? 'future' : 'past'
+  const present = frame.date?.kind === 'partial' && toldInPresent(reading, frame)
+  const tense = status === 'planned' || newlyCancelled(reading, frame) ? 'future' : present ? null : 'past'
   const daily = frame.date?.kind === 'anchored' && frame.date.unit === 'day'
   const counting =
     latest(
@@ -64,14 +66,14 @@ function settle(
   const dated = frame.date ? resolveDate(frame.date, { published: reading.document.published, tense, anchor }) : null
   const explicit = lasting(reading, frame, dated)
   const participants = withGroups(reading, frame, status, told)
-  const sides = withHost(sidesOf(frame, participants, told, dyad, reading), frame, participants, told)
+  const sides = withHost(sidesOf(frame, participants, told, dyad, reading), frame, participants, told, dyad)
   const inherited =
     explicit === null && frame.date === null ? inheritedDate(frame, status, main, previous, reading) : null
   const place =
     placeOf(reading, frame, told, main) ?? sharedPlace(reading, frame, explicit ?? inherited, [previous, main])
   return {
     frame,
-    status: stillOn(explicit, status, reading.document.published),
+    status: stillOn(explicit, comingUp(reading, frame, explicit, status), reading.document.published),
     date: explicit ?? inherited,
     dateExtent: explicit !== null && frame.date ? frame.date : null,
     counted:

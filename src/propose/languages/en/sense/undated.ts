@@ -17,6 +17,7 @@ export function inheritedDate(
   if (frame.inherits.date === 'none' || frame.mechanism?.implied) return null
   const published = reading.document.published
   if (status === 'planned') return planned(frame, previous, main, reading)
+  if (status === 'ongoing' && published && frame.type !== 'visit') return published
   const near = main?.date ?? published
   if (!near) return null
   if (main?.date && published && main.date.slice(0, 4) !== published.slice(0, 4)) return null

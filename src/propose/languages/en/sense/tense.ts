@@ -1,0 +1,24 @@
+import { bounds } from '../../../../model/edtf.ts'
+import type { EventStatus } from '../../../../model/vocabulary.ts'
+import { overlaps } from '../../../engine/layer.ts'
+import { clauseAt, governing } from '../clauses.ts'
+import type { EventFrame } from '../frames/frame.ts'
+import type { Reading } from '../frames/reading.ts'
+
+/**
+ * "begins a state visit on 27 January", "talks resume next month": told in the present tense, a date that may lie before or
+ * behind the publication is the nearer one.
+ */
+export function toldInPresent(reading: Reading, frame: EventFrame): boolean {
+  const own = clauseAt(reading.clauses, frame.anchor.first)?.groups.find((g) => overlaps(g, frame.anchor))
+  const group = own ?? governing(reading.clauses, frame.anchor)
+  const main = group?.infinitive ? undefined : group
+  return frame.standing === 'held' && main?.tense === 'present' && !main.passive && !main.lemma.endsWith('ing')
+}
+
+/** What the present tense tells of a day still to come is planned. */
+export function comingUp(reading: Reading, frame: EventFrame, date: string | null, status: EventStatus): EventStatus {
+  const { published } = reading.document
+  if (status !== 'held' || !date || !published || !toldInPresent(reading, frame)) return status
+  return bounds(date).earliest > bounds(published).latest ? 'planned' : status
+}
