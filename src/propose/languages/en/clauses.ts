@@ -158,7 +158,7 @@ function closesSubordinate(tokens: readonly Token[], i: number, since: number, g
 /** "No agreement was signed", "neither side has confirmed". */
 function negatedBySubject(tokens: readonly Token[], first: number, groups: VerbGroup[]): VerbGroup[] {
   const finite = groups.find((g) => !g.infinitive)
-  if (!finite) return groups
+  if (!finite || /^["“]$/.test(tokens[first]?.text ?? '')) return groups
   const subject = tokens
     .slice(first, finite.first)
     .filter((t) => /\p{L}/u.test(t.text) && !CONNECTORS.has(t.fold) && t.fold !== 'and')

@@ -23,6 +23,7 @@ import { findCommitments } from './sense/commitments.ts'
 import { withoutDoubted } from './sense/doubt.ts'
 import { withoutDuplicates } from './sense/duplicates.ts'
 import { findRelations } from './sense/relations.ts'
+import { withResumed } from './sense/resumed.ts'
 import { dyadOf, tellStory } from './sense/story.ts'
 
 /** Proposes the record of an English story. The same text gives the same record. */
@@ -31,7 +32,7 @@ export function proposeEnglish(source: SourceText, trace: Trace = {}): StoryReco
   if (trace.seen) tellSeen(reading, trace.seen)
   const read = FRAMES.flatMap((rule) => rule(reading))
   trace.done?.('frames')
-  const frames = withChairs(reading, withoutCancelled(reading, withoutDoubted(reading, read)))
+  const frames = withResumed(reading, withChairs(reading, withoutCancelled(reading, withoutDoubted(reading, read))))
   const events = withoutDuplicates(tellStory(reading, frames))
   trace.done?.('story')
   const dyad = dyadOf(

@@ -86,6 +86,7 @@ function cancelled(reading: Reading, clause: Clause, group: VerbGroup): EventFra
   const around = { first: noun.extent.first, last: end }
   const mention = mechanismAt(reading, noun.extent)
   const people = peopleOf(reading, phrase, active ? group : null)
+  const actors = active ? sidesIn(reading, { first: clause.first, last: group.first }) : []
   const [place] = placesIn(reading, around, PLACES).filter((p) => p.name !== null)
   const date = dateIn(reading, around, noun.extent) ?? (active ? null : dateIn(reading, phrase, noun.extent))
   if (unheld && !date && !mention?.round && !isForeseen(reading, phrase)) return null
@@ -95,7 +96,10 @@ function cancelled(reading: Reading, clause: Clause, group: VerbGroup): EventFra
     standing: 'cancelled',
     anchor: noun.extent,
     extent: covers([noun.extent, group, date, place?.extent, ...people.map((p) => p.whole)]),
-    sides: mention && mention.mechanism.parties.length > 0 ? mention.mechanism.parties : sidesIn(reading, phrase),
+    sides:
+      mention && mention.mechanism.parties.length > 0
+        ? mention.mechanism.parties
+        : [...new Set([...actors, ...sidesIn(reading, phrase)])],
     participants: people.map((person) => ({ person: person.person, role: null, extent: person })),
     groups: within(reading.groups, phrase),
     date,

@@ -2,6 +2,7 @@ import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' 
 import type { EventType } from '../../../../model/vocabulary.ts'
 import { covering, type Extent, overlaps, within } from '../../../engine/layer.ts'
 import type { Clause, VerbGroup } from '../clauses.ts'
+import { ordinalAt } from '../ordinals.ts'
 import { covers, type EventFrame } from './frame.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { dateIn, personsBehind, placeIn, scopeOf, sidesIn } from './roles.ts'
@@ -40,7 +41,7 @@ function occasion(reading: Reading, clause: Clause, group: VerbGroup): EventFram
   const groups = within(reading.groups, phrase)
   const between = sides.length > 1 || people.length > 1 || groups.length > 0 || sides.some((s) => !/^[A-Z]{3}$/.test(s))
   if (happens ? !date && !place : !date || !(place || between)) return null
-  if (!between && !place) return null
+  if (!between && !place && !(date && happens && isCounted(reading, phrase, noun.extent))) return null
   return {
     rule: 'en/occasion',
     type: noun.type,
@@ -92,6 +93,14 @@ function antecedent(
   const sentence = sentenceOf(reading, clause.first)
   const from = Math.max(sentence?.first ?? 0, clause.first - 14)
   return subjectNoun(reading, { ...clause, first: from }, { ...group, first: clause.first, lemma: 'be' })
+}
+
+/** "a second technical round", "the last meeting": one of a series that the story is about. */
+function isCounted(reading: Reading, phrase: Extent, noun: Extent): boolean {
+  const { tokens } = reading.document
+  return tokens
+    .slice(Math.max(phrase.first, noun.first - 4), noun.first)
+    .some((t) => ordinalAt(tokens, t.index) !== null || ['last', 'next', 'previous'].includes(t.fold))
 }
 
 /** "No talks in Geneva produced a text". */

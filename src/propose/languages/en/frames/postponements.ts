@@ -56,10 +56,13 @@ export function newPlan(reading: Reading, group: VerbGroup, behind: Extent): New
       (other) =>
         other.first >= behind.first && other.last <= at && other.standing === 'planned' && other.tense !== 'past',
     ) === true
+  // "from May to November" tells both times.
+  const fromTo = (at: number) => tokens[at]?.fold === 'from' || tokens[at - 1]?.fold === 'from'
   const dates = within(reading.dates, scope).flatMap((mention): DateMention[] => {
     const { first, last } = mention
     if (mention.kind === 'open') return tokens[first]?.fold === 'since' ? [] : [{ ...mention.of, first, last }]
     if (mention.kind === 'window' || mention.kind === 'duration') return []
+    if (mention.kind === 'partial' && mention.to && fromTo(first)) return [{ ...mention, from: mention.to, to: null }]
     return isAhead(first) || (tokens[first - 1]?.fold === 'the' && isAhead(first - 1)) ? [mention] : []
   })
   const place = placesIn(reading, scope, PLACE_AHEAD).find((p) => p.name !== null && !isGenitive(reading, p.extent))

@@ -2,12 +2,14 @@ import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' 
 import type { ParticipantRole } from '../../../../model/vocabulary.ts'
 import { type Extent, endingAt, startingAt, within } from '../../../engine/layer.ts'
 import { type Clause, clauseAt, governing, type VerbGroup } from '../clauses.ts'
+import { countAt } from '../dates/words.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import { ordinalAt } from '../ordinals.ts'
 import type { MechanismMention } from '../sense/mechanisms.ts'
 import { covers, type EventFrame, type FrameParticipant, type FramePlace } from './frame.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { dateIn, personsBehind, placeIn, scopeOf, sidesIn, subjectsOf } from './roles.ts'
+import { firstSince } from './rounds-before.ts'
 
 const HOLD = new Set(verbs.hold)
 const MERE = new Set(verbs.mere)
@@ -214,6 +216,8 @@ function lastMet(reading: Reading, mention: MechanismMention, group: VerbGroup |
 function timesMet(reading: Reading, mention: MechanismMention, group: VerbGroup | undefined): number | null {
   if (!group || mention.round !== null || group.last <= mention.first) return null
   const { tokens } = reading.document
+  const total = countAt(tokens, group.last)
+  if (total !== null && tokens[group.last + 1]?.fold === 'times') return total
   for (let i = group.last; i < group.last + 6; i++) {
     if (tokens[i]?.fold !== 'for' || tokens[i + 1]?.fold !== 'the') continue
     const ordinal = ordinalAt(tokens, i + 2)
@@ -224,7 +228,12 @@ function timesMet(reading: Reading, mention: MechanismMention, group: VerbGroup 
 
 /** "Peru would host the summit": a state or a city that hosts is the place. */
 function hostedBy(reading: Reading, group: VerbGroup | undefined): FramePlace | null {
-  if (group?.lemma !== 'host' || group.passive) return null
+  if (group?.lemma !== 'host') return null
+  if (group.passive) {
+    const by = reading.document.tokens[group.last]?.fold === 'by' ? group.last + 1 : -1
+    const host = startingAt(reading.places, reading.document.tokens[by]?.fold === 'the' ? by + 1 : by)
+    return host ? { name: host.name, state: host.state, extent: host } : null
+  }
   const clause = clauseAt(reading.clauses, group.first)
   const from = Math.max(clause?.first ?? group.first, group.first - 8)
   if (within(reading.persons, { first: from, last: group.first }).length > 0) return null
@@ -347,53 +356,4 @@ function within2(reading: Reading, scope: Extent, lemmas: readonly string[]): bo
         lemmas.some((lemma) => t.lemma === lemma || t.lemma.startsWith(`${lemma}e`) || t.fold.startsWith(lemma)) &&
         t.pos !== 'NOUN',
     )
-}
-
-/** "the first since 2019", "their first gathering since Busan in November 2023": tells of the round before. */
-function firstSince(reading: Reading, mention: MechanismMention): EventFrame | null {
-  const { tokens } = reading.document
-  if (mention.phrase.sequence !== 'first' || !mention.anaphoric || mention.mechanism.round === null) return null
-  if (tokens[mention.last]?.fold !== 'since') return null
-  return before(reading, mention, mention.last, mention.mechanism.round - 1)
-}
-
-function before(reading: Reading, mention: MechanismMention, since: number, round: number): EventFrame | null {
-  const sentence = sentenceOf(reading, since)
-  if (!sentence) return null
-  const rest = { first: since, last: Math.min(sentence.last, since + 12) }
-  const date = within(reading.dates, rest)[0] ?? null
-  if (!date) return null
-  const named = within(reading.places, rest)[0]
-  const place = named ? { name: named.name, state: named.state, extent: named } : placeIn(reading, rest, rest)
-  return {
-    rule: 'en/round/first-since',
-    type: mention.mechanism.type,
-    standing: 'held',
-    anchor: { first: mention.first, last: since + 1 },
-    extent: covers([mention, date, place?.extent]),
-    sides: mention.mechanism.parties,
-    participants: [],
-    groups: [],
-    date,
-    place,
-    mechanism: { ...mention, round: round > 0 ? round : null, implied: true },
-    materiel: [],
-    confidence: 0.7,
-    inherits: { date: 'none', place: false },
-  }
-}
-
-/** "the 11th … Dialogue, the first since 2019": the same, behind a comma. */
-export function roundsBefore(reading: Reading): EventFrame[] {
-  const { tokens } = reading.document
-  return reading.mechanisms.flatMap((mention) => {
-    const at = mention.last
-    const pattern =
-      tokens[at]?.text === ',' &&
-      tokens[at + 1]?.fold === 'the' &&
-      tokens[at + 2]?.fold === 'first' &&
-      tokens[at + 3]?.fold === 'since'
-    if (!pattern || mention.round === null || mention.round < 2) return []
-    return before(reading, mention, at + 3, mention.round - 1) ?? []
-  })
 }

@@ -136,7 +136,7 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
       !onSidelines(reading, m) &&
       (m.round !== null || m.phrase.occurrence || (!m.anaphoric && kind.type === 'meeting' && !kind.received)),
   )
-  if (round && !kind.received && round.first >= group.first) return null
+  if (round && !kind.received && (round.first >= group.first || round.last === group.first)) return null
   if (round && kind.received && objects.length > 0 && round.round !== null && clause.groups.length === 1) return null
   const people = unique([...subjects, ...objects])
   const groups = groupsOf(reading, scope, people.length)

@@ -121,7 +121,8 @@ class Finder {
     if (comma) at++
     const names = this.namesFrom(at, office)
     if (names.length === 0) return
-    if (comma && !(names.length === 1 && this.tokens[names[0]?.last ?? 0]?.text.match(/^[,.;]$/))) return
+    const closed = /^[,.;]$/.test(this.tokens[names.at(-1)?.last ?? 0]?.text ?? '')
+    if (comma && !(closed && (names.length === 1 || office.plural))) return
     for (const name of office.plural ? names : names.slice(0, 1)) {
       const person = this.taken.get(name.first)?.person ?? this.people.named(this.text(name), office.for)
       if (person.state === null && office.for) person.state = office.for
@@ -266,6 +267,8 @@ class Finder {
     if (previous && SPEECH.has(previous.lemma) && previous.pos === 'VERB' && /^[,.]$/.test(next?.text ?? ''))
       return true
     if (next?.text === ',' && this.tokens[name.last + 1]?.fold === 'who') return true
+    const beyond = this.tokens[name.last + 1]
+    if (previous?.text === ',' && next?.text === ',' && beyond?.pos === 'VERB' && SPEECH.has(beyond.lemma)) return true
     if (
       (next?.fold === 'and' && this.taken.has(name.last + 1)) ||
       (previous?.fold === 'and' && this.taken.has(name.first - 2))

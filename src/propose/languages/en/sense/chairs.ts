@@ -90,10 +90,10 @@ function chairsIn(
   const delegation = !joins && leads(reading, clause, group, DELEGATIONS)
   if (!delegation && !leads(reading, clause, group, GATHERINGS)) return null
   const scope = scopeOf(reading, group.first)
-  const with_ = !group.passive && reading.document.tokens[group.last]?.fold === 'with'
+  const jointly = reading.document.tokens.slice(group.last, group.last + 2).some((t) => t.fold === 'with')
   const persons = group.passive
     ? personsBehind(reading, group.last, scope)
-    : [...subjectsOf(reading, group, scope), ...(with_ ? personsBehind(reading, group.last, scope) : [])]
+    : [...subjectsOf(reading, group, scope), ...(jointly ? personsBehind(reading, group.last, scope) : [])]
   const people = persons.filter((p, i) => persons.findIndex((q) => q.person === p.person) === i)
   if (people.length === 0) return null
   const role = delegation ? 'head of delegation' : joins ? null : people.length > 1 ? 'co-chair' : 'chair'

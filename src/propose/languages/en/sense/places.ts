@@ -15,6 +15,7 @@ export function placeOf(
   frame: EventFrame,
   told: readonly StoryEvent[],
   main: StoryEvent | undefined,
+  date: string | null,
 ): { name: string; extent: Extent | null } | null {
   const own = frame.place
   if (own?.name) return { name: own.name, extent: own.extent }
@@ -71,10 +72,14 @@ export function placeOf(
     return { name: previous.place, extent: null }
   }
   if (!frame.inherits.place)
-    return frame.date?.kind === 'anchored' && frame.date.offset === 0 && previous?.place && frame.type !== 'other'
+    return frame.date?.kind === 'anchored' &&
+      frame.date.offset === 0 &&
+      previous?.place &&
+      previous.date === date &&
+      frame.type !== 'other'
       ? { name: previous.place, extent: null }
       : null
-  const sameDay = frame.date?.kind === 'anchored' && frame.date.offset === 0
+  const sameDay = frame.date?.kind === 'anchored' && frame.date.offset === 0 && previous?.date === date
   const before =
     frame.type === 'signing' && frame.date === null ? (ofVisit(frame, previous, main, reading) ?? main) : previous
   if ((sameDay || frame.type === 'signing') && before?.place && before.frame.type !== 'visit')

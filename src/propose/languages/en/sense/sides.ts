@@ -25,6 +25,7 @@ export function sidesOf(
       : merged(frame.mechanism.mechanism.parties, participants)
   }
   const members = frame.sides.length > 1 ? participants.filter((p) => p.role !== 'head of delegation') : participants
+  if (frame.mechanism && frame.sides.length > 1 && !frame.sides.some(isState)) return [...frame.sides]
   const states = merged(frame.sides, members)
   if (states.length >= 2) return states
   const grouped =

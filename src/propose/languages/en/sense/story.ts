@@ -35,7 +35,8 @@ export function tellStory(reading: Reading, frames: readonly EventFrame[]): Stor
   }
   return told.filter((e) => {
     const sided =
-      e.sides.length > 1 || (e.sides.length === 1 && (e.participants.length > 0 || !BETWEEN.has(e.frame.type)))
+      e.sides.length > 1 ||
+      (e.sides.length === 1 && (e.participants.length > 0 || e.frame.mechanism !== null || !BETWEEN.has(e.frame.type)))
     if (!sided) rejected(reading, e.frame.rule, e.frame.anchor, e.sides.length === 0 ? 'no side' : 'no second side')
     return sided
   })
@@ -70,7 +71,8 @@ function settle(
   const inherited =
     explicit === null && frame.date === null ? inheritedDate(frame, status, main, previous, reading) : null
   const place =
-    placeOf(reading, frame, told, main) ?? sharedPlace(reading, frame, explicit ?? inherited, [previous, main])
+    placeOf(reading, frame, told, main, explicit) ??
+    sharedPlace(reading, frame, explicit ?? inherited, [previous, main])
   return {
     frame,
     status: stillOn(explicit, comingUp(reading, frame, explicit, status), reading.document.published),

@@ -4,6 +4,7 @@ import { before as itemsBefore, within } from '../../../engine/layer.ts'
 import type { EventFrame, FrameParticipant } from '../frames/frame.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
 import { isGenitive } from '../frames/roles.ts'
+import { isState } from '../mentions/actors.ts'
 import type { Person } from '../mentions/people.ts'
 import { latest, type StoryEvent, sentenceDistance } from './story-event.ts'
 
@@ -18,6 +19,7 @@ export function withGroups(
   for (const group of frame.groups) {
     if (group.of !== 'persons' || frame.type === 'statement' || frame.type === 'other') continue
     if (participants.length >= 2 && group.count === null) continue
+    if (frame.mechanism && group.last - group.first === 1 && frame.sides.some((s) => !isState(s))) continue
     if (frame.mechanism && status === 'planned' && agreedOn(reading, group, frame)) continue
     const near = lastPersons(reading, group, participants)
     const source =
@@ -60,7 +62,7 @@ function agreedOn(reading: Reading, group: Extent, frame: EventFrame): boolean {
 
 /** "the two presidents", "the foreign ministers": the last persons told, of as many states, who hold such an office. */
 function holdersBefore(reading: Reading, group: EventFrame['groups'][number]): Person[] | undefined {
-  const word = reading.document.tokens[group.last - 1]?.lemma ?? ''
+  const word = (reading.document.tokens[group.last - 1]?.lemma ?? '').replace(/(?<=[a-z]{3})s$/, '')
   if (!OFFICES.has(word)) return undefined
   const wanted = group.count ?? 2
   const sentence = reading.document.tokens[group.first]?.sentence ?? 0

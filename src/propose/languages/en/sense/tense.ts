@@ -13,7 +13,8 @@ export function toldInPresent(reading: Reading, frame: EventFrame): boolean {
   const own = clauseAt(reading.clauses, frame.anchor.first)?.groups.find((g) => overlaps(g, frame.anchor))
   const group = own ?? governing(reading.clauses, frame.anchor)
   const main = group?.infinitive ? undefined : group
-  return frame.standing === 'held' && main?.tense === 'present' && !main.passive && !main.lemma.endsWith('ing')
+  const gerund = reading.document.tokens[main?.main ?? -1]?.fold.endsWith('ing') === true
+  return frame.standing === 'held' && main?.tense === 'present' && !main.passive && !gerund
 }
 
 /** What the present tense tells of a day still to come is planned. */

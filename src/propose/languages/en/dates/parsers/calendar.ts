@@ -40,7 +40,7 @@ const between: DateParser = (tokens, at) => {
 }
 
 /** "12 November 2024", "10-13 January", "11 to 15 March", "30 June to 2 July". */
-const dayFirst: DateParser = (tokens, at) => {
+export const dayFirst: DateParser = (tokens, at) => {
   const start = dayAt(tokens, at)
   if (start === null || isGlued(tokens, at)) return null
   const ofMonth = tokens[at + 1]?.fold === 'of' ? at + 2 : at + 1

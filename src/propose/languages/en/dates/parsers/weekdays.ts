@@ -1,5 +1,9 @@
+import type { Token } from '../../../../engine/document.ts'
 import type { DateParser } from '../mention.ts'
-import { isDash, weekdayAt } from '../words.ts'
+import { dayAt, isDash, weekdayAt } from '../words.ts'
+import { dayFirst } from './calendar.ts'
+
+const LINKS = new Set(['and', 'to', 'through'])
 
 /** "on Tuesday", "last Friday", "this Saturday", "Friday night", "Thursday and Friday", "from Monday to Wednesday". */
 export const weekdayDate: DateParser = (tokens, at) => {
@@ -10,9 +14,27 @@ export const weekdayDate: DateParser = (tokens, at) => {
   if (weekday === null) return null
   const plural = /days$/.test(tokens[index]?.fold ?? '')
   if (plural) return null
-  const joins = ['and', 'to', 'through'].includes(tokens[index + 1]?.fold ?? '') || isDash(tokens[index + 1])
+  const joins =
+    LINKS.has(tokens[index + 1]?.fold ?? '') || isDash(tokens[index + 1]) || dayAt(tokens, index + 1) !== null
   const to = joins ? weekdayAt(tokens, index + 2) : null
   const days = to === null ? 0 : (to - weekday + 7) % 7
-  if (to !== null && days > 0 && days < 5) return { kind: 'weekday', weekday, shift, to, last: index + 3 }
+  const numbered = joins && shift === null ? numberedDays(tokens, index) : null
+  if (numbered) return numbered
+  if (to !== null && days > 0 && days < 6) return { kind: 'weekday', weekday, shift, to, last: index + 3 }
   return { kind: 'weekday', weekday, shift, last: index + 1 }
+}
+
+/** "Wednesday 23 to Friday 25 May", "Monday 4 and Tuesday 5 June": the weekdays only repeat what the numbers say. */
+function numberedDays(tokens: readonly Token[], at: number): ReturnType<DateParser> {
+  const link = at + 2
+  const joins = LINKS.has(tokens[link]?.fold ?? '') || isDash(tokens[link])
+  const from = dayAt(tokens, at + 1)
+  if (from === null || !joins || weekdayAt(tokens, link + 1) === null) return null
+  const end = dayFirst(tokens, link + 2)
+  if (end?.kind === 'partial' && end.to === null)
+    return { ...end, from: { month: end.from.month, day: from }, to: end.from }
+  const day = end?.kind === 'absolute' && /^\d{4}-\d{2}-\d{2}$/.test(end.edtf) ? end.edtf : null
+  return end && day
+    ? { ...end, kind: 'absolute', edtf: `${day.slice(0, 8)}${String(from).padStart(2, '0')}/${day}` }
+    : null
 }

@@ -38,15 +38,27 @@ const LEADS = new Set([
 export const yearDate: DateParser = (tokens, at) =>
   half(tokens, at) ?? weekOf(tokens, at) ?? season(tokens, at) ?? decade(tokens, at) ?? plain(tokens, at)
 
-/** "the first half of 2025", "the second quarter of 2024". */
+const YEARS: Record<string, number> = { last: -1, previous: -1, this: 0, the: 0, next: 1 }
+
+/** "the first half of 2025", "the second quarter of next year". */
 const half: DateParser = (tokens, at) => {
   const ordinal = ordinalAt(tokens, at)
   const unit = tokens[ordinal?.last ?? at]?.fold
   if (!ordinal || (unit !== 'half' && unit !== 'quarter') || tokens[ordinal.last + 1]?.fold !== 'of') return null
-  const year = yearAt(tokens, ordinal.last + 2)
   const months = unit === 'half' ? 6 : 3
-  if (year === null || ordinal.value > 12 / months) return null
+  if (ordinal.value > 12 / months) return null
   const first = (ordinal.value - 1) * months + 1
+  const year = yearAt(tokens, ordinal.last + 2)
+  const shift = YEARS[tokens[ordinal.last + 2]?.fold ?? '']
+  if (year === null && shift !== undefined && tokens[ordinal.last + 3]?.fold === 'year')
+    return {
+      kind: 'partial',
+      from: { month: first, day: null },
+      to: { month: first + months - 1, day: null },
+      year: shift,
+      last: ordinal.last + 4,
+    }
+  if (year === null) return null
   const edtf = `${year}-${String(first).padStart(2, '0')}/${year}-${String(first + months - 1).padStart(2, '0')}`
   return { kind: 'absolute', edtf, last: ordinal.last + 3 }
 }
