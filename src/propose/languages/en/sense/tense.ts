@@ -10,7 +10,9 @@ import type { Reading } from '../frames/reading.ts'
  * behind the publication is the nearer one.
  */
 export function toldInPresent(reading: Reading, frame: EventFrame): boolean {
-  const own = clauseAt(reading.clauses, frame.anchor.first)?.groups.find((g) => overlaps(g, frame.anchor))
+  const groups = clauseAt(reading.clauses, frame.anchor.first)?.groups ?? []
+  if (groups.some((g) => g.tense === 'past' && !g.infinitive)) return false
+  const own = groups.find((g) => overlaps(g, frame.anchor))
   const group = own ?? governing(reading.clauses, frame.anchor)
   const main = group?.infinitive ? undefined : group
   const gerund = reading.document.tokens[main?.main ?? -1]?.fold.endsWith('ing') === true
