@@ -17,6 +17,7 @@ import { layerOf, overlapping, within } from '../../engine/layer.ts'
 import type { Claim } from './claims/claims.ts'
 import type { Quote } from './claims/quotes.ts'
 import type { EventFrame, FrameParticipant } from './frames/frame.ts'
+import { entries } from './frames/in-force.ts'
 import { type Reading, sentenceOf, tokensOf } from './frames/reading.ts'
 import { instrumentsOf, signedIn } from './frames/signings.ts'
 import { sideName } from './mentions/actors.ts'
@@ -252,6 +253,12 @@ export function instrumentRecords(
     if (names.has(phrase.name.toLowerCase()) || /^(?:\S+ )?documents$/i.test(phrase.name)) return
     names.add(phrase.name.toLowerCase())
     found.push({ name: phrase.name, kind: phrase.kind, date, parties: [...parties], evidence, rule, confidence: 0.8 })
+  }
+  for (const { anchor, instrument } of entries(reading)) {
+    const told = events.find(
+      ({ event }) => event.frame.rule === 'en/in-force' && event.frame.anchor.first === anchor.first,
+    )
+    if (told) add(instrument, told.event.date, told.event.sides, 'en/instrument/in-force')
   }
   for (const clause of reading.clauses) {
     if (sentenceOf(reading, clause.first)?.part === 'headline') continue

@@ -4,7 +4,7 @@ import { before, covering, type Extent, within } from '../../../engine/layer.ts'
 import { type Clause, clauseAt, type VerbGroup } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { MechanismMention } from '../sense/mechanisms.ts'
-import { covers, type EventFrame } from './frame.ts'
+import { covers, type EventFrame, type FramePlace } from './frame.ts'
 import { isMade, moves, newPlan, putsOff } from './postponements.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { dateIn, isGenitive, placesIn, sidesIn } from './roles.ts'
@@ -96,10 +96,14 @@ function cancelled(reading: Reading, clause: Clause, group: VerbGroup): EventFra
     standing: 'cancelled',
     anchor: noun.extent,
     extent: covers([noun.extent, group, date, place?.extent, ...people.map((p) => p.whole)]),
-    sides:
-      mention && mention.mechanism.parties.length > 0
-        ? mention.mechanism.parties
-        : [...new Set([...actors, ...sidesIn(reading, phrase)])],
+    sides: sidesOf(reading, {
+      type: noun.type,
+      actors,
+      phrase,
+      traveller: people[0] ?? null,
+      place: place ?? null,
+      mention: mention ?? null,
+    }),
     participants: people.map((person) => ({ person: person.person, role: null, extent: person })),
     groups: within(reading.groups, phrase),
     date,
@@ -109,6 +113,23 @@ function cancelled(reading: Reading, clause: Clause, group: VerbGroup): EventFra
     confidence: 0.85,
     inherits: { date: 'none', place: false },
   }
+}
+
+function sidesOf(
+  reading: Reading,
+  plan: {
+    type: EventType
+    actors: readonly string[]
+    phrase: Extent
+    traveller: PersonMention | null
+    place: FramePlace | null
+    mention: MechanismMention | null
+  },
+): string[] {
+  const [home, host] = [plan.traveller?.person.state, plan.place?.state]
+  if (plan.type === 'visit' && home && host) return [...new Set([home, host])]
+  const parties = plan.mention?.mechanism.parties ?? []
+  return parties.length > 0 ? parties : [...new Set([...plan.actors, ...sidesIn(reading, plan.phrase)])]
 }
 
 /** Whether a clause that a connector opened has a subject of its own: "after a first attempt fell through", not "which was put off". */

@@ -1,6 +1,7 @@
 import { cancellations } from './cancellations.ts'
 import { exercises } from './exercises.ts'
 import type { FrameRule } from './frame.ts'
+import { inForce } from './in-force.ts'
 import { occasions } from './occasions.ts'
 import { occurrences, statements } from './occurrences.ts'
 import { rounds } from './rounds.ts'
@@ -26,4 +27,5 @@ export const FRAMES: readonly FrameRule[] = [
   occurrences,
   statements,
   steps,
+  inForce,
 ]

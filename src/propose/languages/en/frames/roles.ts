@@ -43,7 +43,7 @@ export function subjectsOf(reading: Reading, group: VerbGroup, scope: Extent): P
   if (!sentence) return []
   if (opener?.fold === 'who') {
     const [antecedent] = before(reading.persons, opener.index)
-    return antecedent && antecedent.first >= sentence.first ? [antecedent] : []
+    return antecedent && antecedent.first >= sentence.first ? listedWith(reading, antecedent, sentence.first) : []
   }
   const continued =
     opener?.text === ',' ||
@@ -61,6 +61,24 @@ export function subjectsOf(reading: Reading, group: VerbGroup, scope: Extent): P
     if (main || people.length > 0) return people
   }
   return []
+}
+
+/** "Presidents Lungu and Masisi, who are to meet": the persons joined to the one before "who", where the verb is in the plural. */
+function listedWith(reading: Reading, last: PersonMention, from: number): PersonMention[] {
+  const { tokens } = reading.document
+  const who = tokens.slice(last.last, last.last + 3).find((t) => t.fold === 'who')
+  if (!who || !['are', 'were', 'have'].includes(tokens[who.index + 1]?.fold ?? '')) return [last]
+  const list = [last]
+  for (const person of before(reading.persons, last.first)) {
+    const gap = tokens.slice(person.last, list[0]?.first)
+    if (
+      person.first < from ||
+      !gap.every((t) => t.text === ',' || t.fold === 'and' || covering(reading.offices, t.index))
+    )
+      break
+    list.unshift(person)
+  }
+  return list
 }
 
 /** "Met with Prime Minister Mulroney. Attended the summit.": notes that leave out whom the sentence before was about. */

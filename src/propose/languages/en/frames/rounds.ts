@@ -51,6 +51,13 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
     return rejected(reading, 'en/round', mention, 'speaks of the mechanism, not of one of its rounds')
   if (particular && !held && !date && !attendance(reading, mention) && (group === undefined || MERE.has(group.lemma)))
     return null
+  if (
+    !mention.anaphoric &&
+    mention.mechanism.topicWords.length < 2 &&
+    mention.mechanism.parties.length === 0 &&
+    !actedBy(reading, scope)
+  )
+    return rejected(reading, 'en/round', mention, 'talks of nobody who acts for a state')
   const standing = standingOf(reading, mention, group)
   if (standing === 'habitual' || standing === 'hedged')
     return rejected(reading, 'en/round', mention, `the verb is ${standing}`)
@@ -147,6 +154,12 @@ function resumedBehind(reading: Reading, mention: MechanismMention): Clause | un
   const opening = reading.document.tokens[next?.first ?? -1]?.text
   return next && group && opening === ',' && group.first === next.first + 1 && !group.infinitive ? next : undefined
 }
+
+/** Whether a state, an organisation or a holder of an office acts in a stretch of text, or it points back to one. */
+const actedBy = (reading: Reading, scope: Extent): boolean =>
+  sidesIn(reading, scope, { capitals: true }).length > 0 ||
+  within(reading.persons, scope).some((p) => p.person.offices.length > 0) ||
+  within(reading.groups, scope).length > 0
 
 /** "has not said when the second meeting will be held". */
 function asked(reading: Reading, mention: MechanismMention): boolean {

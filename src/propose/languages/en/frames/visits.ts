@@ -8,6 +8,8 @@ import { dateIn, placesIn, scopeOf, subjectsOf } from './roles.ts'
 
 const VISIT = new Set(verbs.visit)
 const PAY = new Set(verbs.payVerbs)
+/** "flies to Vilnius on Tuesday": what the present tense tells of a day is to come. */
+const DAYS = new Set(['weekday', 'partial', 'absolute'])
 const TOWARDS = new Set(['to', 'in', 'for', 'into'])
 
 /** Visits: "visited China", "paid a visit to", "Shoigu's visit", "came to Islamabad", "will be in China from …". */
@@ -25,7 +27,10 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   const [traveller] = subjectsOf(reading, group, scope)
   const being = tokens[group.last - 1]?.lemma === 'be' && group.lemma === 'be'
   const there = being && group.tense === 'present' && group.standing === 'held'
-  const coming = group.standing === 'habitual' && ['when', 'before', 'until'].includes(clause.opener ?? '')
+  const dated = dateIn(reading, scope, group)
+  const coming =
+    group.standing === 'habitual' &&
+    (['when', 'before', 'until'].includes(clause.opener ?? '') || (dated !== null && DAYS.has(dated.kind)))
   const expected = group.lemma === 'expect' && group.passive && tokens[group.last]?.fold === 'in'
   const leaving = group.lemma === 'leave' && tokens.slice(group.last, group.last + 5).some((t) => t.fold === 'for')
   const touring = group.lemma === 'tour' && toursPlace(reading, group)
@@ -37,7 +42,7 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
     return being ? null : rejected(reading, 'en/visit', group, `the verb is ${group.standing}`)
   const place = destination(reading, group, clause, being)
   if (!place) return being ? null : rejected(reading, 'en/visit', group, 'no destination')
-  const date = dateIn(reading, scope, group)
+  const date = dated
   if (!date && group.infinitive && group.standing === 'planned') return null
   if (there && !date && !away(traveller, place)) return null
   if (

@@ -32,6 +32,8 @@ const ACTS = new Set(personVerbs.acts)
 const LED = new Set([...personVerbs.heads, 'receive', 'greet', 'accompany', 'sign', 'represent', 'welcome', 'brief'])
 /** Styles of address that no name holds. */
 const STYLES = new Set(['excellency', 'excellencies', 'highness', 'majesty', 'honourable', 'honorable'])
+/** Titles by which a holder of a fuller one is called again: "Minister Parker", "Ambassador Kaymakcı". */
+const STYLE = new Set(['Minister', 'Ambassador', 'Secretary', 'Chairman', 'Commissioner', 'Speaker'])
 const NEVER = new Set([
   ...lexicon.organWords,
   ...heads.heads.map((h) => h.word),
@@ -151,7 +153,7 @@ class Finder {
     const state = owner ?? person.state
     const titled = (state && office.byState?.[state]) ?? office.office
     const name = office.plural ? titled.replace(/(?<=\p{Ll}{2})s\b(?! of)/u, '') : titled
-    if (person.offices.some((o) => o.office === name)) return
+    if (person.offices.some((o) => o.office === name || (STYLE.has(name) && !o.former && !o.generic))) return
     person.offices.push({
       office: name,
       for: owner ?? person.state,

@@ -41,12 +41,13 @@ export function portfolioBefore(
   floor: number,
   actors: Layer<Extent>,
 ): number {
-  if (!PORTFOLIO_HEADS.has(tokens[head]?.fold ?? '') || !isCapital(tokens[head])) return first
+  if (!PORTFOLIO_HEADS.has(tokens[head]?.fold ?? '')) return first
   let at = first
   if (['and', ','].includes(tokens[at - 1]?.fold ?? '') && at < head) at--
   const token = tokens[at - 1]
   if (!token || at - 1 < floor || token.sentence !== tokens[head]?.sentence) return first
-  const field = isCapital(token) && !covering(actors, at - 1) && PORTFOLIOS.has(token.fold)
+  const alike = isCapital(token) === isCapital(tokens[head])
+  const field = alike && token.pos !== 'VERB' && !covering(actors, at - 1) && PORTFOLIOS.has(token.fold)
   return field && monthAt(tokens, at - 1) === null && weekdayAt(tokens, at - 1) === null ? at - 1 : first
 }
 

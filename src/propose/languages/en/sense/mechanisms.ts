@@ -208,7 +208,7 @@ class Resolver {
     const counted = phrase.ordinal !== null && phrase.ordinal.value > 1
     return (
       last !== undefined &&
-      fits(last.type, phrase.head ?? '') &&
+      fits(last.type, phrase.head ?? phrase.unit ?? '') &&
       BODIES.has([...last.heads].at(-1) ?? '') &&
       ((word === 'its' && (phrase.ordinal !== null || phrase.sequence !== null)) || (word === 'the' && counted))
     )
@@ -248,7 +248,9 @@ class Resolver {
     if (phrase.ordinal === null && phrase.sequence === null) return undefined
     if (phrase.unit === null) return recent.find((m) => m.round !== null)
     return (
-      recent.find((m) => m.units.has(unit)) ?? recent.find((m) => m.round !== null && fits(m.type, unit)) ?? undefined
+      recent.find((m) => m.units.has(unit)) ??
+      (this.owned(phrase) ? recent[0] : undefined) ??
+      recent.find((m) => m.round !== null && fits(m.type, unit))
     )
   }
 }
@@ -303,8 +305,10 @@ function names(phrase: MechanismPhrase): boolean {
   if (phrase.weak) {
     if (phrase.head === 'representative' || phrase.head === 'envoy')
       return phrase.ordinal !== null || (phrase.occurrence && phrase.proper)
+    const counted = phrase.unit === 'round' && phrase.ordinal !== null && phrase.ordinal.value > 1
     return (
       (numbered && (words > 0 || phrase.parties.length > 1)) ||
+      (counted && phrase.head === 'talk') ||
       (phrase.proper && words > 1) ||
       (organisation && words > 0)
     )

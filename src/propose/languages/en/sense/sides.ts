@@ -12,6 +12,7 @@ export function sidesOf(
   dyad: readonly string[],
   reading: Reading,
 ): string[] {
+  if (frame.rule === 'en/in-force' && frame.sides.length === 0) return [...dyad]
   if (frame.type === 'statement' || (frame.type === 'other' && !frame.mechanism)) {
     const grouped = frame.groups.some((g) => g.of === 'sides' && g.last <= frame.anchor.first)
     return frame.sides.length > 0 && !grouped ? [...frame.sides] : grouped ? [...new Set([...dyad])] : [...frame.sides]
@@ -50,6 +51,8 @@ export function sidesOf(
   return near ? [...new Set([...states, ...sidesIn(reading, near)])] : states
 }
 
+const BETWEEN = new Set(['meeting', 'call', 'consultation', 'signing'])
+
 /** Whoever of unknown state receives a guest in the course of a visit acts for the state visited, else for the other side of the story's pair. */
 export function withHost(
   sides: string[],
@@ -59,7 +62,7 @@ export function withHost(
   dyad: readonly string[],
 ): string[] {
   const unknown = participants.some((p) => p.person.state === null && p.person.offices.length > 0)
-  if (sides.length !== 1 || !unknown || frame.type !== 'meeting') return sides
+  if (sides.length !== 1 || !unknown || !BETWEEN.has(frame.type)) return sides
   const visit = told.findLast((e) => e.frame.type === 'visit' && e.status !== 'cancelled')
   const host = visit?.frame.place?.state
   const [guest] = sides

@@ -52,7 +52,11 @@ function settle(
 ): StoryEvent {
   const previous = told.at(-1)
   const present = frame.date?.kind === 'partial' && toldInPresent(reading, frame)
-  const tense = status === 'planned' || newlyCancelled(reading, frame) ? 'future' : present ? null : 'past'
+  const coming =
+    status === 'planned' ||
+    newlyCancelled(reading, frame) ||
+    (frame.date?.kind === 'weekday' && toldInPresent(reading, frame))
+  const tense = coming ? 'future' : present ? null : 'past'
   const daily = frame.date?.kind === 'anchored' && frame.date.unit === 'day'
   const counting =
     latest(

@@ -78,6 +78,11 @@ function holdersBefore(reading: Reading, group: EventFrame['groups'][number]): P
 
 const OFFICES = new Set(['president', 'minister', 'premier', 'secretary', 'chancellor'])
 
+function peopleIn(reading: Reading, extent: Extent): Person[] {
+  const mentions = within(reading.persons, extent).filter((p) => p.form !== 'pronoun' && !isGenitive(reading, p))
+  return [...new Set(mentions.map((m) => m.person))]
+}
+
 /** The persons named together just before "they" or "the two men", in the same sentence or as many as the words count. */
 function lastPersons(
   reading: Reading,
@@ -86,10 +91,10 @@ function lastPersons(
 ): { participants: FrameParticipant[] } | undefined {
   const sentence = sentenceOf(reading, group.first)
   if (!sentence || known.length > 1) return undefined
-  const mentions = within(reading.persons, { first: sentence.first, last: group.first }).filter(
-    (p) => p.form !== 'pronoun' && !isGenitive(reading, p),
-  )
-  const people = [...new Set(mentions.map((m) => m.person))]
+  const before = reading.document.sentences[sentence.index - 1]
+  const own = peopleIn(reading, { first: sentence.first, last: group.first })
+  const earlier = group.count !== null && own.length === 0 && before ? peopleIn(reading, before) : []
+  const people = own.length > 0 ? own : earlier
   if (people.length < 2 || (group.count !== null && people.length !== group.count)) return undefined
   return { participants: people.map((person) => ({ person, role: null, extent: group })) }
 }

@@ -1,0 +1,59 @@
+import { type Extent, within } from '../../../engine/layer.ts'
+import { clauseAt } from '../clauses.ts'
+import { findInstruments, type InstrumentPhrase } from '../mentions/instruments.ts'
+import { covers, type EventFrame } from './frame.ts'
+import { type Reading, sentenceOf } from './reading.ts'
+import { dateIn, sidesIn } from './roles.ts'
+
+const ENTERS = new Set(['enter', 'come', 'entry'])
+
+/** An instrument that takes effect: "the agreement, which entered into force on 1 April 2004", "the entry into force of the protocol". */
+export function inForce(reading: Reading): EventFrame[] {
+  return entries(reading).flatMap(({ anchor, instrument, standing }): EventFrame[] => {
+    const clause = clauseAt(reading.clauses, anchor.first)
+    const date = clause ? dateIn(reading, { first: anchor.first, last: clause.last }, anchor) : null
+    if (!date || !clause) return []
+    return [
+      {
+        rule: 'en/in-force',
+        type: 'other',
+        standing,
+        anchor,
+        extent: covers([instrument, anchor, date]),
+        sides: sidesIn(reading, clause),
+        participants: [],
+        groups: [],
+        date,
+        place: null,
+        mechanism: null,
+        materiel: [],
+        confidence: 0.7,
+        inherits: { date: 'none', place: false },
+      },
+    ]
+  })
+}
+
+/** The instruments that a story tells to be in force, with the words that say so. */
+export function entries(
+  reading: Reading,
+): { anchor: Extent; instrument: InstrumentPhrase; standing: 'held' | 'planned' }[] {
+  const { tokens } = reading.document
+  return tokens.flatMap((token) => {
+    if (token.fold !== 'force' || tokens[token.index - 1]?.fold !== 'into') return []
+    const start = token.index - 2
+    const sentence = sentenceOf(reading, start)
+    const clause = clauseAt(reading.clauses, start)
+    if (!sentence || sentence.part === 'headline' || !clause || !ENTERS.has(tokens[start]?.lemma ?? '')) return []
+    const group = clause.groups.find((g) => g.first <= start && g.last > start)
+    const standing = group?.standing ?? 'held'
+    if (standing !== 'held' && standing !== 'planned') return []
+    const anchor = { first: start, last: token.index + 1 }
+    const behind = { first: token.index + 1, last: clause.last }
+    const before = { first: sentence.first, last: start }
+    const [instrument] =
+      tokens[start]?.fold === 'entry' ? findInstruments(reading, behind) : findInstruments(reading, before).slice(-1)
+    const dated = within(reading.dates, clause).length > 0
+    return instrument && dated ? [{ anchor, instrument, standing }] : []
+  })
+}
