@@ -273,9 +273,9 @@ export function instrumentRecords(
       for (const phrase of instrumentsOf(reading, clause, group))
         add(phrase, signing?.event.date ?? null, signing?.event.sides ?? dyad, 'en/instrument/signed')
       if (!MAKING.has(group.lemma)) continue
-      const issued = findInstruments(reading, { first: group.last, last: clause.last }).filter(
-        (p) => p.first <= group.last + 5,
-      )
+      const issued = group.passive
+        ? findInstruments(reading, { first: clause.first, last: group.first })
+        : findInstruments(reading, { first: group.last, last: clause.last }).filter((p) => p.first <= group.last + 5)
       for (const phrase of issued)
         add(phrase, verbs.issue.includes(group.lemma) ? (main?.date ?? null) : null, dyad, 'en/instrument/issued')
     }

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../engine/document.ts'
-import { type Extent, startingAt, within } from '../../../engine/layer.ts'
+import { type Extent, endingAt, startingAt, within } from '../../../engine/layer.ts'
 import { clausesIn } from '../clauses.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
 import { speakerAt } from './speakers.ts'
@@ -91,6 +91,9 @@ function complementStart(reading: Reading, from: number, limit: number): number 
   let start = from
   const told = startingAt(reading.persons, from)
   if (told) start = told.last
+  const that = tokens.slice(start, Math.min(limit, start + 6)).findIndex((t) => t.fold === 'that')
+  const audience = tokens.slice(start, start + that)
+  if (that > 0 && audience.every((t) => ['DET', 'ADJ', 'NOUN', 'PROPN', 'PART'].includes(t.pos))) start += that
   if (['reporters', 'parliament', 'lawmakers', 'journalists'].includes(tokens[start]?.fold ?? '')) start++
   while (
     start < limit &&
@@ -101,6 +104,15 @@ function complementStart(reading: Reading, from: number, limit: number): number 
   )
     start++
   return start
+}
+
+/** "X, who led the home side, told …": the person whom the relative clause before hangs on. */
+function aheadOfWho(reading: Reading, comma: number): { name: string; first: number } | null {
+  const relative = reading.clauses.find((c) => c.last === comma && c.opener === 'who')
+  const person = relative
+    ? (endingAt(reading.persons, relative.first - 1) ?? endingAt(reading.persons, relative.first))
+    : undefined
+  return person ? { name: person.person.name, first: person.whole.first } : null
 }
 
 /** The speaker named just before a verb of saying, in its clause. */
@@ -121,6 +133,8 @@ function subjectSpeaker(reading: Reading, first: number, verb: number): { name: 
     const speaker = speakerAt(reading, i)
     if (speaker && speaker.last >= verb - 1 && speaker.last <= verb) return { name: speaker.name, first: i }
   }
+  const resumed = tokens[first]?.text === ',' && verb === first + 1 ? aheadOfWho(reading, first) : null
+  if (resumed) return resumed
   return person && persons.length === 1 && verb - person.last < 30 && person.whole.first <= first + 2
     ? { name: person.person.name, first: person.whole.first }
     : null

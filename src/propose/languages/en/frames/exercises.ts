@@ -18,6 +18,9 @@ const NOUNS = new Set([
 const VERBS = new Set([
   'hold',
   'conduct',
+  'run',
+  'mount',
+  'undertake',
   'carry',
   'stage',
   'begin',

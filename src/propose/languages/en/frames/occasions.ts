@@ -41,7 +41,8 @@ function occasion(reading: Reading, clause: Clause, group: VerbGroup): EventFram
   const groups = within(reading.groups, phrase)
   const between = sides.length > 1 || people.length > 1 || groups.length > 0 || sides.some((s) => !/^[A-Z]{3}$/.test(s))
   if (happens ? !date && !place : !date || !(place || between)) return null
-  if (!between && !place && !(date && happens && isCounted(reading, phrase, noun.extent))) return null
+  if (!between && !place && !(date && happens && (sides.length === 1 || isCounted(reading, phrase, noun.extent))))
+    return null
   return {
     rule: 'en/occasion',
     type: noun.type,

@@ -429,6 +429,16 @@ function datesSaying(reading: Reading, date: Extent, anchor: Extent): boolean {
   return SAID.has(tokens[at]?.fold ?? '') && !(anchor.first <= at && at < anchor.last)
 }
 
+/** "on 11 December, when he brought together …", "since 2011, when the sixth meeting took place": the date that the clause hangs on. */
+function whenBefore(reading: Reading, scope: Extent): DateMention | null {
+  const comma = scope.first - 1
+  if (clauseAt(reading.clauses, scope.first)?.opener !== 'when' || reading.document.tokens[comma]?.text !== ',')
+    return null
+  const date = covering(reading.dates, comma - 1)
+  if (date?.kind === 'open') return { ...date.of, first: date.first, last: date.last }
+  return date && !['window', 'duration', 'anchored'].includes(date.kind) ? date : null
+}
+
 /** When: the date of a scope that stands nearest behind the anchor, else the nearest before it. */
 export function dateIn(reading: Reading, scope: Extent, anchor: Extent): DateMention | null {
   const dates = within(reading.dates, scope).filter(
@@ -438,7 +448,7 @@ export function dateIn(reading: Reading, scope: Extent, anchor: Extent): DateMen
   const usable = timely.length > 0 ? timely : dates
   const behind = usable.filter((d) => d.first >= anchor.first)
   const ahead = usable.filter((d) => d.first < anchor.first)
-  const nearest = behind[0] ?? ahead.at(-1) ?? null
+  const nearest = behind[0] ?? ahead.at(-1) ?? whenBefore(reading, scope)
   const dayless = nearest?.kind === 'relative' && nearest.unit === 'year'
   const chosen = dayless ? (usable.find((d) => d.kind === 'partial' && d.year === null) ?? nearest) : nearest
   if (chosen?.kind !== 'partial' || chosen.year !== null) return chosen

@@ -49,7 +49,14 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
     within(reading.materiel, scope).length > 0
   if (!particular && !shown && (!held || (mention.anaphoric && !date)))
     return rejected(reading, 'en/round', mention, 'speaks of the mechanism, not of one of its rounds')
-  if (particular && !held && !date && !attendance(reading, mention) && (group === undefined || MERE.has(group.lemma)))
+  const out = reading.document.tokens.slice(mention.first - 3, mention.first).some((t) => t.fold === 'out')
+  if (
+    particular &&
+    !held &&
+    !date &&
+    !attendance(reading, mention) &&
+    (out || group === undefined || MERE.has(group.lemma))
+  )
     return null
   if (
     !mention.anaphoric &&

@@ -85,7 +85,9 @@ function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind | null
   }
   if (group.lemma === 'see' || group.lemma === 'join') {
     const person = within(reading.persons, { first: group.last, last: clause.last })[0]
-    const direct = person !== undefined && person.whole.first === group.last && person.person.offices.length > 0
+    const owner = person && tokens[person.whole.first - 1]?.fold === "'s" ? person.whole.first - 2 : person?.whole.first
+    const direct =
+      person !== undefined && owner === group.last && (person.person.offices.length > 0 || person.person.state !== null)
     return group.lemma === 'see' && direct ? { type: 'meeting', received: false, anchor } : null
   }
   if (TALKS_VERBS.has(group.lemma)) {
@@ -112,7 +114,7 @@ function nounBehind(reading: Reading, group: VerbGroup, clause: Clause): number 
     )
       return null
     if (
-      NOUNS.has(token.fold) ||
+      (NOUNS.has(token.fold) && !(token.fold === 'ministerial' && tokens[i + 1]?.pos === 'NOUN')) ||
       (token.fold === 'call' && tokens.slice(group.last, i).some((t) => BY_TELEPHONE.test(t.fold)))
     ) {
       return reading.mechanisms.some(
@@ -345,7 +347,12 @@ function nominal(reading: Reading, clause: Clause): EventFrame[] {
       !['talks', 'discussions', 'negotiations', 'meeting', 'gathering', 'meetings', 'encounter'].includes(token.fold)
     )
       continue
-    if (within(reading.mechanisms, { first: i - 6, last: i + 1 }).some((m) => m.last > i && !m.anaphoric)) continue
+    if (
+      within(reading.mechanisms, { first: i - 6, last: i + 1 }).some(
+        (m) => m.last > i && (!m.anaphoric || m.round !== null),
+      )
+    )
+      continue
     const lead = tokens
       .slice(Math.max(clause.first, i - 9), i)
       .findLastIndex((t) => ['following', 'after', 'since', 'during', 'at'].includes(t.fold))

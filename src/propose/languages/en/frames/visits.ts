@@ -4,7 +4,7 @@ import { type Clause, clauseAt, governing, type Standing, type VerbGroup } from 
 import type { PersonMention } from '../mentions/persons.ts'
 import { covers, type EventFrame, type FramePlace } from './frame.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
-import { dateIn, placesIn, scopeOf, subjectsOf } from './roles.ts'
+import { dateIn, placesIn, scopeOf, sidesIn, subjectsOf } from './roles.ts'
 
 const VISIT = new Set(verbs.visit)
 const PAY = new Set(verbs.payVerbs)
@@ -36,6 +36,7 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   const touring = group.lemma === 'tour' && toursPlace(reading, group)
   const visiting = VISIT.has(group.lemma) && (group.lemma !== 'tour' || touring)
   if (!(visiting || being || expected || leaving)) return null
+  if (!traveller && visiting) return delegation(reading, clause, group, dated)
   if (!traveller || (traveller.form === 'description' && being))
     return being ? null : rejected(reading, 'en/visit', group, 'no traveller')
   if (['negated', 'hedged'].includes(group.standing) || (group.standing === 'habitual' && !coming))
@@ -63,6 +64,33 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   const standing = coming ? 'planned' : there && !date ? 'ongoing' : group.standing
   return frame(reading, 'en/visit', standing, group, traveller, place, date, 0.88)
 }
+
+/** "A Tajik delegation was to travel to Bishkek on Monday": a visit of persons who are not named. */
+function delegation(reading: Reading, clause: Clause, group: VerbGroup, date: EventFrame['date']): EventFrame | null {
+  const noun = reading.document.tokens.slice(clause.first, group.first).find((t) => DELEGATIONS.has(t.fold))
+  const place = noun ? destination(reading, group, clause, false) : null
+  if (!noun || !place?.state || !date || ['negated', 'hedged', 'habitual'].includes(group.standing))
+    return rejected(reading, 'en/visit', group, 'no traveller')
+  const sides = sidesIn(reading, { first: clause.first, last: group.first })
+  return {
+    rule: 'en/visit/delegation',
+    type: 'visit',
+    standing: group.standing === 'lapsed' ? 'cancelled' : group.standing,
+    anchor: group,
+    extent: covers([noun ? { first: noun.index, last: noun.index + 1 } : null, group, place.extent, date]),
+    sides: [...new Set([...sides, place.state])],
+    participants: [],
+    groups: [],
+    date,
+    place,
+    mechanism: null,
+    materiel: [],
+    confidence: 0.65,
+    inherits: { date: 'none', place: false },
+  }
+}
+
+const DELEGATIONS = new Set(['delegation', 'delegations', 'mission', 'team'])
 
 /** "Prime Minister X is in Apia": whoever holds an office is on a visit where the city is another state's. */
 function away(traveller: PersonMention, place: FramePlace): boolean {

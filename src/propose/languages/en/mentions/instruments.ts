@@ -26,6 +26,8 @@ export function findInstruments(reading: Reading, range: Extent): InstrumentPhra
     const noun = NOUNS.find((n) => n.words.includes(token?.fold ?? ''))
     if (!token || !noun || token.pos === 'VERB') continue
     if (noun.after && !tokens.slice(Math.max(range.first, i - 3), i).some((t) => noun.after?.includes(t.fold))) continue
+    const [capital, beyond] = [/^\p{Lu}/u.test(token.text), tokens[i + 1]]
+    if (capital && beyond?.pos === 'PROPN' && !NOUNS.some((n) => n.words.includes(beyond.fold))) continue
     if (noun.behind && !noun.behind.every((word, step) => tokens[i + 1 + step]?.fold === word)) continue
     if (NOUNS.some((n) => n.words.includes(tokens[i + 1]?.fold ?? ''))) continue
     let first = i

@@ -53,9 +53,10 @@ export function withChairs(reading: Reading, frames: readonly EventFrame[]): Eve
     const own = within(byAnchor, clause).map((f) => f.frame)
     const bare = own.filter((f) => f.mechanism === null && f.date === null && f.place === null)
     if (own.length > bare.length) continue
-    const target = earlier
+    const near = earlier
       .slice(-8)
-      .findLast((f) => isNear(reading, f, clause) && told.planned === (f.standing === 'planned'))
+      .filter((f) => isNear(reading, f, clause) && told.planned === (f.standing === 'planned'))
+    const target = near.findLast((f) => !isEarlierRound(f)) ?? near.at(-1)
     if (!target) continue
     for (const frame of bare) same.add(frame)
     const list = added.get(target) ?? []
@@ -69,6 +70,12 @@ export function withChairs(reading: Reading, frames: readonly EventFrame[]): Eve
     const more = (added.get(frame) ?? []).filter((p) => !frame.participants.some((q) => q.person === p.person))
     return [more.length > 0 ? { ...frame, participants: [...frame.participants, ...more] } : frame]
   })
+}
+
+/** "last year's session", "the first since 2012": told in passing, so that what follows is not about it. */
+function isEarlierRound({ rule, mechanism }: EventFrame): boolean {
+  const sequence = mechanism?.phrase.sequence
+  return rule === 'en/round/first-since' || (typeof sequence === 'number' && sequence < 0)
 }
 
 function isNear(reading: Reading, frame: EventFrame, clause: Clause): boolean {

@@ -310,7 +310,7 @@ function names(phrase: MechanismPhrase): boolean {
       (numbered && (words > 0 || phrase.parties.length > 1)) ||
       (counted && phrase.head === 'talk') ||
       (phrase.proper && words > 1) ||
-      (organisation && words > 0)
+      (organisation && (words > 0 || numbered))
     )
   }
   if (phrase.head === 'summit' && (phrase.parties.length > 1 || organisation)) return true

@@ -32,6 +32,14 @@ export function placeOf(
   }
   const previous = told.at(-1)
   const sameSentence = previous !== undefined && sentenceDistance(reading, previous.frame.anchor, frame.anchor) === 0
+  if (
+    sameSentence &&
+    frame.date !== null &&
+    frame.date === previous.frame.date &&
+    previous.place &&
+    frame.type !== 'visit'
+  )
+    return { name: previous.place, extent: null }
   const usual = frame.mechanism?.mechanism.listed?.place
   if (usual) return { name: usual, extent: null }
   if (

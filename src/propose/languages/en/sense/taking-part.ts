@@ -20,7 +20,8 @@ export function withGroups(
     if (group.of !== 'persons' || frame.type === 'statement' || frame.type === 'other') continue
     if (participants.length >= 2 && group.count === null) continue
     if (frame.mechanism && group.last - group.first === 1 && frame.sides.some((s) => !isState(s))) continue
-    if (frame.mechanism && status === 'planned' && agreedOn(reading, group, frame)) continue
+    const meet = reading.document.tokens[frame.anchor.first]?.lemma === 'meet'
+    if (status === 'planned' && !meet && agreedOn(reading, group, frame)) continue
     const near = lastPersons(reading, group, participants)
     const source =
       near ??
@@ -63,18 +64,24 @@ function agreedOn(reading: Reading, group: Extent, frame: EventFrame): boolean {
 /** "the two presidents", "the foreign ministers": the last persons told, of as many states, who hold such an office. */
 function holdersBefore(reading: Reading, group: EventFrame['groups'][number]): Person[] | undefined {
   const word = (reading.document.tokens[group.last - 1]?.lemma ?? '').replace(/(?<=[a-z]{3})s$/, '')
-  if (!OFFICES.has(word)) return undefined
+  if (!OFFICES.has(word) && !LEADING.has(word)) return undefined
   const wanted = group.count ?? 2
   const sentence = reading.document.tokens[group.first]?.sentence ?? 0
   const found: Person[] = []
   for (const mention of itemsBefore(reading.persons, group.first)) {
     if (sentence - (reading.document.tokens[mention.first]?.sentence ?? 0) > 4 || found.length === wanted) break
     const { person } = mention
-    const holds = person.offices.some((o) => !o.former && o.office.toLowerCase().includes(word))
+    const holds = person.offices.some(
+      (o) => !o.former && (LEADING.has(word) ? TOP.test(o.office) : o.office.toLowerCase().includes(word)),
+    )
     if (holds && person.state && !found.some((f) => f.state === person.state)) found.push(person)
   }
   return found.length === wanted ? found.reverse() : undefined
 }
+
+/** "the two leaders", "the heads of state": whoever stands at the top of a state or a government. */
+const LEADING = new Set(['leader', 'head'])
+const TOP = /^(?:president|prime minister|premier|chancellor|king|emir|sultan|crown prince|taoiseach)\b/i
 
 const OFFICES = new Set(['president', 'minister', 'premier', 'secretary', 'chancellor'])
 
