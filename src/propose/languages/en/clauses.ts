@@ -62,7 +62,10 @@ const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'r
 const PAST_BE = new Set(['was', 'were', 'been', 'had', 'did', 'got'])
 
 /** Nouns that the tagger takes for verbs, and so on, are few enough to live with; these are the ones that matter here. */
-const NEVER_VERBS = new Set(['talks', 'round', 'rounds', 'summit', 'trip', 'drills'])
+const NEVER_VERBS = new Set([
+  ...['talks', 'round', 'rounds', 'summit', 'trip', 'drills'],
+  ...['following', 'including', 'regarding', 'concerning'],
+])
 
 /** The clauses of a story, with their verb groups. Clauses do not overlap; together they cover every sentence. */
 export function findClauses(document: Document): Layer<Clause> {

@@ -22,6 +22,7 @@ import { withChairs } from './sense/chairs.ts'
 import { findCommitments } from './sense/commitments.ts'
 import { withoutDoubted } from './sense/doubt.ts'
 import { withoutDuplicates } from './sense/duplicates.ts'
+import { enumerated } from './sense/enumerated.ts'
 import { findRelations } from './sense/relations.ts'
 import { withResumed } from './sense/resumed.ts'
 import { dyadOf, tellStory } from './sense/story.ts'
@@ -32,7 +33,10 @@ export function proposeEnglish(source: SourceText, trace: Trace = {}): StoryReco
   if (trace.seen) tellSeen(reading, trace.seen)
   const read = FRAMES.flatMap((rule) => rule(reading))
   trace.done?.('frames')
-  const frames = withResumed(reading, withChairs(reading, withoutCancelled(reading, withoutDoubted(reading, read))))
+  const frames = withResumed(
+    reading,
+    withChairs(reading, withoutCancelled(reading, withoutDoubted(reading, enumerated(reading, read)))),
+  )
   const events = withoutDuplicates(tellStory(reading, frames))
   trace.done?.('story')
   const dyad = dyadOf(

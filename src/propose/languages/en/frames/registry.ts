@@ -2,6 +2,7 @@ import { cancellations } from './cancellations.ts'
 import { exercises } from './exercises.ts'
 import type { FrameRule } from './frame.ts'
 import { inForce } from './in-force.ts'
+import { lastMet } from './last-met.ts'
 import { occasions } from './occasions.ts'
 import { occurrences, statements } from './occurrences.ts'
 import { rounds } from './rounds.ts'
@@ -28,4 +29,5 @@ export const FRAMES: readonly FrameRule[] = [
   statements,
   steps,
   inForce,
+  lastMet,
 ]

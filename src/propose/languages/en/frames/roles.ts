@@ -276,8 +276,11 @@ export function placesIn(reading: Reading, scope: Extent, prepositions: Readonly
       container.name !== null &&
       i <= container.extent.last + 3 &&
       isContainer(reading, container.extent.last, i)
-    )
+    ) {
+      const venue = container.state === null && tokens[i - 1]?.fold === 'in' && place.state !== null
+      if (venue && prepositionOf(reading, container.extent.first) === 'at') found[found.length - 1] = place
       continue
+    }
     found.push(place)
     i = place.extent.last - 1
   }
@@ -333,7 +336,7 @@ function unlisted(reading: Reading, at: number): FramePlace | null {
     last++
   if (last === at || (tokens[at]?.pos !== 'PROPN' && last === at + 1) || /^\p{Lu}+$/u.test(tokens[at]?.text ?? ''))
     return null
-  if (NOT_PLACES.has(tokens[last - 1]?.fold ?? '')) return null
+  if (NOT_PLACES.has(tokens[last - 1]?.fold ?? '') || NOT_PLACES.has(tokens[at]?.fold ?? '')) return null
   const listed = within(reading.places, { first: at, last }).at(-1)
   if (listed?.last === last) return { name: listed.name, state: listed.state, extent: { first: at, last } }
   const name = reading.document.text.slice(tokens[at]?.start, tokens[last - 1]?.end)
@@ -350,6 +353,14 @@ const NOT_PLACES = new Set([
   'ministry',
   'conference',
   'hotel',
+  'barracks',
+  'chancellery',
+  'airport',
+  'headquarters',
+  'university',
+  'institute',
+  'centre',
+  'center',
   'hall',
   'palace',
   'complex',

@@ -197,7 +197,8 @@ function standingOf(reading: Reading, mention: MechanismMention, group: VerbGrou
     .slice(mention.first, mention.last)
     .some((t) => ['upcoming', 'forthcoming'].includes(t.fold))
   if (upcoming) return 'planned'
-  const standing = group?.standing ?? 'held'
+  const dated = group?.standing === 'habitual' && mention.round !== null
+  const standing = dated ? 'held' : (group?.standing ?? 'held')
   if (standing === 'planned' && group && group.last <= mention.first && setApart(reading, mention)) return 'held'
   if (
     standing === 'hedged' &&

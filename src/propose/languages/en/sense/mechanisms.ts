@@ -210,7 +210,8 @@ class Resolver {
       last !== undefined &&
       fits(last.type, phrase.head ?? phrase.unit ?? '') &&
       BODIES.has([...last.heads].at(-1) ?? '') &&
-      ((word === 'its' && (phrase.ordinal !== null || phrase.sequence !== null)) || (word === 'the' && counted))
+      (((word === 'its' || word === 'whose') && (phrase.ordinal !== null || phrase.sequence !== null)) ||
+        (word === 'the' && counted))
     )
   }
 

@@ -47,6 +47,8 @@ export function sidesOf(
         : dyad
     if (states.length === 0 || base.includes(states[0] ?? '')) return [...new Set([...states, ...base])]
   }
+  const [only, second] = states
+  if (frame.type === 'signing' && only && !second && dyad.length === 2 && dyad.includes(only)) return [...dyad]
   const near = sentenceOf(reading, frame.anchor.first)
   return near ? [...new Set([...states, ...sidesIn(reading, near)])] : states
 }

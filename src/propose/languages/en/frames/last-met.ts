@@ -1,0 +1,63 @@
+import { within } from '../../../engine/layer.ts'
+import { type Clause, clauseAt, type VerbGroup } from '../clauses.ts'
+import type { DateMention } from '../dates/mention.ts'
+import { covers, type EventFrame } from './frame.ts'
+import { type Reading, sentenceOf } from './reading.ts'
+import { placeIn, sidesIn, subjectsOf } from './roles.ts'
+
+const MEET = new Set(['meet', 'convene', 'gather', 'sit'])
+/** How far behind the verb "since" may stand. */
+const NEAR = 4
+
+/** "has not convened since 2021", "had not met since Samarkand in September": the last time that they did. */
+export function lastMet(reading: Reading): EventFrame[] {
+  return reading.clauses.flatMap((clause) =>
+    clause.groups.flatMap((group): EventFrame[] => {
+      const sentence = sentenceOf(reading, clause.first)
+      if (group.standing !== 'negated' || !MEET.has(group.lemma) || !sentence || sentence.part === 'headline') return []
+      const since = reading.document.tokens.slice(group.last, group.last + NEAR).find((t) => t.fold === 'since')
+      if (!since) return []
+      const scope = { first: since.index, last: Math.min(sentence.last, since.index + 8) }
+      const date = dateSince(reading, scope)
+      if (!date) return []
+      const people = subjectsOf(reading, group, clause)
+      const mechanism = bodyOf(reading, clause, group)
+      const sides =
+        mechanism && mechanism.mechanism.parties.length > 0 ? mechanism.mechanism.parties : sidesIn(reading, clause)
+      const place = placeIn(reading, scope, scope)
+      const round = mechanism?.mechanism.round ? mechanism.mechanism.round - 1 : null
+      return [
+        {
+          rule: 'en/last-met',
+          type: mechanism?.mechanism.type ?? 'meeting',
+          standing: 'held',
+          anchor: group,
+          extent: covers([group, since && { first: since.index, last: since.index + 1 }, date, place?.extent]),
+          sides,
+          participants: people.map((p) => ({ person: p.person, role: null, extent: p })),
+          groups: within(reading.groups, { first: clause.first, last: group.first }),
+          date,
+          place,
+          mechanism: mechanism ? { ...mechanism, round, implied: true } : null,
+          materiel: [],
+          confidence: 0.6,
+          inherits: { date: 'none', place: false },
+        },
+      ]
+    }),
+  )
+}
+
+function dateSince(reading: Reading, scope: { first: number; last: number }): DateMention | null {
+  const [date] = within(reading.dates, scope)
+  if (!date || date.kind === 'window' || date.kind === 'duration') return null
+  return date.kind === 'open' ? { ...date.of, first: date.first, last: date.last } : date
+}
+
+/** What has not met: the mechanism before the verb, or the one that a relative clause hangs on. */
+function bodyOf(reading: Reading, clause: Clause, group: VerbGroup) {
+  const own = within(reading.mechanisms, { first: clause.first, last: group.first }).at(-1)
+  if (own || clause.opener !== 'which') return own ?? null
+  const before = clauseAt(reading.clauses, clause.first - 1)
+  return before ? (within(reading.mechanisms, before).at(-1) ?? null) : null
+}

@@ -1,0 +1,81 @@
+import { type Extent, startingAt, within } from '../../../engine/layer.ts'
+import type { DateMention } from '../dates/mention.ts'
+import { covers, type EventFrame, type FramePlace } from '../frames/frame.ts'
+import { type Reading, sentenceOf, tokensOf } from '../frames/reading.ts'
+import { placeIn } from '../frames/roles.ts'
+
+const PLURALS = new Set(['talks', 'rounds', 'meetings', 'sessions', 'summits', 'calls', 'negotiations', 'discussions'])
+const TYPES = new Set(['meeting', 'consultation', 'summit', 'conference', 'call'])
+const LINKS = new Set([',', 'and', ';', ':', 'in', 'on', 'at', 'then', 'again', 'of'])
+
+/** "talks in Istanbul on 16 May, 2 June and 23 July", "two rounds, in Cairo in May and in Ankara in September": each is an event of its own. */
+export function enumerated(reading: Reading, frames: readonly EventFrame[]): EventFrame[] {
+  return frames.flatMap((frame) => {
+    const items = TYPES.has(frame.type) && frame.date && frame.standing === 'held' ? itemsOf(reading, frame) : []
+    if (items.length < 2) return [frame]
+    return items.map(
+      ({ date, place, extent }, i): EventFrame => ({
+        ...frame,
+        date,
+        place: place ?? frame.place,
+        ...(i > 0 && { rule: `${frame.rule}/enumerated`, anchor: extent, extent }),
+      }),
+    )
+  })
+}
+
+interface Item {
+  readonly date: DateMention
+  readonly place: FramePlace | null
+  readonly extent: Extent
+}
+
+function itemsOf(reading: Reading, frame: EventFrame): Item[] {
+  const sentence = sentenceOf(reading, frame.anchor.first)
+  const noun = sentence
+    ? tokensOf(reading, sentence).find((t) => PLURALS.has(t.fold) && t.index >= frame.extent.first)
+    : undefined
+  if (!sentence || !noun || frame.mechanism?.round) return []
+  const dates = within(reading.dates, { first: noun.index, last: sentence.last }).filter(
+    (d) => d.kind === 'partial' || (d.kind === 'absolute' && !d.edtf.includes('/')),
+  )
+  const year = dates[0]?.kind === 'absolute' && /^\d{4}$/.test(dates[0].edtf) ? Number(dates[0].edtf) : null
+  const list = year === null ? dates : dates.slice(1)
+  const run: DateMention[] = []
+  for (const date of list) {
+    const previous = run.at(-1)
+    if (previous && !linked(reading, { first: previous.last, last: date.first })) break
+    run.push(date)
+  }
+  return run.map((date, i) => {
+    const from = run[i - 1]?.last ?? noun.index
+    const extent = { first: from, last: date.last }
+    const place = within(reading.places, extent).length > 0 ? placeIn(reading, extent, extent) : null
+    const own = { first: Math.min(place?.extent.first ?? date.first, date.first), last: date.last }
+    return { date: inYear(date, year), place, extent: covers([own]) }
+  })
+}
+
+/** Nothing but places and the words of a list stands between two dates. */
+function linked(reading: Reading, gap: Extent): boolean {
+  let at = gap.first
+  while (at < gap.last) {
+    const place = startingAt(reading.places, at)
+    const token = reading.document.tokens[at]
+    if (!place && !LINKS.has(token?.fold ?? '')) return false
+    at = place ? place.last : at + 1
+  }
+  return gap.last > gap.first
+}
+
+function inYear(date: DateMention, year: number | null): DateMention {
+  if (year === null || date.kind !== 'partial' || date.to) return date
+  const { month, day } = date.from
+  const two = (n: number) => String(n).padStart(2, '0')
+  return {
+    first: date.first,
+    last: date.last,
+    kind: 'absolute',
+    edtf: [String(year), two(month), ...(day === null ? [] : [two(day)])].join('-'),
+  }
+}
