@@ -1,3 +1,4 @@
+import doubt from '../../../../../data/en/doubt.json' with { type: 'json' }
 import lexicon from '../../../../../data/en/verb-groups.json' with { type: 'json' }
 import type { Polarity } from '../../../../model/vocabulary.ts'
 import type { Sentence } from '../../../engine/document.ts'
@@ -16,6 +17,7 @@ export interface Claim {
 }
 
 const DENIALS = new Set(['deny', 'reject', 'dismiss', 'refute', 'rebut'])
+const UNTRUE = new Set(doubt.untrue)
 const SILENCE = new Set(['decline', 'refuse'])
 const HEDGES = new Set(lexicon.hedges)
 const NEGATIONS = new Set(lexicon.negations)
@@ -93,9 +95,16 @@ function claimOf(reading: Reading, clause: Clause, said: readonly Attributed[], 
     (group.some((f) => NEGATIONS.has(f)) && main.standing !== 'planned') ||
     startsNegated(words.map((t) => t.fold))
   if (modal) return { ...make('hedged', 'en/claim/modal', speaker, 0.8), extent: modalExtent(reading, clause, extent) }
+  if (group.includes('yet') && group.includes('to') && group.some((f) => /^ha(?:s|ve|d)$/.test(f)))
+    return {
+      ...make('hedged', 'en/claim/not-yet', speaker ?? own, 0.7),
+      extent: throughComplement(reading, clause, extent),
+    }
   if (negated && group.includes('yet'))
     return { ...make('hedged', 'en/claim/not-yet', own, 0.7), extent: throughComplement(reading, clause, extent) }
   const cancelled = cancelledEvent(reading, clause) || (comesToNothing(reading, main) && anyOverlap(recorded, clause))
+  const untrue = words.slice(main.last - clause.first, main.last - clause.first + 2).some((t) => UNTRUE.has(t.fold))
+  if (main.lemma === 'be' && untrue && !negated) return make('negated', 'en/claim/untrue', speaker, 0.75)
   if (negated && main.standing !== 'cancelled' && !cancelled)
     return { ...make('negated', 'en/claim/negated', speaker, 0.75), extent: throughComplement(reading, clause, extent) }
   const likely =

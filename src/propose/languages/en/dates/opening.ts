@@ -13,6 +13,7 @@ const OPENING = new Set([
   'from',
   // weekdays, and counted from the publication
   'last',
+  'final',
   'next',
   'this',
   'past',

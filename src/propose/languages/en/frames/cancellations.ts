@@ -58,6 +58,7 @@ function changed(reading: Reading, clause: Clause, group: VerbGroup): EventFrame
 
 function drops(reading: Reading, group: VerbGroup): boolean {
   if (group.standing === 'negated' || group.standing === 'hedged' || group.standing === 'planned') return false
+  if (['drop', 'ditch'].includes(group.lemma) && !group.passive) return false
   if (DROPPED.has(group.lemma)) return true
   const behind = reading.document.tokens.slice(group.last, group.last + 3)
   return lexicon.droppedPhrases.some(

@@ -111,7 +111,7 @@ function signing(reading: Reading, clause: Clause, group: VerbGroup): EventFrame
     return rejected(reading, 'en/signing', group, 'a pledge to come to terms, no signing')
   const scope = scopeOf(reading, group.first)
   const people = [...subjectsOf(reading, group, scope), ...personsBehind(reading, group.last, scope)]
-  const date = dateIn(reading, scope, group)
+  const date = signedOn(reading, scope, group, instruments)
   const place = placeIn(reading, scope, group)
   const extents: (Extent | null | undefined)[] = [
     group,
@@ -141,4 +141,13 @@ function signing(reading: Reading, clause: Clause, group: VerbGroup): EventFrame
     confidence: 0.88,
     inherits: { date: 'day', place: true },
   }
+}
+
+/** When it was signed: "the programme for 2023" tells what it is for, and dates no signing. */
+function signedOn(reading: Reading, scope: Extent, group: VerbGroup, instruments: readonly InstrumentPhrase[]) {
+  const date = dateIn(reading, scope, group)
+  const named = date && instruments.some((i) => date.first >= i.first && date.first <= i.last + 1)
+  const lead = reading.document.tokens[(date?.first ?? 0) - 1]?.fold ?? ''
+  if (!date || !named || !['for', 'until', 'through'].includes(lead)) return date
+  return dateIn(reading, { first: scope.first, last: date.first }, group)
 }

@@ -42,8 +42,11 @@ const YEARS: Record<string, number> = { last: -1, previous: -1, this: 0, the: 0,
 
 /** "the first half of 2025", "the second quarter of next year". */
 const half: DateParser = (tokens, at) => {
-  const ordinal = ordinalAt(tokens, at)
-  const unit = tokens[ordinal?.last ?? at]?.fold
+  const unit = tokens[ordinalAt(tokens, at)?.last ?? at + 1]?.fold
+  const final = ['last', 'final'].includes(tokens[at]?.fold ?? '')
+    ? { value: unit === 'half' ? 2 : 4, last: at + 1 }
+    : null
+  const ordinal = ordinalAt(tokens, at) ?? final
   if (!ordinal || (unit !== 'half' && unit !== 'quarter') || tokens[ordinal.last + 1]?.fold !== 'of') return null
   const months = unit === 'half' ? 6 : 3
   if (ordinal.value > 12 / months) return null
