@@ -5,16 +5,23 @@ import { readFile } from '../../src/read/read.ts'
 import { Gold } from './gold.ts'
 import { Score } from './score.ts'
 
-/** The stories that rules have been written on or that have been scored before: the last number among them. */
-const SEEN = 248
+/** The stories that rules have been written on, or that have been scored and then looked at: from a number to a number. */
+const SEEN = [
+  [201, 248],
+  [281, 312],
+] as const
 
 export type Part = 'developed' | 'held out'
 
 /**
- * Which part a story of ours belongs to, by a rule fixed before a rule was tried on them: of the latest stories, those
- * with an even number are held out. Rules are written looking at the others alone.
+ * Which part a story of ours belongs to, by a rule fixed before a rule was tried on it: of the stories that nobody has
+ * looked at the misses of, those with an even number are held out. Rules are written looking at the others alone.
  */
-export const partOf = (id: string): Part => (Number(id) > SEEN && Number(id) % 2 === 0 ? 'held out' : 'developed')
+export const partOf = (id: string): Part => {
+  const number = Number(id)
+  const seen = SEEN.some(([from, to]) => number >= from && number <= to)
+  return !seen && number % 2 === 0 ? 'held out' : 'developed'
+}
 
 /** Reads every annotated story of a folder (NNN.txt beside NNN.json), or of one part of it, in one of the languages, and scores what is proposed. */
 export async function scoreFolder(

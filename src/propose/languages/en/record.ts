@@ -254,10 +254,11 @@ export function instrumentRecords(
     names.add(phrase.name.toLowerCase())
     found.push({ name: phrase.name, kind: phrase.kind, date, parties: [...parties], evidence, rule, confidence: 0.8 })
   }
+  const effective = new Map(
+    events.filter((e) => e.event.frame.rule === 'en/in-force').map((e) => [e.event.frame.anchor.first, e] as const),
+  )
   for (const { anchor, instrument } of entries(reading)) {
-    const told = events.find(
-      ({ event }) => event.frame.rule === 'en/in-force' && event.frame.anchor.first === anchor.first,
-    )
+    const told = effective.get(anchor.first)
     if (told) add(instrument, told.event.date, told.event.sides, 'en/instrument/in-force')
   }
   for (const clause of reading.clauses) {

@@ -108,7 +108,8 @@ function complementStart(reading: Reading, from: number, limit: number): number 
 
 /** "X, who led the home side, told …": the person whom the relative clause before hangs on. */
 function aheadOfWho(reading: Reading, comma: number): { name: string; first: number } | null {
-  const relative = reading.clauses.find((c) => c.last === comma && c.opener === 'who')
+  const before = endingAt(reading.clauses, comma)
+  const relative = before?.opener === 'who' ? before : undefined
   const person = relative
     ? (endingAt(reading.persons, relative.first - 1) ?? endingAt(reading.persons, relative.first))
     : undefined

@@ -115,7 +115,7 @@ export function findOffices(
     found.push({
       first: left.first,
       last: right.last,
-      office: nameOf(document, core, left, right, match?.value, owner),
+      office: nameOf(document, core, left, right, match?.value, owner, endingAt(organLayer, right.last) !== undefined),
       for: owner,
       plural: headWord.endsWith('s') && singular(headWord) !== headWord && headWord !== 'affairs',
       former: modifiers.some((t) => FORMER.has(t.fold)),
@@ -281,6 +281,7 @@ function nameOf(
   right: Right,
   entry: OfficeEntry | undefined,
   owner: string | null,
+  ofOrgan: boolean,
 ): string {
   const { tokens, text } = document
   const tail = tokens.slice(core.last, right.last)
@@ -289,6 +290,7 @@ function nameOf(
     (tail.filter((t) => isCapital(t)).length <= 2 &&
       owner !== null &&
       right.owner === owner &&
+      !ofOrgan &&
       !tail.some(
         (t) => ORGAN_WORDS.has(t.fold) && t.fold !== 'republic' && t.fold !== 'federation' && t.fold !== 'union',
       ))

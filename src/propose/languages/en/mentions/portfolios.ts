@@ -72,12 +72,14 @@ export function portfolioBehind(tokens: readonly Token[], start: number): number
   return last > start && isCapital(next) && HEADS.has(next?.fold ?? '') ? start : last
 }
 
-/** "Minister for Human Rights Affairs Achsanul Habib": two capitalised words or more behind the last field are the holder's name. */
+/** "Minister for Human Rights Affairs Achsanul Habib": two capitalised words or more behind a field are the holder's name. */
 export function withoutName(tokens: readonly Token[], last: number, start: number, actors: Layer<Extent>): number {
-  let at = last
-  while (at > start && nameLike(tokens[at - 1]) && !covering(actors, at - 1)) at--
-  const field = at > start + 1 && (PORTFOLIOS.has(tokens[at - 1]?.fold ?? '') || covering(actors, at - 1) !== undefined)
-  return last - at >= 2 && field && isCapital(tokens[at]) ? at : last
+  const named = (at: number) => nameLike(tokens[at]) && isCapital(tokens[at]) && !covering(actors, at)
+  for (let at = start + 2; at < last - 1; at++) {
+    const field = PORTFOLIOS.has(tokens[at - 1]?.fold ?? '') || covering(actors, at - 1) !== undefined
+    if (field && named(at) && named(at + 1)) return at
+  }
+  return last
 }
 
 const nameLike = (token: Token | undefined): boolean =>

@@ -4,20 +4,20 @@ import { singular } from '../mentions/mechanism-phrase.ts'
 
 /** How many sentences behind a round "the session" may still mean it. */
 const NEAR = 3
+/** Among how many rounds told before it is looked for, so that a long compilation takes linear time. */
+const LOOK_BACK = 8
 
 /** "The session took place in Kinshasa on 6 July": day and place of the round told just before, which has none of its own. */
 export function withResumed(reading: Reading, frames: readonly EventFrame[]): EventFrame[] {
   const resumed = new Set<EventFrame>()
   const fuller = new Map<EventFrame, EventFrame>()
-  for (const frame of frames) {
+  const rounds: EventFrame[] = []
+  for (const frame of [...frames].sort((a, b) => a.anchor.first - b.anchor.first)) {
+    if (frame.mechanism !== null) rounds.push(frame)
     if (frame.rule !== 'en/occasion' || !pointsBack(reading, frame)) continue
-    const round = frames.findLast(
-      (f) =>
-        f.mechanism !== null &&
-        f.standing === frame.standing &&
-        f.anchor.first < frame.anchor.first &&
-        distance(reading, f, frame) <= NEAR,
-    )
+    const round = rounds
+      .slice(-LOOK_BACK)
+      .findLast((f) => f.standing === frame.standing && distance(reading, f, frame) <= NEAR)
     if (!round?.mechanism || !meant(reading, frame, round)) continue
     const known = fuller.get(round) ?? round
     if ((known.date && frame.date) || (known.place && frame.place && known.date)) continue

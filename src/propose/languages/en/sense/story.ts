@@ -51,7 +51,7 @@ function settle(
   dyad: readonly string[],
 ): StoryEvent {
   const previous = told.at(-1)
-  const present = frame.date?.kind === 'partial' && toldInPresent(reading, frame)
+  const present = frame.date?.kind === 'partial' && (frame.standing === 'cancelled' || toldInPresent(reading, frame))
   const coming =
     status === 'planned' ||
     newlyCancelled(reading, frame) ||
