@@ -17,7 +17,7 @@ export type DateReading =
       readonly kind: 'partial'
       readonly from: MonthDay
       readonly to: MonthDay | null
-      readonly year: Unit | number | null
+      readonly year: Unit | number | 'same' | null
     }
   /** "on Tuesday", "last Friday"; with `to`, "on Thursday and Friday", "from Monday to Wednesday". */
   | {

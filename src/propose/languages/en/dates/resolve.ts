@@ -48,6 +48,7 @@ function partial(reading: Extract<DateReading, { kind: 'partial' }>, context: Da
   const published = dayOf(context.published)
   if (!published) return null
   const { y } = parts(published)
+  if (reading.year === 'same') return complete(reading, Number((context.anchor ?? published).slice(0, 4)))
   if (typeof reading.year === 'number') return complete(reading, y + reading.year)
   const thisYear = complete(reading, y)
   if (reading.year === 'month') return bounds(thisYear).latest < published ? thisYear : complete(reading, y - 1)

@@ -5,6 +5,7 @@ import { type Clause, clauseAt, type VerbGroup } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { MechanismMention } from '../sense/mechanisms.ts'
 import { covers, type EventFrame, type FramePlace } from './frame.ts'
+import { plannedFor } from './planned-for.ts'
 import { isMade, moves, newPlan, putsOff } from './postponements.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { dateIn, isGenitive, placesIn, sidesIn } from './roles.ts'
@@ -88,7 +89,8 @@ function cancelled(reading: Reading, clause: Clause, group: VerbGroup): EventFra
   const mention = mechanismAt(reading, noun.extent)
   const people = peopleOf(reading, phrase, active ? group : null)
   const actors = active ? sidesIn(reading, { first: clause.first, last: group.first }) : []
-  const [place] = placesIn(reading, around, PLACES).filter((p) => p.name !== null)
+  const named = placesIn(reading, around, PLACES).find((p) => p.name !== null)
+  const place = named ?? plannedFor(reading, around)
   const date = dateIn(reading, around, noun.extent) ?? (active ? null : dateIn(reading, phrase, noun.extent))
   if (unheld && !date && !mention?.round && !isForeseen(reading, phrase)) return null
   return {

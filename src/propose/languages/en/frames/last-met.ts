@@ -1,4 +1,4 @@
-import { within } from '../../../engine/layer.ts'
+import { startingAt, within } from '../../../engine/layer.ts'
 import { type Clause, clauseAt, type VerbGroup } from '../clauses.ts'
 import type { DateMention } from '../dates/mention.ts'
 import { covers, type EventFrame } from './frame.ts'
@@ -24,7 +24,8 @@ export function lastMet(reading: Reading): EventFrame[] {
       const mechanism = bodyOf(reading, clause, group)
       const sides =
         mechanism && mechanism.mechanism.parties.length > 0 ? mechanism.mechanism.parties : sidesIn(reading, clause)
-      const place = placeIn(reading, scope, scope)
+      const named = startingAt(reading.places, since.index + 1)
+      const place = named ? { name: named.name, state: named.state, extent: named } : placeIn(reading, scope, scope)
       const round = mechanism?.mechanism.round ? mechanism.mechanism.round - 1 : null
       return [
         {

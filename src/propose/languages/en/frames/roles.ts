@@ -158,8 +158,27 @@ export function sidesIn(reading: Reading, range: Extent, options: { capitals?: b
 function isPlacePhrase(reading: Reading, { first }: Extent): boolean {
   const { tokens } = reading.document
   const previous = tokens[first - 1]?.fold === 'the' ? tokens[first - 2] : tokens[first - 1]
+  if (previous?.fold === 'from' && SENT.has(tokens[previous.index - 1]?.fold ?? '')) return false
   return ['in', 'to', 'near', 'off', 'at', 'into', 'across', 'from', 'outside', 'over'].includes(previous?.fold ?? '')
 }
+
+/** "Delegations from A and B": whom a state sends acts for it. */
+const SENT = new Set([
+  'delegations',
+  'delegation',
+  'officials',
+  'ministers',
+  'representatives',
+  'envoys',
+  'experts',
+  'teams',
+  'negotiators',
+  'diplomats',
+  'leaders',
+  'delegates',
+  'commanders',
+  'generals',
+])
 
 function inOffice(reading: Reading, { first }: Extent): boolean {
   const office = covering(reading.offices, first)

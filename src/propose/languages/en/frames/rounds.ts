@@ -7,6 +7,7 @@ import type { PersonMention } from '../mentions/persons.ts'
 import { ordinalAt } from '../ordinals.ts'
 import type { MechanismMention } from '../sense/mechanisms.ts'
 import { covers, type EventFrame, type FrameParticipant, type FramePlace } from './frame.ts'
+import { plannedFor } from './planned-for.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { dateIn, personsBehind, placeIn, scopeOf, sidesIn, subjectsOf } from './roles.ts'
 import { firstSince } from './rounds-before.ts'
@@ -75,7 +76,7 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
   const round = lastMet(reading, mention, group) ?? timesMet(reading, mention, group)
   const founding = startOf(mention, group, date)
   const { participants, extents } = participantsOf(reading, mention, group, scope)
-  const place = placeIn(reading, scope, mention) ?? hostedBy(reading, group)
+  const place = placeIn(reading, scope, mention) ?? hostedBy(reading, group) ?? plannedFor(reading, scope)
   return {
     rule: founding ? 'en/round/founding' : `en/round/${standing === 'negated' ? 'cancelled' : standing}`,
     type: founding === 'mechanism' ? 'other' : (mention.phrase.listed?.type ?? mention.mechanism.type),

@@ -28,6 +28,7 @@ export function findInstruments(reading: Reading, range: Extent): InstrumentPhra
     if (noun.after && !tokens.slice(Math.max(range.first, i - 3), i).some((t) => noun.after?.includes(t.fold))) continue
     const [capital, beyond] = [/^\p{Lu}/u.test(token.text), tokens[i + 1]]
     if (capital && beyond?.pos === 'PROPN' && !NOUNS.some((n) => n.words.includes(beyond.fold))) continue
+    if (capital && beyond?.fold === 'and' && joinsName(reading, i + 2)) continue
     if (noun.behind && !noun.behind.every((word, step) => tokens[i + 1 + step]?.fold === word)) continue
     if (NOUNS.some((n) => n.words.includes(tokens[i + 1]?.fold ?? ''))) continue
     let first = i
@@ -85,6 +86,13 @@ function topicEnd(reading: Reading, at: number, limit: number): number {
     } else if (!['ADJ', 'DET', 'PART'].includes(token.pos) && token.text !== '-' && token.fold !== 'of') break
   }
   return last
+}
+
+/** "Partnership and Cooperation Agreement": a noun of one name with the one behind "and". */
+function joinsName(reading: Reading, at: number): boolean {
+  const ahead = reading.document.tokens.slice(at, at + 4)
+  const end = ahead.findIndex((t) => NOUNS.some((n) => n.words.includes(t.fold)))
+  return end > 0 && ahead.slice(0, end + 1).every((t) => /^\p{Lu}/u.test(t.text))
 }
 
 /** "and a Memorandum of Understanding": the next instrument, no part of the topic of this one. */

@@ -202,7 +202,7 @@ class Finder {
       const person = this.taken.get(name.first)?.person ?? this.people.named(written, owner)
       person.state ??= owner
       const model = previous[plural ? previous.length - 1 - i : 0]?.person.offices.at(-1)
-      if (model && person.offices.length === 0 && this.sentenceOf(model.extent.first) === this.sentenceOf(at)) {
+      if (model && person.offices.length === 0 && this.sentenceOf(at) - this.sentenceOf(model.extent.first) <= 1) {
         const words = new Set(model.office.toLowerCase().split(' '))
         const held = tenureOn(person, this.context.document.published)?.office
         const shared = held

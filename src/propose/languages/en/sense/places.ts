@@ -116,9 +116,18 @@ export function sharedPlace(
       e.date !== null &&
       overlaps(e.date, date) &&
       sentenceDistance(reading, e.frame.anchor, frame.anchor) <= 3 &&
-      (frame.groups.length > 0 || frame.participants.some((p) => e.participants.some((q) => q.person === p.person))),
+      (frame.groups.length > 0 ||
+        isAside(reading, frame) ||
+        frame.participants.some((p) => e.participants.some((q) => q.person === p.person))),
   )
   return host?.place ? { name: host.place, extent: null } : null
+}
+
+/** "On the sidelines, A met B": where the event beside it took place. */
+function isAside(reading: Reading, frame: EventFrame): boolean {
+  const sentence = sentenceOf(reading, frame.anchor.first)
+  const words = sentence ? reading.document.tokens.slice(sentence.first, sentence.last) : []
+  return words.some((t, i) => ['sidelines', 'margins'].includes(t.fold) && words[i + 1]?.fold !== 'of')
 }
 
 const PLACED = new Set(['meeting', 'consultation', 'summit', 'conference', 'visit', 'signing'])

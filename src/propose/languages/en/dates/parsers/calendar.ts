@@ -139,6 +139,10 @@ function withYear(tokens: readonly Token[], found: Found): ReturnType<DateParser
   const of = tokens[found.last]?.fold === 'of' ? found.last + 1 : found.last
   const word = tokens[of]?.fold ?? ''
   const named = (['last', 'this', 'next'].includes(word) || word === 'previous') && tokens[of + 1]?.fold === 'year'
+  const same = ['same', 'that'].includes(tokens[word === 'the' ? of + 1 : of]?.fold ?? '')
+  const sameYear = same && tokens[word === 'the' ? of + 2 : of + 1]?.fold === 'year'
+  if (sameYear)
+    return { kind: 'partial', from: found.from, to: found.to, year: 'same', last: word === 'the' ? of + 3 : of + 2 }
   const relative: Unit | number | null = named ? ({ last: -1, this: 0, next: 1, previous: -1 }[word] ?? null) : null
   return { kind: 'partial', from: found.from, to: found.to, year: relative, last: named ? of + 2 : found.last }
 }
