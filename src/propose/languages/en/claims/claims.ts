@@ -3,9 +3,10 @@ import lexicon from '../../../../../data/en/verb-groups.json' with { type: 'json
 import type { Polarity } from '../../../../model/vocabulary.ts'
 import type { Sentence } from '../../../engine/document.ts'
 import { anyOverlap, covering, type Extent, type Layer, layerOf, overlaps, within } from '../../../engine/layer.ts'
-import { type Clause, clausesIn, type VerbGroup } from '../clauses.ts'
+import { type Clause, clausesIn } from '../clauses.ts'
 import { type Reading, tokensOf } from '../frames/reading.ts'
 import { comesToNothing } from '../frames/unheld.ts'
+import type { VerbGroup } from '../verb-groups.ts'
 import { type Attributed, attributedIn } from './attribution.ts'
 
 export interface Claim {

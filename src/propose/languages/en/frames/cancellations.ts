@@ -1,14 +1,18 @@
 import lexicon from '../../../../../data/en/doubt.json' with { type: 'json' }
 import type { EventType } from '../../../../model/vocabulary.ts'
 import { before, covering, type Extent, within } from '../../../engine/layer.ts'
-import { type Clause, clauseAt, type VerbGroup } from '../clauses.ts'
+import { type Clause, clauseAt } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { MechanismMention } from '../sense/mechanisms.ts'
+import type { VerbGroup } from '../verb-groups.ts'
+import { dateIn } from './dates-in.ts'
 import { covers, type EventFrame, type FramePlace } from './frame.ts'
+import { placesIn } from './places-in.ts'
 import { plannedFor } from './planned-for.ts'
 import { isMade, moves, newPlan, putsOff } from './postponements.ts'
 import { type Reading, sentenceOf } from './reading.ts'
-import { dateIn, isGenitive, placesIn, sidesIn } from './roles.ts'
+import { isGenitive } from './roles.ts'
+import { sidesIn } from './sides-in.ts'
 import { comesToNothing, isForeseen } from './unheld.ts'
 
 const DROPPED = new Set(lexicon.dropped)

@@ -1,7 +1,10 @@
 import { within } from '../../../engine/layer.ts'
-import type { Clause, VerbGroup } from '../clauses.ts'
+import type { Clause } from '../clauses.ts'
+import type { VerbGroup } from '../verb-groups.ts'
+import { dateIn } from './dates-in.ts'
+import { placeIn } from './places-in.ts'
 import type { Reading } from './reading.ts'
-import { dateIn, placeIn, scopeOf } from './roles.ts'
+import { scopeOf } from './roles.ts'
 
 /** "spoke face to face in Tirana", "talked with X in Addis Ababa on 17 February": talks that can only have been a meeting. */
 export function inPerson(reading: Reading, group: VerbGroup, clause: Clause): boolean {

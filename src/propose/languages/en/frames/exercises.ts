@@ -1,8 +1,11 @@
 import { anyOverlap, within } from '../../../engine/layer.ts'
 import { clauseAt, governing } from '../clauses.ts'
+import { dateIn } from './dates-in.ts'
 import { covers, type EventFrame } from './frame.ts'
+import { placeIn } from './places-in.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
-import { dateIn, placeIn, scopeOf, sidesIn } from './roles.ts'
+import { scopeOf } from './roles.ts'
+import { sidesIn } from './sides-in.ts'
 
 const NOUNS = new Set([
   'exercise',

@@ -1,10 +1,10 @@
 import type { EventType, ParticipantRole } from '../../../../model/vocabulary.ts'
 import type { Extent } from '../../../engine/layer.ts'
-import type { Standing } from '../clauses.ts'
 import type { DateMention } from '../dates/mention.ts'
 import type { GroupMention } from '../mentions/groups.ts'
 import type { Person } from '../mentions/people.ts'
 import type { MechanismMention } from '../sense/mechanisms.ts'
+import type { Standing } from '../verb-groups.ts'
 import type { Reading } from './reading.ts'
 
 export interface FrameParticipant {

@@ -1,9 +1,10 @@
 import { type Extent, within } from '../../../engine/layer.ts'
 import { clauseAt } from '../clauses.ts'
 import { findInstruments, type InstrumentPhrase } from '../mentions/instruments.ts'
+import { dateIn } from './dates-in.ts'
 import { covers, type EventFrame } from './frame.ts'
 import { type Reading, sentenceOf } from './reading.ts'
-import { dateIn, sidesIn } from './roles.ts'
+import { sidesIn } from './sides-in.ts'
 
 const ENTERS = new Set(['enter', 'come', 'entry'])
 

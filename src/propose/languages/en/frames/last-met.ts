@@ -1,9 +1,12 @@
 import { startingAt, within } from '../../../engine/layer.ts'
-import { type Clause, clauseAt, type VerbGroup } from '../clauses.ts'
+import { type Clause, clauseAt } from '../clauses.ts'
 import type { DateMention } from '../dates/mention.ts'
+import type { VerbGroup } from '../verb-groups.ts'
 import { covers, type EventFrame } from './frame.ts'
+import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
-import { placeIn, sidesIn, subjectsOf } from './roles.ts'
+import { subjectsOf } from './roles.ts'
+import { sidesIn } from './sides-in.ts'
 
 const MEET = new Set(['meet', 'convene', 'gather', 'sit'])
 /** How far behind the verb "since" may stand. */

@@ -1,11 +1,15 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import type { EventType } from '../../../../model/vocabulary.ts'
 import { covering, type Extent, overlaps, within } from '../../../engine/layer.ts'
-import type { Clause, VerbGroup } from '../clauses.ts'
+import type { Clause } from '../clauses.ts'
 import { ordinalAt } from '../ordinals.ts'
+import type { VerbGroup } from '../verb-groups.ts'
+import { dateIn } from './dates-in.ts'
 import { covers, type EventFrame } from './frame.ts'
+import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
-import { dateIn, personsBehind, placeIn, scopeOf, sidesIn } from './roles.ts'
+import { personsBehind, scopeOf } from './roles.ts'
+import { sidesIn } from './sides-in.ts'
 
 const NOUNS = new Map(Object.entries(verbs.occasions as Record<string, EventType>))
 const HAPPEN = new Set(verbs.happen)

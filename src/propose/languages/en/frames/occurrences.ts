@@ -1,9 +1,11 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import { within } from '../../../engine/layer.ts'
 import { clauseAt } from '../clauses.ts'
+import { dateIn } from './dates-in.ts'
 import { covers, type EventFrame } from './frame.ts'
+import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
-import { dateIn, placeIn, sidesIn } from './roles.ts'
+import { sidesIn } from './sides-in.ts'
 
 const OCCURRENCES = new Set(verbs.occurrences)
 const AUDIENCES = new Set(['briefing', 'conference', 'parliament', 'lawmakers', 'senators', 'mps'])

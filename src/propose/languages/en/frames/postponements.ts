@@ -1,11 +1,13 @@
 import lexicon from '../../../../../data/en/put-off.json' with { type: 'json' }
 import type { Extent } from '../../../engine/layer.ts'
 import { within } from '../../../engine/layer.ts'
-import { clauseAt, type VerbGroup } from '../clauses.ts'
+import { clauseAt } from '../clauses.ts'
 import type { DateMention } from '../dates/mention.ts'
+import type { VerbGroup } from '../verb-groups.ts'
 import type { FramePlace } from './frame.ts'
+import { placesIn } from './places-in.ts'
 import type { Reading } from './reading.ts'
-import { isGenitive, placesIn } from './roles.ts'
+import { isGenitive } from './roles.ts'
 
 /** Words by which something planned is put off, or is to be at another time or place. */
 

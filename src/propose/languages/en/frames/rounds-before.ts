@@ -1,8 +1,8 @@
 import { within } from '../../../engine/layer.ts'
 import type { MechanismMention } from '../sense/mechanisms.ts'
 import { covers, type EventFrame } from './frame.ts'
+import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
-import { placeIn } from './roles.ts'
 
 /** "the first since 2019", "their first gathering since Busan in November 2023": tells of the round before. */
 export function firstSince(reading: Reading, mention: MechanismMention): EventFrame | null {

@@ -1,23 +1,28 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
-import type { ParticipantRole } from '../../../../model/vocabulary.ts'
-import { type Extent, endingAt, startingAt, within } from '../../../engine/layer.ts'
-import { type Clause, clauseAt, governing, type VerbGroup } from '../clauses.ts'
+import { type Extent, startingAt, within } from '../../../engine/layer.ts'
+import { type Clause, clauseAt, governing } from '../clauses.ts'
 import { countAt } from '../dates/words.ts'
-import type { PersonMention } from '../mentions/persons.ts'
 import { ordinalAt } from '../ordinals.ts'
 import type { MechanismMention } from '../sense/mechanisms.ts'
-import { covers, type EventFrame, type FrameParticipant, type FramePlace } from './frame.ts'
+import type { VerbGroup } from '../verb-groups.ts'
+import { dateIn } from './dates-in.ts'
+import { covers, type EventFrame, type FramePlace } from './frame.ts'
+import { placeIn } from './places-in.ts'
 import { plannedFor } from './planned-for.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
-import { dateIn, personsBehind, placeIn, scopeOf, sidesIn, subjectsOf } from './roles.ts'
+import { scopeOf } from './roles.ts'
+import { MERE, participantsOf, whichBehind } from './round-participants.ts'
 import { firstSince } from './rounds-before.ts'
+import { sidesIn } from './sides-in.ts'
 
 const HOLD = new Set(verbs.hold)
-const MERE = new Set(verbs.mere)
+
 const FOUND = new Set(verbs.found)
+
 const SCHEDULED = new Set(['set', 'scheduled', 'due', 'planned', 'expected', 'slated', 'timed'])
+
 const WHENEVER = new Set(['for', 'to', 'in', 'on', 'early', 'late', 'later', 'next', 'this', 'by', 'before', 'at'])
-const SPEECH = new Set(['say', 'tell', 'announce', 'add', 'note', 'state', 'report'])
+
 const SHOW = new Set(['highlight', 'feature', 'showcase', 'display', 'present', 'show', 'exhibit'])
 
 /** Rounds of mechanisms: whatever was held, chaired, attended or announced under a mechanism's name. */
@@ -137,11 +142,6 @@ function participleBehind(reading: Reading, mention: MechanismMention): VerbGrou
   return { ...past, standing: scheduled ? 'planned' : 'held', tense: scheduled ? 'future' : 'past' }
 }
 
-/** The relative clause that opens at a token or just behind a comma there. */
-function whichBehind(reading: Reading, at: number): Clause | undefined {
-  return [at, at + 1, at + 2].map((i) => startingAt(reading.clauses, i)).find((c) => c?.opener === 'which')
-}
-
 /** "the next session of the Commission, which will be held in Astana in May": the relative clause tells when and where. */
 function relativeBehind(reading: Reading, mention: MechanismMention): Clause | undefined {
   const clause = whichBehind(reading, mention.last)
@@ -178,7 +178,7 @@ function asked(reading: Reading, mention: MechanismMention): boolean {
 }
 
 /** "attending", "presence at", "participation in" before the phrase. */
-function attendance(reading: Reading, mention: MechanismMention): boolean {
+export function attendance(reading: Reading, mention: MechanismMention): boolean {
   const { tokens } = reading.document
   for (let i = mention.first - 1; i >= Math.max(0, mention.first - 5); i--) {
     const token = tokens[i]
@@ -275,107 +275,9 @@ function startOf(
   return told && FOUND.has(group.lemma) && mention.mechanism.type !== 'exhibition' ? 'mechanism' : null
 }
 
-function participantsOf(reading: Reading, mention: MechanismMention, group: VerbGroup | undefined, scope: Extent) {
-  const subjects = group && !MERE.has(group.lemma) ? subjectsOf(reading, group, scope) : []
-  const passive = group?.passive === true
-  const behind = [
-    ...personsBehind(reading, group ? Math.min(group.last, mention.last) : mention.last, scope),
-    ...inRelative(reading, mention),
-    ...ledInNext(reading, mention),
-  ]
-  const extents: Extent[] = []
-  const participants: FrameParticipant[] = []
-  const add = (person: PersonMention, role: ParticipantRole | null) => {
-    extents.push(person.whole)
-    if (!participants.some((p) => p.person === person.person))
-      participants.push({ person: person.person, role, extent: person })
-  }
-  const chairing = within2(reading, scope, ['chair', 'preside'])
-  const present = presentAt(reading, mention)
-  const all = [...present, ...(passive && subjects.length === 0 ? [] : subjects), ...behind]
-  const count = new Set(all.map((p) => p.person)).size
-  for (const person of all) {
-    if (isSpeaker(reading, person)) continue
-    const host = group?.lemma === 'host' ? (subjects.includes(person) ? 'host' : 'guest') : null
-    add(
-      person,
-      chairing
-        ? count > 1
-          ? 'co-chair'
-          : 'chair'
-        : (host ?? (group && ['attend', 'join', 'participate', 'take'].includes(group.lemma) ? 'attendee' : null)),
-    )
-  }
-  return { participants, extents }
-}
-
 /** "a day before the consultations": they place something else in time. */
 function referredTo(reading: Reading, mention: MechanismMention): boolean {
   const { tokens } = reading.document
   const at = tokens[mention.first - 1]?.pos === 'DET' ? mention.first - 2 : mention.first - 1
   return ['before', 'after', 'during', 'since', 'until', 'following', 'of'].includes(tokens[at]?.fold ?? '')
-}
-
-/** "the ninth meeting …, which he will chair with Chen Wenqing". */
-function inRelative(reading: Reading, mention: MechanismMention): PersonMention[] {
-  const relative = whichBehind(reading, mention.last)
-  const led = relative?.groups.some((g) => ['chair', 'attend', 'host', 'open'].includes(g.lemma))
-  const sentence = sentenceOf(reading, mention.first)
-  const added = sentence
-    ? within(reading.clauses, { first: mention.last, last: sentence.last }).find((c) => isLedBy(reading, c))
-    : undefined
-  return [
-    ...(led && relative ? personsBehind(reading, relative.first, relative) : []),
-    ...(added ? personsBehind(reading, added.first, added) : []),
-  ]
-}
-
-/** "The meeting was held in Pretoria. It was co-chaired by A and B." */
-function ledInNext(reading: Reading, mention: MechanismMention): PersonMention[] {
-  const next = reading.document.sentences[(sentenceOf(reading, mention.first)?.index ?? -2) + 1]
-  const clause = next ? clauseAt(reading.clauses, next.first) : undefined
-  const [group] = clause?.groups ?? []
-  if (!clause || !group?.passive || !['chair', 'head', 'lead', 'open', 'host'].includes(group.lemma)) return []
-  const subject = reading.document.tokens.slice(clause.first, group.first)
-  const points =
-    subject[0]?.fold === 'it' ||
-    (subject[0]?.fold === 'the' &&
-      subject.some((t) => t.fold === mention.phrase.unit || t.fold === mention.phrase.head))
-  return points ? personsBehind(reading, group.last, { first: clause.first, last: next?.last ?? clause.last }) : []
-}
-
-/** Who only says so: a verb of speech follows the name. */
-function isSpeaker(reading: Reading, person: PersonMention): boolean {
-  const clause = clauseAt(reading.clauses, person.last) ?? clauseAt(reading.clauses, person.first)
-  const group = clause?.groups.find((g) => g.first >= person.last && g.first <= person.last + 1)
-  return group !== undefined && SPEECH.has(group.lemma)
-}
-
-/** "and was chaired by …". */
-function isLedBy(reading: Reading, clause: Clause): boolean {
-  const [group] = clause.groups
-  const added = clause.opener === null && reading.document.tokens[clause.first]?.fold === 'and'
-  return added && group?.passive === true && ['chair', 'attend', 'host', 'open'].includes(group.lemma)
-}
-
-/** "Shoigu's presence at the air show". */
-function presentAt(reading: Reading, mention: MechanismMention): PersonMention[] {
-  const { tokens } = reading.document
-  for (let i = mention.first - 1; i > mention.first - 5; i--) {
-    if (!['presence', 'participation', 'attendance', 'appearance'].includes(tokens[i]?.fold ?? '')) continue
-    const owner = tokens[i - 1]?.fold === "'s" ? i - 1 : i
-    const present = endingAt(reading.persons, owner)
-    return present ? [present] : []
-  }
-  return []
-}
-
-function within2(reading: Reading, scope: Extent, lemmas: readonly string[]): boolean {
-  return reading.document.tokens
-    .slice(scope.first, scope.last)
-    .some(
-      (t) =>
-        lemmas.some((lemma) => t.lemma === lemma || t.lemma.startsWith(`${lemma}e`) || t.fold.startsWith(lemma)) &&
-        t.pos !== 'NOUN',
-    )
 }

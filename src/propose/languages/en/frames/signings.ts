@@ -1,10 +1,14 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import { type Extent, within } from '../../../engine/layer.ts'
-import type { Clause, VerbGroup } from '../clauses.ts'
+import type { Clause } from '../clauses.ts'
 import { findInstruments, type InstrumentPhrase } from '../mentions/instruments.ts'
+import type { VerbGroup } from '../verb-groups.ts'
+import { dateIn } from './dates-in.ts'
 import { covers, type EventFrame } from './frame.ts'
+import { placeIn } from './places-in.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
-import { dateIn, personsBehind, placeIn, scopeOf, sidesIn, subjectsOf } from './roles.ts'
+import { personsBehind, scopeOf, subjectsOf } from './roles.ts'
+import { sidesIn } from './sides-in.ts'
 
 const SIGN = new Set(verbs.sign)
 

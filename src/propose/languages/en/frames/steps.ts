@@ -1,9 +1,13 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import { within } from '../../../engine/layer.ts'
-import type { Clause, VerbGroup } from '../clauses.ts'
+import type { Clause } from '../clauses.ts'
+import type { VerbGroup } from '../verb-groups.ts'
+import { dateIn } from './dates-in.ts'
 import { covers, type EventFrame } from './frame.ts'
+import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
-import { dateIn, placeIn, scopeOf, sidesIn } from './roles.ts'
+import { scopeOf } from './roles.ts'
+import { sidesIn } from './sides-in.ts'
 
 const STEPS = new Map(verbs.steps.map((s) => [s.verb, new Set(s.objects)]))
 const SPEECHES = new Set(verbs.speeches)

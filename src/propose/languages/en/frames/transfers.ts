@@ -1,9 +1,12 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import { type Extent, within } from '../../../engine/layer.ts'
-import { type Clause, clausesIn, type VerbGroup } from '../clauses.ts'
+import { type Clause, clausesIn } from '../clauses.ts'
+import type { VerbGroup } from '../verb-groups.ts'
+import { dateIn } from './dates-in.ts'
 import { covers, type EventFrame } from './frame.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
-import { dateIn, scopeOf, sidesIn } from './roles.ts'
+import { scopeOf } from './roles.ts'
+import { sidesIn } from './sides-in.ts'
 
 const TRANSFER = new Set(verbs.transfer)
 const NOUNS = new Set(verbs.transferNouns)

@@ -1,10 +1,14 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import { before, type Extent, endingAt, startingAt, within } from '../../../engine/layer.ts'
-import { type Clause, clauseAt, governing, type Standing, type VerbGroup } from '../clauses.ts'
+import { type Clause, clauseAt, governing } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
+import type { Standing, VerbGroup } from '../verb-groups.ts'
+import { dateIn } from './dates-in.ts'
 import { covers, type EventFrame, type FramePlace } from './frame.ts'
+import { placesIn } from './places-in.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
-import { dateIn, placesIn, scopeOf, sidesIn, subjectsOf } from './roles.ts'
+import { scopeOf, subjectsOf } from './roles.ts'
+import { sidesIn } from './sides-in.ts'
 
 const VISIT = new Set(verbs.visit)
 const PAY = new Set(verbs.payVerbs)

@@ -1,10 +1,11 @@
 import type { ParticipantRole } from '../../../../model/vocabulary.ts'
 import { layerOf, within } from '../../../engine/layer.ts'
-import type { Clause, VerbGroup } from '../clauses.ts'
+import type { Clause } from '../clauses.ts'
 import type { EventFrame } from '../frames/frame.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
 import { personsBehind, scopeOf, subjectsOf } from '../frames/roles.ts'
 import type { PersonMention } from '../mentions/persons.ts'
+import type { VerbGroup } from '../verb-groups.ts'
 
 const LEADS = new Set(['lead', 'head', 'chair', 'cochair', 'preside'])
 /** Verbs whose subject took part, with a gathering as their object: "opened the meeting", "also attended". */

@@ -4,7 +4,7 @@ import { clauseAt } from '../clauses.ts'
 import type { Unit } from '../dates/mention.ts'
 import { resolveDate } from '../dates/resolve.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
-import { sidesIn } from '../frames/roles.ts'
+import { sidesIn } from '../frames/sides-in.ts'
 
 export interface Commitment {
   readonly parties: string[]

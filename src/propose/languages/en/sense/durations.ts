@@ -2,11 +2,12 @@ import { addDays, bounds, interval, precision } from '../../../../model/edtf.ts'
 import type { EventStatus } from '../../../../model/vocabulary.ts'
 import type { Sentence } from '../../../engine/document.ts'
 import { type Extent, within } from '../../../engine/layer.ts'
-import { clauseAt, clausesIn, type VerbGroup } from '../clauses.ts'
+import { clauseAt, clausesIn } from '../clauses.ts'
 import { resolveDate } from '../dates/resolve.ts'
 import { countAt, unitAt } from '../dates/words.ts'
 import type { EventFrame } from '../frames/frame.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
+import type { VerbGroup } from '../verb-groups.ts'
 
 const BEGINS = new Set(['open', 'begin', 'start', 'kick', 'arrive', 'launch', 'gather', 'commence', 'convene'])
 const ENDS = new Set(['end', 'conclude', 'wrap', 'close', 'finish', 'complete'])

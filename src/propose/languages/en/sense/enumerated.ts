@@ -1,8 +1,8 @@
 import { type Extent, startingAt, within } from '../../../engine/layer.ts'
 import type { DateMention } from '../dates/mention.ts'
 import { covers, type EventFrame, type FramePlace } from '../frames/frame.ts'
+import { placeIn } from '../frames/places-in.ts'
 import { type Reading, sentenceOf, tokensOf } from '../frames/reading.ts'
-import { placeIn } from '../frames/roles.ts'
 
 const PLURALS = new Set(['talks', 'rounds', 'meetings', 'sessions', 'summits', 'calls', 'negotiations', 'discussions'])
 const TYPES = new Set(['meeting', 'consultation', 'summit', 'conference', 'call'])

@@ -2,7 +2,7 @@ import { bounds, precision, year } from '../../../../model/edtf.ts'
 import { type Extent, within } from '../../../engine/layer.ts'
 import { resolveDate } from '../dates/resolve.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
-import { sidesIn } from '../frames/roles.ts'
+import { sidesIn } from '../frames/sides-in.ts'
 import { ordinalAt } from '../ordinals.ts'
 
 export interface Relation {

@@ -1,6 +1,6 @@
 import type { EventFrame, FrameParticipant } from '../frames/frame.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
-import { sidesIn } from '../frames/roles.ts'
+import { sidesIn } from '../frames/sides-in.ts'
 import { isState } from '../mentions/actors.ts'
 import type { StoryEvent } from './story-event.ts'
 

@@ -1,8 +1,8 @@
 import type { EventStatus } from '../../../../model/vocabulary.ts'
 import type { Extent } from '../../../engine/layer.ts'
-import type { Standing } from '../clauses.ts'
 import type { EventFrame, FrameParticipant } from '../frames/frame.ts'
 import type { Reading } from '../frames/reading.ts'
+import type { Standing } from '../verb-groups.ts'
 
 export interface Counted {
   readonly from: EventFrame

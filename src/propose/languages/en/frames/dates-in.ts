@@ -1,0 +1,57 @@
+import type { Extent } from '../../../engine/layer.ts'
+import { covering, within } from '../../../engine/layer.ts'
+import { clauseAt } from '../clauses.ts'
+import type { DateMention } from '../dates/mention.ts'
+import type { Reading } from './reading.ts'
+
+const SAID = new Set([
+  'said',
+  'says',
+  'announced',
+  'told',
+  'added',
+  'reported',
+  'confirmed',
+  'stated',
+  'wrote',
+  'noted',
+])
+
+/** "the ministry said on Monday": when it was said, not when what is said took place. */
+function datesSaying(reading: Reading, date: Extent, anchor: Extent): boolean {
+  const { tokens } = reading.document
+  let at = date.first - 1
+  while (
+    at > date.first - 5 &&
+    ['on', 'late', 'early', 'reporters', 'journalists', 'a', 'in', 'statement'].includes(tokens[at]?.fold ?? '')
+  )
+    at--
+  return SAID.has(tokens[at]?.fold ?? '') && !(anchor.first <= at && at < anchor.last)
+}
+
+/** "on 11 December, when he brought together …", "since 2011, when the sixth meeting took place": the date that the clause hangs on. */
+function whenBefore(reading: Reading, scope: Extent): DateMention | null {
+  const comma = scope.first - 1
+  if (clauseAt(reading.clauses, scope.first)?.opener !== 'when' || reading.document.tokens[comma]?.text !== ',')
+    return null
+  const date = covering(reading.dates, comma - 1)
+  if (date?.kind === 'open') return { ...date.of, first: date.first, last: date.last }
+  return date && !['window', 'duration', 'anchored'].includes(date.kind) ? date : null
+}
+
+/** When: the date of a scope that stands nearest behind the anchor, else the nearest before it. */
+export function dateIn(reading: Reading, scope: Extent, anchor: Extent): DateMention | null {
+  const dates = within(reading.dates, scope).filter(
+    (d) => !['open', 'window', 'duration'].includes(d.kind) && !datesSaying(reading, d, anchor),
+  )
+  const timely = dates.filter((d) => !['by', 'until'].includes(reading.document.tokens[d.first - 1]?.fold ?? ''))
+  const usable = timely.length > 0 ? timely : dates
+  const behind = usable.filter((d) => d.first >= anchor.first)
+  const ahead = usable.filter((d) => d.first < anchor.first)
+  const nearest = behind[0] ?? ahead.at(-1) ?? whenBefore(reading, scope)
+  const dayless = nearest?.kind === 'relative' && nearest.unit === 'year'
+  const chosen = dayless ? (usable.find((d) => d.kind === 'partial' && d.year === null) ?? nearest) : nearest
+  if (chosen?.kind !== 'partial' || chosen.year !== null) return chosen
+  const year = usable.find((d) => d.kind === 'relative' && d.unit === 'year')
+  return year?.kind === 'relative' ? { ...chosen, year: year.offset } : chosen
+}

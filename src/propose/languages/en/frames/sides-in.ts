@@ -1,0 +1,111 @@
+import type { Extent } from '../../../engine/layer.ts'
+import { covering, startingAt, within } from '../../../engine/layer.ts'
+import type { Reading } from './reading.ts'
+
+/** Sides that act in a stretch of text: states and organisations by name or adjective; a capital only as a subject. */
+export function sidesIn(reading: Reading, range: Extent, options: { capitals?: boolean } = {}): string[] {
+  const sides: string[] = []
+  for (const actor of within(reading.actors, range)) {
+    if (actor.kind === 'body') continue
+    if ((actor.form === 'capital' || actor.form === 'metonym') && !options.capitals) continue
+    if (isPlacePhrase(reading, actor) || inOffice(reading, actor)) continue
+    if (actor.form === 'demonym' && !qualifiesActor(reading, actor)) continue
+    if (!sides.includes(actor.code)) sides.push(actor.code)
+  }
+  return sides
+}
+
+/** "in China", "to Russia": where, not who. */
+function isPlacePhrase(reading: Reading, { first }: Extent): boolean {
+  const { tokens } = reading.document
+  const previous = tokens[first - 1]?.fold === 'the' ? tokens[first - 2] : tokens[first - 1]
+  if (previous?.fold === 'from' && SENT.has(tokens[previous.index - 1]?.fold ?? '')) return false
+  return ['in', 'to', 'near', 'off', 'at', 'into', 'across', 'from', 'outside', 'over'].includes(previous?.fold ?? '')
+}
+
+/** "Delegations from A and B": whom a state sends acts for it. */
+const SENT = new Set([
+  'delegations',
+  'delegation',
+  'officials',
+  'ministers',
+  'representatives',
+  'envoys',
+  'experts',
+  'teams',
+  'negotiators',
+  'diplomats',
+  'leaders',
+  'delegates',
+  'commanders',
+  'generals',
+])
+
+function inOffice(reading: Reading, { first }: Extent): boolean {
+  const office = covering(reading.offices, first)
+  return office !== undefined && !office.plural
+}
+
+const ACTOR_NOUNS = new Set([
+  'side',
+  'sides',
+  'delegation',
+  'officials',
+  'official',
+  'government',
+  'forces',
+  'troops',
+  'navy',
+  'navies',
+  'military',
+  'militaries',
+  'army',
+  'armies',
+  'warships',
+  'ships',
+  'authorities',
+  'counterparts',
+  'counterpart',
+  'ministers',
+  'minister',
+  'leaders',
+  'presidents',
+  'envoys',
+  'foreign',
+  'defence',
+  'defense',
+  'and',
+  'coast',
+  'air',
+  'naval',
+  'marines',
+  'diplomats',
+  'companies',
+  'president',
+  'premier',
+  'prime',
+  'state',
+  'aircraft',
+  'company',
+  'firms',
+  'firm',
+  'entities',
+  'banks',
+  'corvettes',
+  'vessels',
+  'prime',
+  'security',
+  'national',
+])
+
+/** A nationality counts as a side only before what can act: "Russian warships", not "Russian seafood". */
+function qualifiesActor(reading: Reading, actor: Extent): boolean {
+  const next = reading.document.tokens[actor.last]
+  if (!next) return false
+  return (
+    ACTOR_NOUNS.has(next.fold) ||
+    next.text === ',' ||
+    next.text === '-' ||
+    startingAt(reading.persons, actor.last) !== undefined
+  )
+}

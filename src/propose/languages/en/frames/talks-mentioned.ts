@@ -1,0 +1,200 @@
+import { endingAt, within } from '../../../engine/layer.ts'
+import type { Clause } from '../clauses.ts'
+import type { PersonMention } from '../mentions/persons.ts'
+import { dateIn } from './dates-in.ts'
+import { covers, type EventFrame } from './frame.ts'
+import { placeIn } from './places-in.ts'
+import { type Reading, sentenceOf } from './reading.ts'
+import { personsBehind, scopeOf, subjectBefore, subjectsOf } from './roles.ts'
+import { sidesIn } from './sides-in.ts'
+
+/** Means of talking that make talks a call. */
+export const BY_TELEPHONE = /^(?:telephone|phone|video|videoconference|teleconference)$/
+
+/** The first mention of each person. */
+export function unique(mentions: readonly PersonMention[]): PersonMention[] {
+  return mentions.filter((m, i) => mentions.findIndex((n) => n.person === m.person) === i)
+}
+
+/** "Informal meeting with President Mitterrand.": a note without a verb, of the person told of before. */
+export function noted(reading: Reading, clause: Clause): EventFrame[] {
+  const { tokens } = reading.document
+  const sentence = sentenceOf(reading, clause.first)
+  if (!sentence || clause.groups.length > 0 || clause.first !== sentence.first) return []
+  const noun = tokens.slice(clause.first, clause.first + 5).find((t) => t.fold === 'meeting' || t.fold === 'talks')
+  if (!noun || tokens[noun.index + 1]?.fold !== 'with') return []
+  const met = within(reading.persons, { first: noun.index + 2, last: clause.last })
+  const owner = subjectBefore(reading, sentence.index)
+  if (!owner || met.length === 0) return []
+  const people = unique([owner, ...met])
+  const anchor = { first: noun.index, last: noun.index + 1 }
+  const place = placeIn(reading, clause, anchor)
+  const date = dateIn(reading, clause, anchor)
+  return [
+    {
+      rule: 'en/talks/noted',
+      type: 'meeting',
+      standing: 'held',
+      anchor,
+      extent: covers([anchor, ...met.map((p) => p.whole), place?.extent, date]),
+      sides: [],
+      participants: people.map((p) => ({ person: p.person, role: null, extent: p })),
+      groups: [],
+      date,
+      place,
+      mechanism: null,
+      materiel: [],
+      confidence: 0.65,
+      inherits: { date: 'month', place: true },
+    },
+  ]
+}
+
+/** "following his talks with X on Tuesday", "after Y's meeting with Z in Paris": dated or placed talks that have an owner. */
+export function ofSomebody(reading: Reading, clause: Clause): EventFrame[] {
+  const { tokens } = reading.document
+  const frames: EventFrame[] = []
+  for (let i = clause.first + 1; i < clause.last; i++) {
+    const noun = tokens[i]
+    if (!noun || !OWNED.has(noun.fold) || noun.pos === 'VERB' || tokens[i + 1]?.fold !== 'with') continue
+    const owner = ownerOf(reading, i)
+    const met = within(reading.persons, { first: i + 2, last: clause.last })[0]
+    if (!owner || !met || met.whole.first > i + 3) continue
+    const lead = tokens[Math.min(owner.first, i - 1) - 1]?.fold ?? ''
+    if (!['following', 'after', 'during', 'at', 'in', 'since'].includes(lead)) continue
+    if (clause.groups.some((g) => ['hedged', 'negated', 'habitual', 'cancelled'].includes(g.standing))) continue
+    const scope = { first: i, last: clause.last }
+    const date = dateIn(reading, { first: i, last: Math.min(clause.last, met.last + 7) }, scope)
+    const place = placeIn(reading, { first: i, last: Math.min(clause.last, met.last + 7) }, scope)
+    if (!date) continue
+    const people = unique([owner.person, met])
+    frames.push({
+      rule: 'en/talks/owned',
+      type: 'meeting',
+      standing: 'held',
+      anchor: { first: i, last: i + 1 },
+      extent: covers([{ first: owner.first, last: i + 1 }, met.whole, date, place?.extent]),
+      sides: [],
+      participants: people.map((p) => ({ person: p.person, role: null, extent: p })),
+      groups: [],
+      date,
+      place,
+      mechanism: null,
+      materiel: [],
+      confidence: 0.7,
+      inherits: { date: 'none', place: true },
+    })
+  }
+  return frames
+}
+
+/** "agreed in a telephone conversation on Friday", "during a phone call with X": a call that the sentence only mentions. */
+export function byTelephone(reading: Reading, clause: Clause): EventFrame[] {
+  const { tokens } = reading.document
+  for (let i = clause.first + 1; i < clause.last; i++) {
+    if (!/^(?:conversation|call|talks)$/.test(tokens[i]?.fold ?? '') || !BY_TELEPHONE.test(tokens[i - 1]?.fold ?? ''))
+      continue
+    const article = ['a', 'their', 'the', 'his', 'her'].includes(tokens[i - 2]?.fold ?? '') ? i - 3 : i - 2
+    if (!['in', 'during', 'after', 'following', 'by'].includes(tokens[article]?.fold ?? '')) continue
+    const group = clause.groups.filter((g) => g.last <= i).at(-1)
+    if (group?.standing !== 'held') continue
+    const scope = scopeOf(reading, i)
+    const date = dateIn(reading, { first: i, last: scope.last }, { first: i, last: i + 1 })
+    const people = unique([
+      ...subjectsOf(reading, group, scope),
+      ...(tokens[i + 1]?.fold === 'with' ? personsBehind(reading, i + 2, scope) : []),
+    ])
+    if (people.length < 2) continue
+    return [
+      {
+        rule: 'en/call/mentioned',
+        type: 'call',
+        standing: 'held',
+        anchor: { first: i - 1, last: i + 1 },
+        extent: covers([{ first: i - 1, last: i + 1 }, date, ...people.map((p) => p.whole)]),
+        sides: [],
+        participants: people.map((p) => ({ person: p.person, role: null, extent: p })),
+        groups: [],
+        date,
+        place: null,
+        mechanism: null,
+        materiel: [],
+        confidence: 0.75,
+        inherits: { date: 'month', place: false },
+      },
+    ]
+  }
+  return []
+}
+
+const OWNED = new Set(['talks', 'meeting', 'discussions', 'negotiations', 'consultations'])
+
+/** "his", "her" or "Tokayev's" before a noun, with at most two words between. */
+function ownerOf(reading: Reading, noun: number): { person: PersonMention; first: number } | null {
+  const { tokens } = reading.document
+  for (let i = noun - 1; i >= noun - 3; i--) {
+    const token = tokens[i]
+    if (!token) return null
+    if (token.fold === "'s" || token.text === "'") {
+      const person = endingAt(reading.persons, i)
+      return person ? { person, first: person.whole.first } : null
+    }
+    if (token.fold === 'his' || token.fold === 'her') {
+      const person = subjectBefore(reading, token.sentence + 1) ?? subjectBefore(reading, token.sentence)
+      return person && person.first < i ? { person, first: i } : null
+    }
+    if (token.pos !== 'ADJ' && token.pos !== 'NOUN') return null
+  }
+  return null
+}
+
+/** "following discussions held in St. Petersburg", "after talks in Doha in May": talks that another clause only mentions. */
+export function nominal(reading: Reading, clause: Clause): EventFrame[] {
+  const { tokens } = reading.document
+  const frames: EventFrame[] = []
+  for (let i = clause.first + 1; i < clause.last; i++) {
+    const token = tokens[i]
+    if (
+      !token ||
+      !['talks', 'discussions', 'negotiations', 'meeting', 'gathering', 'meetings', 'encounter'].includes(token.fold)
+    )
+      continue
+    if (
+      within(reading.mechanisms, { first: i - 6, last: i + 1 }).some(
+        (m) => m.last > i && (!m.anaphoric || m.round !== null),
+      )
+    )
+      continue
+    const lead = tokens
+      .slice(Math.max(clause.first, i - 9), i)
+      .findLastIndex((t) => ['following', 'after', 'since', 'during', 'at'].includes(t.fold))
+    if (lead < 0) continue
+    const start = Math.max(clause.first, i - 9) + lead
+    const scope = { first: start, last: clause.last }
+    const place = placeIn(reading, { first: i, last: clause.last }, { first: i, last: i + 1 })
+    const date =
+      within(reading.dates, { first: i, last: clause.last }).find(
+        (d) => !['open', 'window', 'duration'].includes(d.kind),
+      ) ?? null
+    if (!place || (tokens[i + 1]?.pos !== 'VERB' && !date && tokens[i + 1]?.fold !== 'in')) continue
+    const window =
+      within(reading.dates, { first: clause.first, last: start + 1 }).findLast((d) => d.kind === 'window') ?? null
+    frames.push({
+      rule: 'en/talks/mentioned',
+      type: 'meeting',
+      standing: 'held',
+      anchor: { first: i, last: i + 1 },
+      extent: covers([{ first: start, last: i + 1 }, place.extent, date]),
+      sides: sidesIn(reading, { first: start, last: i + 1 }),
+      participants: [],
+      groups: within(reading.groups, { first: clause.first, last: scope.last }),
+      date: date ?? window,
+      place,
+      mechanism: null,
+      materiel: [],
+      confidence: 0.7,
+      inherits: { date: 'none', place: false },
+    })
+  }
+  return frames
+}
