@@ -84,7 +84,8 @@ function startsGroup(tokens: readonly Token[], i: number): boolean {
   const previous = tokens[i - 1]
   const attributive =
     token.pos === 'VERB' &&
-    (previous?.pos === 'DET' ||
+    ((previous?.pos === 'ADJ' && token.fold.endsWith('ing')) ||
+      previous?.pos === 'DET' ||
       previous?.text === '-' ||
       ['his', 'her', 'its', 'their', "'s"].includes(previous?.fold ?? '')) &&
     (next?.pos === 'NOUN' || next?.pos === 'PROPN' || next?.pos === 'ADJ')

@@ -145,7 +145,8 @@ function nouns(reading: Reading, clause: Clause): EventFrame[] {
   for (let i = clause.first; i < clause.last; i++) {
     const token = tokens[i]
     if (!token || !['visit', 'trip', 'tour', 'stopover'].includes(token.fold) || token.pos === 'VERB') continue
-    if (tokens[clause.first]?.fold === 'it' && tokens[clause.first + 1]?.lemma === 'be') continue
+    const counted = tokens.slice(clause.first + 1, clause.first + 3).some((t) => t.lemma === 'be')
+    if (tokens[clause.first]?.fold === 'it' && counted) continue
     const traveller = possessor(reading, i, clause) ?? agentOf(reading, i) ?? mover(reading, i, clause)
     if (!traveller) continue
     const scope = scopeOf(reading, i)

@@ -3,6 +3,9 @@ import { covering, within } from '../../../engine/layer.ts'
 import { ordinalAt } from '../ordinals.ts'
 import { HEADS, isCapitalWord, type PhraseContext, singular, UNITS } from './mechanism-phrase.ts'
 
+/** Participles before "group" or "committee" that the tagger takes for verbs. */
+const ATTRIBUTES = new Set(['consulting', 'working', 'steering', 'standing', 'planning', 'monitoring', 'coordinating'])
+
 /** Walks left over the modifiers of a head noun. */
 export function modifiersFrom(context: PhraseContext, at: number, floor: number): number {
   let first = at
@@ -61,7 +64,7 @@ export function modifiersFrom(context: PhraseContext, at: number, floor: number)
       first--
       continue
     }
-    if (token.fold === 'joint' || token.fold === 'consulting') {
+    if (token.fold === 'joint' || ATTRIBUTES.has(token.fold)) {
       first--
       continue
     }

@@ -127,7 +127,8 @@ class Finder {
     if (comma && !(closed && (names.length === 1 || office.plural))) return
     for (const name of office.plural ? names : names.slice(0, 1)) {
       const person = this.taken.get(name.first)?.person ?? this.people.named(this.text(name), office.for)
-      if (person.state === null && office.for) person.state = office.for
+      if (person.state === null)
+        person.state = office.for ?? (office.plural ? (this.ownerBehind(name)?.code ?? null) : null)
       const extent = { first: office.first, last: office.last }
       this.give(person, office, office.for, extent)
       if (!this.taken.has(name.first))
@@ -181,11 +182,18 @@ class Finder {
       if (name.last - name.first === 1 && this.tokens[name.first]?.pos === 'VERB') break
       names.push(name)
       if (!office.plural) break
-      const next = this.tokens[name.last]
-      if (next?.text === ',' || next?.fold === 'and') at = name.last + 1
+      const after = this.ownerBehind(name)?.last ?? name.last
+      const next = this.tokens[after]
+      if (next?.text === ',' || next?.fold === 'and') at = after + 1
       else break
     }
     return names
+  }
+
+  /** "Presidents Carlos Alvarado of Costa Rica and …": the state behind a name. */
+  private ownerBehind(name: Extent): ActorMention | undefined {
+    const actor = this.tokens[name.last]?.fold === 'of' ? startingAt(this.context.actors, name.last + 1) : undefined
+    return actor?.kind === 'state' && actor.form === 'name' ? actor : undefined
   }
 
   /** "his Iranian counterpart Ebrahim Raisi": the office is that of the person before. */

@@ -66,7 +66,8 @@ export function portfolioBehind(tokens: readonly Token[], start: number): number
       continue
     }
     const joins = ['and', ',', '&', 'the', 'of'].includes(token.fold)
-    if (!joins || !isCapital(tokens[at + 1]) || !PORTFOLIOS.has(tokens[at + 1]?.fold ?? '')) break
+    const next = tokens[at + 1]?.fold === 'the' ? at + 2 : at + 1
+    if (!joins || !isCapital(tokens[next]) || !PORTFOLIOS.has(tokens[next]?.fold ?? '')) break
   }
   const next = tokens[last]
   return last > start && isCapital(next) && HEADS.has(next?.fold ?? '') ? start : last

@@ -8,7 +8,7 @@ import { placeOf, sharedPlace } from './places.ts'
 import { principalSides, sidesOf, withHost } from './sides.ts'
 import { latest, STATUS, type StoryEvent, sentenceDistance } from './story-event.ts'
 import { withGroups } from './taking-part.ts'
-import { comingUp, toldInPresent } from './tense.ts'
+import { comingUp, tenseOfDropped, toldInPresent } from './tense.ts'
 import { inheritedDate } from './undated.ts'
 
 /** What takes two sides at least. */
@@ -51,12 +51,7 @@ function settle(
   dyad: readonly string[],
 ): StoryEvent {
   const previous = told.at(-1)
-  const present = frame.date?.kind === 'partial' && (frame.standing === 'cancelled' || toldInPresent(reading, frame))
-  const coming =
-    status === 'planned' ||
-    newlyCancelled(reading, frame) ||
-    (frame.date?.kind === 'weekday' && toldInPresent(reading, frame))
-  const tense = coming ? 'future' : present ? null : 'past'
+  const tense = tenseOf(reading, frame, status)
   const daily = frame.date?.kind === 'anchored' && frame.date.unit === 'day'
   const counting =
     latest(
@@ -92,6 +87,15 @@ function settle(
     sides,
     participants,
   }
+}
+
+/** Whether a date without a year lies behind or ahead; null where the nearer one is meant. */
+function tenseOf(reading: Reading, frame: EventFrame, status: EventStatus): 'past' | 'future' | null {
+  if (status === 'planned' || newlyCancelled(reading, frame)) return 'future'
+  if (frame.standing === 'cancelled' && frame.date?.kind === 'partial')
+    return tenseOfDropped(frame, reading.document.published)
+  if (!toldInPresent(reading, frame)) return 'past'
+  return frame.date?.kind === 'weekday' ? 'future' : frame.date?.kind === 'partial' ? null : 'past'
 }
 
 /** "has been postponed": what still lay ahead when it was written. */

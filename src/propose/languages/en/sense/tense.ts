@@ -2,6 +2,7 @@ import { bounds } from '../../../../model/edtf.ts'
 import type { EventStatus } from '../../../../model/vocabulary.ts'
 import { overlaps } from '../../../engine/layer.ts'
 import { clauseAt, governing } from '../clauses.ts'
+import { resolveDate } from '../dates/resolve.ts'
 import type { EventFrame } from '../frames/frame.ts'
 import type { Reading } from '../frames/reading.ts'
 
@@ -24,4 +25,16 @@ export function comingUp(reading: Reading, frame: EventFrame, date: string | nul
   const { published } = reading.document
   if (status !== 'held' || !date || !published || !toldInPresent(reading, frame)) return status
   return bounds(date).earliest > bounds(published).latest ? 'planned' : status
+}
+
+/** How many days ahead a plan that came to nothing may have lain without a year. */
+const AHEAD = 62
+
+/** "talks due in March were postponed": what was called off lay ahead where its next such day is near, else it is over. */
+export function tenseOfDropped(frame: EventFrame, published: string | null): 'past' | 'future' {
+  if (!frame.date || !published) return 'past'
+  const next = resolveDate(frame.date, { published, tense: 'future', anchor: null })
+  if (next === null) return 'past'
+  const days = (Date.parse(bounds(next).earliest) - Date.parse(bounds(published).earliest)) / 86_400_000
+  return days <= AHEAD ? 'future' : 'past'
 }
