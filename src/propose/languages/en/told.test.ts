@@ -106,6 +106,24 @@ describe('talks by other words', () => {
     expect(told(text)).toEqual([expected])
   })
 
+  it('gives each of two presidents the state that stands behind the name', () => {
+    const [event] = read('Presidents Ana Rojas of Chile and Luis Quispe of Peru met in Arica on Sunday.').events
+    expect([event?.sides, event?.participants.map((p) => [p.name, p.office, p.for])]).toEqual([
+      ['CHL', 'PER'],
+      [
+        ['Ana Rojas', 'President', 'CHL'],
+        ['Luis Quispe', 'President', 'PER'],
+      ],
+    ])
+  })
+
+  it('reads "working group" as a name, not as a verb', () => {
+    const text = 'The fourth meeting of the Chile-Peru joint working group on transport was held in Lima on Monday.'
+    expect(read(text).events.map((e) => [e.mechanism?.name, e.mechanism?.round, e.date])).toEqual([
+      ['Chile-Peru joint working group on transport', 4, '2024-05-13'],
+    ])
+  })
+
   it('is no meeting to talk to reporters', () => {
     expect(told('Chilean President Gabriel Boric talked to reporters in Arica on Sunday.')).toEqual([])
   })
