@@ -123,7 +123,7 @@ export class Score {
 }
 
 /** How surely a proposed event is the gold one: type, shared words of evidence, days, sides, round. At least 3 of 7.5 makes a pair. */
-function closeness(p: ProposedEvent, g: GoldEvent, text: string): number {
+export function closeness(p: ProposedEvent, g: GoldEvent, text: string): number {
   const at = text.indexOf(g.evidence)
   const touching = at >= 0 && p.evidence.some((s) => s.start < at + g.evidence.length && at < s.end)
   let score =

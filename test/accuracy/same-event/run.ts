@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import type { Ledger } from '../../../src/ledger/ledger.ts'
+import { ledgerInMemory } from '../../../src/ledger/testing/memory.ts'
+import { type BCubed, bCubed } from './b-cubed.ts'
+import { shuffled } from './orders.ts'
+import { type Annotated, overlapOf } from './overlap.ts'
+import { byPublication, type Placed, tell } from './tell.ts'
+
+/**
+ * `npm run accuracy:same-event [-- FOLDER] [--orders N]`: whether what several stories tell of one happening becomes one event, on
+ * annotated stories with an `overlap.json`, as recorded by careful coders and as proposed; each wrong and each missing merge.
+ */
+const flags = process.argv.slice(2)
+const orders = Number(flags[flags.indexOf('--orders') + 1] ?? 20) || 20
+const given = flags.find((flag) => /\//.test(flag))
+const folder = given ?? new URL('../../../../shared/eval/dev', import.meta.url).pathname
+const SEED = 20241112
+
+const row = ({ precision, recall, f1, mentions }: BCubed) => ({
+  precision: Number(precision.toFixed(3)),
+  recall: Number(recall.toFixed(3)),
+  f1: Number(f1.toFixed(3)),
+  mentions,
+})
+
+async function report(ledger: Ledger, title: string, { stories, shared, notices }: Annotated): Promise<void> {
+  console.log(`\n${title}: ${stories.length} stories`)
+  for (const notice of notices) console.log(`  ${notice}`)
+  const mentions = await tell(ledger, byPublication(stories))
+  const listed = (all: readonly Placed[]) => all.filter((m) => shared.has(m.happening))
+  const table: Record<string, object> = {
+    'in the order of publication, all events': row(bCubed(mentions)),
+    'in the order of publication, events told by several': row(bCubed(listed(mentions))),
+  }
+  const runs: BCubed[] = []
+  for (let n = 0; n < orders; n++) runs.push(bCubed(await tell(ledger, shuffled(stories, SEED + n))))
+  for (const [name, pick] of [
+    ['lowest', Math.min],
+    ['highest', Math.max],
+  ] as const) {
+    const [precision, recall, f1] = (['precision', 'recall', 'f1'] as const).map((k) => pick(...runs.map((r) => r[k])))
+    table[`${name} of ${orders} random orders (seed ${SEED}), all events`] = row({
+      precision: precision ?? 0,
+      recall: recall ?? 0,
+      f1: f1 ?? 0,
+      mentions: mentions.length,
+    })
+  }
+  console.table(table)
+  for (const [a, b] of pairs(mentions)) {
+    const [one, same] = [a.event === b.event, a.happening === b.happening]
+    if (one === same) continue
+    console.log(`${one ? 'wrong merge' : 'missing merge'} (${a.happening} / ${b.happening})`)
+    for (const m of [a, b]) console.log(`    ${m.story}: ${m.words}`)
+  }
+}
+
+function* pairs<Item>(items: readonly Item[]): Generator<readonly [Item, Item]> {
+  for (const [i, a] of items.entries()) for (const b of items.slice(i + 1)) yield [a, b]
+}
+
+if (!existsSync(folder)) console.log(`skipped: there is no ${folder}`)
+else {
+  const annotated = (id: string) => Number(id) >= 101
+  const { ledger, close } = await ledgerInMemory()
+  await report(ledger, 'As careful coders recorded them', await overlapOf(folder, annotated, 'recorded'))
+  await report(ledger, 'As proposed (English)', await overlapOf(folder, annotated, 'proposed'))
+  await close()
+}
