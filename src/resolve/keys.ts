@@ -1,3 +1,4 @@
+import headsFile from '../../data/en/mechanism-heads.json' with { type: 'json' }
 import organisationsFile from '../../data/organisations.json' with { type: 'json' }
 import statesFile from '../../data/states.json' with { type: 'json' }
 import type { EventType } from '../model/vocabulary.ts'
@@ -56,14 +57,31 @@ const STOP = new Set([
  * // "CHN+RUS|consultation security strategic", as for 'Sino-Russian strategic security consultations'
  */
 export function mechanismKey(name: string, sides: readonly string[], type: EventType): string {
+  const content = contentWords(name).join(' ')
+  if (type === 'exercise' || type === 'exhibition') return content || fold(name)
+  return `${[...sides].sort().join('+')}|${content}`
+}
+
+/** The words of a mechanism's name in the singular, without those of its parties, in the order of the alphabet. */
+function contentWords(name: string): string[] {
   const words = fold(name)
     .split(' ')
     .filter((word) => !STOP.has(word) && !NAME_WORDS.has(word))
     .map((word) => word.replace(/(?<=[a-z]{3})s$/, ''))
-  const content = [...new Set(words)].sort().join(' ')
-  if (type === 'exercise' || type === 'exhibition') return content || fold(name)
-  return `${[...sides].sort().join('+')}|${content}`
+  return [...new Set(words)].sort()
 }
+
+/** What mechanisms are: "dialogue", "commission", "round". A format by its numbers, such as 2+2, tells one from another. */
+const HEADS = new Set(
+  [...headsFile.heads.map((head) => head.word), ...headsFile.units].filter((word) => !/\d/.test(word)),
+)
+
+/**
+ * The words by which one mechanism's name is told from another's: without those for what all of them are.
+ *
+ * @example mechanismWords('China-Russia strategic security consultations') // ['security', 'strategic']
+ */
+export const mechanismWords = (name: string): readonly string[] => contentWords(name).filter((word) => !HEADS.has(word))
 
 const names = new Map([...states, ...organisations].map((n) => [n.code, n.name] as const))
 

@@ -36,7 +36,7 @@ export async function officeHolders(index: EntityIndex): Promise<Batch> {
     const seen = ids.get(mark)
     if (seen !== undefined) return seen
     const [known = null] = await index.findByKeys([{ kind, key }])
-    const id = known ?? `${prefix}_${ulid()}`
+    const id = known?.id ?? `${prefix}_${ulid()}`
     ids.set(mark, id)
     if (known === null) entities.push({ id, kind, key })
     describe(id)

@@ -91,8 +91,7 @@ const record = recordOf(source, {
 
 const NOTHING_KNOWN: EntityIndex = {
   findByKeys: async (named) => named.map(() => null),
-  eventsOfRound: async () => [],
-  eventsNear: async () => [],
+  eventsLike: async () => [],
 }
 
 const resolved = (story: StoryRecord): Promise<Batch> => resolveStory(story)(NOTHING_KNOWN)

@@ -39,7 +39,10 @@ export function revisionOf(earlier: Earlier, source: string, text: string, batch
   const anchors = looked.filter(({ former }) => former.counts).flatMap((one) => anchorsFor(one, source))
   const known = knownEntities(looked, batch)
   const said = saidIn(looked)
-  const fresh = batch.statements.map((s) => renamed(s, known)).filter((s) => !said(s))
+  const before = new Set(earlier.statements.map((former) => former.subject))
+  const fresh = batch.statements
+    .map((s) => renamed(s, known))
+    .filter((s) => !said(s) && !(ABOUT_IDENTITY.has(s.property) && before.has(s.subject)))
   const named = new Set(fresh.flatMap(namedIn))
   const lost = anchors.filter((a) => a.property === 'lost').length
   return {
@@ -50,6 +53,9 @@ export function revisionOf(earlier: Earlier, source: string, text: string, batch
     subjects: looked.flatMap(({ former, places }) => (places.some((place) => place !== null) ? [former.subject] : [])),
   }
 }
+
+/** That a later text tells the events of the earlier ones needs no reasons, and is no question. */
+const ABOUT_IDENTITY: ReadonlySet<string> = new Set(['recognised-by', 'possibly-same-as'])
 
 function anchorsFor({ former, places }: Looked, source: string): NewStatement[] {
   return former.quotations.map(({ number, span }, i) => {

@@ -173,6 +173,10 @@ export interface EventProperties {
   cameo: Code<'cameo'>
   /** Page about it. */
   url: Of<'url'>
+  /** Perhaps the same as. A question: whether the two are one event. A merge or a separation of the two answers it.. */
+  'possibly-same-as': Of<'entity'>
+  /** Why a source was taken to tell this event. What spoke for and against it, each with its weight.. */
+  'recognised-by': Of<'text'>
   /** Identifier elsewhere. Such as a Wikidata item.. Every entity has it. */
   identifier: Code<'identifier'>
   /** Description. Every entity has it. */
@@ -528,6 +532,9 @@ export interface QualifiersOf {
     }
     item: {
       quantity?: Of<'quantity'>
+    }
+    'possibly-same-as': {
+      reasons?: Of<'text'>
     }
     'same-as': {
       reason?: Of<'text'>
