@@ -130,6 +130,14 @@ function program(): Command {
     .option('--json', 'print JSON')
     .action(async (options) => (await import('./commands/conflicts.ts')).conflicts(options))
   root
+    .command('questions')
+    .description('list events that may be one, for somebody to say whether they are')
+    .addOption(workspace)
+    .addOption(asOf)
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nAnswer one with "rapporteur merge" or "rapporteur separate".')
+    .action(async (options) => (await import('./commands/questions.ts')).questions(options))
+  root
     .command('lost [source]')
     .description('list words that a later text of their document does not have, of all documents or of one later text')
     .addOption(workspace)

@@ -9,6 +9,7 @@ import * as search from './migrations/0006-search.ts'
 import * as relationships from './migrations/0007-relationships.ts'
 import * as lost from './migrations/0008-lost.ts'
 import * as daysInOrder from './migrations/0009-days-in-order.ts'
+import * as questions from './migrations/0010-questions.ts'
 import type { Tables } from './tables.ts'
 
 /** All migrations in order; a number once released is never changed. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-relationships': relationships,
   '0008-lost': lost,
   '0009-days-in-order': daysInOrder,
+  '0010-questions': questions,
 }
 
 type Migrations = Readonly<Record<string, Migration>>

@@ -15,6 +15,7 @@ import type {
   MechanismView,
   PersonSummary,
   PersonView,
+  QuestionView,
   SourceSummary,
   SourceView,
 } from '../model/views.ts'
@@ -33,6 +34,7 @@ import { mechanismSummaries, mechanismView } from './views/mechanisms.ts'
 import { canonicalId } from './views/names.ts'
 import { officeSummaries, officeView } from './views/office.ts'
 import { personSummaries, personView } from './views/people.ts'
+import { type QuestionFilter, questionsOf } from './views/questions.ts'
 import { relationshipView } from './views/relationship.ts'
 import { sourceCounts } from './views/source-counts.ts'
 import { sourceSummaries, sourceView } from './views/sources.ts'
@@ -80,6 +82,10 @@ export class RecordView {
   }
   conflicts(filter: ConflictFilter = {}): Promise<ConflictView[]> {
     return conflictsOf(this.db, filter, this.at)
+  }
+  /** Events that may be one, as nobody decided yet: the surest first. */
+  questions(filter: QuestionFilter = {}): Promise<QuestionView[]> {
+    return questionsOf(this.db, filter, this.at)
   }
   /** Quotations that later texts of their documents do not have, the latest first. */
   lostWords(filter: LostFilter = {}): Promise<LostView[]> {

@@ -13,6 +13,7 @@ import { eventRoutes } from './routes/events.ts'
 import { mechanismRoutes } from './routes/mechanisms.ts'
 import { officeRoutes } from './routes/offices.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { questionRoutes } from './routes/questions.ts'
 import { readRoutes } from './routes/read.ts'
 import { relationshipRoutes } from './routes/relationships.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -101,6 +102,7 @@ export function createApp({ workspace, threads, name, version, port, web, onErro
     .route('/', relationshipRoutes(workspace))
     .route('/', officeRoutes(workspace))
     .route('/', conflictRoutes(workspace))
+    .route('/', questionRoutes(workspace))
     .route('/', batchRoutes(workspace))
     .route('/', statementRoutes(workspace))
     .route('/', entityRoutes(workspace))

@@ -21,8 +21,6 @@ type Overlap = z.infer<typeof Overlap>
 
 export interface Annotated {
   readonly stories: readonly Told[]
-  /** Happenings that several stories tell. */
-  readonly shared: ReadonlySet<string>
   /** What was wrong with the list and how it is read. */
   readonly notices: readonly string[]
 }
@@ -63,7 +61,7 @@ export async function overlapOf(
       })
     }
   }
-  return { stories: told, shared: new Set(overlap.same_event.map((s) => s.key)), notices }
+  return { stories: told, notices }
 }
 
 const storyIds = (folder: string): string[] =>

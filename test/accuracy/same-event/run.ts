@@ -2,13 +2,15 @@ import { existsSync } from 'node:fs'
 import type { Ledger } from '../../../src/ledger/ledger.ts'
 import { ledgerInMemory } from '../../../src/ledger/testing/memory.ts'
 import { type BCubed, bCubed } from './b-cubed.ts'
+import { happeningsOf, type Part } from './happenings.ts'
 import { shuffled } from './orders.ts'
 import { type Annotated, overlapOf } from './overlap.ts'
 import { byPublication, type Placed, tell } from './tell.ts'
 
 /**
- * `npm run accuracy:same-event [-- FOLDER] [--orders N]`: whether what several stories tell of one happening becomes one event, on
- * annotated stories with an `overlap.json`, as recorded by careful coders and as proposed; each wrong and each missing merge.
+ * `npm run accuracy:same-event [-- FOLDER] [--orders N] [--kept-aside]`: whether what several stories tell of one happening becomes one event, on
+ * our own happenings and on annotated stories with an `overlap.json`, as recorded by careful coders and as proposed; each wrong and each
+ * missing merge. With `--kept-aside` on those of our own alone that no weight was set by.
  */
 const flags = process.argv.slice(2)
 const orders = Number(flags[flags.indexOf('--orders') + 1] ?? 20) || 20
@@ -23,11 +25,12 @@ const row = ({ precision, recall, f1, mentions }: BCubed) => ({
   mentions,
 })
 
-async function report(ledger: Ledger, title: string, { stories, shared, notices }: Annotated): Promise<void> {
+async function report(ledger: Ledger, title: string, { stories, notices }: Annotated): Promise<void> {
   console.log(`\n${title}: ${stories.length} stories`)
   for (const notice of notices) console.log(`  ${notice}`)
   const mentions = await tell(ledger, byPublication(stories))
-  const listed = (all: readonly Placed[]) => all.filter((m) => shared.has(m.happening))
+  const listed = (all: readonly Placed[]) =>
+    all.filter((m) => all.some((other) => other !== m && other.happening === m.happening))
   const table: Record<string, object> = {
     'in the order of publication, all events': row(bCubed(mentions)),
     'in the order of publication, events told by several': row(bCubed(listed(mentions))),
@@ -59,11 +62,13 @@ function* pairs<Item>(items: readonly Item[]): Generator<readonly [Item, Item]> 
   for (const [i, a] of items.entries()) for (const b of items.slice(i + 1)) yield [a, b]
 }
 
+const { ledger, close } = await ledgerInMemory()
+const part: Part = flags.includes('--kept-aside') ? 'kept aside' : 'developed'
+await report(ledger, `Our own happenings, ${part}`, { stories: happeningsOf(part), notices: [] })
 if (!existsSync(folder)) console.log(`skipped: there is no ${folder}`)
-else {
+else if (part === 'developed' && !flags.includes('--own')) {
   const annotated = (id: string) => Number(id) >= 101
-  const { ledger, close } = await ledgerInMemory()
   await report(ledger, 'As careful coders recorded them', await overlapOf(folder, annotated, 'recorded'))
   await report(ledger, 'As proposed (English)', await overlapOf(folder, annotated, 'proposed'))
-  await close()
 }
+await close()

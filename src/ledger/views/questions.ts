@@ -1,0 +1,86 @@
+import { type Kysely, sql } from 'kysely'
+import type { QuestionView } from '../../model/views.ts'
+import { type At, holding } from '../holding.ts'
+import { oneOf } from '../one-of.ts'
+import type { Tables } from '../tables.ts'
+import { statementsById } from './statements.ts'
+import { summariesOf } from './summaries.ts'
+
+export interface QuestionFilter {
+  /** Id of an event: only the questions about it. */
+  readonly event?: string | undefined
+}
+
+/**
+ * Whether events are one, where the record asks and nobody has answered (`at`): the surest first, a thousand at most. Questions about
+ * events that were merged, or of which somebody said that they are never the same, are answered.
+ */
+export async function questionsOf(db: Kysely<Tables>, { event }: QuestionFilter, at: At): Promise<QuestionView[]> {
+  const { rows } = await sql<Row>`
+    select asking.id as statement, asking.confidence as score, asking.qualifiers->'reasons'->>'text' as reasons,
+        coalesce(one.canonical, asking.subject) as one, coalesce(two.canonical, asking.value_entity) as two
+      from statement as asking
+      join batch on batch.seq = asking.batch
+      left join identity as one on one.entity = asking.subject and ${holding('one', at)}
+      left join identity as two on two.entity = asking.value_entity and ${holding('two', at)}
+      where asking.property = 'possibly-same-as' and ${upTo('asking', at)} and ${counts('asking', at)}
+        and coalesce(one.canonical, asking.subject) <> coalesce(two.canonical, asking.value_entity)
+      order by asking.confidence desc, asking.seq limit 1000`.execute(db)
+  const asked = rows.filter(({ one, two }) => event === undefined || one === event || two === event)
+  if (asked.length === 0) return []
+  const apart = await saidApart(
+    db,
+    asked.flatMap(({ one, two }) => [one, two]),
+    at,
+  )
+  const open = asked.filter(
+    (row, i) => !apart.has(pair(row)) && asked.findIndex((other) => pair(other) === pair(row)) === i,
+  )
+  const ids = [...new Set(open.flatMap(({ one, two }) => [one, two]))]
+  const events = new Map((await summariesOf(db, ids, at)).map((e) => [e.id, e] as const))
+  const asking = (
+    await statementsById(
+      db,
+      open.map((row) => row.statement),
+      at,
+    )
+  ).map((s) => [s.id, s] as const)
+  const statements = new Map(asking)
+  return open.flatMap(({ statement, score, reasons, one, two }): QuestionView[] => {
+    const [told, known] = [events.get(one), events.get(two)]
+    if (!told || !known) return []
+    const words = [...(statements.get(statement)?.evidence ?? [])]
+    return [{ statement, score: score ?? 0, reasons: reasons ?? '', events: [told, known], words }]
+  })
+}
+
+interface Row {
+  readonly statement: string
+  readonly score: number | null
+  readonly reasons: string | null
+  readonly one: string
+  readonly two: string
+}
+
+const pair = ({ one, two }: Pick<Row, 'one' | 'two'>): string => [one, two].sort().join(' ')
+
+/** Pairs of the events, as they go now, of which somebody said that they are never the same. */
+async function saidApart(db: Kysely<Tables>, events: readonly string[], at: At): Promise<Set<string>> {
+  const { rows } = await sql<Pick<Row, 'one' | 'two'>>`
+    with members as (
+      select id as entity, id as canonical from unnest(${[...new Set(events)]}::text[]) as id
+      union all select entity, canonical from identity where ${oneOf('canonical', [...new Set(events)])} and ${holding('identity', at)})
+    select one.canonical as one, two.canonical as two from statement as apart
+      join batch on batch.seq = apart.batch
+      join members as one on one.entity = apart.subject
+      join members as two on two.entity = apart.value_entity
+      where apart.property = 'different-from' and ${upTo('apart', at)} and ${counts('apart', at)}`.execute(db)
+  return new Set(rows.map(pair))
+}
+
+const upTo = (statement: string, at: At) =>
+  at === null ? sql<boolean>`true` : sql<boolean>`${sql.ref(`${statement}.batch`)} <= ${at}`
+
+const counts = (statement: string, at: At) =>
+  sql<boolean>`not exists (select 1 from standing where target in (${sql.ref(`${statement}.id`)}, batch.id)
+    and state is not null and ${holding('standing', at)})`
