@@ -1,8 +1,10 @@
-import type { EventProfile, Telling } from '../../../model/batch.ts'
+import type { Telling } from '../../../model/batch.ts'
 import { type Bounds, bounds } from '../../../model/edtf.ts'
+import type { EventType } from '../../../model/vocabulary.ts'
 import { daysBetween, lengthOf, widened } from '../stretch.ts'
 import { WEIGHTS } from '../weights.ts'
 import { isCalledOff, isPlanned } from './course.ts'
+import { relation } from './mechanism.ts'
 import type { Feature } from './registry.ts'
 
 /** Most days of an event that is dated to the day. */
@@ -18,14 +20,15 @@ const ABOUT_A_YEAR = 400
 
 /** How the dates that are told agree, by the two tellings that agree best. */
 export const days: Feature = (a, b) => {
-  const found = a.tellings.flatMap((x) => b.tellings.flatMap((y) => agreement(a, x, y) ?? []))
+  const near = relation(a, b) === 'same' ? 'one mechanism' : a.type === b.type ? a.type : null
+  const found = a.tellings.flatMap((x) => b.tellings.flatMap((y) => agreement(near, x, y) ?? []))
   return found.reduce<(typeof found)[number] | null>(
     (best, name) => (best === null || WEIGHTS[name] > WEIGHTS[best] ? name : best),
     null,
   )
 }
 
-function agreement({ type }: EventProfile, x: Telling, y: Telling) {
+function agreement(near: EventType | 'one mechanism' | null, x: Telling, y: Telling) {
   if (x.date === null || y.date === null) {
     const [one, two] = [meant(x), meant(y)]
     return one && two && (x.date ?? y.date) && daysBetween(one, two) > 0
@@ -36,7 +39,11 @@ function agreement({ type }: EventProfile, x: Telling, y: Telling) {
   const gap = daysBetween(one, two)
   if (gap === 0) return overlapping(one, two)
   if (gap === 1 && lengthOf(one) <= DAYS && lengthOf(two) <= DAYS)
-    return type === 'call' ? 'days that neighbour, of a call' : 'days that neighbour'
+    return near === 'call'
+      ? 'days that neighbour, of a call'
+      : near === 'one mechanism'
+        ? 'days that neighbour, in one mechanism'
+        : 'days that neighbour'
   if ((isCalledOff(x) || isCalledOff(y)) && gap <= MONTHS) return 'called off or put off for another day'
   if (isPlanned(x) || isPlanned(y))
     return gap <= MONTHS ? 'planned for another day' : gap <= ABOUT_A_YEAR ? 'planned for another year' : 'far apart'
@@ -44,7 +51,8 @@ function agreement({ type }: EventProfile, x: Telling, y: Telling) {
 }
 
 function overlapping(one: Bounds, two: Bounds) {
-  if (one.earliest === two.earliest && one.latest === two.latest && lengthOf(one) <= DAYS) return 'the same days'
+  if (one.earliest === two.earliest && one.latest === two.latest && lengthOf(one) <= DAYS)
+    return lengthOf(one) > 1 ? 'the same stretch of days' : 'the same day'
   const most = Math.max(lengthOf(one), lengthOf(two))
   if (most <= DAYS) return 'a day within days'
   return most <= MONTH ? 'the same month' : most <= SEASON ? 'the same season' : 'the same year'

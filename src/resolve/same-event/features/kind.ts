@@ -8,5 +8,10 @@ export const kindsLike = (type: EventType): readonly EventType[] => (TALKS.inclu
 
 export const isTalks = (type: EventType): boolean => TALKS.includes(type)
 
-export const kind: Feature = (a, b) =>
-  kindsLike(a.type).includes(b.type) ? 'one kind of engagement' : 'kinds of engagement that exclude each other'
+/** Of these the same sides have one at a time. */
+const RARE: readonly EventType[] = ['exercise', 'exhibition']
+
+export const kind: Feature = (a, b) => {
+  if (!kindsLike(a.type).includes(b.type)) return 'kinds of engagement that exclude each other'
+  return RARE.includes(a.type) ? 'one kind of engagement, a rare one' : 'one kind of engagement'
+}

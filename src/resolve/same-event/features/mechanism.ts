@@ -14,7 +14,7 @@ export const mechanism: Feature = (a, b) => {
   const found = relation(a, b)
   if (found !== null) return NAMES[found]
   if (a.rounds.length === 0 && b.rounds.length === 0) return null
-  return isTalks(a.type) ? 'talks of which one names a mechanism' : 'one names a mechanism'
+  return isTalks(a.type) || isTalks(b.type) ? 'talks of which one names a mechanism' : 'one names a mechanism'
 }
 
 const NAMES = {

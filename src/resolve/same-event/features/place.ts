@@ -36,6 +36,8 @@ export const place: Feature = (a, b) => {
   const related = a.places.flatMap((x) => b.places.map((y) => relationOf(x, y)))
   if (related.includes('same')) return 'the same place'
   if (related.includes('within')) return 'one place within the other'
+  // It ranges over land and waters, of which each source names what it knows.
+  if (a.type === 'exercise' && b.type === 'exercise') return 'other places, of an exercise'
   return isAhead(a) || isAhead(b) ? 'other places, of something planned' : 'other places'
 }
 
