@@ -26,6 +26,7 @@ const on = (date: string | null, more: Partial<Telling> = {}): Partial<EventProf
 const of = (name: string, round: number | null = null, mechanism = `mech_${name}`): Partial<EventProfile> => ({
   rounds: [{ mechanism, name, round }],
 })
+const SENTENCE = 'Winkler received Aksoy in Berlin for talks on trade'
 const FORMAT = 'Germany-Turkey strategic dialogue'
 
 describe('what is taken, asked and kept apart', () => {
@@ -76,6 +77,7 @@ describe('what is taken, asked and kept apart', () => {
       { tellings: [telling({ status: 'planned', date: '2024-05', published: '2024-05-20' })] },
       'apart',
     ],
+    ['the same sentence on the next day', { words: [SENTENCE] }, { words: [SENTENCE], ...on('2024-05-14') }, 'take'],
     ['told apart by one source', { sources: ['src_1'] }, { sources: ['src_1'] }, 'apart'],
   ])('%s', (_what, a, b, wanted) => {
     const { score, reasons } = likeness(talks(a), talks(b))
@@ -113,7 +115,7 @@ const profiles: fc.Arbitrary<EventProfile> = fc.record({
     { mechanism: 'mech_2', name: 'security consultations', round: null },
     { mechanism: 'mech_3', name: '战略安全磋商', round: 19 },
   ),
-  words: some('Winkler received Aksoy', 'talks'),
+  words: some('Winkler received Aksoy in Berlin on Monday', 'talks'),
   sources: some('src_1', 'src_2'),
 })
 

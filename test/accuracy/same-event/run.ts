@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Ledger } from '../../../src/ledger/ledger.ts'
 import { ledgerInMemory } from '../../../src/ledger/testing/memory.ts'
+import { likeness, reasonsText } from '../../../src/resolve/same-event/score.ts'
 import { type BCubed, bCubed } from './b-cubed.ts'
 import { happeningsOf, type Part } from './happenings.ts'
 import { shuffled } from './orders.ts'
@@ -35,8 +36,9 @@ async function report(ledger: Ledger, title: string, { stories, notices }: Annot
     'in the order of publication, all events': row(bCubed(mentions)),
     'in the order of publication, events told by several': row(bCubed(listed(mentions))),
   }
-  const runs: BCubed[] = []
-  for (let n = 0; n < orders; n++) runs.push(bCubed(await tell(ledger, shuffled(stories, SEED + n))))
+  const told: Placed[][] = []
+  for (let n = 0; n < orders; n++) told.push(await tell(ledger, shuffled(stories, SEED + n)))
+  const runs = told.map(bCubed)
   for (const [name, pick] of [
     ['lowest', Math.min],
     ['highest', Math.max],
@@ -50,11 +52,23 @@ async function report(ledger: Ledger, title: string, { stories, notices }: Annot
     })
   }
   console.table(table)
+  listErrors(mentions)
+  const worst = told.reduce((low, all) => (bCubed(all).f1 < bCubed(low).f1 ? all : low), mentions)
+  if (worst !== mentions) {
+    console.log('In the random order with the lowest F1:')
+    listErrors(worst)
+  }
+}
+
+/** Every wrong and every missing merge, with what the two mentions alone would have been scored. */
+function listErrors(mentions: readonly Placed[]): void {
   for (const [a, b] of pairs(mentions)) {
     const [one, same] = [a.event === b.event, a.happening === b.happening]
     if (one === same) continue
     console.log(`${one ? 'wrong merge' : 'missing merge'} (${a.happening} / ${b.happening})`)
     for (const m of [a, b]) console.log(`    ${m.story}: ${m.words}`)
+    const found = likeness(a.told, b.told)
+    console.log(`    alone ${found.score.toFixed(2)}: ${reasonsText(found)}`)
   }
 }
 

@@ -1,5 +1,8 @@
 import type { Ledger } from '../../../src/ledger/ledger.ts'
+import type { EventProfile } from '../../../src/model/batch.ts'
+import { eventsTold } from '../../../src/resolve/same-event/told.ts'
 import { resolveStory } from '../../../src/resolve/story.ts'
+import { PREFIX } from '../../../src/resolve/writer.ts'
 import type { Mention } from './b-cubed.ts'
 import type { Told } from './told.ts'
 
@@ -7,6 +10,8 @@ import type { Told } from './told.ts'
 export interface Placed extends Mention {
   readonly story: string
   readonly words: string
+  /** What the story tells of it, with entities known by their keys. */
+  readonly told: EventProfile
 }
 
 const DECIDER = { by: 'accuracy', reason: 'the next order' }
@@ -35,8 +40,12 @@ export async function tell(
       { by: DECIDER.by },
     )
     if (batch !== null) batches.push(batch)
-    for (const [i, happening] of happenings.entries())
-      if (happening !== null) mentions.push({ story: id, happening, event: events[i] ?? '', words: words[i] ?? '' })
+    const profiles = eventsTold(record, (kind, key) => `${PREFIX[kind]}_${key}`)
+    for (const [i, happening] of happenings.entries()) {
+      const told = profiles.find((profile) => profile.at.includes(i))
+      if (happening !== null && told)
+        mentions.push({ story: id, happening, event: events[i] ?? '', words: words[i] ?? '', told })
+    }
   }
   await look?.(mentions)
   for (const batch of batches.reverse()) await ledger.undo(batch, DECIDER)

@@ -8,7 +8,7 @@ const NEWS = 3
 
 /** Days within which the same words are a reprint, and characters that are enough to be one's own. */
 const REPRINT = 7
-const OWN_WORDS = 12
+const OWN_WORDS = 30
 
 export const publication: Feature = (a, b) =>
   publishedWithin(a, b, NEWS) ? 'published within days of each other' : null
