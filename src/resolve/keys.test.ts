@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fold, isStateCode, mechanismKey, nameOfSide, sideByName } from './keys.ts'
+import { fold, isStateCode, mechanismKey, mechanismWords, nameOfSide, sideByName } from './keys.ts'
 
 it.each([
   ['Sergei Shoigu', 'sergei shoigu'],
@@ -40,6 +40,15 @@ describe('mechanismKey', () => {
   it.each(['exercise', 'exhibition'] as const)('the parties do not tell an %s from another', (type) => {
     expect(mechanismKey('Joint Sea', ['CHN', 'RUS'], type)).toBe(mechanismKey('Joint Sea', ['CHN'], type))
   })
+})
+
+it.each([
+  ['China-Russia strategic security consultations', ['security', 'strategic']],
+  ['South Africa-Nigeria Bi-National Commission', ['binational']],
+  ['Nigeria-South Africa Binational Commission', ['binational']],
+  ['Australia-Indonesia 2+2 ministers\u2019 meeting', ['2+2', 'minister']],
+])('the words that tell %j from others are %j', (name, words) => {
+  expect(mechanismWords(name)).toEqual(words)
 })
 
 it.each([

@@ -81,7 +81,11 @@ const HEADS = new Set(
  *
  * @example mechanismWords('China-Russia strategic security consultations') // ['security', 'strategic']
  */
-export const mechanismWords = (name: string): readonly string[] => contentWords(name).filter((word) => !HEADS.has(word))
+export const mechanismWords = (name: string): readonly string[] =>
+  contentWords(name.replace(PREFIXED, '$1')).filter((word) => !HEADS.has(word))
+
+/** "Bi-National" and "Binational" are one word. */
+const PREFIXED = /\b(bi|tri|co|inter|sub|multi)[-‐‑](?=\p{L})/giu
 
 const names = new Map([...states, ...organisations].map((n) => [n.code, n.name] as const))
 

@@ -36,16 +36,19 @@ export const place: Feature = (a, b) => {
   const related = a.places.flatMap((x) => b.places.map((y) => relationOf(x, y)))
   if (related.includes('same')) return 'the same place'
   if (related.includes('within')) return 'one place within the other'
+  if (related.includes('unknown')) return null
   // It ranges over land and waters, of which each source names what it knows.
   if (a.type === 'exercise' && b.type === 'exercise') return 'other places, of an exercise'
   return isAhead(a) || isAhead(b) ? 'other places, of something planned' : 'other places'
 }
 
-function relationOf(x: string, y: string): 'same' | 'within' | 'other' {
+function relationOf(x: string, y: string): 'same' | 'within' | 'unknown' | 'other' {
   const [one, two] = [x, y].map((name) => gazetteer.get(fold(name)) ?? { key: fold(name), state: null })
   if (!one || !two) return 'other'
   if (one.key === two.key) return 'same'
   const isState = one.key === one.state || two.key === two.state
+  // Of a place that the gazetteer does not have, nobody can say in which state it lies.
+  if (isState && (one.state === null || two.state === null)) return 'unknown'
   if (isState && one.state === two.state) return 'within'
   const [few, many] = [one.key.split(' '), two.key.split(' ')].sort((p, q) => p.length - q.length)
   return few?.every((word) => many?.includes(word)) ? 'within' : 'other'
