@@ -1,7 +1,7 @@
 import type { EventProfile, Telling } from '../../../model/batch.ts'
 import { type Bounds, bounds } from '../../../model/edtf.ts'
 import { daysBetween, lengthOf } from '../stretch.ts'
-import type { Feature } from './registry.ts'
+import type { Feature } from './feature.ts'
 
 const CALLED_OFF: readonly (string | null)[] = ['cancelled', 'postponed']
 const OVER: readonly (string | null)[] = ['held', 'ongoing']

@@ -4,8 +4,8 @@ import type { EventType } from '../../../model/vocabulary.ts'
 import { daysBetween, lengthOf, widened } from '../stretch.ts'
 import { WEIGHTS } from '../weights.ts'
 import { isCalledOff, isPlanned } from './course.ts'
+import type { Feature } from './feature.ts'
 import { relation } from './mechanism.ts'
-import type { Feature } from './registry.ts'
 
 /** Most days of an event that is dated to the day. */
 const DAYS = 14

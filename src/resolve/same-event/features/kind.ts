@@ -1,5 +1,5 @@
 import type { EventType } from '../../../model/vocabulary.ts'
-import type { Feature } from './registry.ts'
+import type { Feature } from './feature.ts'
 
 const TALKS: readonly EventType[] = ['meeting', 'consultation', 'summit', 'conference']
 

@@ -1,7 +1,7 @@
 import type { EventProfile, RoundTold } from '../../../model/batch.ts'
 import { mechanismWords } from '../../keys.ts'
+import type { Feature } from './feature.ts'
 import { isTalks } from './kind.ts'
-import type { Feature } from './registry.ts'
 
 export type Relation = 'same' | 'like' | 'within' | 'other'
 

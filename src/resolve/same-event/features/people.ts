@@ -1,7 +1,7 @@
 import type { Attended, EventProfile } from '../../../model/batch.ts'
 import { fold } from '../../keys.ts'
+import type { Feature } from './feature.ts'
 import { relation } from './mechanism.ts'
-import type { Feature } from './registry.ts'
 
 export const people: Feature = (a, b) => {
   if (a.people.length === 0 || b.people.length === 0) return null

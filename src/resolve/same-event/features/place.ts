@@ -2,7 +2,7 @@ import placesFile from '../../../../data/places.json' with { type: 'json' }
 import statesFile from '../../../../data/states.json' with { type: 'json' }
 import { fold } from '../../keys.ts'
 import { isAhead } from './course.ts'
-import type { Feature } from './registry.ts'
+import type { Feature } from './feature.ts'
 
 interface Place {
   readonly name: string

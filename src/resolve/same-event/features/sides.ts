@@ -1,6 +1,6 @@
 import type { EventProfile } from '../../../model/batch.ts'
+import type { Feature } from './feature.ts'
 import { relation } from './mechanism.ts'
-import type { Feature } from './registry.ts'
 
 export const sides: Feature = (a, b) => {
   const [few, many] = a.sides.length <= b.sides.length ? [a.sides, b.sides] : [b.sides, a.sides]

@@ -1,7 +1,7 @@
 import type { EventProfile } from '../../../model/batch.ts'
 import { bounds } from '../../../model/edtf.ts'
 import { daysBetween } from '../stretch.ts'
-import type { Feature } from './registry.ts'
+import type { Feature } from './feature.ts'
 
 /** Days within which news of one event is published. */
 const NEWS = 3
