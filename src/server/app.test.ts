@@ -166,6 +166,7 @@ describe('the API', () => {
       'get /api/offices/holders',
       'get /api/offices/{id}',
       'get /api/conflicts',
+      'get /api/questions',
       'get /api/batches',
       'post /api/batches/{id}/undo',
       'post /api/statements/{id}/retract',
