@@ -13,6 +13,20 @@ Talks in another city
 Wang Yi and Sergei Shoigu co-chaired the 19th round of the annual China-Russia strategic security consultations in Shanghai on November 12, 2024.
 `
 
+/** Two reports that may be of one meeting: the second names the month alone. */
+const UNSURE = [
+  `published: 2025-03-21
+publisher: First desk
+
+Foreign Minister Annalena Baerbock of Germany met Foreign Minister Radoslaw Sikorski of Poland in Warsaw on March 12, 2025.
+`,
+  `published: 2025-03-30
+publisher: Third desk
+
+Germany and Poland held talks in Warsaw in March 2025.
+`,
+]
+
 const Sources = z.object({ items: z.array(z.object({ id: z.string(), publisher: z.string().nullable() })) })
 const Added = z.object({ source: z.object({ id: z.string() }), revision: z.object({ lost: z.number() }) })
 
@@ -136,5 +150,33 @@ it('shows the whole record as of a day, says so on every page, and lets nothing 
   await page.getByRole('complementary', { name: 'Record as of a day' }).getByRole('link').click()
   await page.getByRole('button', { name: /batch 1$/ }).waitFor()
   expect(page.url()).not.toContain('asOf')
+  expect(faults).toEqual([])
+})
+
+it('asks whether two events are one, and takes the answer by keyboard with a reason', async () => {
+  for (const text of UNSURE)
+    await fetch(`${server.address}/api/sources`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text }),
+    })
+  const { page, faults } = await visit('/questions')
+  await page.getByText(/pairs? of events? may be one event told twice/).waitFor()
+  await picture(page, 'questions')
+  const pairs = page.getByRole('region')
+  const before = await pairs.count()
+  await page
+    .getByRole('button', { name: /^Two events/ })
+    .first()
+    .focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.type('the second was a call')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await expect.poll(() => pairs.count()).toBe(before - 1)
+  await page.getByRole('link', { name: 'History', exact: true }).click()
+  await page.getByText('Reason: the second was a call').waitFor()
   expect(faults).toEqual([])
 })

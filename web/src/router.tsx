@@ -12,6 +12,7 @@ import { OfficePage } from './pages/OfficePage.tsx'
 import { OfficesPage } from './pages/OfficesPage.tsx'
 import { PeoplePage } from './pages/PeoplePage.tsx'
 import { PersonPage } from './pages/PersonPage.tsx'
+import { QuestionsPage } from './pages/QuestionsPage.tsx'
 import { RelationshipPage } from './pages/RelationshipPage.tsx'
 import { RelationshipsPage } from './pages/RelationshipsPage.tsx'
 import { SearchPage } from './pages/SearchPage.tsx'
@@ -46,6 +47,7 @@ const tree = root.addChildren([
   createRoute({ ...at('/offices'), component: OfficesPage }),
   createRoute({ ...at('/offices/$id'), component: OfficePage, validateSearch: heldOnOf }),
   createRoute({ ...at('/conflicts'), component: ConflictsPage }),
+  createRoute({ ...at('/questions'), component: QuestionsPage }),
   createRoute({ ...at('/history'), component: HistoryPage }),
   createRoute({ ...at('/add'), component: AddPage }),
 ])

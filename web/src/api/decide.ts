@@ -10,10 +10,11 @@ export type Decision =
   | { readonly kind: 'rank'; readonly id: string; readonly rank: 'preferred' | 'normal' | 'deprecated' }
   | { readonly kind: 'correct'; readonly id: string; readonly value: string }
   | { readonly kind: 'undo'; readonly id: string }
+  | { readonly kind: 'merge' | 'separate'; readonly id: string; readonly other: string }
 
 function send(decision: Decision, reason: string) {
   const param = { id: decision.id }
-  const { statements, batches } = client.api
+  const { statements, batches, entities } = client.api
   switch (decision.kind) {
     case 'retract':
       return parseResponse(statements[':id'].retract.$post({ param, json: { reason } }))
@@ -23,6 +24,10 @@ function send(decision: Decision, reason: string) {
       return parseResponse(statements[':id'].correct.$post({ param, json: { reason, value: decision.value } }))
     case 'undo':
       return parseResponse(batches[':id'].undo.$post({ param, json: { reason } }))
+    case 'merge':
+      return parseResponse(entities[':id'].merge.$post({ param, json: { reason, with: decision.other } }))
+    case 'separate':
+      return parseResponse(entities[':id'].separate.$post({ param, json: { reason, with: decision.other } }))
   }
 }
 

@@ -130,6 +130,13 @@ export const conflictsQuery = (asOf: AsOf) =>
     queryFn: () => parseResponse(client.api.conflicts.$get({ query: at(asOf) })),
   })
 
+/** Events that may be one. */
+export const questionsQuery = (asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'questions', asOf],
+    queryFn: () => parseResponse(client.api.questions.$get({ query: at(asOf) })),
+  })
+
 /** How a source is read by the rules of this version. */
 export const explanationQuery = (id: string, asOf: AsOf) =>
   queryOptions({
