@@ -62,10 +62,11 @@ export async function decideAll(
   return decided
 }
 
-/** Whether another event on record is about as likely to be the told one, and is surely another than the first. */
+/** Whether another event on record is about as likely to be the told one, and is surely another than the first; a reprint has no rival. */
 const isRival = (other: Pair, best: Pair): boolean =>
   other.told === best.told &&
   other.known !== best.known &&
+  !best.likeness.reasons.some((reason) => reason.feature === 'the same words') &&
   other.likeness.score >= THRESHOLDS.take &&
   oddsOf(best.likeness) - oddsOf(other.likeness) <= THRESHOLDS.rival &&
   likeness(best.known, other.known).score < THRESHOLDS.ask
