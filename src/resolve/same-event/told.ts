@@ -3,6 +3,7 @@ import { bounds, overlaps } from '../../model/edtf.ts'
 import type { ProposedEvent, StoryRecord } from '../../model/record.ts'
 import type { EntityKind } from '../../model/statement.ts'
 import { fold, isStateCode, mechanismKey } from '../keys.ts'
+import { kindsLike } from './features/kind.ts'
 import { daysBetween } from './stretch.ts'
 
 /** The id that an entity goes by, by its kind and key; of one that is not on record any that no other has. */
@@ -53,8 +54,9 @@ function profileOf(event: ProposedEvent, published: string | null, idOf: Canonic
 /** Dates of one round within a story differ by as much as it was put off. */
 const ABOUT_A_YEAR = 370
 
-/** Whether both tell the same round of the same mechanism, at about the same time. */
+/** Whether both tell the same round of the same mechanism, at about the same time, as one kind of engagement. */
 function isRoundOf(a: ToldEvent, b: ToldEvent): boolean {
+  if (!kindsLike(a.type).includes(b.type)) return false
   const numbered = a.rounds.some((x) =>
     b.rounds.some((y) => x.round !== null && x.round === y.round && x.mechanism === y.mechanism),
   )
