@@ -39,10 +39,8 @@ export function proposeEnglish(source: SourceText, trace: Trace = {}): StoryReco
   )
   const events = withoutDuplicates(tellStory(reading, frames))
   trace.done?.('story')
-  const dyad = dyadOf(
-    reading,
-    events.map((e) => e.event),
-  )
+  const stated = events.map((e) => e.event)
+  const dyad = dyadOf(reading, stated)
   const relations = findRelations(reading, dyad)
   const quotes = findQuotes(reading)
   const told: Extent[] = [
@@ -63,7 +61,7 @@ export function proposeEnglish(source: SourceText, trace: Trace = {}): StoryReco
     instruments: instrumentRecords(reading, events, dyad),
     offices: officeRecords(reading),
     relations: relations.map((r) => relationRecord(reading, r)),
-    commitments: findCommitments(reading, dyad).map((c) => commitmentRecord(reading, c)),
+    commitments: findCommitments(reading, stated, dyad).map((c) => commitmentRecord(reading, c)),
     notices:
       source.published === null
         ? [

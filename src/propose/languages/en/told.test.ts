@@ -152,3 +152,29 @@ describe('offices with their fields', () => {
     expect(read(text).offices.map((o) => [o.person, o.office])).toContainEqual([person, office])
   })
 })
+
+describe('a round-up', () => {
+  const ROUND_UP = `Chile and Peru held the fifth round of the Chile-Peru Border Dialogue in Lima on Monday.
+
+Prime Minister Pham Minh Chinh of Vietnam met Prime Minister Sonexay Siphandone of Laos in Hanoi on Sunday. `
+  const sidesOf = (text: string) => read(text).events.map((e) => [e.type, [...e.sides].sort().join(' ')])
+
+  it.each([
+    ['They signed an agreement on rail on Sunday.', 'signing', 'LAO VNM'],
+    [
+      'Their foreign ministers will hold the next round of the Joint Commission for Trade in May.',
+      'meeting',
+      'LAO VNM',
+    ],
+    ["Norway and Sweden. The two countries' defence ministers spoke by phone on Friday.", 'call', 'NOR SWE'],
+    ['\n\nNorway and Sweden\n\nThe two sides held talks in Oslo on Friday.', 'meeting', 'NOR SWE'],
+    ['Chile and Peru will sign an agreement on rail in June.', 'signing', 'CHL PER'],
+  ])('%s', (text, type, sides) => {
+    expect(sidesOf(ROUND_UP + text)).toContainEqual([type, sides])
+  })
+
+  it('says whose the commitments are', () => {
+    const { commitments } = read(`${ROUND_UP}The two sides agreed to open a border crossing by the end of 2025.`)
+    expect(commitments.map((c) => [...c.parties].sort())).toEqual([['LAO', 'VNM']])
+  })
+})

@@ -5,6 +5,8 @@ import type { Unit } from '../dates/mention.ts'
 import { resolveDate } from '../dates/resolve.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
 import { sidesIn } from '../frames/sides-in.ts'
+import { pairAt } from './sides.ts'
+import type { StoryEvent } from './story-event.ts'
 
 export interface Commitment {
   readonly parties: string[]
@@ -17,7 +19,11 @@ export interface Commitment {
 const PLEDGES = new Set(['pledge', 'agree', 'vow', 'promise', 'commit', 'undertake', 'decide', 'resolve'])
 
 /** What sides bind themselves to: "pledged to share security interests", "agreed to resume …", "decided to hold …". */
-export function findCommitments(reading: Reading, dyad: readonly string[]): Commitment[] {
+export function findCommitments(
+  reading: Reading,
+  events: readonly StoryEvent[],
+  dyad: readonly string[],
+): Commitment[] {
   const { tokens, text } = reading.document
   const found: Commitment[] = []
   for (const clause of reading.clauses) {
@@ -39,7 +45,7 @@ export function findCommitments(reading: Reading, dyad: readonly string[]): Comm
         ]),
       ]
       const grouped = within(reading.groups, subject).length > 0
-      const parties = grouped || own.length === 0 ? [...dyad] : own
+      const parties = grouped || own.length === 0 ? [...pairAt(reading, events, dyad, group)] : own
       if (parties.length === 0) continue
       const last = endOf(reading, pledge.index, sentence.last)
       const first = pledge.index

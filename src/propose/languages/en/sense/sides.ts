@@ -1,8 +1,9 @@
+import { type Extent, within } from '../../../engine/layer.ts'
 import type { EventFrame, FrameParticipant } from '../frames/frame.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
 import { sidesIn } from '../frames/sides-in.ts'
 import { isState } from '../mentions/actors.ts'
-import type { StoryEvent } from './story-event.ts'
+import { type StoryEvent, sentenceDistance } from './story-event.ts'
 
 /** Between whom an event was: its words, its mechanism and its participants say so, else the pair that the story is about. */
 export function sidesOf(
@@ -77,6 +78,43 @@ export function withHost(
 export function merged(sides: readonly string[], participants: readonly FrameParticipant[]): string[] {
   const states = participants.map((p) => p.person.state).filter((s): s is string => s !== null)
   return [...new Set([...sides, ...states])]
+}
+
+/** Sentences for which a pair that is not the story's own stays the one that is spoken of. */
+const STAYS = 2
+
+/**
+ * Between whom something is that does not say so: the pair that the story is about, but in a round-up that of the heading ("Norway and
+ * Sweden.") or, where what was told just before is between others altogether, those.
+ */
+export function pairAt(
+  reading: Reading,
+  told: readonly StoryEvent[],
+  dyad: readonly string[],
+  at: Extent,
+): readonly string[] {
+  const headed = headingOver(reading, at)
+  if (headed) return headed
+  const before = told.findLast(
+    (e) =>
+      e.sides.length > 1 && e.frame.anchor.first <= at.first && sentenceDistance(reading, e.frame.anchor, at) <= STAYS,
+  )
+  return before && !before.sides.some((side) => dyad.includes(side)) ? before.sides : dyad
+}
+
+const LONGEST_HEADING = 8
+
+/** The states of a heading: the nearest sentence before that names several, where it has no verb and is short; else null. */
+function headingOver(reading: Reading, at: Extent): string[] | null {
+  const { sentences } = reading.document
+  const own = sentenceOf(reading, at.first)?.index ?? 0
+  for (const sentence of sentences.slice(Math.max(0, own - STAYS), own).reverse()) {
+    const states = sidesIn(reading, sentence).filter(isState)
+    if (states.length < 2) continue
+    const isHeading = sentence.part === 'body' && sentence.last - sentence.first <= LONGEST_HEADING
+    return isHeading && within(reading.clauses, sentence).every((c) => c.groups.length === 0) ? states : null
+  }
+  return null
 }
 
 /** The pair (or group) that the story is about: the sides of its first event, else the two states that it names most. */

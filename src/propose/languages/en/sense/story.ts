@@ -5,7 +5,7 @@ import type { EventFrame } from '../frames/frame.ts'
 import { type Reading, rejected } from '../frames/reading.ts'
 import { lasting, stillOn } from './durations.ts'
 import { placeOf, sharedPlace } from './places.ts'
-import { principalSides, sidesOf, withHost } from './sides.ts'
+import { pairAt, principalSides, sidesOf, withHost } from './sides.ts'
 import { latest, STATUS, type StoryEvent, sentenceDistance } from './story-event.ts'
 import { withGroups } from './taking-part.ts'
 import { comingUp, tenseOfDropped, toldInPresent } from './tense.ts'
@@ -66,7 +66,8 @@ function settle(
   const dated = frame.date ? resolveDate(frame.date, { published: reading.document.published, tense, anchor }) : null
   const explicit = lasting(reading, frame, dated)
   const participants = withGroups(reading, frame, status, told)
-  const sides = withHost(sidesOf(frame, participants, told, dyad, reading), frame, participants, told, dyad)
+  const pair = pairAt(reading, told, dyad, frame.anchor)
+  const sides = withHost(sidesOf(frame, participants, told, pair, reading), frame, participants, told, pair)
   const inherited =
     explicit === null && frame.date === null ? inheritedDate(frame, status, main, previous, reading) : null
   const place =
