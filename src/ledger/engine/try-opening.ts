@@ -8,7 +8,7 @@ import { START } from './pglite.ts'
 import { checkLargestFile, checkRoom } from './room.ts'
 
 /** What a database that opens needs at most, on a slow machine, and more for each file of the write-ahead log that may have to be applied. In milliseconds. */
-const TIME_LIMIT = 60_000
+const TIME_LIMIT = 30_000
 const FOR_A_SEGMENT = 5_000
 
 /**
