@@ -101,9 +101,8 @@ async function toldOf(db: Kysely<Tables>, events: readonly string[]): Promise<To
         and ${holding('profile', null)}
       left join standing as own on own.target = s.id and ${holding('own', null)}
       left join standing as whole on whole.target = batch.id and ${holding('whole', null)}
-      where s.subject in (
-          select unnest(${[...events]}::text[])
-          union all select entity from identity where ${oneOf('canonical', events)} and ${holding('identity', null)})
+      where s.subject = any(${[...events]}::text[] || array(
+          select entity from identity where ${oneOf('canonical', events)} and ${holding('identity', null)}))
         and s.property in ('date', 'mechanism', 'place', 'status', 'type')
         and s.polarity = 'affirmed' and own.state is null and whole.state is null
       order by s.seq`.execute(db)
