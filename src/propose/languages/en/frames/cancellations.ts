@@ -6,7 +6,7 @@ import type { PersonMention } from '../mentions/persons.ts'
 import type { MechanismMention } from '../sense/mechanisms.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
-import { covers, type EventFrame, type FramePlace } from './frame.ts'
+import { BARE, covers, type EventFrame, type FramePlace } from './frame.ts'
 import { placesIn } from './places-in.ts'
 import { plannedFor } from './planned-for.ts'
 import { isMade, moves, newPlan, putsOff } from './postponements.ts'
@@ -98,6 +98,7 @@ function cancelled(reading: Reading, clause: Clause, group: VerbGroup): EventFra
   const date = dateIn(reading, around, noun.extent) ?? (active ? null : dateIn(reading, phrase, noun.extent))
   if (unheld && !date && !mention?.round && !isForeseen(reading, phrase)) return null
   return {
+    ...BARE,
     rule: mention ? 'en/round/cancelled' : 'en/cancelled',
     type: mention ? (mention.phrase.listed?.type ?? mention.mechanism.type) : noun.type,
     standing: 'cancelled',
@@ -116,9 +117,7 @@ function cancelled(reading: Reading, clause: Clause, group: VerbGroup): EventFra
     date,
     place: place ?? null,
     mechanism: mention ?? null,
-    materiel: [],
     confidence: 0.85,
-    inherits: { date: 'none', place: false },
   }
 }
 

@@ -1,7 +1,7 @@
 import { anyOverlap, within } from '../../../engine/layer.ts'
 import { clauseAt, governing } from '../clauses.ts'
 import { dateIn } from './dates-in.ts'
-import { covers, type EventFrame } from './frame.ts'
+import { BARE, covers, type EventFrame } from './frame.ts'
 import { placeIn } from './places-in.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { scopeOf } from './roles.ts'
@@ -68,6 +68,7 @@ export function exercises(reading: Reading): EventFrame[] {
     }
     return [
       {
+        ...BARE,
         rule: 'en/exercise',
         type: 'exercise',
         standing: PLANS.has(group.lemma) && group.standing !== 'cancelled' ? 'planned' : group.standing,
@@ -80,12 +81,9 @@ export function exercises(reading: Reading): EventFrame[] {
           place?.extent,
         ]),
         sides,
-        participants: [],
         groups,
         date,
         place,
-        mechanism: null,
-        materiel: [],
         confidence: 0.75,
         inherits: { date: 'month', place: false },
       },

@@ -44,6 +44,18 @@ export interface EventFrame {
   readonly inherits: { readonly date: 'day' | 'month' | 'none'; readonly place: boolean }
 }
 
+/** What the words of most events leave open. A frame begins with it and says what its own words tell. */
+export const BARE = {
+  sides: [],
+  participants: [],
+  groups: [],
+  date: null,
+  place: null,
+  mechanism: null,
+  materiel: [],
+  inherits: { date: 'none', place: false },
+} as const satisfies Partial<EventFrame>
+
 /** A family of events with its own grammar. Pure: the same reading gives the same frames. */
 export type FrameRule = (reading: Reading) => EventFrame[]
 

@@ -2,7 +2,7 @@ import { type Extent, within } from '../../../engine/layer.ts'
 import { clauseAt } from '../clauses.ts'
 import { findInstruments, type InstrumentPhrase } from '../mentions/instruments.ts'
 import { dateIn } from './dates-in.ts'
-import { covers, type EventFrame } from './frame.ts'
+import { BARE, covers, type EventFrame } from './frame.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { sidesIn } from './sides-in.ts'
 
@@ -16,20 +16,15 @@ export function inForce(reading: Reading): EventFrame[] {
     if (!date || !clause) return []
     return [
       {
+        ...BARE,
         rule: 'en/in-force',
         type: 'other',
         standing,
         anchor,
         extent: covers([instrument, anchor, date]),
         sides: sidesIn(reading, clause),
-        participants: [],
-        groups: [],
         date,
-        place: null,
-        mechanism: null,
-        materiel: [],
         confidence: 0.7,
-        inherits: { date: 'none', place: false },
       },
     ]
   })

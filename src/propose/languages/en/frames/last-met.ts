@@ -2,7 +2,7 @@ import { startingAt, within } from '../../../engine/layer.ts'
 import { type Clause, clauseAt } from '../clauses.ts'
 import type { DateMention } from '../dates/mention.ts'
 import type { VerbGroup } from '../verb-groups.ts'
-import { covers, type EventFrame } from './frame.ts'
+import { BARE, covers, type EventFrame } from './frame.ts'
 import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { subjectsOf } from './roles.ts'
@@ -32,6 +32,7 @@ export function lastMet(reading: Reading): EventFrame[] {
       const round = mechanism?.mechanism.round ? mechanism.mechanism.round - 1 : null
       return [
         {
+          ...BARE,
           rule: 'en/last-met',
           type: mechanism?.mechanism.type ?? 'meeting',
           standing: 'held',
@@ -43,9 +44,7 @@ export function lastMet(reading: Reading): EventFrame[] {
           date,
           place,
           mechanism: mechanism ? { ...mechanism, round, implied: true } : null,
-          materiel: [],
           confidence: 0.6,
-          inherits: { date: 'none', place: false },
         },
       ]
     }),

@@ -5,7 +5,7 @@ import type { Clause } from '../clauses.ts'
 import { ordinalAt } from '../ordinals.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
-import { covers, type EventFrame } from './frame.ts'
+import { BARE, covers, type EventFrame } from './frame.ts'
 import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { personsBehind, scopeOf } from './roles.ts'
@@ -48,6 +48,7 @@ function occasion(reading: Reading, clause: Clause, group: VerbGroup): EventFram
   if (!between && !place && !(date && happens && (sides.length === 1 || isCounted(reading, phrase, noun.extent))))
     return null
   return {
+    ...BARE,
     rule: 'en/occasion',
     type: noun.type,
     standing: happens ? group.standing : 'held',
@@ -60,8 +61,6 @@ function occasion(reading: Reading, clause: Clause, group: VerbGroup): EventFram
     groups,
     date,
     place,
-    mechanism: null,
-    materiel: [],
     confidence: 0.7,
     inherits: { date: 'month', place: false },
   }

@@ -2,7 +2,7 @@ import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' 
 import { within } from '../../../engine/layer.ts'
 import { clauseAt } from '../clauses.ts'
 import { dateIn } from './dates-in.ts'
-import { covers, type EventFrame } from './frame.ts'
+import { BARE, covers, type EventFrame } from './frame.ts'
 import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { sidesIn } from './sides-in.ts'
@@ -26,6 +26,7 @@ export function occurrences(reading: Reading): EventFrame[] {
     const date = dateIn(reading, scope, anchor) ?? (ahead?.kind === 'partial' ? ahead : null)
     if (!date || !place) return []
     const frame: EventFrame = {
+      ...BARE,
       rule: 'en/occurrence',
       type: 'other',
       standing: 'held',
@@ -37,14 +38,10 @@ export function occurrences(reading: Reading): EventFrame[] {
           ...sidesIn(reading, { first: Math.max(sentence.first, token.index - 4), last: token.index }),
         ]),
       ],
-      participants: [],
       groups: within(reading.groups, sentence),
       date,
       place,
-      mechanism: null,
-      materiel: [],
       confidence: 0.6,
-      inherits: { date: 'none', place: false },
     }
     return [frame]
   })
@@ -64,6 +61,7 @@ export function statements(reading: Reading): EventFrame[] {
       if (!audience || !date || !speaker) return []
       return [
         {
+          ...BARE,
           rule: 'en/statement',
           type: 'statement',
           standing: 'held',
@@ -71,13 +69,8 @@ export function statements(reading: Reading): EventFrame[] {
           extent: covers([speaker.whole, group, { first: audience.index, last: audience.index + 1 }, date]),
           sides: speaker.person.state ? [speaker.person.state] : [],
           participants: [{ person: speaker.person, role: null, extent: speaker }],
-          groups: [],
           date,
-          place: null,
-          mechanism: null,
-          materiel: [],
           confidence: 0.7,
-          inherits: { date: 'none', place: false },
         },
       ]
     }),

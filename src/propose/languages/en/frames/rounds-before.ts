@@ -1,6 +1,6 @@
 import { within } from '../../../engine/layer.ts'
 import type { MechanismMention } from '../sense/mechanisms.ts'
-import { covers, type EventFrame } from './frame.ts'
+import { BARE, covers, type EventFrame } from './frame.ts'
 import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 
@@ -21,20 +21,17 @@ function before(reading: Reading, mention: MechanismMention, since: number, roun
   const named = within(reading.places, rest)[0]
   const place = named ? { name: named.name, state: named.state, extent: named } : placeIn(reading, rest, rest)
   return {
+    ...BARE,
     rule: 'en/round/first-since',
     type: mention.mechanism.type,
     standing: 'held',
     anchor: { first: mention.first, last: since + 1 },
     extent: covers([mention, date, place?.extent]),
     sides: mention.mechanism.parties,
-    participants: [],
-    groups: [],
     date,
     place,
     mechanism: { ...mention, round: round > 0 ? round : null, implied: true },
-    materiel: [],
     confidence: 0.7,
-    inherits: { date: 'none', place: false },
   }
 }
 

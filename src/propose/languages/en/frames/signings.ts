@@ -4,7 +4,7 @@ import type { Clause } from '../clauses.ts'
 import { findInstruments, type InstrumentPhrase } from '../mentions/instruments.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
-import { covers, type EventFrame } from './frame.ts'
+import { BARE, covers, type EventFrame } from './frame.ts'
 import { placeIn } from './places-in.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { personsBehind, scopeOf, subjectsOf } from './roles.ts'
@@ -34,6 +34,7 @@ function signingNouns(reading: Reading, clause: Clause): EventFrame[] {
     const place = placeIn(reading, behind, anchor)
     const people = within(reading.persons, { first: scope.first, last: noun })
     return {
+      ...BARE,
       rule: 'en/signing/noun',
       type: 'signing',
       standing,
@@ -46,8 +47,6 @@ function signingNouns(reading: Reading, clause: Clause): EventFrame[] {
       groups: within(reading.groups, { first: scope.first, last: noun }),
       date,
       place,
-      mechanism: null,
-      materiel: [],
       confidence: 0.75,
       inherits: { date: 'day', place: true },
     }
@@ -128,6 +127,7 @@ function signing(reading: Reading, clause: Clause, group: VerbGroup): EventFrame
   const sides = [...new Set([...sidesIn(reading, scope), ...there])]
   const subjectsOnly = { first: scope.first, last: group.first }
   return {
+    ...BARE,
     rule: 'en/signing',
     type: 'signing',
     standing: group.standing,
@@ -140,8 +140,6 @@ function signing(reading: Reading, clause: Clause, group: VerbGroup): EventFrame
     groups: within(reading.groups, scope),
     date,
     place,
-    mechanism: null,
-    materiel: [],
     confidence: 0.88,
     inherits: { date: 'day', place: true },
   }

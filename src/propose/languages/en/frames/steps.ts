@@ -3,7 +3,7 @@ import { within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
-import { covers, type EventFrame } from './frame.ts'
+import { BARE, covers, type EventFrame } from './frame.ts'
 import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { scopeOf } from './roles.ts'
@@ -36,20 +36,15 @@ function step(reading: Reading, clause: Clause, group: VerbGroup): EventFrame | 
   const date = dateIn(reading, scopeOf(reading, group.first), { first: object.index, last: object.index + 1 })
   if (!date || date.kind === 'anchored') return null
   return {
+    ...BARE,
     rule: 'en/step',
     type: 'other',
     standing: 'held',
     anchor: group,
     extent: covers([...within(reading.actors, subject), group, { first: object.index, last: object.index + 1 }, date]),
     sides: [...new Set([...actors, ...sidesIn(reading, behind, { capitals: true })])],
-    participants: [],
-    groups: [],
     date,
-    place: null,
-    mechanism: null,
-    materiel: [],
     confidence: 0.65,
-    inherits: { date: 'none', place: false },
   }
 }
 
@@ -65,6 +60,7 @@ function speech(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   if (!noun || !date || !speaker) return null
   const place = placeIn(reading, clause, { first: noun.index, last: noun.index + 1 })
   return {
+    ...BARE,
     rule: 'en/statement/speech',
     type: 'statement',
     standing: group.standing,
@@ -72,12 +68,8 @@ function speech(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
     extent: covers([speaker.whole, group, { first: noun.index, last: noun.index + 1 }, date, place?.extent]),
     sides: speaker.person.state ? [speaker.person.state] : [],
     participants: [{ person: speaker.person, role: null, extent: speaker }],
-    groups: [],
     date,
     place,
-    mechanism: null,
-    materiel: [],
     confidence: 0.7,
-    inherits: { date: 'none', place: false },
   }
 }

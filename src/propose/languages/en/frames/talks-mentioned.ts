@@ -2,7 +2,7 @@ import { endingAt, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import { dateIn } from './dates-in.ts'
-import { covers, type EventFrame } from './frame.ts'
+import { BARE, covers, type EventFrame } from './frame.ts'
 import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { personsBehind, scopeOf, subjectBefore, subjectsOf } from './roles.ts'
@@ -32,18 +32,15 @@ export function noted(reading: Reading, clause: Clause): EventFrame[] {
   const date = dateIn(reading, clause, anchor)
   return [
     {
+      ...BARE,
       rule: 'en/talks/noted',
       type: 'meeting',
       standing: 'held',
       anchor,
       extent: covers([anchor, ...met.map((p) => p.whole), place?.extent, date]),
-      sides: [],
       participants: people.map((p) => ({ person: p.person, role: null, extent: p })),
-      groups: [],
       date,
       place,
-      mechanism: null,
-      materiel: [],
       confidence: 0.65,
       inherits: { date: 'month', place: true },
     },
@@ -69,18 +66,15 @@ export function ofSomebody(reading: Reading, clause: Clause): EventFrame[] {
     if (!date) continue
     const people = unique([owner.person, met])
     frames.push({
+      ...BARE,
       rule: 'en/talks/owned',
       type: 'meeting',
       standing: 'held',
       anchor: { first: i, last: i + 1 },
       extent: covers([{ first: owner.first, last: i + 1 }, met.whole, date, place?.extent]),
-      sides: [],
       participants: people.map((p) => ({ person: p.person, role: null, extent: p })),
-      groups: [],
       date,
       place,
-      mechanism: null,
-      materiel: [],
       confidence: 0.7,
       inherits: { date: 'none', place: true },
     })
@@ -107,18 +101,14 @@ export function byTelephone(reading: Reading, clause: Clause): EventFrame[] {
     if (people.length < 2) continue
     return [
       {
+        ...BARE,
         rule: 'en/call/mentioned',
         type: 'call',
         standing: 'held',
         anchor: { first: i - 1, last: i + 1 },
         extent: covers([{ first: i - 1, last: i + 1 }, date, ...people.map((p) => p.whole)]),
-        sides: [],
         participants: people.map((p) => ({ person: p.person, role: null, extent: p })),
-        groups: [],
         date,
-        place: null,
-        mechanism: null,
-        materiel: [],
         confidence: 0.75,
         inherits: { date: 'month', place: false },
       },
@@ -180,20 +170,17 @@ export function nominal(reading: Reading, clause: Clause): EventFrame[] {
     const window =
       within(reading.dates, { first: clause.first, last: start + 1 }).findLast((d) => d.kind === 'window') ?? null
     frames.push({
+      ...BARE,
       rule: 'en/talks/mentioned',
       type: 'meeting',
       standing: 'held',
       anchor: { first: i, last: i + 1 },
       extent: covers([{ first: start, last: i + 1 }, place.extent, date]),
       sides: sidesIn(reading, { first: start, last: i + 1 }),
-      participants: [],
       groups: within(reading.groups, { first: clause.first, last: scope.last }),
       date: date ?? window,
       place,
-      mechanism: null,
-      materiel: [],
       confidence: 0.7,
-      inherits: { date: 'none', place: false },
     })
   }
   return frames

@@ -7,7 +7,7 @@ import type { PersonMention } from '../mentions/persons.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
 import { broughtTogether, inPerson } from './encounters.ts'
-import { covers, type EventFrame, type FrameParticipant } from './frame.ts'
+import { BARE, covers, type EventFrame, type FrameParticipant } from './frame.ts'
 import { placeIn } from './places-in.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { personsBehind, scopeOf, subjectsOf } from './roles.ts'
@@ -160,6 +160,7 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
   const date = dateIn(reading, scope, kind.anchor)
   const place = placeIn(reading, scope, kind.anchor)
   return {
+    ...BARE,
     rule: `en/${kind.type === 'call' ? 'call' : kind.received ? 'reception' : 'talks'}`,
     type: kind.type,
     standing: group.standing,
@@ -170,8 +171,6 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
     groups,
     date,
     place: kind.type === 'call' ? null : place,
-    mechanism: null,
-    materiel: [],
     confidence: people.length >= 2 ? 0.88 : 0.7,
     inherits: { date: 'month', place: kind.type !== 'call' },
   }

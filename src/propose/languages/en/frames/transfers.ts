@@ -3,7 +3,7 @@ import { type Extent, within } from '../../../engine/layer.ts'
 import { type Clause, clausesIn } from '../clauses.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
-import { covers, type EventFrame } from './frame.ts'
+import { BARE, covers, type EventFrame } from './frame.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { scopeOf } from './roles.ts'
 import { sidesIn } from './sides-in.ts'
@@ -138,14 +138,5 @@ function subjectExtent(reading: Reading, clause: Clause, group: VerbGroup): Exte
 }
 
 function plain(reading: Reading, clause: Clause, group: VerbGroup, sides: readonly string[]) {
-  return {
-    anchor: group,
-    sides,
-    participants: [],
-    groups: within(reading.groups, scopeOf(reading, clause.first)),
-    place: null,
-    mechanism: null,
-    materiel: [],
-    inherits: { date: 'none' as const, place: false },
-  }
+  return { ...BARE, anchor: group, sides, groups: within(reading.groups, scopeOf(reading, clause.first)) }
 }

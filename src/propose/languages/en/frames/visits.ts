@@ -4,7 +4,7 @@ import { type Clause, clauseAt, governing } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { Standing, VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
-import { covers, type EventFrame, type FramePlace } from './frame.ts'
+import { BARE, covers, type EventFrame, type FramePlace } from './frame.ts'
 import { placesIn } from './places-in.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { scopeOf, subjectsOf } from './roles.ts'
@@ -77,20 +77,16 @@ function delegation(reading: Reading, clause: Clause, group: VerbGroup, date: Ev
     return rejected(reading, 'en/visit', group, 'no traveller')
   const sides = sidesIn(reading, { first: clause.first, last: group.first })
   return {
+    ...BARE,
     rule: 'en/visit/delegation',
     type: 'visit',
     standing: group.standing === 'lapsed' ? 'cancelled' : group.standing,
     anchor: group,
     extent: covers([noun ? { first: noun.index, last: noun.index + 1 } : null, group, place.extent, date]),
     sides: [...new Set([...sides, place.state])],
-    participants: [],
-    groups: [],
     date,
     place,
-    mechanism: null,
-    materiel: [],
     confidence: 0.65,
-    inherits: { date: 'none', place: false },
   }
 }
 
@@ -250,6 +246,7 @@ function frame(
   const near = traveller.last > anchor.first - 25 && traveller.first < anchor.last
   const sides = [traveller.person.state, place?.state].filter((s): s is string => typeof s === 'string')
   return {
+    ...BARE,
     rule,
     type: 'visit',
     standing: standing === 'lapsed' ? 'cancelled' : standing,
@@ -265,8 +262,6 @@ function frame(
     groups: within(reading.groups, anchor),
     date,
     place,
-    mechanism: null,
-    materiel: [],
     confidence,
     inherits: { date: 'month', place: true },
   }
