@@ -8,6 +8,7 @@ import { Answer } from '../parts/Answer.tsx'
 import { DecisionDialog } from '../parts/DecisionDialog.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { EntityLink } from '../parts/EntityLink.tsx'
+import { Entry } from '../parts/Entry.tsx'
 import { LostWords } from '../parts/LostWords.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Section } from '../parts/Section.tsx'
@@ -57,17 +58,21 @@ export function ConflictsPage() {
 function Conflict({ conflict }: { readonly conflict: ConflictView }) {
   const { entity, kind, title, property, state, reason, values } = conflict
   return (
-    <section className={classes.conflict} aria-label={`${title}: ${property}`}>
-      <h3 className={classes.title}>
-        <EntityLink id={entity} kind={kind} title={title} /> · {propertyName(property)}
-      </h3>
+    <Entry
+      label={`${title}: ${property}`}
+      title={
+        <>
+          <EntityLink id={entity} kind={kind} title={title} /> · {propertyName(property)}
+        </>
+      }
+    >
       {state === 'resolved' && <p className="quiet">Resolved: {reason ?? 'by rank'}. The history can take it back.</p>}
       <ul className={classes.values}>
         {values.map((value) => (
           <Value key={value.value} value={value} conflict={conflict} />
         ))}
       </ul>
-    </section>
+    </Entry>
   )
 }
 

@@ -5,8 +5,9 @@ import type { QuestionView } from '../../../src/model/views.ts'
 import { questionsQuery } from '../api/queries.ts'
 import { useAsOf } from '../api/use-as-of.ts'
 import { Answer } from '../parts/Answer.tsx'
-import { type Question as Decided, DecisionDialog } from '../parts/DecisionDialog.tsx'
+import { DecisionDialog } from '../parts/DecisionDialog.tsx'
 import { Empty } from '../parts/Empty.tsx'
+import { Entry } from '../parts/Entry.tsx'
 import { EventLine } from '../parts/EventLine.tsx'
 import { Page } from '../parts/Page.tsx'
 import { SourceLine } from '../parts/SourceLine.tsx'
@@ -41,18 +42,15 @@ export function QuestionsPage() {
   )
 }
 
-type Choice = 'merge' | 'separate'
-
 function Pair({ question }: { readonly question: QuestionView }) {
   const { score, reasons, events, words } = question
-  const [chosen, setChosen] = useState<Choice | null>(null)
+  const [chosen, setChosen] = useState<keyof typeof ANSWERS | null>(null)
   const asOf = useAsOf()
   const [told, known] = events
   const { speaking, against } = reasonsOf(reasons)
   const about = `${told.title}, ${known.title}`
   return (
-    <section className={classes.pair} aria-label={about}>
-      <h3 className={classes.title}>{`One event? ${Math.round(score * 100)} in 100`}</h3>
+    <Entry label={about} title={`One event? ${Math.round(score * 100)} in 100`}>
       <ul className="plain-list">
         <EventLine event={told} />
         <EventLine event={known} />
@@ -92,28 +90,28 @@ function Pair({ question }: { readonly question: QuestionView }) {
         </Group>
       )}
       {chosen && (
-        <DecisionDialog close={() => setChosen(null)} question={answer(chosen, told.id, known.id, known.title)} />
+        <DecisionDialog
+          close={() => setChosen(null)}
+          question={{
+            ...ANSWERS[chosen],
+            choices: [{ id: known.id, label: known.title }],
+            decision: (id) => ({ kind: chosen, id, other: told.id }),
+          }}
+        />
       )}
-    </section>
+    </Entry>
   )
 }
 
-function answer(kind: Choice, told: string, known: string, title: string): Decided {
-  const choices = [{ id: known, label: title }]
-  const decision: Decided['decision'] = (id) => ({ kind, id, other: told })
-  return kind === 'merge'
-    ? {
-        title: 'One event',
-        explanation: 'The two become one event with the sources of both. Where they differ, that shows as a conflict.',
-        submit: 'Merge',
-        choices,
-        decision,
-      }
-    : {
-        title: 'Two events',
-        explanation: 'The two are never taken for one, whatever a later story says.',
-        submit: 'Keep apart',
-        choices,
-        decision,
-      }
-}
+const ANSWERS = {
+  merge: {
+    title: 'One event',
+    explanation: 'The two become one event with the sources of both. Where they differ, that shows as a conflict.',
+    submit: 'Merge',
+  },
+  separate: {
+    title: 'Two events',
+    explanation: 'The two are never taken for one, whatever a later story says.',
+    submit: 'Keep apart',
+  },
+} as const
