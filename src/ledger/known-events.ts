@@ -60,7 +60,8 @@ async function candidates(db: Kysely<Tables>, queries: readonly EventQuery[]): P
           where undated.side = any(asked.sides) and ${holding('undated', null)}
             and undated.latest is null and undated.earliest is null
           order by undated.event desc limit ${MOST_UNDATED})) as near(id)
-      join event on event.id = near.id and ${holding('event', null)}
+      -- One by one by their ids: the planner, which cannot know how few they are, would read all events of the types.
+      join lateral (select * from event where event.id = near.id and ${holding('event', null)} limit 1) as event on true
       where event.type = any(asked.types)
         and (event.mechanism = asked.mechanism or event.latest is null or asked.latest is null or asked.ahead
           or event.status in ('planned', 'postponed', 'cancelled')

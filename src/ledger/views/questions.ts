@@ -17,25 +17,29 @@ export interface QuestionFilter {
  */
 export async function questionsOf(db: Kysely<Tables>, { event }: QuestionFilter, at: At): Promise<QuestionView[]> {
   const { rows } = await sql<Row>`
-    select asking.id as statement, asking.confidence as score, asking.qualifiers->'reasons'->>'text' as reasons,
+    select * from (
+      select asking.id as statement, asking.seq, asking.confidence as score, asking.qualifiers->'reasons'->>'text' as reasons,
         coalesce(one.canonical, asking.subject) as one, coalesce(two.canonical, asking.value_entity) as two
       from statement as asking
       join batch on batch.seq = asking.batch
       left join identity as one on one.entity = asking.subject and ${holding('one', at)}
       left join identity as two on two.entity = asking.value_entity and ${holding('two', at)}
-      where asking.property = 'possibly-same-as' and ${upTo('asking', at)} and ${counts('asking', at)}
-        and coalesce(one.canonical, asking.subject) <> coalesce(two.canonical, asking.value_entity)
-      order by asking.confidence desc, asking.seq limit 1000`.execute(db)
-  const asked = rows.filter(({ one, two }) => event === undefined || one === event || two === event)
-  if (asked.length === 0) return []
-  const apart = await saidApart(
+      where asking.property = 'possibly-same-as' and ${upTo('asking', at)} and ${counts('asking', at)}) as asked
+    where one <> two and ${event === undefined ? sql`true` : sql`${event} in (one, two)`}
+    order by score desc, seq limit 1000`.execute(db)
+  if (rows.length === 0) return []
+  const answered = await saidApart(
     db,
-    asked.flatMap(({ one, two }) => [one, two]),
+    rows.flatMap(({ one, two }) => [one, two]),
     at,
   )
-  const open = asked.filter(
-    (row, i) => !apart.has(pair(row)) && asked.findIndex((other) => pair(other) === pair(row)) === i,
-  )
+  const asked = new Set<string>()
+  const open = rows.filter((row) => {
+    const both = pair(row)
+    const again = asked.has(both)
+    asked.add(both)
+    return !again && !answered.has(both)
+  })
   const ids = [...new Set(open.flatMap(({ one, two }) => [one, two]))]
   const events = new Map((await summariesOf(db, ids, at)).map((e) => [e.id, e] as const))
   const asking = (
