@@ -1,14 +1,13 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { tryOpening } from '../../src/ledger/engine/try-opening.ts'
 import { wasClosed } from '../../src/ledger/inventory.ts'
 import { recover } from '../../src/ledger/recover.ts'
 import { type Bundled, bundled } from '../../src/ledger/testing/bundled.ts'
-import { Chronicler, histories } from '../../src/ledger/testing/histories.ts'
+import { Chronicler } from '../../src/ledger/testing/histories.ts'
 import { openTables } from '../../src/ledger/testing/tables.ts'
 import { type Workspaces, workspaces } from '../../src/ledger/testing/workspaces.ts'
 import { openWorkspace } from '../../src/ledger/workspace.ts'
@@ -32,9 +31,7 @@ beforeAll(async () => {
   for (const run of [1, 2]) {
     if (run === 2) await copied(closed, earlier)
     const workspace = await openWorkspace(closed)
-    const chronicler = new Chronicler(workspace, `Run ${run} tells`)
-    for (const history of fc.sample(histories, { numRuns: 3, seed: 7 }))
-      for (const step of history) await chronicler.take(step)
+    await new Chronicler(workspace, `Run ${run} tells`).takeSome({ numRuns: 3, seed: 7 })
     await workspace.close()
   }
   await copied(closed, crashed)

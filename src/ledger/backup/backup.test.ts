@@ -20,7 +20,7 @@ import { LOG_NAME } from '../log/log.ts'
 import { batchAfter, rewritten } from '../log/testing/batches.ts'
 import type { Tables } from '../tables.ts'
 import { foldedRows } from '../testing/folded.ts'
-import { Chronicler, histories } from '../testing/histories.ts'
+import { Chronicler } from '../testing/histories.ts'
 import { contents, type Workspaces, workspaces } from '../testing/workspaces.ts'
 import { openWorkspace } from '../workspace.ts'
 import { backUp } from './backup.ts'
@@ -47,9 +47,7 @@ beforeAll(async () => {
   made = await workspaces()
   place = await made.fresh('one')
   const workspace = await openWorkspace(place)
-  const chronicler = new Chronicler(workspace)
-  for (const history of fc.sample(histories, { numRuns: 3, seed: 7 }))
-    for (const step of history) await chronicler.take(step)
+  await new Chronicler(workspace).takeSome({ numRuns: 3, seed: 7 })
   const text = 'Talks were held in Алматы. \u{1F91D}'
   const raw = Buffer.from(`\uFEFF${text}`, 'utf16le')
   const source = sourceOf(text)

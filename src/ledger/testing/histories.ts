@@ -56,6 +56,11 @@ export class Chronicler {
     private readonly name = 'Story',
   ) {}
 
+  /** Takes all steps of some histories: the same ones for the same seed. */
+  async takeSome({ numRuns, seed }: { readonly numRuns: number; readonly seed: number }): Promise<void> {
+    for (const step of fc.sample(histories, { numRuns, seed }).flat()) await this.take(step)
+  }
+
   /** Takes a step, or leaves it where the ledger refuses it. */
   async take(step: Step): Promise<void> {
     const known = this.entities.length
