@@ -33,3 +33,7 @@ export const merging = (entity: string, same: string, reason: string): NewStatem
 
 export const separating = (entity: string, other: string, reason: string): NewStatement =>
   decision(entity, 'different-from', { type: 'entity', entity: other }, reason)
+
+/** What a batch says of an entity is taken, or not. */
+export const answer = (batch: string, given: 'accepted' | 'rejected', entity: string, reason: string): NewStatement =>
+  decision(batch, given, { type: 'entity', entity }, reason)

@@ -3,7 +3,7 @@ import type { Batch, EntityIndex } from '../model/batch.ts'
 import type { BatchRecord, SourceRecord } from '../model/batch-record.ts'
 import { RapporteurError } from '../model/errors.ts'
 import type { SourceText } from '../model/source.ts'
-import type { NewStatement, Rank } from '../model/statement.ts'
+import type { Citation, NewStatement, Rank } from '../model/statement.ts'
 import type { Value } from '../model/value.ts'
 import type { SourceRef } from '../model/views.ts'
 import { batchRecord, type Draft, type Head, newId } from './append/build.ts'
@@ -52,7 +52,7 @@ export interface Decider {
   readonly reason: string
 }
 
-const appendedOf = (record: BatchRecord): Appended => ({
+export const appendedOf = (record: BatchRecord): Appended => ({
   batch: record.id,
   seq: record.seq,
   statements: record.statements.map((s) => s.id),
@@ -76,7 +76,7 @@ export interface BatchLog {
 export class Ledger extends RecordView {
   constructor(
     db: Kysely<Tables>,
-    private readonly schema: Schema,
+    protected readonly schema: Schema,
     private readonly log: BatchLog | null,
     /** Makes of an engine's error one that says what to do. */
     private readonly explain: (error: unknown) => unknown,
@@ -172,6 +172,32 @@ export class Ledger extends RecordView {
   }
 
   /**
+   * Appends what somebody enters by hand, resolved against what is on record, in one transaction; null where that is nothing. Words
+   * without a source are those of `source`.
+   *
+   * @throws what `append` throws.
+   */
+  async enter(
+    resolveBatch: (index: EntityIndex) => Promise<Batch>,
+    { by, reason, source }: Decider & { readonly source?: string | undefined },
+  ): Promise<(Appended & { readonly subjects: readonly string[] }) | null> {
+    return this.writing<(Appended & { readonly subjects: readonly string[] }) | null>(async (db) => {
+      const { entities, statements } = await resolveBatch(entityIndex(db))
+      if (statements.length === 0) return { result: null }
+      const record = await this.store(db, {
+        by,
+        note: reason,
+        entities,
+        statements: statements.map((s) => ({
+          ...s,
+          evidence: s.evidence.map((e) => ({ ...e, source: e.source ?? source })),
+        })),
+      })
+      return { record, result: { ...appendedOf(record), subjects: [...new Set(statements.map((s) => s.subject))] } }
+    })
+  }
+
+  /**
    * Imports a data set in one version, once: null where that version is on record already. What another version of it brought is
    * undone in the same batch.
    */
@@ -252,9 +278,16 @@ export class Ledger extends RecordView {
     return this.decide(decider, (db) => rankingAs(db, statement, rank, decider.reason))
   }
 
-  /** Puts another value in the place of one that is wrong, as `"2024-11-13"` or as a typed value. */
-  correct(statement: string, value: string | Value, decider: Decider): Promise<Appended> {
-    return this.decide(decider, (db) => correcting(db, statement, value, decider.reason))
+  /**
+   * Puts another value in the place of one that is wrong, as `"2024-11-13"` or as a typed value, or other words under it: the value
+   * stays where none is given.
+   */
+  correct(
+    statement: string,
+    value: string | Value | undefined,
+    decider: Decider & { readonly words?: readonly Citation[] | undefined },
+  ): Promise<Appended> {
+    return this.decide(decider, (db) => correcting(db, statement, value, decider.reason, decider.words))
   }
 
   /** Says that two entities of a kind are one. The older one gives the id that both go by. */
@@ -272,7 +305,7 @@ export class Ledger extends RecordView {
     return this.decide(decider, (db) => undoingOf(db, batch, decider.reason))
   }
 
-  private decide(
+  protected decide(
     { by, reason }: Decider,
     statementsOf: (db: Kysely<Tables>) => Promise<readonly NewStatement[]>,
   ): Promise<Appended> {
@@ -315,7 +348,7 @@ export class Ledger extends RecordView {
     return verifyLedger(this.db, this.schema, this.log?.lines() ?? null)
   }
 
-  private async store(db: Kysely<Tables>, draft: Draft): Promise<BatchRecord> {
+  protected async store(db: Kysely<Tables>, draft: Draft): Promise<BatchRecord> {
     const head = await headOf(db)
     const record = batchRecord(head, draft)
     await checkBatch(db, this.schema, record)
@@ -325,7 +358,7 @@ export class Ledger extends RecordView {
   }
 
   /** Runs one writer at a time; the line in the log is on the disk before the database commits. */
-  private async writing<Result>(
+  protected async writing<Result>(
     write: (db: Kysely<Tables>) => Promise<{ readonly record?: BatchRecord | undefined; readonly result: Result }>,
   ): Promise<Result> {
     let takeBack: (() => Promise<void>) | undefined

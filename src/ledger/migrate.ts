@@ -10,6 +10,7 @@ import * as relationships from './migrations/0007-relationships.ts'
 import * as lost from './migrations/0008-lost.ts'
 import * as daysInOrder from './migrations/0009-days-in-order.ts'
 import * as questions from './migrations/0010-questions.ts'
+import * as review from './migrations/0011-review.ts'
 import type { Tables } from './tables.ts'
 
 /** All migrations in order; a number once released is never changed. */
@@ -24,6 +25,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-lost': lost,
   '0009-days-in-order': daysInOrder,
   '0010-questions': questions,
+  '0011-review': review,
 }
 
 type Migrations = Readonly<Record<string, Migration>>

@@ -61,6 +61,7 @@ export interface Tables {
     terms: string
   }
   search_word: { word: string; near: string[] }
+  proposal: ProposalTable
 }
 
 /** `until` of a row that holds now: the largest integer that JavaScript and PostgreSQL both count exactly. */
@@ -194,4 +195,19 @@ interface RelationshipTable {
   derivations: Json<unknown[]>
   anniversaries: number[]
   status: string | null
+}
+
+/** All that one batch, with its source, says of an entity: what is accepted or rejected as one. */
+interface ProposalTable {
+  batch: number
+  entity: string
+  kind: string
+  source: string
+  rule: string | null
+  /** As the rule states it. */
+  confidence: number | null
+  weight: number
+  state: 'pending' | 'accepted' | 'rejected'
+  /** Whether some of it was corrected or retracted. */
+  edited: boolean
 }

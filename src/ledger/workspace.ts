@@ -16,6 +16,7 @@ import { checkedLines } from './log/check.ts'
 import { type Log, openLog } from './log/log.ts'
 import { migrate, outdated } from './migrate.ts'
 import { reconcile } from './reconcile.ts'
+import { ReviewedLedger } from './reviewed-ledger.ts'
 import { loadSchema } from './schema.ts'
 import type { Tables } from './tables.ts'
 
@@ -186,7 +187,7 @@ interface Held {
 }
 
 /** The record of one workspace. That of a folder is opened by this process alone. */
-export class Workspace extends Ledger {
+export class Workspace extends ReviewedLedger {
   constructor(
     private readonly held: Held,
     ...ledger: ConstructorParameters<typeof Ledger>

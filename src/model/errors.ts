@@ -37,6 +37,7 @@ export type ErrorCode =
   | 'date-cycle'
   | 'merge-refused'
   | 'decided-already'
+  | 'changed-meanwhile'
   | 'log-damaged'
   | 'backup-damaged'
   | 'backup-newer'

@@ -10,9 +10,12 @@ import { PREFIX, Writer } from './writer.ts'
 
 /**
  * Turns a story's record into entities and statements: looks up who and what is on record already, and makes ids for what
- * is not. Every statement keeps the spans, the rule and the confidence of the record.
+ * is not. Every statement keeps the spans, the rule and the confidence of the record; what an analyst enters has neither rule nor confidence.
  */
-export function resolveStory(record: StoryRecord): (index: EntityIndex) => Promise<Batch> {
+export function resolveStory(
+  record: StoryRecord,
+  origin: 'source' | 'analyst' = 'source',
+): (index: EntityIndex) => Promise<Batch> {
   return async (index) => {
     const named = namedIn(record)
     const ids = await index.findByKeys(named)
@@ -20,7 +23,7 @@ export function resolveStory(record: StoryRecord): (index: EntityIndex) => Promi
     const found = (kind: EntityKind, key: string): Identified | null => known.get(`${kind}:${key}`) ?? null
     const told = eventsTold(record, (kind, key) => found(kind, key)?.canonical ?? `${PREFIX[kind]}_:${key}`)
     const decided = await decideAll(index, told)
-    const writer = new Writer(record, (kind, key) => found(kind, key)?.id ?? null)
+    const writer = new Writer(record, (kind, key) => found(kind, key)?.id ?? null, origin)
     const eventIds = new Map<number, string>()
     for (const event of told) {
       const id = decided.get(event)?.same?.event ?? writer.fresh('Event')

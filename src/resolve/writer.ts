@@ -51,6 +51,8 @@ export class Writer {
   constructor(
     readonly record: StoryRecord,
     private readonly idOf: (kind: EntityKind, key: string) => string | null,
+    /** Who states it: the source, or an analyst who enters the record by hand. */
+    private readonly origin: 'source' | 'analyst' = 'source',
   ) {}
 
   /** The id of the entity with a key: the one on record, or one made for it. */
@@ -98,6 +100,7 @@ export class Writer {
     found: Found,
     more: More<QualifiersFor<Kind, Property>> = {},
   ): void {
+    const byRule = more.derived || this.origin === 'source'
     this.statements.push(
       statementOn(kind, {
         subject,
@@ -107,9 +110,9 @@ export class Writer {
         polarity: more.polarity ?? 'affirmed',
         modality: more.planned ? 'planned' : more.hedged ? 'hedged' : 'stated',
         attribution: more.attribution ?? null,
-        origin: more.derived ? 'derived' : 'source',
-        rule: found.rule,
-        confidence: found.confidence,
+        origin: more.derived ? 'derived' : this.origin,
+        rule: byRule ? found.rule : null,
+        confidence: byRule ? found.confidence : null,
         evidence: [...evidence],
       }),
     )

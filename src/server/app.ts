@@ -7,6 +7,7 @@ import type { Workspace } from '../ledger/workspace.ts'
 import { ownHostOnly, ownSiteWritesOnly } from './guard.ts'
 import { problem, problemOf, problemResponse } from './problem.ts'
 import { batchRoutes } from './routes/batches.ts'
+import { changeRoutes } from './routes/changes.ts'
 import { conflictRoutes } from './routes/conflicts.ts'
 import { entityRoutes } from './routes/entities.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -16,6 +17,7 @@ import { peopleRoutes } from './routes/people.ts'
 import { questionRoutes } from './routes/questions.ts'
 import { readRoutes } from './routes/read.ts'
 import { relationshipRoutes } from './routes/relationships.ts'
+import { reviewRoutes } from './routes/review.ts'
 import { searchRoutes } from './routes/search.ts'
 import { sideRoutes } from './routes/sides.ts'
 import { sourceRoutes } from './routes/sources.ts'
@@ -103,6 +105,8 @@ export function createApp({ workspace, threads, name, version, port, web, onErro
     .route('/', officeRoutes(workspace))
     .route('/', conflictRoutes(workspace))
     .route('/', questionRoutes(workspace))
+    .route('/', reviewRoutes(workspace))
+    .route('/', changeRoutes(workspace, onError))
     .route('/', batchRoutes(workspace))
     .route('/', statementRoutes(workspace))
     .route('/', entityRoutes(workspace))

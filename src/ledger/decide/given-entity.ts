@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { RapporteurError } from '../../model/errors.ts'
+import { EntityKind } from '../../model/statement.ts'
 import { holding } from '../holding.ts'
 import type { Tables } from '../tables.ts'
 import { wrongId } from './kinds.ts'
@@ -12,20 +13,29 @@ import { wrongId } from './kinds.ts'
  */
 export async function entityGiven(db: Kysely<Tables>, given: string, former: string): Promise<string> {
   const { kind } = await db.selectFrom('entity').select('kind').where('id', '=', former).executeTakeFirstOrThrow()
-  const kinds = SIDES.includes(kind) ? SIDES : [kind]
+  return entityOfKinds(db, given, SIDES.includes(kind) ? SIDES : [kind])
+}
+
+/** The same among entities of some kinds, or of any (null). */
+export async function entityOfKinds(
+  db: Kysely<Tables>,
+  given: string,
+  wanted: readonly string[] | null,
+): Promise<string> {
+  const kinds = wanted ?? EntityKind.options
   const byId = await db.selectFrom('entity').select(['id', 'kind']).where('id', '=', given).executeTakeFirst()
   if (byId && kinds.includes(byId.kind)) return byId.id
   if (byId)
     throw new RapporteurError(
       'input-invalid',
-      `${given} is a ${byId.kind}, and the statement is about a ${kind}.`,
+      `${given} is a ${byId.kind}, where a ${kinds.join(' or ')} is wanted.`,
       `Nothing was changed. Name a ${kinds.join(' or ')}.`,
     )
   const named = await db
     .selectFrom('entity')
     .innerJoin('profile', 'profile.id', 'entity.id')
     .select('entity.id')
-    .where('entity.kind', 'in', kinds)
+    .where('entity.kind', 'in', [...kinds])
     .where(holding('profile', null))
     .where((e) => e.or([e('entity.key', '=', given), sql<boolean>`lower(profile.name) = lower(${given})`]))
     .limit(2)
@@ -47,4 +57,4 @@ export async function entityGiven(db: Kysely<Tables>, given: string, former: str
   )
 }
 
-const SIDES = ['State', 'Organisation']
+const SIDES: readonly string[] = ['State', 'Organisation']

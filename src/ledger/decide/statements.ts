@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { RapporteurError } from '../../model/errors.ts'
 import { givenValue } from '../../model/given-value.ts'
-import type { NewStatement, Rank } from '../../model/statement.ts'
+import type { Citation, NewStatement, Rank } from '../../model/statement.ts'
 import type { Value } from '../../model/value.ts'
 import { newId } from '../append/build.ts'
 import { correction, ranking, retraction } from '../decisions.ts'
@@ -35,28 +35,31 @@ export async function rankingAs(db: Kysely<Tables>, id: string, rank: Rank, reas
 }
 
 /**
- * A statement that takes the place of another, of the same subject and property, resting on the same words. `given` is a value,
- * or how somebody writes it; an entity by its id, its key (a state's code) or its name.
+ * A statement that takes the place of another, of the same subject and property, resting on the same words or on others (`words`).
+ * `given` is a value, or how somebody writes it; an entity by its id, its key (a state's code) or its name; none where only the words change.
  *
  * @throws RapporteurError `not-found`, `input-invalid`, `date-invalid`, `decided-already`.
  */
 export async function correcting(
   db: Kysely<Tables>,
   id: string,
-  given: string | Value,
+  given: string | Value | undefined,
   reason: string,
+  words?: readonly Citation[],
 ): Promise<NewStatement[]> {
   const former = await standingStatement(db, id)
   if (isDecided(former.subject)) throw isDecision(id, 'corrected')
-  const value = typeof given === 'string' ? await typedValue(db, given, former.value as Value) : given
-  if (digestOf(value) === digestOf(former.value))
-    throw already(`The statement ${id} says that already.`, 'Give another value.')
-  const evidence = await db
+  const value =
+    typeof given === 'string' ? await typedValue(db, given, former.value as Value) : (given ?? (former.value as Value))
+  const cited = await db
     .selectFrom('evidence')
     .select(['source', 'start', 'end', 'exact'])
     .where('statement', '=', id)
     .orderBy('position')
     .execute()
+  const evidence = words?.map((word) => ({ ...word, source: word.source ?? cited[0]?.source })) ?? cited
+  if (digestOf(value) === digestOf(former.value) && digestOf(evidence) === digestOf(cited))
+    throw already(`The statement ${id} says that already.`, 'Give another value, or other words.')
   const corrected: NewStatement = {
     id: newId('sm'),
     subject: former.subject,
@@ -71,7 +74,7 @@ export async function correcting(
     rule: null,
     confidence: null,
     valid: former.valid,
-    evidence,
+    evidence: [...evidence],
   }
   return [corrected, correction(id, corrected.id ?? '', reason)]
 }

@@ -9,6 +9,7 @@ import { analyse, hasDoubled } from './analyse.ts'
 import { applyBatch } from './apply.ts'
 import { Board } from './board.ts'
 import { refuseOverlaps } from './overlaps.ts'
+import { refoldProposals } from './proposals.ts'
 import { RULES } from './rebuild.ts'
 import { statementsIn } from './statements.ts'
 import { supportRow } from './support-row.ts'
@@ -31,6 +32,7 @@ export async function advance(db: Kysely<Tables>, schema: Schema, batch: BatchRe
     kind: board.kindOf(id)?.kind,
     isNew: made.has(id),
   }))
+  await refoldProposals(db, batch, [...changes.standings.keys()])
   await writeTexts(
     db,
     batch.sources.map((source) => ({ ...source, batch: batch.seq })),

@@ -9,12 +9,13 @@ import { analyse } from './analyse.ts'
 import { applyBatch } from './apply.ts'
 import { type Beside, besideFolded, FOLDED_TABLES } from './beside.ts'
 import { Board } from './board.ts'
+import { foldProposals } from './proposals.ts'
 import { statementsOfBatches } from './statements.ts'
 import { supportRow } from './support-row.ts'
 import { KeptVersions } from './versions.ts'
 
 /** Number of the rules by which rows are folded. A ledger that was folded by others is folded anew when it is opened. */
-export const RULES = 5
+export const RULES = 6
 
 /** Batches that are read at once. */
 const AT_ONCE = 200
@@ -89,6 +90,7 @@ async function foldUpTo(db: Kysely<Tables>, schema: Schema, last: number, progre
     progress(to, last)
   }
   await versions.write()
+  await foldProposals(db)
   await rewriteTexts(db, vocabulary)
   await vocabulary.write(db)
   let rows: Record<string, unknown>[] = []

@@ -26,7 +26,13 @@ export const OWNERS = {
 export type VersionedTable = keyof typeof OWNERS
 
 /** All folded tables but the note of how far they are folded, each with the column that names what its rows are folded from. */
-export const FOLDED = { ...OWNERS, support: 'entity', search_text: 'source', search_word: 'word' } as const
+export const FOLDED = {
+  ...OWNERS,
+  support: 'entity',
+  search_text: 'source',
+  search_word: 'word',
+  proposal: 'entity',
+} as const
 
 /** The kind of entity that a table has rows of, where it has rows of one alone. */
 const KINDS: Readonly<Partial<Record<VersionedTable, EntityKind>>> = {

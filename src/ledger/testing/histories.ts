@@ -4,19 +4,29 @@ import type { EntityKind, NewStatement } from '../../model/statement.ts'
 import { sourceOf } from '../../model/testing/sources.ts'
 import type { Value } from '../../model/value.ts'
 import { newId } from '../append/build.ts'
-import { merging, ranking, retraction, undoing } from '../decisions.ts'
+import { answer, merging, ranking, retraction, undoing } from '../decisions.ts'
 import type { Ledger } from '../ledger.ts'
 import { stated } from './statements.ts'
 
 /** Random histories of a ledger, to see that its folded rows are right whatever came before. */
 
 export interface Step {
-  readonly act: 'story' | 'retract' | 'rank' | 'merge' | 'separate' | 'undo'
+  readonly act: 'story' | 'retract' | 'rank' | 'merge' | 'separate' | 'undo' | 'answer'
   /** Numbers that choose among what is on record. */
   readonly picks: readonly number[]
 }
 
-export const ACTS: readonly Step['act'][] = ['story', 'story', 'story', 'retract', 'rank', 'merge', 'separate', 'undo']
+export const ACTS: readonly Step['act'][] = [
+  'story',
+  'story',
+  'story',
+  'retract',
+  'rank',
+  'merge',
+  'separate',
+  'undo',
+  'answer',
+]
 
 export const histories: fc.Arbitrary<Step[]> = fc.array(
   fc.record({
@@ -86,6 +96,15 @@ export class Chronicler {
       )
     if (act === 'undo') return decide(undoing(this.batches[(picks[1] ?? 0) % this.batches.length] ?? '', act))
     const one = this.entities[(picks[1] ?? 0) % this.entities.length]
+    if (act === 'answer' && one)
+      return decide(
+        answer(
+          this.batches[(picks[2] ?? 0) % this.batches.length] ?? '',
+          (picks[3] ?? 0) % 3 === 0 ? 'rejected' : 'accepted',
+          one.id,
+          act,
+        ),
+      )
     const alike = this.entities.filter((e) => e.kind === one?.kind && e.id !== one.id)
     const other = alike[(picks[2] ?? 0) % Math.max(alike.length, 1)]
     if (!one || !other) return

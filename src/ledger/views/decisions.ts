@@ -16,6 +16,8 @@ const KINDS: Record<string, DecisionView['kind']> = {
   undone: 'undone',
   'same-as': 'merged',
   'different-from': 'separated',
+  accepted: 'accepted',
+  rejected: 'rejected',
 }
 
 /** What was decided in batches, by the number of each, in words. */
@@ -81,8 +83,10 @@ async function subjectsOf(db: Kysely<Tables>, decided: readonly Decided[]) {
       undone: 'undone',
       merged: `the same as ${other} (${value.type === 'entity' ? value.entity : ''})`,
       separated: `never the same as ${other} (${value.type === 'entity' ? value.entity : ''})`,
+      accepted: `accepted: ${other}`,
+      rejected: `rejected: ${other}`,
     }[kind]
-    const named = other === null ? what : `${what} (${subject})`
+    const named = other === null || isDecided(subject) ? what : `${what} (${subject})`
     return { kind, target: subject, entity: titled ?? null, text: `${named}: ${outcome}` }
   }
 }

@@ -66,6 +66,10 @@ export interface Schemes {
 export interface BatchProperties {
   /** Nothing that it brought counts any more, because. */
   undone: Of<'text'>
+  /** What it says of the entity is accepted. A decision about a proposal: all that the batch states of the entity, as it stood then.. */
+  accepted: Of<'entity'>
+  /** What it says of the entity is rejected. Its statements are retracted in the same batch.. */
+  rejected: Of<'entity'>
 }
 /** What a source reports somebody to assert, hedge or deny. */
 export interface ClaimProperties {
@@ -497,6 +501,12 @@ export interface PropertiesOf {
 export interface QualifiersOf {
   Batch: {
     undone: {
+      reason?: Of<'text'>
+    }
+    accepted: {
+      reason?: Of<'text'>
+    }
+    rejected: {
       reason?: Of<'text'>
     }
   }

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Appended, Decider } from '../../ledger/ledger.ts'
+import { Citation } from '../../model/statement.ts'
 import { failure, json } from './answers.ts'
 
 /** Parts that the routes of decisions describe alike. */
@@ -10,11 +11,17 @@ const By = z.string().trim().min(1).max(200).optional().openapi({ description: '
 /** What every decision must say. */
 export const Reasoned = z.object({ reason: Reason, by: By }).strict()
 
+/** Words that state a value; without `source`, of the source that the former words are of. */
+export const WordsGiven = z.array(Citation).min(1).max(50)
+
+/** Number of the last batch that the decider has seen: where something was decided since of what is decided, nothing is. */
+export const Seen = z.number().int().nonnegative().optional()
+
 export const body = <T extends z.ZodType>(schema: T) => ({
   body: { content: { 'application/json': { schema } }, required: true },
 })
 
-const Decided = z.object({
+export const Decided = z.object({
   /** Id of the batch, to take it back by. */
   batch: z.string(),
   seq: z.number().int(),

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { Rank } from '../../model/statement.ts'
 import { IdParam } from './answers.ts'
-import { body, DECIDED, decided, deciderOf, Reasoned } from './decision-input.ts'
+import { body, DECIDED, decided, deciderOf, Reasoned, WordsGiven } from './decision-input.ts'
 import { resource } from './resource.ts'
 
 const retract = createRoute({
@@ -24,14 +24,16 @@ const rank = createRoute({
 const correct = createRoute({
   method: 'post',
   path: '/api/statements/{id}/correct',
-  summary: 'Puts another value, of the same type, in the place of one that is wrong',
+  summary: 'Puts another value, of the same type, in the place of one that is wrong, or other words under it',
   request: {
     params: IdParam,
     ...body(
       Reasoned.extend({
-        value: z.string().trim().min(1).max(10_000).openapi({
-          description: 'As it is written: EDTF for a date, a code, words; an entity by id, code or name',
+        value: z.string().trim().min(1).max(10_000).optional().openapi({
+          description:
+            'As it is written: EDTF for a date, a code, words; an entity by id, code or name. Left out, the value stays',
         }),
+        words: WordsGiven.optional(),
       }).strict(),
     ),
   },
@@ -49,6 +51,7 @@ export const statementRoutes = (workspace: Workspace) =>
       return c.json(decided(await workspace.rank(c.req.valid('param').id, as, deciderOf(why))), 201)
     })
     .openapi(correct, async (c) => {
-      const { value, ...why } = c.req.valid('json')
-      return c.json(decided(await workspace.correct(c.req.valid('param').id, value, deciderOf(why))), 201)
+      const { value, words, ...why } = c.req.valid('json')
+      const decider = { ...deciderOf(why), words }
+      return c.json(decided(await workspace.correct(c.req.valid('param').id, value, decider)), 201)
     })

@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import type { ProposalPage, ProposalView, RuleRecord } from '../model/proposal-view.ts'
+import { undoingOf } from './decide/batches.ts'
+import { accepting, type ProposalRef, pendingAbove, rejecting } from './decide/proposals.ts'
+import { splitting } from './decide/splitting.ts'
+import { type Given, stating } from './decide/stating.ts'
+import { holding } from './holding.ts'
+import { type Appended, appendedOf, type Decider, Ledger } from './ledger.ts'
+import { type ProposalFilter, proposalPage, proposalView } from './views/proposals.ts'
+import { ruleRecords } from './views/rules.ts'
+
+/** A ledger whose proposals are reviewed: what stories say is accepted or rejected, and the rules are judged by that. */
+export class ReviewedLedger extends Ledger {
+  /** What waits to be reviewed, or was, a page at a time. */
+  proposals(filter: ProposalFilter = {}): Promise<ProposalPage> {
+    return proposalPage(this.db, filter)
+  }
+
+  /** What a batch says of an entity, to be reviewed; null where it says nothing of it, or was undone. */
+  proposal(batch: string, entity: string): Promise<ProposalView | null> {
+    return proposalView(this.db, batch, entity)
+  }
+
+  /** What was decided about the proposals of each rule. */
+  rules(): Promise<RuleRecord[]> {
+    return ruleRecords(this.db)
+  }
+
+  /**
+   * Accepts proposals, all or none. `seen` is what the proposal or its page gave: where something of one was decided since, nothing is.
+   *
+   * @throws RapporteurError `not-found`, `decided-already`, `changed-meanwhile`; nothing is changed then.
+   */
+  accept(
+    proposals: readonly ProposalRef[],
+    decider: Decider & { readonly seen?: number | undefined },
+  ): Promise<Appended> {
+    return this.decide(decider, (db) => accepting(db, proposals, decider.seen, decider.reason))
+  }
+
+  /** Rejects a proposal: nothing that it says counts any more, nor what it alone names. It throws what `accept` throws. */
+  reject(proposal: ProposalRef, decider: Decider & { readonly seen?: number | undefined }): Promise<Appended> {
+    return this.decide(decider, (db) => rejecting(db, proposal, decider.seen, decider.reason))
+  }
+
+  /**
+   * Accepts all that waits and is at least so likely right, from 0 to 1, in one batch; null where nothing is.
+   *
+   * @example await workspace.acceptAbove(0.9, { by: 'cli', reason: 'Accepted from 0.9 on' }, { batch })
+   */
+  acceptAbove(
+    least: number,
+    { by, reason }: Decider,
+    among: { readonly batch?: string; readonly source?: string; readonly kind?: string } = {},
+  ): Promise<Appended | null> {
+    return this.writing<Appended | null>(async (db) => {
+      const proposals = await pendingAbove(db, least, among)
+      if (proposals.length === 0) return { result: null }
+      const statements = await accepting(db, proposals, undefined, reason)
+      const record = await this.store(db, { by, note: reason, statements })
+      return { record, result: appendedOf(record) }
+    })
+  }
+
+  /**
+   * Adds a value to an entity, as it is written, with the words that state it or without.
+   *
+   * @throws RapporteurError `not-found`, `input-invalid`, `date-invalid`.
+   * @example await workspace.state({ entity: event, property: 'place', value: 'Vientiane' }, { by: 'Ann', reason: 'from the caption' })
+   */
+  state(given: Given, decider: Decider): Promise<Appended> {
+    return this.decide(decider, (db) => stating(db, this.schema, given))
+  }
+
+  /** Makes of what a batch says of an event an event of its own, and gives its id. @throws RapporteurError `not-found`, `input-invalid`. */
+  split(proposal: ProposalRef, { by, reason }: Decider): Promise<Appended & { readonly made: string }> {
+    return this.writing(async (db) => {
+      const { entities, statements, made } = await splitting(db, proposal, reason)
+      const record = await this.store(db, { by, note: reason, entities, statements })
+      return { record, result: { ...appendedOf(record), made } }
+    })
+  }
+
+  /**
+   * Takes back the last decision of somebody that stands: asked again, the one before. Stories that were added are no decisions, and an
+   * undoing is not undone so.
+   *
+   * @returns null where there is none.
+   */
+  async undoLast(decider: Decider): Promise<(Appended & { readonly undone: string; readonly note: string }) | null> {
+    const { rows } = await sql<{ id: string; note: string | null }>`
+      select id, note from batch where by = ${decider.by} and note is not null
+        and not exists (select from source where source.batch = batch.seq)
+        and not exists (select from statement where statement.batch = batch.seq and property = 'undone')
+        and not exists (select from standing where target = batch.id and state is not null and ${holding('standing', null)})
+      order by seq desc limit 1`.execute(this.db)
+    const [last] = rows
+    if (!last) return null
+    const appended = await this.decide(decider, (db) => undoingOf(db, last.id, decider.reason))
+    return { ...appended, undone: last.id, note: last.note ?? '' }
+  }
+}

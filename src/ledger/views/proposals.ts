@@ -1,0 +1,177 @@
+import { type Kysely, sql } from 'kysely'
+import type { ProposalPage, ProposalSummary, ProposalView } from '../../model/proposal-view.ts'
+import type { StatementView } from '../../model/views.ts'
+import { headOf } from '../append/store.ts'
+import { holding } from '../holding.ts'
+import { type PageOptions, pageOf, stretchOf } from '../page.ts'
+import type { Tables } from '../tables.ts'
+import { referencesOf } from './names.ts'
+import { likelihoods } from './rules.ts'
+import { statementsById } from './statements.ts'
+import { summariesOf } from './summaries.ts'
+import { titlesOf } from './titles.ts'
+
+export interface ProposalFilter extends PageOptions {
+  /** Pending ones if not given. */
+  readonly state?: ProposalSummary['state'] | undefined
+  /** Id of a source. */
+  readonly source?: string | undefined
+  readonly kind?: string | undefined
+  /** `value`: what an analyst gains most by deciding first, then the surest; `text`: source by source, as they came. */
+  readonly order?: 'value' | 'text' | undefined
+}
+
+/** What waits to be reviewed, or was, a page at a time. */
+export async function proposalPage(db: Kysely<Tables>, filter: ProposalFilter): Promise<ProposalPage> {
+  const { state = 'pending', source, kind, order = 'value' } = filter
+  const { limit, offset } = stretchOf(filter)
+  const chosen = sql`state = ${sql.lit(state)} ${source === undefined ? sql`` : sql`and proposal.source = ${source}`}
+    ${kind === undefined ? sql`` : sql`and proposal.kind = ${kind}`}`
+  const ordered =
+    order === 'value'
+      ? sql`weight desc, confidence desc nulls last, proposal.batch, entity`
+      : sql`proposal.batch, (select min(e.start) from statement s join evidence e on e.statement = s.id
+          where s.batch = proposal.batch and s.subject = proposal.entity), entity`
+  const counted = await sql<{ total: string }>`select count(*) as total from proposal where ${chosen}`.execute(db)
+  const { rows } = await sql<Row>`
+    select batch.id as batch, proposal.batch as seq, entity, kind, proposal.source, rule, confidence, state, edited
+    from proposal join batch on batch.seq = proposal.batch where ${chosen} order by ${ordered} limit ${limit} offset ${offset}`.execute(
+    db,
+  )
+  const { seq } = await headOf(db)
+  const page = pageOf(await summaries(db, rows), offset, Number(counted.rows[0]?.total ?? 0))
+  return { ...page, seen: seq }
+}
+
+/** One proposal with all that is stated in it; null where the batch proposes nothing of the entity. */
+export async function proposalView(db: Kysely<Tables>, batch: string, entity: string): Promise<ProposalView | null> {
+  const { rows } = await sql<Row>`
+    select batch.id as batch, proposal.batch as seq, entity, kind, proposal.source, rule, confidence, state, edited
+    from proposal join batch on batch.seq = proposal.batch where batch.id = ${batch} and entity = ${entity}`.execute(db)
+  const [row] = rows
+  const [summary] = await summaries(db, rows)
+  if (!row || !summary) return null
+  const statements = await statementsWithin(db, Number(row.seq), entity)
+  const [event = null] = row.kind === 'Event' ? await summariesOf(db, [await canonicalOf(db, entity)], null) : []
+  const { seq } = await headOf(db)
+  return {
+    ...summary,
+    event,
+    statements,
+    spans: spansOf(statements, row),
+    decided: await decisionOf(db, row),
+    seen: seq,
+  }
+}
+
+interface Row extends Pick<ProposalSummary, 'batch' | 'entity' | 'kind' | 'rule' | 'confidence' | 'state' | 'edited'> {
+  readonly seq: number
+  readonly source: string
+}
+
+async function summaries(db: Kysely<Tables>, rows: readonly Row[]): Promise<ProposalSummary[]> {
+  if (rows.length === 0) return []
+  const titles = await titlesOf(
+    db,
+    rows.map((row) => row.entity),
+    null,
+  )
+  const cited = [{ entities: [], sources: rows.map((row) => row.source), codes: [] }]
+  const { sources } = await referencesOf(db, cited, null)
+  const likely = await likelihoods(db)
+  const words = await wordsOf(db, rows)
+  return rows.flatMap(({ seq: _, source: id, ...row }): ProposalSummary[] => {
+    const source = sources.get(id)
+    if (!source) return []
+    const title = titles.get(row.entity)
+    const named = title && title.title !== title.id ? title.title : null
+    const told = words.get(`${row.batch} ${row.entity}`) ?? ''
+    return [
+      {
+        ...row,
+        title: TOLD.has(row.kind) ? [named, told].filter(Boolean).join(': ') : (named ?? told),
+        source,
+        likely: likely(row.rule, row.confidence),
+      },
+    ]
+  })
+}
+
+/** Kinds whose title is what they are called, which does not say what is proposed of them. */
+const TOLD = new Set(['Person', 'Relationship'])
+
+/** What is proposed, in words: the offices of a person, what is said of a relationship, or of an event that does not stand. */
+async function wordsOf(db: Kysely<Tables>, rows: readonly Row[]): Promise<Map<string, string>> {
+  const { rows: told } = await sql<{ batch: string; entity: string; id: string }>`
+    select item.batch, item.entity, s.id
+    from json_to_recordset(${JSON.stringify(rows)}::json) as item (seq bigint, batch text, entity text)
+      join statement s on s.batch = item.seq and s.subject = item.entity
+    where s.property in ('holds-office', 'anniversary', 'established', 'status', 'type')
+    order by s.seq`.execute(db)
+  const views = await statementsById(
+    db,
+    told.map((t) => t.id),
+    null,
+  )
+  const byId = new Map(views.map((view) => [view.id, view] as const))
+  const words = new Map<string, string>()
+  for (const { batch, entity, id } of told) {
+    const view = byId.get(id)
+    if (!view) continue
+    const text = ['holds-office', 'type'].includes(view.property) ? view.value : `${view.property} ${view.value}`
+    const before = words.get(`${batch} ${entity}`)
+    words.set(`${batch} ${entity}`, before === undefined ? text : `${before}, ${text}`)
+  }
+  return words
+}
+
+/** What the batch states of the entity, with the statements that took the place of some of it, the oldest first. */
+async function statementsWithin(db: Kysely<Tables>, batch: number, entity: string): Promise<StatementView[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive within as (
+      select id from statement where batch = ${batch} and subject = ${entity}
+      union select decided.value->>'statement' from within
+        join statement decided on decided.subject = within.id and decided.property = 'corrected-by')
+    select id from within`.execute(db)
+  return statementsById(
+    db,
+    rows.map((row) => row.id),
+    null,
+  )
+}
+
+/** The words of its source on which it rests: of an event those of its status, which tell it whole, else of all. */
+function spansOf(statements: readonly StatementView[], { source, kind }: Row): ProposalView['spans'] {
+  const main = statements.filter((s) => kind === 'Event' && s.property === 'status')
+  const spans = (main.length > 0 ? main : statements)
+    .flatMap((s) => s.evidence)
+    .filter((e) => e.source.id === source)
+    .map(({ start, end, exact }) => ({ start, end, exact }))
+  const seen = new Set<string>()
+  return spans
+    .filter(({ start, end }) => !seen.has(`${start} ${end}`) && seen.add(`${start} ${end}`))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+async function canonicalOf(db: Kysely<Tables>, entity: string): Promise<string> {
+  const row = await db
+    .selectFrom('identity')
+    .select('canonical')
+    .where('entity', '=', entity)
+    .where(holding('identity', null))
+    .executeTakeFirst()
+  return row?.canonical ?? entity
+}
+
+/** The last answer that counts. */
+async function decisionOf(db: Kysely<Tables>, { batch, entity, state }: Row): Promise<ProposalView['decided']> {
+  if (state === 'pending') return null
+  const { rows } = await sql<NonNullable<ProposalView['decided']>>`
+    select deciding.by, deciding.at, coalesce(deciding.note, '') as reason, deciding.id as batch
+    from statement answer join batch deciding on deciding.seq = answer.batch
+    where answer.subject = ${batch} and answer.value_entity = ${entity} and answer.property = ${sql.lit(state)}
+      and not exists (select from standing where target in (answer.id, deciding.id) and state is not null
+        and ${holding('standing', null)})
+    order by answer.seq desc limit 1`.execute(db)
+  return rows[0] ?? null
+}

@@ -1,0 +1,156 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { enterByHand, RecordByHand } from '../../intake/by-hand.ts'
+import type { Workspace } from '../../ledger/workspace.ts'
+import { ProposalPage, ProposalView, RuleRecord } from '../../model/proposal-view.ts'
+import { failure, found, json } from './answers.ts'
+import { body, DECIDED, Decided, decided, deciderOf, Reasoned, Seen } from './decision-input.ts'
+import { Cursor, Limit, limitOf } from './record.ts'
+import { resource } from './resource.ts'
+
+const Id = z.string().min(1).max(200)
+const ProposalParams = z.object({
+  batch: Id.openapi({ param: { name: 'batch', in: 'path' } }),
+  entity: Id.openapi({ param: { name: 'entity', in: 'path' } }),
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/proposals',
+  summary: 'What stories say, to be reviewed: what matters most first, then the surest',
+  request: {
+    query: z.object({
+      state: z.enum(['pending', 'accepted', 'rejected']).optional(),
+      source: Id.optional(),
+      kind: z.string().max(40).optional(),
+      order: z.enum(['value', 'text']).optional(),
+      cursor: Cursor,
+      limit: Limit,
+    }),
+  },
+  responses: { 200: json(ProposalPage, 'A page of proposals'), 400: failure('The query is not valid') },
+})
+
+const one = createRoute({
+  method: 'get',
+  path: '/api/proposals/{batch}/{entity}',
+  summary: 'A proposal with its statements, their words and what was decided of them',
+  request: { params: ProposalParams },
+  responses: { 200: json(ProposalView, 'The proposal'), 404: failure('No such proposal') },
+})
+
+const Named = z.object({ batch: Id, entity: Id }).strict()
+
+const accept = createRoute({
+  method: 'post',
+  path: '/api/proposals/accept',
+  summary: 'Accepts proposals as they were seen, all or none',
+  request: body(Reasoned.extend({ proposals: z.array(Named).min(1).max(1000), seen: Seen }).strict()),
+  responses: DECIDED,
+})
+
+const acceptAbove = createRoute({
+  method: 'post',
+  path: '/api/proposals/accept-above',
+  summary: 'Accepts all that waits and is at least so likely right, in one batch',
+  request: body(
+    Reasoned.extend({
+      likely: z.number().min(0).max(1),
+      source: Id.optional(),
+      kind: z.string().max(40).optional(),
+    }).strict(),
+  ),
+  responses: {
+    ...DECIDED,
+    200: json(z.object({ accepted: z.literal(0) }), 'Nothing is so likely; nothing was changed'),
+  },
+})
+
+const reject = createRoute({
+  method: 'post',
+  path: '/api/proposals/{batch}/{entity}/reject',
+  summary: 'Rejects a proposal: nothing that it says counts any more, nor what it alone names',
+  request: { params: ProposalParams, ...body(Reasoned.extend({ seen: Seen }).strict()) },
+  responses: DECIDED,
+})
+
+const split = createRoute({
+  method: 'post',
+  path: '/api/proposals/{batch}/{entity}/split',
+  summary: 'Makes of what one story says of an event an event of its own',
+  request: { params: ProposalParams, ...body(Reasoned) },
+  responses: { ...DECIDED, 201: json(Decided.extend({ made: z.string() }), 'It is an event of its own, with this id') },
+})
+
+const undoLast = createRoute({
+  method: 'post',
+  path: '/api/review/undo',
+  summary: 'Takes back the last decision of somebody that stands',
+  request: body(Reasoned),
+  responses: {
+    201: json(Decided.extend({ undone: z.string(), note: z.string() }), 'It is taken back; `undone` is its batch'),
+    400: failure('The request is not valid'),
+    404: failure('Nothing is left to take back'),
+  },
+})
+
+const enter = createRoute({
+  method: 'post',
+  path: '/api/records',
+  summary: 'Enters a record by hand, with the words that state it or without',
+  request: body(Reasoned.extend(RecordByHand.shape).strict()),
+  responses: {
+    201: json(Decided.extend({ entity: z.string() }), 'It is on record, under this id'),
+    400: failure('The record is not valid; nothing was stored'),
+    404: failure('No such source'),
+    409: failure('It cannot stand beside what is on record; nothing was stored'),
+  },
+})
+
+const rules = createRoute({
+  method: 'get',
+  path: '/api/rules',
+  summary: 'What was decided about the proposals of each rule',
+  responses: { 200: json(z.object({ items: z.array(RuleRecord) }), 'The rules, those with most decisions first') },
+})
+
+export const reviewRoutes = (workspace: Workspace) =>
+  resource()
+    .openapi(list, async (c) => {
+      const { limit, ...filter } = c.req.valid('query')
+      return c.json(await workspace.proposals({ ...filter, limit: limitOf(limit) }), 200)
+    })
+    .openapi(one, async (c) => {
+      const { batch, entity } = c.req.valid('param')
+      const view = await workspace.proposal(batch, entity)
+      return c.json(found(view, 'proposal', `${batch}/${entity}`, 'GET /api/proposals'), 200)
+    })
+    .openapi(accept, async (c) => {
+      const { proposals, seen, ...why } = c.req.valid('json')
+      return c.json(decided(await workspace.accept(proposals, { ...deciderOf(why), seen })), 201)
+    })
+    .openapi(acceptAbove, async (c) => {
+      const { likely, source, kind, ...why } = c.req.valid('json')
+      const among = { ...(source !== undefined && { source }), ...(kind !== undefined && { kind }) }
+      const done = await workspace.acceptAbove(likely, deciderOf(why), among)
+      return done ? c.json(decided(done), 201) : c.json({ accepted: 0 as const }, 200)
+    })
+    .openapi(reject, async (c) => {
+      const { seen, ...why } = c.req.valid('json')
+      return c.json(decided(await workspace.reject(c.req.valid('param'), { ...deciderOf(why), seen })), 201)
+    })
+    .openapi(split, async (c) => {
+      const done = await workspace.split(c.req.valid('param'), deciderOf(c.req.valid('json')))
+      return c.json({ ...decided(done), made: done.made }, 201)
+    })
+    .openapi(undoLast, async (c) => {
+      const { by, reason } = c.req.valid('json')
+      const decider = deciderOf({ by, reason })
+      const done = found(await workspace.undoLast(decider), 'decision to take back of', decider.by, 'GET /api/batches')
+      return c.json({ ...decided(done), undone: done.undone, note: done.note }, 201)
+    })
+    .openapi(enter, async (c) => {
+      const { reason, by, ...given } = c.req.valid('json')
+      const done = await enterByHand(workspace, given, deciderOf({ reason, by }))
+      return c.json({ ...decided(done), entity: done.entity }, 201)
+    })
+    .openapi(rules, async (c) => c.json({ items: await workspace.rules() }, 200))
