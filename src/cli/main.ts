@@ -22,6 +22,13 @@ const countBelow = (most: number) => (written: string) => {
   return number
 }
 
+/** Reads a number from 0 to 1. */
+const likelihood = (written: string): number => {
+  const number = Number(written)
+  if (!/^\d*\.?\d+$/.test(written) || number > 1) throw new InvalidArgumentError('Give a number from 0 to 1.')
+  return number
+}
+
 /** The commands; each loads what it needs only when it runs. */
 function program(): Command {
   const root = new Command('rapporteur')
@@ -68,8 +75,13 @@ function program(): Command {
       '--revises <source>',
       'it is a later text of the source with this id (one from the same address is in any case)',
     )
+    .option(
+      '--accept-above <likely>',
+      'accept what is at least so likely right, from 0 to 1; the rest waits for "rapporteur review"',
+      likelihood,
+    )
     .option('--json', 'print what was added as JSON')
-    .addHelpText('after', '\nExample:\n  rapporteur add stories')
+    .addHelpText('after', '\nExamples:\n  rapporteur add stories\n  rapporteur add stories --accept-above 0.9')
     .action(async (paths, options) => (await import('./commands/add.ts')).add(paths, options))
   root
     .command('timeline [sides...]')
@@ -138,6 +150,35 @@ function program(): Command {
     .addHelpText('after', '\nAnswer one with "rapporteur merge" or "rapporteur separate".')
     .action(async (options) => (await import('./commands/questions.ts')).questions(options))
   root
+    .command('review')
+    .description('go through what stories say, to accept, edit or reject each by a key; ? lists the keys')
+    .addOption(workspace)
+    .option('--source <id>', 'only what this source says')
+    .option('--kind <kind>', 'only of this kind: Event, Claim, Quote, Instrument, Commitment, Relationship, Person')
+    .addOption(
+      new Option('--order <order>', 'what matters most first, or as the texts go')
+        .choices(['value', 'text'])
+        .default('value'),
+    )
+    .option('--by <name>', 'who reviews (the user of this computer if not given)')
+    .option('--list', 'list what waits, with the ids that "accept" and "reject" take')
+    .addOption(new Option('--state <state>', 'of a list: in which state').choices(['pending', 'accepted', 'rejected']))
+    .addOption(
+      new Option('-n, --limit <number>', 'of a list: how many, 1000 at most').default(50).argParser(countBelow(1000)),
+    )
+    .option('--json', 'list as JSON')
+    .addHelpText(
+      'after',
+      '\nWhere keys come from a pipe, a line is a key, and behind it what it asks for:\n  printf "a\\nr not a round\\nq\\n" | rapporteur review',
+    )
+    .action(async (options) => (await import('./commands/review.ts')).review(options))
+  root
+    .command('rules')
+    .description('show what was decided about the proposals of each rule')
+    .addOption(workspace)
+    .option('--json', 'print JSON')
+    .action(async (options) => (await import('./commands/review.ts')).rules(options))
+  root
     .command('lost [source]')
     .description('list words that a later text of their document does not have, of all documents or of one later text')
     .addOption(workspace)
@@ -196,6 +237,16 @@ function program(): Command {
     'rank a statement as preferred, normal or deprecated: which value is shown',
     'rank sm_01J… preferred --reason "the communiqué says so"',
   ).action(async (id, as, options) => (await import('./commands/decide.ts')).rank(id, as, options))
+  deciding(
+    root.command('accept <batch> <entity>'),
+    'accept what a batch says of an entity',
+    'accept ba_01J… ev_01J… --reason "as the communiqué says"',
+  ).action(async (batch, entity, options) => (await import('./commands/review.ts')).accept(batch, entity, options))
+  deciding(
+    root.command('reject <batch> <entity>'),
+    'take what a batch says of an entity out of the record, with what it alone names',
+    'reject ba_01J… ev_01J… --reason "not a meeting"',
+  ).action(async (batch, entity, options) => (await import('./commands/review.ts')).reject(batch, entity, options))
   deciding(
     root.command('merge <entity> <same>'),
     'say that two entities are one',

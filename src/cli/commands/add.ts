@@ -11,7 +11,12 @@ import { failure, isOne, readStory, throughAll } from '../many.ts'
 import { print, style } from '../output.ts'
 import { open } from '../with-workspace.ts'
 
-type Options = SourceOverrides & { readonly workspace: string; readonly json?: boolean; readonly revises?: string }
+type Options = SourceOverrides & {
+  readonly workspace: string
+  readonly json?: boolean
+  readonly revises?: string
+  readonly acceptAbove?: number
+}
 
 /** A story that has been read, with what was proposed of it or what is on record of it already. */
 type Begun = ReadResult & { readonly record: StoryRecord | null; readonly known: Added | null }
@@ -40,7 +45,7 @@ async function addOne(file: string, options: Options, threads: Threads): Promise
   const record = await threads.propose(read.source)
   const workspace = await open(options.workspace, { create: true })
   try {
-    const added = await append(workspace, file, { ...read, record, known: null }, options.revises)
+    const added = await append(workspace, file, { ...read, record, known: null }, options)
     await print(options.json ? `${JSON.stringify([added], null, 2)}\n` : report(added))
   } finally {
     await workspace.close()
@@ -51,6 +56,7 @@ async function addOne(file: string, options: Options, threads: Threads): Promise
 async function addMany(paths: readonly string[], options: Options, threads: Threads): Promise<void> {
   const workspace = await open(options.workspace, { create: true })
   const told: object[] = []
+  let [accepted, queued] = [0, 0]
   try {
     await throughAll<Begun>(
       await storiesAt(paths),
@@ -61,8 +67,10 @@ async function addMany(paths: readonly string[], options: Options, threads: Thre
         return { ...read, known, record: known ? null : await threads.propose(read.source) }
       },
       async ({ file }, begun) => {
-        const added = await append(workspace, file, begun)
+        const added = await append(workspace, file, begun, options)
         told.push(added)
+        accepted += added.reviewed?.accepted ?? 0
+        queued += added.reviewed?.queued ?? 0
         if (added.added && !options.json) await print(report(added))
         return added.added ? 'done' : 'known'
       },
@@ -73,14 +81,26 @@ async function addMany(paths: readonly string[], options: Options, threads: Thre
   } finally {
     await workspace.close()
   }
+  if (options.acceptAbove !== undefined)
+    process.stderr.write(`${accepted} proposals accepted from ${options.acceptAbove} on, ${queued} wait for review.\n`)
   if (options.json) await print(`${JSON.stringify(told, null, 2)}\n`)
 }
 
-type Reported = Added & { readonly file: string; readonly notices: readonly string[] }
+type Reported = Added & {
+  readonly file: string
+  readonly notices: readonly string[]
+  /** How many of its proposals were accepted at once, and how many wait; only where a likelihood was given. */
+  readonly reviewed?: { readonly accepted: number; readonly queued: number }
+}
 
-async function append(workspace: Workspace, file: string, begun: Begun, revises?: string): Promise<Reported> {
+async function append(
+  workspace: Workspace,
+  file: string,
+  begun: Begun,
+  { revises, acceptAbove }: Pick<Options, 'revises' | 'acceptAbove'>,
+): Promise<Reported> {
   const { source, bytes, record, known } = begun
-  if (!record) return { file, ...(known as Added), notices: [] }
+  if (!record) return { file, ...(known as Added), notices: [], ...(await reviewed(workspace, known, acceptAbove)) }
   const from = file === '-' ? 'standard input' : file
   const { record: _, ...result } = await addStory(workspace, source, {
     by: 'cli',
@@ -89,14 +109,34 @@ async function append(workspace: Workspace, file: string, begun: Begun, revises?
     revises,
     propose: () => record,
   })
-  return { file, ...result, notices: record.notices }
+  return { file, ...result, notices: record.notices, ...(await reviewed(workspace, result, acceptAbove)) }
 }
 
-function report({ file, added, source, statements, events, revision, notices }: Reported): string {
+/** Accepts what is likely enough of a story, also of one that an interrupted run has added but not accepted. */
+async function reviewed(
+  workspace: Workspace,
+  added: Added | null,
+  least: number | undefined,
+): Promise<Pick<Reported, 'reviewed'>> {
+  if (least === undefined || !added) return {}
+  const source = added.source.id
+  const done = await workspace.acceptAbove(
+    least,
+    { by: 'cli', reason: `Accepted from ${least} on when added` },
+    { source },
+  )
+  const { total } = await workspace.proposals({ source, limit: 1 })
+  return { reviewed: { accepted: done?.statements.length ?? 0, queued: total } }
+}
+
+function report({ file, added, source, statements, events, revision, notices, reviewed }: Reported): string {
   const s = style()
-  if (!added) return `${file}: this text is on record already; nothing was added.\n`
+  const decided = reviewed && (reviewed.accepted > 0 || added)
+  const review = decided ? [`  ${reviewed.accepted} accepted, ${reviewed.queued} wait for review`] : []
+  if (!added) return `${[`${file}: this text is on record already; nothing was added.`, ...review].join('\n')}\n`
   const lines = [
     `${s.bold(file)}: ${events.length} events, ${statements} statements`,
+    ...review,
     ...(revision ? [revised(source.id, revision)] : []),
     ...events.map((e) => `  ${e.isNew ? 'new' : 'known'}  ${printable(e.title)}`),
     ...notices.map((n) => s.dim(`  Note: ${printable(n)}`)),

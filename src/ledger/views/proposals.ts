@@ -85,11 +85,11 @@ async function summaries(db: Kysely<Tables>, rows: readonly Row[]): Promise<Prop
     if (!source) return []
     const title = titles.get(row.entity)
     const named = title && title.title !== title.id ? title.title : null
-    const told = words.get(`${row.batch} ${row.entity}`) ?? ''
+    const told = words.get(`${row.batch} ${row.entity}`) ?? []
     return [
       {
         ...row,
-        title: TOLD.has(row.kind) ? [named, told].filter(Boolean).join(': ') : (named ?? told),
+        title: titleOf(row.kind, named, told),
         source,
         likely: likely(row.rule, row.confidence),
       },
@@ -97,16 +97,28 @@ async function summaries(db: Kysely<Tables>, rows: readonly Row[]): Promise<Prop
   })
 }
 
-/** Kinds whose title is what they are called, which does not say what is proposed of them. */
-const TOLD = new Set(['Person', 'Relationship'])
+/** A relationship is called by its parties, which are told among its words; what is proposed of a person are offices. */
+function titleOf(kind: string, named: string | null, told: readonly Told[]): string {
+  const words = (wanted: (told: Told) => boolean) => told.filter(wanted).map((t) => t.text)
+  const parties = words((t) => t.property === 'party').join(' and ')
+  const rest = words((t) => t.property !== 'party').join(', ')
+  if (kind === 'Relationship') return [parties, rest].filter(Boolean).join(': ')
+  return kind === 'Person' ? [named, rest].filter(Boolean).join(': ') : (named ?? rest)
+}
+
+interface Told {
+  readonly property: string
+  readonly text: string
+}
 
 /** What is proposed, in words: the offices of a person, what is said of a relationship, or of an event that does not stand. */
-async function wordsOf(db: Kysely<Tables>, rows: readonly Row[]): Promise<Map<string, string>> {
+async function wordsOf(db: Kysely<Tables>, rows: readonly Row[]): Promise<Map<string, Told[]>> {
   const { rows: told } = await sql<{ batch: string; entity: string; id: string }>`
     select item.batch, item.entity, s.id
-    from json_to_recordset(${JSON.stringify(rows)}::json) as item (seq bigint, batch text, entity text)
+    from json_to_recordset(${JSON.stringify(rows)}::json) as item (seq bigint, batch text, entity text, kind text)
       join statement s on s.batch = item.seq and s.subject = item.entity
-    where s.property in ('holds-office', 'anniversary', 'established', 'status', 'type')
+    where case item.kind when 'Relationship' then s.property in ('party', 'anniversary', 'established', 'status')
+      when 'Person' then s.property = 'holds-office' else s.property in ('type', 'status') end
     order by s.seq`.execute(db)
   const views = await statementsById(
     db,
@@ -114,30 +126,29 @@ async function wordsOf(db: Kysely<Tables>, rows: readonly Row[]): Promise<Map<st
     null,
   )
   const byId = new Map(views.map((view) => [view.id, view] as const))
-  const words = new Map<string, string>()
+  const words = new Map<string, Told[]>()
   for (const { batch, entity, id } of told) {
     const view = byId.get(id)
     if (!view) continue
-    const text = ['holds-office', 'type'].includes(view.property) ? view.value : `${view.property} ${view.value}`
-    const before = words.get(`${batch} ${entity}`)
-    words.set(`${batch} ${entity}`, before === undefined ? text : `${before}, ${text}`)
+    const { property, value } = view
+    const text = ['anniversary', 'established', 'status'].includes(property) ? `${property} ${value}` : value
+    const mark = `${batch} ${entity}`
+    words.set(mark, [...(words.get(mark) ?? []), { property, text }])
   }
   return words
 }
 
-/** What the batch states of the entity, with the statements that took the place of some of it, the oldest first. */
+/** What the batch states of the entity, the oldest first; what took the place of some of it stands where that stood. */
 async function statementsWithin(db: Kysely<Tables>, batch: number, entity: string): Promise<StatementView[]> {
   const { rows } = await sql<{ id: string }>`
     with recursive within as (
-      select id from statement where batch = ${batch} and subject = ${entity}
-      union select decided.value->>'statement' from within
+      select id, seq as place, 0 as turn from statement where batch = ${batch} and subject = ${entity}
+      union all select decided.value->>'statement', place, turn + 1 from within
         join statement decided on decided.subject = within.id and decided.property = 'corrected-by')
-    select id from within`.execute(db)
-  return statementsById(
-    db,
-    rows.map((row) => row.id),
-    null,
-  )
+    select id from within group by id order by min(place), min(turn)`.execute(db)
+  const ids = rows.map((row) => row.id)
+  const views = new Map((await statementsById(db, ids, null)).map((view) => [view.id, view] as const))
+  return ids.flatMap((id) => views.get(id) ?? [])
 }
 
 /** The words of its source on which it rests: of an event those of its status, which tell it whole, else of all. */
