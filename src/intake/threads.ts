@@ -5,6 +5,7 @@ import pLimit from 'p-limit'
 import { Tinypool } from 'tinypool'
 import { packageRoot } from '../ledger/package-root.ts'
 import { RapporteurError } from '../model/errors.ts'
+import { type Gazetteer, NOTHING_KNOWN } from '../model/gazetteer.ts'
 import type { StoryRecord } from '../model/record.ts'
 import type { SourceText } from '../model/source.ts'
 import type { ExplainedSentence } from '../propose/explain.ts'
@@ -76,13 +77,16 @@ export class Threads {
   }
 
   /** As `propose`. */
-  propose(source: SourceText): Promise<StoryRecord> {
-    return this.run<StoryRecord>('propose', [source], nameOf(source))
+  propose(source: SourceText, known: Gazetteer = NOTHING_KNOWN): Promise<StoryRecord> {
+    return this.run<StoryRecord>('propose', [source, {}, known], nameOf(source))
   }
 
   /** As `explain`. */
-  explain(source: SourceText): Promise<{ record: StoryRecord; sentences: ExplainedSentence[] }> {
-    return this.run('explain', [source], nameOf(source))
+  explain(
+    source: SourceText,
+    known: Gazetteer = NOTHING_KNOWN,
+  ): Promise<{ record: StoryRecord; sentences: ExplainedSentence[] }> {
+    return this.run('explain', [source, known], nameOf(source))
   }
 
   /** Ends all threads, whatever they are at. */

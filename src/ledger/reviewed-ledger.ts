@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Gazetteer } from '../model/gazetteer.ts'
 import type { ProposalPage, ProposalView, RuleRecord } from '../model/proposal-view.ts'
 import { undoingOf } from './decide/batches.ts'
 import { accepting, type ProposalRef, pendingAbove, rejecting } from './decide/proposals.ts'
@@ -6,6 +7,7 @@ import { splitting } from './decide/splitting.ts'
 import { type Given, stating } from './decide/stating.ts'
 import { holding } from './holding.ts'
 import { type Appended, appendedOf, type Decider, Ledger } from './ledger.ts'
+import { gazetteerOf } from './views/gazetteer.ts'
 import { type ProposalFilter, proposalPage, proposalView } from './views/proposals.ts'
 import { ruleRecords } from './views/rules.ts'
 
@@ -25,6 +27,14 @@ export class ReviewedLedger extends Ledger {
   rules(): Promise<RuleRecord[]> {
     return ruleRecords(this.db)
   }
+
+  /** The names that somebody accepted or entered by hand: what is read from now on knows them. */
+  async gazetteer(): Promise<Gazetteer> {
+    const { seq } = await this.head()
+    if (this.names?.seq !== seq) this.names = { seq, gazetteer: await gazetteerOf(this.db) }
+    return this.names.gazetteer
+  }
+  private names: { readonly seq: number; readonly gazetteer: Gazetteer } | undefined
 
   /**
    * Accepts proposals, all or none. `seen` is what the proposal or its page gave: where something of one was decided since, nothing is.

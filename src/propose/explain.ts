@@ -1,3 +1,4 @@
+import { type Gazetteer, NOTHING_KNOWN } from '../model/gazetteer.ts'
 import type { StoryRecord } from '../model/record.ts'
 import type { SourceText } from '../model/source.ts'
 import { type Span, spanAt } from '../model/span.ts'
@@ -41,7 +42,10 @@ export interface ExplainedSentence {
  *
  * @example explain(source).sentences[0]?.fired.map((f) => f.rule) // ['en/round/held']
  */
-export function explain(source: SourceText): { record: StoryRecord; sentences: ExplainedSentence[] } {
+export function explain(
+  source: SourceText,
+  known: Gazetteer = NOTHING_KNOWN,
+): { record: StoryRecord; sentences: ExplainedSentence[] } {
   let document: Document | undefined
   const seen: (Seen & { readonly extent: Extent })[] = []
   const rejected: (Rejected & { readonly extent: Extent })[] = []
@@ -49,13 +53,17 @@ export function explain(source: SourceText): { record: StoryRecord; sentences: E
     const tokens = document?.tokens ?? []
     return spanAt(source.text, tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? source.text.length)
   }
-  const record = propose(source, {
-    document: (read) => {
-      document = read
+  const record = propose(
+    source,
+    {
+      document: (read) => {
+        document = read
+      },
+      seen: (kind, extent, as) => seen.push({ kind, as, span: span(extent), extent }),
+      rejected: (rule, extent, why) => rejected.push({ rule, why, span: span(extent), extent }),
     },
-    seen: (kind, extent, as) => seen.push({ kind, as, span: span(extent), extent }),
-    rejected: (rule, extent, why) => rejected.push({ rule, why, span: span(extent), extent }),
-  })
+    known,
+  )
   const sentences = (document?.sentences ?? []).map((sentence) => ({
     span: spanAt(source.text, sentence.start, sentence.end),
     seen: [] as Seen[],

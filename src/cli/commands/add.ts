@@ -39,12 +39,12 @@ export async function add(paths: readonly string[], options: Options): Promise<v
   }
 }
 
-/** One story: read and proposed before a workspace is made for it. */
+/** One story: read before a workspace is made for it. */
 async function addOne(file: string, options: Options, threads: Threads): Promise<void> {
   const read = await readStory(threads, file, options)
-  const record = await threads.propose(read.source)
   const workspace = await open(options.workspace, { create: true })
   try {
+    const record = await threads.propose(read.source, await workspace.gazetteer())
     const added = await append(workspace, file, { ...read, record, known: null }, options)
     await print(options.json ? `${JSON.stringify([added], null, 2)}\n` : report(added))
   } finally {
@@ -58,13 +58,14 @@ async function addMany(paths: readonly string[], options: Options, threads: Thre
   const told: object[] = []
   let [accepted, queued] = [0, 0]
   try {
+    const names = await workspace.gazetteer()
     await throughAll<Begun>(
       await storiesAt(paths),
       threads,
       async ({ file }) => {
         const read = await readStory(threads, file, options)
         const known = await workspace.known(read.source.sha256.text)
-        return { ...read, known, record: known ? null : await threads.propose(read.source) }
+        return { ...read, known, record: known ? null : await threads.propose(read.source, names) }
       },
       async ({ file }, begun) => {
         const added = await append(workspace, file, begun, options)

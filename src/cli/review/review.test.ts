@@ -68,7 +68,7 @@ it('stories are accepted from a likelihood on as they are added, also those that
   expect(accepted).toBeGreaterThan(1)
   const again = await rapporteur(['add', 'one.txt', 'two.txt', '--accept-above', '0.8'])
   expect(again.err).toContain(`0 proposals accepted from 0.8 on, ${queued} wait`)
-}, 120_000)
+}, 300_000)
 
 it('what waits is listed with the ids that accept and reject take, and keys may come from a pipe', async () => {
   const listed = await rapporteur(['review', '--list', '--state', 'accepted'])
@@ -85,7 +85,7 @@ it('what waits is listed with the ids that accept and reject take, and keys may 
   expect(out).toContain('1 decision taken')
   expect(await totals()).toMatchObject({ pending: 0, rejected: 1 })
   expect((await rapporteur(['rules'])).out).toMatch(/^rule +accepted +edited +rejected +waiting +stated +likely\n/)
-}, 120_000)
+}, 300_000)
 
 /** util-linux's script(1) gives a process a terminal. */
 const SCRIPT = '/usr/bin/script'

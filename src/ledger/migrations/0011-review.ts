@@ -14,4 +14,5 @@ const STATEMENTS = [
   'create index proposal_source on proposal (source)',
   'create index proposal_entity on proposal (entity)',
   'create index proposal_rule on proposal (rule, state)',
+  `create index statement_analyst on statement (property) where origin = 'analyst'`,
 ]

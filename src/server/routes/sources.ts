@@ -114,7 +114,7 @@ export const sourceRoutes = (workspace: Workspace, threads: Threads) =>
       const record = await recordOf(workspace, c.req.valid('query'))
       const { sha256, ...source } = found(await record.source(id), 'source', id, 'GET /api/sources')
       const text = { ...source, format: 'text', sha256: { bytes: sha256, text: sha256 } } as const
-      const { sentences } = await threads.explain(SourceText.parse(text))
+      const { sentences } = await threads.explain(SourceText.parse(text), await workspace.gazetteer())
       return c.json(ExplanationView.parse({ sentences }), 200)
     })
     .openapi(paste, async (c) => {
@@ -143,6 +143,7 @@ async function add(
   { source, bytes }: ReadResult,
   told: { readonly from: string; readonly revises: string | undefined },
 ): Promise<z.infer<typeof Added>> {
+  const known = await workspace.gazetteer()
   const {
     source: ref,
     added,
@@ -153,7 +154,7 @@ async function add(
     by: 'web',
     bytes,
     ...told,
-    propose: (text) => threads.propose(text),
+    propose: (text) => threads.propose(text, known),
   })
   return { source: ref, added, events: [...events], revision, notices: record.notices }
 }

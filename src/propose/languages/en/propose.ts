@@ -1,3 +1,4 @@
+import { type Gazetteer, NOTHING_KNOWN } from '../../../model/gazetteer.ts'
 import type { StoryRecord } from '../../../model/record.ts'
 import type { SourceText } from '../../../model/source.ts'
 import type { Extent } from '../../engine/layer.ts'
@@ -28,8 +29,8 @@ import { withResumed } from './sense/resumed.ts'
 import { dyadOf, tellStory } from './sense/story.ts'
 
 /** Proposes the record of an English story. The same text gives the same record. */
-export function proposeEnglish(source: SourceText, trace: Trace = {}): StoryRecord {
-  const reading = readEnglish(source, trace)
+export function proposeEnglish(source: SourceText, trace: Trace = {}, known: Gazetteer = NOTHING_KNOWN): StoryRecord {
+  const reading = readEnglish(source, trace, known)
   if (trace.seen) tellSeen(reading, trace.seen)
   const read = FRAMES.flatMap((rule) => rule(reading))
   trace.done?.('frames')

@@ -1,3 +1,4 @@
+import { type Gazetteer, NOTHING_KNOWN } from '../../../model/gazetteer.ts'
 import type { SourceText } from '../../../model/source.ts'
 import type { Extent } from '../../engine/layer.ts'
 import { layerOf } from '../../engine/layer.ts'
@@ -16,7 +17,7 @@ import { segment } from './segment.ts'
 import { resolveMechanisms } from './sense/mechanisms.ts'
 
 /** The stages before the frames, in their order: each takes what the earlier ones found and changes none of it. */
-export function readEnglish(source: SourceText, trace: Trace = {}): Reading {
+export function readEnglish(source: SourceText, trace: Trace = {}, known: Gazetteer = NOTHING_KNOWN): Reading {
   const document = segment(source)
   trace.document?.(document)
   trace.done?.('segment')
@@ -25,12 +26,12 @@ export function readEnglish(source: SourceText, trace: Trace = {}): Reading {
   const { actors, places } = findActors(document)
   const organs = findOrgans(document)
   trace.done?.('actors, places, organs')
-  const offices = findOffices(document, actors, organs)
+  const offices = findOffices(document, actors, organs, known)
   trace.done?.('offices')
-  const { people, persons } = findPersons({ document, actors, places, offices, organs, dates })
+  const { people, persons } = findPersons({ document, actors, places, offices, organs, dates, known })
   trace.done?.('persons')
   const named = layerOf<Extent>(persons.filter((p) => p.form === 'full' || p.form === 'surname'))
-  const phrases = findMechanismPhrases(document, actors, dates, named)
+  const phrases = findMechanismPhrases(document, actors, dates, named, known)
   const bodies = layerOf<Extent>([
     ...organs,
     ...actors.filter((a) => a.kind !== 'state'),

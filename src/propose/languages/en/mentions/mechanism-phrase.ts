@@ -33,9 +33,9 @@ export interface MechanismPhrase extends Extent {
 
 export interface ListedMechanism {
   readonly name: string
-  readonly aliases?: string[]
-  readonly abbreviations?: string[]
-  readonly parties: string[]
+  readonly aliases?: readonly string[]
+  readonly abbreviations?: readonly string[]
+  readonly parties: readonly string[]
   readonly type: EventType
   readonly cadence: Cadence | null
   readonly place?: string

@@ -1,7 +1,10 @@
+import type { Gazetteer } from '../../../../model/gazetteer.ts'
 import type { EventType } from '../../../../model/vocabulary.ts'
 import type { Document, Token } from '../../../engine/document.ts'
 import { covering, type Extent, type Layer, layerOf, startingAt, within } from '../../../engine/layer.ts'
-import { buildTrie, matchAll, type Trie } from '../../../engine/trie.ts'
+import { buildTrie, matchAll } from '../../../engine/trie.ts'
+import { fold } from '../../../engine/word.ts'
+import { builtOf } from '../../../gazetteer/built.ts'
 import { ordinalAt } from '../ordinals.ts'
 import { words } from '../words.ts'
 import { type ActorMention, sideName } from './actors.ts'
@@ -26,17 +29,12 @@ import {
 import { abbreviationAt, partiesBetween, tailOf, wordsFrom } from './mechanism-right.ts'
 import { partiesWritten, topicOf } from './mechanism-topic.ts'
 
-let trie: Trie<ListedMatch> | undefined
-
-/** The noun phrases of a story that name mechanisms or their rounds, in order and without overlap. */
-export function findMechanismPhrases(
-  document: Document,
-  actors: Layer<ActorMention>,
-  dates: Layer<Extent>,
-  people: Layer<Extent>,
-): Layer<MechanismPhrase> {
-  trie ??= buildTrie(
-    listedMechanisms.flatMap((entry) => [
+const trieOf = builtOf((known) => {
+  const own: readonly ListedMechanism[] = known.mechanisms.filter(
+    (m) => !NAMES.has(fold(m.name)) && m.name.includes(' '),
+  )
+  return buildTrie<ListedMatch>(
+    [...listedMechanisms, ...own].flatMap((entry) => [
       ...[entry.name, ...(entry.aliases ?? [])].map((phrase) => ({
         phrase,
         value: { entry, short: false },
@@ -46,8 +44,26 @@ export function findMechanismPhrases(
     ]),
     words,
   )
+})
+const NAMES = new Set(listedMechanisms.map((m) => fold(m.name)))
+
+/** The noun phrases of a story that name mechanisms or their rounds, in order and without overlap. */
+export function findMechanismPhrases(
+  document: Document,
+  actors: Layer<ActorMention>,
+  dates: Layer<Extent>,
+  people: Layer<Extent>,
+  known: Gazetteer,
+): Layer<MechanismPhrase> {
   const { tokens } = document
-  const context: PhraseContext = { document, tokens, actors, dates, people, listed: layerOf(matchAll(tokens, trie)) }
+  const context: PhraseContext = {
+    document,
+    tokens,
+    actors,
+    dates,
+    people,
+    listed: layerOf(matchAll(tokens, trieOf(known))),
+  }
   const found: MechanismPhrase[] = []
   let consumed = 0
   for (let i = 0; i < tokens.length; i++) {

@@ -1,9 +1,12 @@
 import lexicon from '../../../../../data/en/office-words.json' with { type: 'json' }
 import officesFile from '../../../../../data/en/offices.json' with { type: 'json' }
 import organsFile from '../../../../../data/en/organs.json' with { type: 'json' }
+import type { Gazetteer } from '../../../../model/gazetteer.ts'
 import type { Document, Token } from '../../../engine/document.ts'
 import { covering, type Extent, type Layer, layerOf, startingAt } from '../../../engine/layer.ts'
 import { buildTrie, matchAll, type Trie } from '../../../engine/trie.ts'
+import { fold } from '../../../engine/word.ts'
+import { builtOf } from '../../../gazetteer/built.ts'
 import { words } from '../words.ts'
 import type { ActorMention } from './actors.ts'
 import { isNamesake, isPortfolio, listsFields, portfolioBefore, portfolioBehind, withoutName } from './portfolios.ts'
@@ -26,7 +29,7 @@ interface OfficeEntry {
   title: string
   office: string
   aliases?: string[]
-  rank: string
+  rank: string | null
   byState?: Record<string, string>
 }
 interface OrganEntry {
@@ -43,7 +46,6 @@ const MODIFIERS = new Set(lexicon.modifiers)
 const FORMER = new Set(lexicon.former)
 const ORGAN_WORDS = new Set(lexicon.organWords)
 
-let titles: Trie<OfficeEntry> | undefined
 let organNames: Trie<OrganEntry> | undefined
 
 export interface OrganMention extends Extent {
@@ -70,14 +72,12 @@ export function findOrgans(document: Document): Layer<OrganMention> {
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
 const singular = (word: string): string => word.replace(/(?<=[a-z]{3})s$/, '')
 
-/** The offices that a text names, with their modifiers and with what they are offices of. */
-export function findOffices(
-  document: Document,
-  actors: Layer<ActorMention>,
-  organLayer: Layer<OrganMention>,
-): Layer<OfficeMention> {
-  titles ??= buildTrie(
-    offices.flatMap((entry) =>
+const titlesOf = builtOf((known) => {
+  const own = known.offices
+    .filter((title) => title.includes(' ') && !LISTED.has(fold(title)))
+    .map((title): OfficeEntry => ({ title, office: title, rank: null }))
+  return buildTrie(
+    [...offices, ...own].flatMap((entry) =>
       [entry.title, entry.office, ...(entry.aliases ?? [])].flatMap((phrase) => [
         { phrase, value: entry },
         { phrase: `${phrase}s`, value: entry },
@@ -85,9 +85,21 @@ export function findOffices(
     ),
     words,
   )
+})
+const LISTED = new Set(offices.flatMap((o) => [o.title, o.office, ...(o.aliases ?? [])]).map(fold))
+
+/** The offices that a text names, with their modifiers and with what they are offices of. */
+export function findOffices(
+  document: Document,
+  actors: Layer<ActorMention>,
+  organLayer: Layer<OrganMention>,
+  known: Gazetteer,
+): Layer<OfficeMention> {
   const { tokens } = document
   const listed = layerOf(
-    matchAll(tokens, titles).filter((m) => !/^\p{Lu}{2}$/u.test(tokens[m.first]?.text ?? '') || m.last - m.first > 1),
+    matchAll(tokens, titlesOf(known)).filter(
+      (m) => !/^\p{Lu}{2}$/u.test(tokens[m.first]?.text ?? '') || m.last - m.first > 1,
+    ),
   )
   const found: OfficeMention[] = []
   let consumed = 0

@@ -1,7 +1,9 @@
 import lexicon from '../../../../../data/en/office-words.json' with { type: 'json' }
 import personsFile from '../../../../../data/persons.json' with { type: 'json' }
+import type { Gazetteer } from '../../../../model/gazetteer.ts'
 import type { Extent } from '../../../engine/layer.ts'
 import { fold } from '../../../engine/word.ts'
+import { builtOf } from '../../../gazetteer/built.ts'
 
 /** An office that the text gives a person. */
 export interface HeldOffice {
@@ -30,24 +32,33 @@ export interface Tenure {
 }
 
 interface PersonEntry {
-  name: string
-  aliases?: string[]
-  family?: string
-  familyAliases?: string[]
-  state: string
-  tenures?: Tenure[]
+  readonly name: string
+  readonly aliases?: readonly string[]
+  readonly family?: string
+  readonly familyAliases?: readonly string[]
+  readonly state: string | null
+  readonly tenures?: readonly Tenure[]
 }
 
-export const knownPersons = (personsFile as unknown as { persons: PersonEntry[] }).persons
+const listed = (personsFile as unknown as { persons: PersonEntry[] }).persons
+const LISTED = new Set(listed.flatMap((p) => [p.name, ...(p.aliases ?? [])].map(fold)))
 const FAMILY_FIRST = new Set(lexicon.familyFirst)
 
-let byFamily: Map<string, PersonEntry[]> | undefined
-const byName = new Map<string, PersonEntry>()
+/** The persons that come with the program, and those that the workspace knows beside them. */
+export const personsKnown = builtOf((known): readonly PersonEntry[] => [
+  ...listed,
+  ...known.persons
+    .filter((p) => !LISTED.has(fold(p.name)))
+    .map((p): PersonEntry => {
+      const [family] = surnames(p.name, p.state)
+      return { ...p, ...(family !== undefined && { family }) }
+    }),
+])
 
-function families(): Map<string, PersonEntry[]> {
-  if (byFamily) return byFamily
-  byFamily = new Map()
-  for (const entry of knownPersons) {
+const index = builtOf((known) => {
+  const byName = new Map<string, PersonEntry>()
+  const byFamily = new Map<string, PersonEntry[]>()
+  for (const entry of personsKnown(known)) {
     for (const name of [entry.name, ...(entry.aliases ?? [])]) byName.set(fold(name), entry)
     for (const family of [entry.family, ...(entry.familyAliases ?? [])]) {
       if (!family) continue
@@ -56,8 +67,8 @@ function families(): Map<string, PersonEntry[]> {
       byFamily.set(fold(family), list)
     }
   }
-  return byFamily
-}
+  return { byName, byFamily }
+})
 
 /** Names repeat, so their compact forms are kept; beyond some thousands the store starts anew. */
 const MOST_COMPACT = 20_000
@@ -81,14 +92,18 @@ export class People {
   private readonly aliases = new Map<string, Person[]>()
   /** Persons by each word of their names, the first hundred of each. */
   private readonly byWord = new Map<string, Person[]>()
+  private readonly listed: ReturnType<typeof index>
+
+  constructor(known: Gazetteer) {
+    this.listed = index(known)
+  }
 
   /**
    * The person that a full name means, made known where new. `state` is whose office the person holds, where a title says so.
    */
   named(written: string, state: string | null): Person {
-    families()
     const key = compact(written)
-    const known = byName.get(fold(written)) ?? this.knownByFamily(key, state)
+    const known = this.listed.byName.get(fold(written)) ?? this.knownByFamily(key, state)
     const name = known?.name ?? written
     const existing = this.find(compact(name)) ?? (key.includes(' ') ? this.findPart(key) : undefined)
     if (existing) {
@@ -126,7 +141,7 @@ export class People {
   /** The gazetteer's person of that surname who alone held one of the highest offices of the day. */
   prominent(name: string, published: string | null): Person | undefined {
     const day = published ?? ''
-    const candidates = (families().get(compact(name)) ?? []).filter((entry) =>
+    const candidates = (this.listed.byFamily.get(compact(name)) ?? []).filter((entry) =>
       (entry.tenures ?? []).some(
         (t) =>
           TOP.test(t.office) &&
@@ -141,7 +156,7 @@ export class People {
 
   private knownByFamily(key: string, state: string | null): PersonEntry | undefined {
     if (key.includes(' ') || state === null) return undefined
-    const list = (byFamily?.get(key) ?? []).filter((entry) => entry.state === state)
+    const list = (this.listed.byFamily.get(key) ?? []).filter((entry) => entry.state === state)
     return list.length === 1 ? list[0] : undefined
   }
 

@@ -1,14 +1,16 @@
 import heads from '../../../../../data/en/mechanism-heads.json' with { type: 'json' }
 import lexicon from '../../../../../data/en/office-words.json' with { type: 'json' }
 import personVerbs from '../../../../../data/en/person-verbs.json' with { type: 'json' }
+import type { Gazetteer } from '../../../../model/gazetteer.ts'
 import type { Document } from '../../../engine/document.ts'
 import { before, covering, type Extent, type Layer, layerOf, startingAt } from '../../../engine/layer.ts'
-import { buildTrie, matchAll, type Trie } from '../../../engine/trie.ts'
+import { buildTrie, matchAll } from '../../../engine/trie.ts'
+import { builtOf } from '../../../gazetteer/built.ts'
 import { words } from '../words.ts'
 import type { ActorMention } from './actors.ts'
 import { behindHonorifics, isNameWord, nameAt, withoutHonorifics } from './names.ts'
 import type { OfficeMention, OrganMention } from './offices.ts'
-import { knownPersons, People, type Person, tenureOn } from './people.ts'
+import { People, type Person, personsKnown, tenureOn } from './people.ts'
 
 export interface PersonMention extends Extent {
   readonly person: Person
@@ -24,6 +26,7 @@ export interface PersonContext {
   readonly offices: Layer<OfficeMention>
   readonly organs: Layer<OrganMention>
   readonly dates: Layer<Extent>
+  readonly known: Gazetteer
 }
 
 const SPEECH = new Set(personVerbs.speech)
@@ -42,7 +45,16 @@ const NEVER = new Set([
   ...lexicon.heads,
 ])
 
-let fullNames: Trie<{ name: string; state: string }> | undefined
+const fullNamesOf = builtOf((known) =>
+  buildTrie(
+    personsKnown(known).flatMap((p) =>
+      [p.name, ...(p.aliases ?? [])]
+        .filter((n) => n.includes(' '))
+        .map((phrase) => ({ phrase, value: p, capital: true })),
+    ),
+    words,
+  ),
+)
 
 /** The persons of a story: by full name, by surname, by pronoun and by description, with the offices that the text gives them. */
 export function findPersons(context: PersonContext): { people: People; persons: Layer<PersonMention> } {
@@ -56,11 +68,13 @@ export function findPersons(context: PersonContext): { people: People; persons: 
 }
 
 class Finder {
-  readonly people = new People()
+  readonly people: People
   found: PersonMention[] = []
   private readonly taken = new Map<number, PersonMention>()
 
-  constructor(private readonly context: PersonContext) {}
+  constructor(private readonly context: PersonContext) {
+    this.people = new People(context.known)
+  }
 
   private get tokens() {
     return this.context.document.tokens
@@ -95,15 +109,7 @@ class Finder {
 
   /** Names of the gazetteer, names behind a title, and names that do what only persons do. */
   fullNames(): void {
-    fullNames ??= buildTrie(
-      knownPersons.flatMap((p) =>
-        [p.name, ...(p.aliases ?? [])]
-          .filter((n) => n.includes(' '))
-          .map((phrase) => ({ phrase, value: p, capital: true })),
-      ),
-      words,
-    )
-    const known = layerOf(matchAll(this.tokens, fullNames))
+    const known = layerOf(matchAll(this.tokens, fullNamesOf(this.context.known)))
     for (const match of known) {
       if (this.taken.has(match.first)) continue
       this.add({ first: match.first, last: match.last }, this.people.named(match.value.name, match.value.state), 'full')
