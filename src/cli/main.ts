@@ -29,6 +29,14 @@ const likelihood = (written: string): number => {
   return number
 }
 
+/** Adds "property=value" to what was given before it. */
+const valueGiven = (written: string, before: Record<string, string[]>): Record<string, string[]> => {
+  const at = written.indexOf('=')
+  if (at < 1) throw new InvalidArgumentError('Give property=value, such as date=2024-11.')
+  const property = written.slice(0, at)
+  return { ...before, [property]: [...(before[property] ?? []), written.slice(at + 1)] }
+}
+
 /** The commands; each loads what it needs only when it runs. */
 function program(): Command {
   const root = new Command('rapporteur')
@@ -179,6 +187,22 @@ function program(): Command {
     .option('--json', 'print JSON')
     .action(async (options) => (await import('./commands/review.ts')).rules(options))
   root
+    .command('codebook')
+    .description('print the codebook of the workspace, or set it')
+    .addOption(workspace)
+    .option('--set <file>', 'take this YAML file for the codebook')
+    .option('-r, --reason <text>', 'why it is set')
+    .option('--by <name>', 'who sets it (the user of this computer if not given)')
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  rapporteur codebook --set codebook.yaml --reason "after the pilot"')
+    .action(async (options) => (await import('./commands/codebook.ts')).codebook(options))
+  root
+    .command('agreement')
+    .description('show how far reviewers who coded the same agree, and where they differ')
+    .addOption(workspace)
+    .option('--json', 'print JSON')
+    .action(async (options) => (await import('./commands/codebook.ts')).agreement(options))
+  root
     .command('lost [source]')
     .description('list words that a later text of their document does not have, of all documents or of one later text')
     .addOption(workspace)
@@ -238,7 +262,7 @@ function program(): Command {
     'rank sm_01J… preferred --reason "the communiqué says so"',
   ).action(async (id, as, options) => (await import('./commands/decide.ts')).rank(id, as, options))
   deciding(
-    root.command('accept <batch> <entity>'),
+    root.command('accept <batch> <entity>').option('--incomplete', 'although the codebook asks for more'),
     'accept what a batch says of an entity',
     'accept ba_01J… ev_01J… --reason "as the communiqué says"',
   ).action(async (batch, entity, options) => (await import('./commands/review.ts')).accept(batch, entity, options))
@@ -247,6 +271,18 @@ function program(): Command {
     'take what a batch says of an entity out of the record, with what it alone names',
     'reject ba_01J… ev_01J… --reason "not a meeting"',
   ).action(async (batch, entity, options) => (await import('./commands/review.ts')).reject(batch, entity, options))
+  deciding(
+    root
+      .command('code <batch> <entity>')
+      .addOption(
+        new Option('--verdict <verdict>', 'whether you would accept it')
+          .choices(['accepted', 'rejected'])
+          .default('accepted'),
+      )
+      .option('--value <property=value>', 'a value that you read otherwise, as often as needed', valueGiven, {}),
+    'note how you read what a batch says of an entity, to be compared with how another does; it decides nothing',
+    'code ba_01J… ev_01J… --value date=2024-11 --reason "the day is not told"',
+  ).action(async (batch, entity, options) => (await import('./commands/codebook.ts')).code(batch, entity, options))
   deciding(
     root.command('merge <entity> <same>'),
     'say that two entities are one',

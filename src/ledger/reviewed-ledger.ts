@@ -1,12 +1,18 @@
 import { sql } from 'kysely'
+import type { Codebook } from '../model/codebook.ts'
+import type { CodingView } from '../model/coding-view.ts'
 import type { Gazetteer } from '../model/gazetteer.ts'
 import type { ProposalPage, ProposalView, RuleRecord } from '../model/proposal-view.ts'
 import { undoingOf } from './decide/batches.ts'
+import { settingCodebook } from './decide/codebook.ts'
+import { coding } from './decide/coding.ts'
 import { accepting, type ProposalRef, pendingAbove, rejecting } from './decide/proposals.ts'
 import { splitting } from './decide/splitting.ts'
 import { type Given, stating } from './decide/stating.ts'
 import { holding } from './holding.ts'
 import { type Appended, appendedOf, type Decider, Ledger } from './ledger.ts'
+import { codebookOf, readCodebook } from './views/codebook.ts'
+import { codingsOf } from './views/codings.ts'
 import { gazetteerOf } from './views/gazetteer.ts'
 import { type ProposalFilter, proposalPage, proposalView } from './views/proposals.ts'
 import { ruleRecords } from './views/rules.ts'
@@ -39,13 +45,14 @@ export class ReviewedLedger extends Ledger {
   /**
    * Accepts proposals, all or none. `seen` is what the proposal or its page gave: where something of one was decided since, nothing is.
    *
-   * @throws RapporteurError `not-found`, `decided-already`, `changed-meanwhile`; nothing is changed then.
+   * @throws RapporteurError `not-found`, `decided-already`, `changed-meanwhile`, and `codebook-unmet` where the codebook asks for more, unless
+   * it is said to be `incomplete`; nothing is changed then.
    */
   accept(
     proposals: readonly ProposalRef[],
-    decider: Decider & { readonly seen?: number | undefined },
+    decider: Decider & { readonly seen?: number | undefined; readonly incomplete?: boolean | undefined },
   ): Promise<Appended> {
-    return this.decide(decider, (db) => accepting(db, proposals, decider.seen, decider.reason))
+    return this.decide(decider, (db) => accepting(db, proposals, decider))
   }
 
   /** Rejects a proposal: nothing that it says counts any more, nor what it alone names. It throws what `accept` throws. */
@@ -66,7 +73,7 @@ export class ReviewedLedger extends Ledger {
     return this.writing<Appended | null>(async (db) => {
       const proposals = await pendingAbove(db, least, among)
       if (proposals.length === 0) return { result: null }
-      const statements = await accepting(db, proposals, undefined, reason)
+      const statements = await accepting(db, proposals, { reason, incomplete: true })
       const record = await this.store(db, { by, note: reason, statements })
       return { record, result: appendedOf(record) }
     })
@@ -89,6 +96,36 @@ export class ReviewedLedger extends Ledger {
       const record = await this.store(db, { by, note: reason, entities, statements })
       return { record, result: { ...appendedOf(record), made } }
     })
+  }
+
+  /** The codebook by which this workspace is coded, with its text; null where none was set. */
+  async codebook(): Promise<{ readonly text: string; readonly codebook: Codebook } | null> {
+    const found = await codebookOf(this.db)
+    return found && { text: found.text, codebook: found.codebook }
+  }
+
+  /** Sets the codebook, as YAML, in the place of a former one. @throws RapporteurError `input-invalid`, `decided-already`. */
+  setCodebook(text: string, decider: Decider): Promise<Appended> {
+    readCodebook(text, this.schema)
+    return this.writing(async (db) => {
+      const draft = await settingCodebook(db, text, decider.reason)
+      const record = await this.store(db, { by: decider.by, note: decider.reason, ...draft })
+      return { record, result: appendedOf(record) }
+    })
+  }
+
+  /**
+   * Notes how a reviewer reads a proposal, which decides nothing: `values` are those that the reviewer reads otherwise than the story's record.
+   *
+   * @throws RapporteurError `not-found`, `input-invalid`.
+   */
+  code(proposal: ProposalRef, read: Pick<CodingView, 'verdict' | 'values'>, decider: Decider): Promise<Appended> {
+    return this.decide(decider, (db) => coding(db, this.schema, proposal, read, decider.reason))
+  }
+
+  /** What reviewers coded each for themselves, the oldest first. */
+  codings(): Promise<CodingView[]> {
+    return codingsOf(this.db)
   }
 
   /**

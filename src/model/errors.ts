@@ -38,6 +38,7 @@ export type ErrorCode =
   | 'merge-refused'
   | 'decided-already'
   | 'changed-meanwhile'
+  | 'codebook-unmet'
   | 'log-damaged'
   | 'backup-damaged'
   | 'backup-newer'

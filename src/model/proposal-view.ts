@@ -37,6 +37,19 @@ export const ProposalView = ProposalSummary.extend({
   statements: z.array(StatementView),
   /** The words that tell it, in its source. */
   spans: z.array(Span),
+  /** What the codebook tells who reviews it: in general and of its kind, and of single properties with the only values that they may have. */
+  instructions: z.array(z.string()),
+  guidance: z.array(
+    z.object({ property: z.string(), instructions: z.string().nullable(), values: z.array(z.string()).nullable() }),
+  ),
+  /** What the codebook asks for and it has not. */
+  shortfalls: z.array(
+    z.object({
+      property: z.string(),
+      what: z.enum(['missing', 'not in the vocabulary']),
+      value: z.string().nullable(),
+    }),
+  ),
   /** Who accepted or rejected it; null while it is pending. */
   decided: z.object({ by: z.string(), at: z.string(), reason: z.string(), batch: z.string() }).nullable(),
   /** Number of the last batch on record when this was read: what a decision names as seen. */

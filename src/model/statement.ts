@@ -19,6 +19,7 @@ export const EntityKind = z.enum([
   'Place',
   'Materiel',
   'Topic',
+  'Codebook',
 ])
 export type EntityKind = z.infer<typeof EntityKind>
 

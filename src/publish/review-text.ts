@@ -30,7 +30,7 @@ export const fieldsOf = (view: Pick<ProposalView, 'statements'>): StatementView[
 
 /** One proposal: the words that tell it amid their text, then its fields, numbered from 1. `text` is that of its source. */
 export function proposalText(view: ProposalView, text: string, style: Style): string {
-  const { title, kind, likely, rule, source, spans } = view
+  const { title, kind, likely, rule, source, spans, instructions, shortfalls } = view
   const fields = printableParts(fieldsOf(view)).map((s, i) => fieldText(s, i + 1, style))
   return wrap(
     [
@@ -40,6 +40,10 @@ export function proposalText(view: ProposalView, text: string, style: Style): st
       ...passages(text, spans, style),
       '',
       ...fields,
+      ...printableParts(shortfalls).map(({ property, what, value }) =>
+        value === null ? `     ${property}: ${what}` : `     ${property} "${value}": ${what}`,
+      ),
+      ...printableParts(instructions).map((words) => style.dim(`  ${words}`)),
       '',
     ].join('\n'),
   )

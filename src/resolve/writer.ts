@@ -21,6 +21,7 @@ export const PREFIX: Readonly<Record<EntityKind, string>> = {
   Place: 'pl',
   Materiel: 'mat',
   Topic: 'top',
+  Codebook: 'cb',
 }
 
 const ulid = monotonicFactory()

@@ -8,6 +8,7 @@ import { ownHostOnly, ownSiteWritesOnly } from './guard.ts'
 import { problem, problemOf, problemResponse } from './problem.ts'
 import { batchRoutes } from './routes/batches.ts'
 import { changeRoutes } from './routes/changes.ts'
+import { codebookRoutes } from './routes/codebook.ts'
 import { conflictRoutes } from './routes/conflicts.ts'
 import { entityRoutes } from './routes/entities.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -106,6 +107,7 @@ export function createApp({ workspace, threads, name, version, port, web, onErro
     .route('/', conflictRoutes(workspace))
     .route('/', questionRoutes(workspace))
     .route('/', reviewRoutes(workspace))
+    .route('/', codebookRoutes(workspace))
     .route('/', changeRoutes(workspace, onError))
     .route('/', batchRoutes(workspace))
     .route('/', statementRoutes(workspace))

@@ -36,6 +36,7 @@ const KINDS: Record<ErrorCode, { status: ContentfulStatusCode; title: string }> 
   'date-cycle': { status: 409, title: 'Dates told by each other' },
   'decided-already': { status: 409, title: 'Decided already' },
   'changed-meanwhile': { status: 409, title: 'Changed meanwhile' },
+  'codebook-unmet': { status: 409, title: 'The codebook asks for more' },
   'merge-refused': { status: 409, title: 'Merge refused' },
   'log-damaged': { status: 500, title: 'Log damaged' },
   'backup-damaged': { status: 400, title: 'Backup damaged' },

@@ -36,8 +36,16 @@ export async function review({ workspace: place, by, list, state, limit, json, .
 }
 
 /** `rapporteur accept BATCH ENTITY --reason TEXT`: accepts what a batch says of an entity. */
-export const accept = (batch: string, entity: string, options: DecideOptions): Promise<void> =>
-  deciding(options, (workspace, decider) => workspace.accept([{ batch, entity }], decider), `${entity} is accepted.`)
+export const accept = (
+  batch: string,
+  entity: string,
+  options: DecideOptions & { readonly incomplete?: boolean },
+): Promise<void> =>
+  deciding(
+    options,
+    (workspace, decider) => workspace.accept([{ batch, entity }], { ...decider, incomplete: options.incomplete }),
+    `${entity} is accepted.`,
+  )
 
 /** `rapporteur reject BATCH ENTITY --reason TEXT`: takes what a batch says of an entity out of the record. */
 export const reject = (batch: string, entity: string, options: DecideOptions): Promise<void> =>

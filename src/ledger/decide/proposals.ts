@@ -4,6 +4,8 @@ import type { NewStatement } from '../../model/statement.ts'
 import { answer, retraction } from '../decisions.ts'
 import { holding } from '../holding.ts'
 import type { Tables } from '../tables.ts'
+import { codebookOf } from '../views/codebook.ts'
+import { proposalView } from '../views/proposals.ts'
 import { likelihoods } from '../views/rules.ts'
 import { already } from './kinds.ts'
 
@@ -16,13 +18,17 @@ export interface ProposalRef {
 /**
  * Accepts proposals as they were seen: `seen` is the number of the last batch that the decider has seen of them.
  *
- * @throws RapporteurError `not-found`, `decided-already`, and `changed-meanwhile` where something of them was decided since.
+ * @throws RapporteurError `not-found`, `decided-already`, `changed-meanwhile` where something of them was decided since, and
+ * `codebook-unmet` where the codebook asks for more and nobody said that one is `incomplete`.
  */
 export async function accepting(
   db: Kysely<Tables>,
   proposals: readonly ProposalRef[],
-  seen: number | undefined,
-  reason: string,
+  {
+    seen,
+    reason,
+    incomplete = false,
+  }: { readonly seen?: number | undefined; readonly reason: string; readonly incomplete?: boolean | undefined },
 ): Promise<NewStatement[]> {
   for (const proposal of proposals) {
     const state = await stateOf(db, proposal)
@@ -32,6 +38,7 @@ export async function accepting(
       throw already(`${proposal.entity} was rejected.`, 'To accept it, undo the rejection first.')
     await refuseIfChanged(db, proposal, seen)
   }
+  if (!incomplete) await refuseIfUnmet(db, proposals)
   return proposals.map(({ batch, entity }) => answer(batch, 'accepted', entity, reason))
 }
 
@@ -54,6 +61,21 @@ export async function rejecting(
   return [...retractions, answer(proposal.batch, 'rejected', proposal.entity, reason)]
 }
 
+async function refuseIfUnmet(db: Kysely<Tables>, proposals: readonly ProposalRef[]): Promise<void> {
+  for (const { batch, entity } of proposals) {
+    const [shortfall] = (await proposalView(db, batch, entity))?.shortfalls ?? []
+    if (!shortfall) continue
+    const { property, what, value } = shortfall
+    throw new RapporteurError(
+      'codebook-unmet',
+      what === 'missing'
+        ? `The codebook asks for "${property}", which ${entity} has not.`
+        : `"${value}" is not in the codebook's vocabulary for "${property}".`,
+      'Nothing was decided. Add or correct it, or accept it as incomplete.',
+    )
+  }
+}
+
 /** What waits of some batches, or of all, and is at least so likely right by what was decided before: the surest first. */
 export async function pendingAbove(
   db: Kysely<Tables>,
@@ -67,9 +89,18 @@ export async function pendingAbove(
       ${kind === undefined ? sql`` : sql`and proposal.kind = ${kind}`}
     order by confidence desc nulls last, proposal.batch, entity`.execute(db)
   const likely = await likelihoods(db)
-  return rows
+  const sure = rows
     .filter(({ rule, confidence }) => (likely(rule, confidence) ?? 0) >= least)
     .map(({ batch: of, entity }) => ({ batch: of, entity }))
+  return (await codebookOf(db)) ? meeting(db, sure) : sure
+}
+
+/** Those that the codebook asks for nothing more. */
+async function meeting(db: Kysely<Tables>, proposals: readonly ProposalRef[]): Promise<ProposalRef[]> {
+  const met: ProposalRef[] = []
+  for (const proposal of proposals)
+    if ((await proposalView(db, proposal.batch, proposal.entity))?.shortfalls.length === 0) met.push(proposal)
+  return met
 }
 
 async function stateOf(db: Kysely<Tables>, { batch, entity }: ProposalRef): Promise<string> {

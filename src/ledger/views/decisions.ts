@@ -18,6 +18,7 @@ const KINDS: Record<string, DecisionView['kind']> = {
   'different-from': 'separated',
   accepted: 'accepted',
   rejected: 'rejected',
+  coded: 'coded',
 }
 
 /** What was decided in batches, by the number of each, in words. */
@@ -85,6 +86,7 @@ async function subjectsOf(db: Kysely<Tables>, decided: readonly Decided[]) {
       separated: `never the same as ${other} (${value.type === 'entity' ? value.entity : ''})`,
       accepted: `accepted: ${other}`,
       rejected: `rejected: ${other}`,
+      coded: `coded: ${other}`,
     }[kind]
     const named = other === null || isDecided(subject) ? what : `${what} (${subject})`
     return { kind, target: subject, entity: titled ?? null, text: `${named}: ${outcome}` }

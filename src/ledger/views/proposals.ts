@@ -1,10 +1,13 @@
 import { type Kysely, sql } from 'kysely'
+import { type CodedKind, shortfallsOf } from '../../model/codebook.ts'
 import type { ProposalPage, ProposalSummary, ProposalView } from '../../model/proposal-view.ts'
 import type { StatementView } from '../../model/views.ts'
 import { headOf } from '../append/store.ts'
 import { holding } from '../holding.ts'
+import { oneOf } from '../one-of.ts'
 import { type PageOptions, pageOf, stretchOf } from '../page.ts'
 import type { Tables } from '../tables.ts'
+import { codebookOf } from './codebook.ts'
 import { referencesOf } from './names.ts'
 import { likelihoods } from './rules.ts'
 import { statementsById } from './statements.ts'
@@ -25,8 +28,11 @@ export interface ProposalFilter extends PageOptions {
 export async function proposalPage(db: Kysely<Tables>, filter: ProposalFilter): Promise<ProposalPage> {
   const { state = 'pending', source, kind, order = 'value' } = filter
   const { limit, offset } = stretchOf(filter)
+  const codebook = (await codebookOf(db))?.codebook ?? null
+  const kinds = codebook && Object.keys(codebook.kinds)
   const chosen = sql`state = ${sql.lit(state)} ${source === undefined ? sql`` : sql`and proposal.source = ${source}`}
-    ${kind === undefined ? sql`` : sql`and proposal.kind = ${kind}`}`
+    ${kind === undefined ? sql`` : sql`and proposal.kind = ${kind}`}
+    ${kinds === null ? sql`` : sql`and ${oneOf('proposal.kind', kinds)}`}`
   const ordered =
     order === 'value'
       ? sql`weight desc, confidence desc nulls last, proposal.batch, entity`
@@ -54,8 +60,17 @@ export async function proposalView(db: Kysely<Tables>, batch: string, entity: st
   const statements = await statementsWithin(db, Number(row.seq), entity)
   const [event = null] = row.kind === 'Event' ? await summariesOf(db, [await canonicalOf(db, entity)], null) : []
   const { seq } = await headOf(db)
+  const codebook = (await codebookOf(db))?.codebook ?? null
+  const rules = codebook?.kinds[row.kind as CodedKind]
   return {
     ...summary,
+    instructions: [codebook?.instructions, rules?.instructions].filter((words) => words !== undefined),
+    guidance: Object.entries(rules?.properties ?? {}).map(([property, own]) => ({
+      property,
+      instructions: own.instructions ?? null,
+      values: own.values ?? null,
+    })),
+    shortfalls: shortfallsOf(codebook, row.kind, valuesIn(statements)),
     event,
     statements,
     spans: spansOf(statements, row),
@@ -149,6 +164,14 @@ async function statementsWithin(db: Kysely<Tables>, batch: number, entity: strin
   const ids = rows.map((row) => row.id)
   const views = new Map((await statementsById(db, ids, null)).map((view) => [view.id, view] as const))
   return ids.flatMap((id) => views.get(id) ?? [])
+}
+
+/** The values that count, by property, in words. */
+function valuesIn(statements: readonly StatementView[]): Map<string, string[]> {
+  const values = new Map<string, string[]>()
+  for (const { property, value, decision } of statements)
+    if (!decision?.state) values.set(property, [...(values.get(property) ?? []), value])
+  return values
 }
 
 /** The words of its source on which it rests: of an event those of its status, which tell it whole, else of all. */

@@ -55,6 +55,7 @@ export interface Schemes {
     | 'legislator'
     | 'party'
   rank: 'preferred' | 'normal' | 'deprecated'
+  verdict: 'accepted' | 'rejected'
   'state-code': string
   plover: string
   cameo: string
@@ -70,6 +71,8 @@ export interface BatchProperties {
   accepted: Of<'entity'>
   /** What it says of the entity is rejected. Its statements are retracted in the same batch.. */
   rejected: Of<'entity'>
+  /** What it says of the entity was coded by a reviewer. One reviewer's own reading, which decides nothing: two of them are compared.. */
+  coded: Of<'entity'>
 }
 /** What a source reports somebody to assert, hedge or deny. */
 export interface ClaimProperties {
@@ -87,6 +90,19 @@ export interface ClaimProperties {
   occasion: Of<'entity'>
   /** Contradicts. */
   contradicts: Of<'entity'>
+  /** Identifier elsewhere. Such as a Wikidata item.. Every entity has it. */
+  identifier: Code<'identifier'>
+  /** Description. Every entity has it. */
+  description: Of<'text'>
+  /** The same as. A decision: the two are one, of their kind.. Every entity has it. */
+  'same-as': Of<'entity'>
+  /** Never the same as. A decision that outranks any likeness.. Every entity has it. */
+  'different-from': Of<'entity'>
+}
+/** What a workspace codes, and how: its instructions to those who review. */
+export interface CodebookProperties {
+  /** The codebook, as YAML. */
+  text: Of<'text'>
   /** Identifier elsewhere. Such as a Wikidata item.. Every entity has it. */
   identifier: Code<'identifier'>
   /** Description. Every entity has it. */
@@ -482,6 +498,7 @@ export interface TopicProperties {
 export interface PropertiesOf {
   Batch: BatchProperties
   Claim: ClaimProperties
+  Codebook: CodebookProperties
   Commitment: CommitmentProperties
   Event: EventProperties
   Instrument: InstrumentProperties
@@ -509,8 +526,21 @@ export interface QualifiersOf {
     rejected: {
       reason?: Of<'text'>
     }
+    coded: {
+      verdict?: Code<'verdict'>
+      values?: Of<'text'>
+      reason?: Of<'text'>
+    }
   }
   Claim: {
+    'same-as': {
+      reason?: Of<'text'>
+    }
+    'different-from': {
+      reason?: Of<'text'>
+    }
+  }
+  Codebook: {
     'same-as': {
       reason?: Of<'text'>
     }

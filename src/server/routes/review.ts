@@ -44,7 +44,13 @@ const accept = createRoute({
   method: 'post',
   path: '/api/proposals/accept',
   summary: 'Accepts proposals as they were seen, all or none',
-  request: body(Reasoned.extend({ proposals: z.array(Named).min(1).max(1000), seen: Seen }).strict()),
+  request: body(
+    Reasoned.extend({
+      proposals: z.array(Named).min(1).max(1000),
+      seen: Seen,
+      incomplete: z.boolean().optional(),
+    }).strict(),
+  ),
   responses: DECIDED,
 })
 
@@ -125,8 +131,8 @@ export const reviewRoutes = (workspace: Workspace) =>
       return c.json(found(view, 'proposal', `${batch}/${entity}`, 'GET /api/proposals'), 200)
     })
     .openapi(accept, async (c) => {
-      const { proposals, seen, ...why } = c.req.valid('json')
-      return c.json(decided(await workspace.accept(proposals, { ...deciderOf(why), seen })), 201)
+      const { proposals, seen, incomplete, ...why } = c.req.valid('json')
+      return c.json(decided(await workspace.accept(proposals, { ...deciderOf(why), seen, incomplete })), 201)
     })
     .openapi(acceptAbove, async (c) => {
       const { likely, source, kind, ...why } = c.req.valid('json')

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest'
+import type { CodingView } from '../../model/coding-view.ts'
+import { agreementOf } from './agreement.ts'
+
+const coding = (
+  entity: string,
+  by: string,
+  values: Record<string, string[]>,
+  verdict: CodingView['verdict'] = 'accepted',
+): CodingView => ({ batch: 'ba_1', entity, by, at: '2024-03-06', verdict, values })
+
+it('compares the verdicts, and the values of what both would accept', () => {
+  const found = agreementOf([
+    coding('ev_1', 'Ann', { date: ['2024-03-05'], side: ['Laos', 'Vietnam'] }),
+    coding('ev_1', 'Ben', { date: ['2024-03-05'], side: ['Vietnam', 'Laos'] }),
+    coding('ev_2', 'Ann', { date: ['2024'], side: ['Laos'] }),
+    coding('ev_2', 'Ben', { date: ['2024-03'], side: ['Laos'] }),
+    coding('ev_3', 'Ann', { date: ['2023'] }),
+    coding('ev_3', 'Ben', {}, 'rejected'),
+    coding('ev_4', 'Ann', { date: ['2022'] }),
+  ])
+  expect(found).toMatchObject({ coders: ['Ann', 'Ben'], units: 3 })
+  expect(found.variables.map(({ variable, units, agreed }) => [variable, units, agreed])).toEqual([
+    ['verdict', 3, 2],
+    ['date', 2, 1],
+    ['side', 2, 2],
+  ])
+  expect(found.differences).toEqual([
+    {
+      batch: 'ba_1',
+      entity: 'ev_3',
+      variable: 'verdict',
+      readings: [
+        { by: 'Ann', value: 'accepted' },
+        { by: 'Ben', value: 'rejected' },
+      ],
+    },
+    {
+      batch: 'ba_1',
+      entity: 'ev_2',
+      variable: 'date',
+      readings: [
+        { by: 'Ann', value: '2024' },
+        { by: 'Ben', value: '2024-03' },
+      ],
+    },
+  ])
+})
+
+it('the last coding of a reviewer counts', () => {
+  const found = agreementOf([
+    coding('ev_1', 'Ann', { date: ['2023'] }),
+    coding('ev_1', 'Ben', { date: ['2024'] }),
+    coding('ev_1', 'Ann', { date: ['2024'] }),
+  ])
+  expect(found.differences).toEqual([])
+})
+
+it('says nothing of agreement where nobody coded the same', () => {
+  expect(agreementOf([])).toEqual({
+    coders: [],
+    units: 0,
+    variables: [{ variable: 'verdict', units: 0, agreed: 0, alpha: null }],
+    differences: [],
+  })
+})
