@@ -1,5 +1,6 @@
 import { type PGlite, types } from '@electric-sql/pglite'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
+import { PreparedQueries } from './prepared.ts'
 
 /** Days and timestamps stay text: a date is not a moment, and the record is written in ISO 8601 throughout. */
 export const PARSERS = { [types.DATE]: (value: string) => value, [types.INT8]: (value: string) => Number(value) }
@@ -10,6 +11,7 @@ export const PARSERS = { [types.DATE]: (value: string) => value, [types.INT8]: (
  */
 export function pglitePool(database: PGlite, beforeWriting: () => void = () => undefined): PostgresPool {
   let last: Promise<void> = Promise.resolve()
+  const queries = new PreparedQueries(database)
   return {
     async connect(): Promise<PostgresPoolClient> {
       const before = last
@@ -21,7 +23,7 @@ export function pglitePool(database: PGlite, beforeWriting: () => void = () => u
       const client = {
         async query(sql: string, parameters: readonly unknown[]) {
           if (!HARMLESS.test(sql)) beforeWriting()
-          const result = await database.query(sql, [...parameters])
+          const result = await queries.query(sql, parameters)
           return { command: commandOf(sql), rowCount: result.affectedRows ?? 0, rows: result.rows }
         },
         release: () => free(),
