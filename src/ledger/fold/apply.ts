@@ -32,7 +32,7 @@ export async function applyBatch(
   datesOf: (events: readonly string[]) => Promise<ReadonlyMap<string, string | null>>,
 ): Promise<Changes> {
   const { entities: made, statements } = batch
-  for (const { id, kind, key } of made) board.name(id, { kind, key })
+  for (const { id, kind, key } of made) board.make(id, { kind, key })
   const decisions = statements.filter((s) => isDecided(s.entity) && DECIDING.has(s.property))
   const told = statements.filter((s) => !isDecided(s.entity))
   const touched = new Set<string>([...told.map((s) => s.entity), ...made.map((e) => e.id)])

@@ -35,6 +35,7 @@ export class Board {
   private readonly merged = new Map<string, Set<string>>()
   private readonly identityKnown = new Set<string>()
   private readonly relatives = new Map<string, Set<string>>()
+  private readonly made = new Set<string>()
   /** Supports that differ from what is stored, by entity: the fact, or null where it is gone. */
   readonly changedSupport = new Map<string, Map<string, Fact | null>>()
 
@@ -43,6 +44,12 @@ export class Board {
     /** Whether it started empty and holds all that there is up to `seq`. */
     readonly whole: boolean,
   ) {}
+
+  /** Notes an entity that comes with this batch, so that nothing before speaks of it. */
+  make(id: string, named: Named): void {
+    this.name(id, named)
+    if (!this.whole) this.made.add(id)
+  }
 
   name(id: string, named: Named): void {
     this.kinds.set(id, named)
@@ -214,16 +221,18 @@ export class Board {
   /** Events whose date is told by one of the given events. */
   async datedBy(events: readonly string[]): Promise<string[]> {
     const members = events.flatMap((id) => this.membersOf(id))
-    if (this.whole) return members.flatMap((id) => [...(this.relatives.get(id) ?? [])])
+    const told = members.flatMap((id) => [...(this.relatives.get(id) ?? [])])
+    const before = members.filter((id) => !this.made.has(id))
+    if (this.whole || before.length === 0) return [...new Set(told)]
     const rows = await this.db
       .selectFrom('statement')
       .select('subject')
       .distinct()
-      .where(oneOf('value_entity', members))
+      .where(oneOf('value_entity', before))
       .where('property', '=', 'date')
       .where('batch', '<=', this.seq)
       .execute()
-    return rows.map((r) => r.subject).sort()
+    return [...new Set([...told, ...rows.map((r) => r.subject)])].sort()
   }
 }
 
