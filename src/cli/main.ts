@@ -284,6 +284,11 @@ function program(): Command {
     'code ba_01J… ev_01J… --value date=2024-11 --reason "the day is not told"',
   ).action(async (batch, entity, options) => (await import('./commands/codebook.ts')).code(batch, entity, options))
   deciding(
+    root.command('conflicting <statement>'),
+    'mark a tenure as one about which sources differ: it may then overlap that of another holder',
+    'conflicting sm_01J… --reason "two lists of ministers differ"',
+  ).action(async (id, options) => (await import('./commands/decide.ts')).conflicting(id, options))
+  deciding(
     root.command('merge <entity> <same>'),
     'say that two entities are one',
     'merge per_01J… per_01K… --reason "one person, two spellings"',

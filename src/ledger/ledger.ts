@@ -13,7 +13,7 @@ import { checkFollows, headOf, lockLedger, storeAll, storeBatch } from './append
 import { storedBatches } from './append/stored.ts'
 import { undoingOf } from './decide/batches.ts'
 import { mergingOf, separatingOf } from './decide/entities.ts'
-import { correcting, rankingAs, retracting } from './decide/statements.ts'
+import { correcting, markingAsConflicting, rankingAs, retracting } from './decide/statements.ts'
 import { undoing } from './decisions.ts'
 import { entityIndex } from './entity-index.ts'
 import { advance } from './fold/advance.ts'
@@ -288,6 +288,11 @@ export class Ledger extends RecordView {
     decider: Decider & { readonly words?: readonly Citation[] | undefined },
   ): Promise<Appended> {
     return this.decide(decider, (db) => correcting(db, statement, value, decider.reason, decider.words))
+  }
+
+  /** Marks the statement of a tenure as one about which sources differ: it may then overlap that of another holder of a single seat. */
+  markConflicting(statement: string, decider: Decider): Promise<Appended> {
+    return this.decide(decider, (db) => markingAsConflicting(db, statement, decider.reason))
   }
 
   /** Says that two entities of a kind are one. The older one gives the id that both go by. */

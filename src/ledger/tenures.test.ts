@@ -304,6 +304,52 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
     expect(await on(id, '2013-01-01')).toEqual(['Ada'])
   })
 
+  it('a tenure that is marked as conflicting lets another stand beside it, until that is undone', async () => {
+    const { id, ids } = await office(1, ['Ada', 'Bea'])
+    const [ada = '', bea = ''] = ids.values()
+    const told = await tell(ada, id, held('Ada', '2010-01-01/2014-12-31'))
+    const statement = told.statements[0] ?? ''
+    const second = () => tell(bea, id, held('Bea', '2012-01-01/2016-12-31'))
+    await expect(second()).rejects.toMatchObject({ code: 'tenure-overlap' })
+    const marked = await workspace.markConflicting(statement, { by: 'test', reason: 'two lists differ' })
+    expect(await on(id, '2013-01-01')).toEqual(['Ada (two lists differ)'])
+    const { batch } = await second()
+    expect(await on(id, '2013-01-01')).toEqual(['Ada (two lists differ)', 'Bea'])
+    await expect(workspace.undo(marked.batch, DECIDER)).rejects.toMatchObject({ code: 'tenure-overlap' })
+    await workspace.undo(batch, DECIDER)
+    await workspace.undo(marked.batch, DECIDER)
+    expect(await on(id, '2013-01-01')).toEqual(['Ada'])
+    await expect(second()).rejects.toMatchObject({ code: 'tenure-overlap' })
+  })
+
+  it.each<[string, (made: { person: string; tenure: string; marked: string }) => string, string]>([
+    ['a person', ({ person }) => person, 'input-invalid'],
+    ['what is not on record', () => 'sm_none', 'not-found'],
+    ['one that is marked', ({ marked }) => marked, 'decided-already'],
+    ['the one before it was marked', ({ tenure }) => tenure, 'decided-already'],
+  ])('%s is not marked as conflicting', async (_what, chosen, code) => {
+    const { id, ids } = await office(1, ['Ada'])
+    const [person = ''] = ids.values()
+    const tenure = (await tell(person, id, held('Ada', '2010/2014'))).statements[0] ?? ''
+    const marked = (await workspace.markConflicting(tenure, DECIDER)).statements[0] ?? ''
+    const before = await workspace.head()
+    const marking = workspace.markConflicting(chosen({ person, tenure, marked }), DECIDER)
+    await expect(marking).rejects.toMatchObject({ code, advice: expect.stringMatching(/^Nothing was changed/) })
+    expect(await workspace.head()).toEqual(before)
+  })
+
+  it.each([
+    ['a name', 'name'],
+    ['an office without a period', 'holds-office'],
+  ])('%s is not marked as conflicting either', async (_what, property) => {
+    const { id, ids } = await office(1, ['Ada'])
+    const [person = ''] = ids.values()
+    const seen = property === 'name' ? { type: 'text' as const, text: 'Ada Lovelace' } : entity(id)
+    const told = await workspace.append({ by: 'test', statements: [said(person, property, seen)] })
+    const marking = workspace.markConflicting(told.statements[0] ?? '', DECIDER)
+    await expect(marking).rejects.toMatchObject({ code: 'input-invalid' })
+  })
+
   it('that an office has one seat is not said where two hold it', async () => {
     const { id, ids } = await office(2, ['Ada', 'Bea'])
     for (const who of ['Ada', 'Bea']) await tell(ids.get(who) ?? '', id, held(who, '2010/2014'))

@@ -172,6 +172,7 @@ describe('the API', () => {
       'post /api/statements/{id}/retract',
       'post /api/statements/{id}/rank',
       'post /api/statements/{id}/correct',
+      'post /api/statements/{id}/conflicting',
       'get /api/entities/{id}/statements',
       'post /api/entities/{id}/merge',
       'post /api/entities/{id}/separate',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { stated } from '../ledger/testing/statements.ts'
 import type { Workspace } from '../ledger/workspace.ts'
 import { BatchPage } from '../model/batch-view.ts'
 import { EntityView } from '../model/entity-view.ts'
@@ -124,6 +125,32 @@ describe('decisions and their undoing bring the former view back exactly', () =>
     expect(again.status).toBe(409)
     expect(await again.json()).toMatchObject({ code: 'merge-refused', detail: expect.stringContaining('for the test') })
   })
+})
+
+it('a tenure is marked as conflicting, and the office says why', async () => {
+  const office = 'secretary of the Security Council of the Russian Federation'
+  const { holders, office: held } = HoldersView.parse(await get(`/api/offices/holders?office=${office}&on=2024-11-13`))
+  const told = await workspace.append({
+    by: 'test',
+    statements: [
+      stated(
+        {
+          subject: holders[0]?.person.id ?? '',
+          property: 'holds-office',
+          value: { type: 'entity', entity: held.id },
+          evidence: [],
+        },
+        { valid: '2024-05-12/..' },
+      ),
+    ],
+  })
+  const tenures = async () => OfficeView.parse(await get(`/api/offices/${held.id}`)).tenures
+  expect(await tenures()).toMatchObject([{ basis: 'stated', conflicting: null }])
+  const batch = await decide(`/api/statements/${told.statements[0]}/conflicting`, { reason: 'two lists differ' })
+  expect(await tenures()).toMatchObject([{ basis: 'stated', conflicting: 'two lists differ' }])
+  await decide(`/api/batches/${batch}/undo`, {})
+  expect(await tenures()).toMatchObject([{ basis: 'stated', conflicting: null }])
+  await decide(`/api/batches/${told.batch}/undo`, {})
 })
 
 it('a corrected value keeps its words, and says who entered it and why', async () => {

@@ -21,6 +21,14 @@ export const correct = (statement: string, options: DecideOptions & { readonly v
     `${statement} is corrected to "${options.value}".`,
   )
 
+/** `rapporteur conflicting STATEMENT --reason TEXT`: says of a tenure that sources differ about it. */
+export const conflicting = (statement: string, options: DecideOptions): Promise<void> =>
+  deciding(
+    options,
+    (workspace, decider) => workspace.markConflicting(statement, decider),
+    `${statement} is marked as conflicting.`,
+  )
+
 /** `rapporteur merge ENTITY ENTITY --reason TEXT`: says that two entities are one. */
 export const merge = (entity: string, same: string, options: DecideOptions): Promise<void> =>
   deciding(options, (workspace, decider) => workspace.merge(entity, same, decider), `${entity} and ${same} are one.`)

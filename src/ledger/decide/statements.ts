@@ -51,20 +51,58 @@ export async function correcting(
   if (isDecided(former.subject)) throw isDecision(id, 'corrected')
   const value =
     typeof given === 'string' ? await typedValue(db, given, former.value as Value) : (given ?? (former.value as Value))
-  const cited = await db
-    .selectFrom('evidence')
-    .select(['source', 'start', 'end', 'exact'])
-    .where('statement', '=', id)
-    .orderBy('position')
-    .execute()
+  const cited = await citedBy(db, id)
   const evidence = words?.map((word) => ({ ...word, source: word.source ?? cited[0]?.source })) ?? cited
   if (digestOf(value) === digestOf(former.value) && digestOf(evidence) === digestOf(cited))
     throw already(`The statement ${id} says that already.`, 'Give another value, or other words.')
-  const corrected: NewStatement = {
-    id: newId('sm'),
+  return replacing(former, { value, evidence: [...evidence] }, reason)
+}
+
+/**
+ * A statement that tells a tenure, marked as one about which sources differ: then its period may overlap that of another holder of a single
+ * seat.
+ *
+ * @throws RapporteurError `not-found`, `input-invalid`, `decided-already`.
+ */
+export async function markingAsConflicting(db: Kysely<Tables>, id: string, reason: string): Promise<NewStatement[]> {
+  const former = await standingStatement(db, id)
+  if (former.property !== 'holds-office' || former.valid === null)
+    throw new RapporteurError(
+      'input-invalid',
+      `${id} does not say from when to when somebody held an office.`,
+      'Nothing was changed. Name the statement of a tenure: "rapporteur show ID" of the person lists them.',
+    )
+  const qualifiers = former.qualifiers as Record<string, Value>
+  const { conflicting } = qualifiers
+  if (conflicting)
+    throw already(
+      `The statement ${id} is marked as conflicting already${conflicting.type === 'text' ? ` (${conflicting.text})` : ''}.`,
+      'See "rapporteur history".',
+    )
+  const marked = { ...qualifiers, conflicting: { type: 'text' as const, text: reason } }
+  return replacing(former, { qualifiers: marked, evidence: await citedBy(db, id) }, reason)
+}
+
+const citedBy = (db: Kysely<Tables>, statement: string) =>
+  db
+    .selectFrom('evidence')
+    .select(['source', 'start', 'end', 'exact'])
+    .where('statement', '=', statement)
+    .orderBy('position')
+    .execute()
+
+/** The same statement by an analyst, but for what is otherwise, in the place of the former. */
+function replacing(
+  former: Standing,
+  otherwise: Pick<NewStatement, 'evidence'> & Partial<Pick<NewStatement, 'value' | 'qualifiers'>>,
+  reason: string,
+): NewStatement[] {
+  const id = newId('sm')
+  const now: NewStatement = {
+    id,
     subject: former.subject,
     property: former.property,
-    value,
+    value: former.value as Value,
     qualifiers: former.qualifiers as Record<string, Value>,
     polarity: former.polarity as NewStatement['polarity'],
     modality: former.modality as NewStatement['modality'],
@@ -74,9 +112,9 @@ export async function correcting(
     rule: null,
     confidence: null,
     valid: former.valid,
-    evidence: [...evidence],
+    ...otherwise,
   }
-  return [corrected, correction(id, corrected.id ?? '', reason)]
+  return [now, correction(former.id, id, reason)]
 }
 
 const typedValue = async (db: Kysely<Tables>, given: string, former: Value): Promise<Value> =>
@@ -90,6 +128,8 @@ const isDecision = (id: string, done: string): RapporteurError =>
     `${id} is a decision: it can be retracted, not ${done}.`,
     'Nothing was changed. Retract it, or undo its batch.',
   )
+
+type Standing = Awaited<ReturnType<typeof standingStatement>>
 
 /** A statement that counts, with the rank that decisions left it. */
 async function standingStatement(db: Kysely<Tables>, id: string) {

@@ -74,5 +74,5 @@ function adviceFor(statements: readonly StatementFact[]): string {
     return 'Nothing was changed: this would bring back a tenure that cannot stand beside one told since. Retract or undo one of the two first.'
   if (properties.has('same-as'))
     return 'Nothing was changed. If the two are one all the same, retract the tenure whose period is wrong first.'
-  return 'Nothing was stored. Correct a period, retract the tenure that is wrong, or, where sources differ, give the new one the qualifier "conflicting" with the reason.'
+  return 'Nothing was stored. Correct a period, retract the tenure that is wrong, or, where sources differ, mark one of the two as conflicting ("rapporteur conflicting STATEMENT --reason TEXT"; a new one by the qualifier "conflicting") with the reason.'
 }

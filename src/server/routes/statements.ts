@@ -40,6 +40,14 @@ const correct = createRoute({
   responses: DECIDED,
 })
 
+const conflicting = createRoute({
+  method: 'post',
+  path: '/api/statements/{id}/conflicting',
+  summary: 'Marks a tenure as one about which sources differ: it may then overlap that of another holder',
+  request: { params: IdParam, ...body(Reasoned) },
+  responses: DECIDED,
+})
+
 export const statementRoutes = (workspace: Workspace) =>
   resource()
     .openapi(retract, async (c) => {
@@ -54,4 +62,8 @@ export const statementRoutes = (workspace: Workspace) =>
       const { value, words, ...why } = c.req.valid('json')
       const decider = { ...deciderOf(why), words }
       return c.json(decided(await workspace.correct(c.req.valid('param').id, value, decider)), 201)
+    })
+    .openapi(conflicting, async (c) => {
+      const done = await workspace.markConflicting(c.req.valid('param').id, deciderOf(c.req.valid('json')))
+      return c.json(decided(done), 201)
     })
