@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ENGINES, type Workspaces, workspaces } from '../ledger/testing/workspaces.ts'
 import { openWorkspace, type Workspace } from '../ledger/workspace.ts'
@@ -118,8 +119,15 @@ describe.for(ENGINES)('a later text of a document, on %s', ([, engine]) => {
     expect((await add(`${STORY}\n\nB.`, { url: null, revises: first })).revision?.document).toBe(first)
     expect((await add(`${STORY}\n\nC.`, { url: null })).revision).toBeNull()
     await expect(add(`${STORY}\n\nD.`, { revises: 'src_none' })).rejects.toMatchObject({ code: 'not-found' })
+    // Signs of no pattern: what can be packed takes less room in an index.
+    const address = (length: number) => `https://example.org/${randomBytes(length).toString('hex')}`.slice(0, length)
+    await expect(add(`${STORY}\n\nE.`, { url: address(2001) })).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: expect.stringMatching(/^The address \(url\) of the source "Defence ministers of .*" has 2001 bytes/),
+    })
     const { items: sources } = await workspace.sources()
     expect(sources).toHaveLength(4)
     expect(new Set(sources.map((s) => s.events)).size).toBe(1)
+    expect((await add(`${STORY}\n\nF.`, { url: address(2000) })).added).toBe(true)
   })
 })

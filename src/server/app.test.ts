@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Workspace } from '../ledger/workspace.ts'
 import { StoryRecord } from '../model/record.ts'
@@ -202,6 +203,12 @@ describe('what the API refuses', () => {
   const stories: [string, unknown, number, string][] = [
     ['no text', {}, 400, 'input-invalid'],
     ['empty text', { text: ' \n' }, 400, 'input-empty'],
+    [
+      'an address that is too long to keep',
+      { text: 'Talks in Paris on 3 May 2024.', url: `https://example.org/${randomBytes(1500).toString('hex')}` },
+      400,
+      'input-invalid',
+    ],
     ['a text with NUL', { text: 'a\u0000b' }, 400, 'input-binary'],
     ['a date that is none', { text: 'Talks.', published: 'soon' }, 400, 'date-invalid'],
     ['an address that runs a script', { text: 'Talks.', url: 'javascript:alert(1)' }, 400, 'input-invalid'],

@@ -20,6 +20,7 @@ import { checkStatement } from './check-values.ts'
 export async function checkBatch(db: Kysely<Tables>, schema: Schema, batch: BatchRecord): Promise<void> {
   for (const statement of batch.statements) checkForm(statement)
   checkText(batch)
+  checkAddresses(batch)
   const known = await knownOf(db, batch)
   for (const statement of batch.statements) {
     for (const id of idsIn(statement)) kindIn(known, id)
@@ -53,6 +54,20 @@ function checkText(batch: BatchRecord): void {
       `The batch holds the character ${found[0]}, which cannot be stored.`,
       'Take it out of the text, or read the file in its right encoding.',
     )
+}
+
+/** In bytes of UTF-8: an index of PostgreSQL takes 2,704 a row. */
+const LONGEST_ADDRESS = 2000
+
+function checkAddresses({ sources }: BatchRecord): void {
+  for (const { url, title, text, bodyStart } of sources) {
+    const length = Buffer.byteLength(url ?? '')
+    if (length > LONGEST_ADDRESS)
+      throw refused(
+        `The address (url) of the source "${title ?? text.slice(bodyStart).trim().slice(0, 60)}" has ${length} bytes; ${LONGEST_ADDRESS} can be kept.`,
+        'Give a shorter one that leads to the same page, or none.',
+      )
+  }
 }
 
 async function checkMerge(

@@ -11,7 +11,7 @@ export const StoryDetails = z.object({
     .openapi({ description: 'A date such as 2024-11-14', example: '2024-11-14' }),
   url: z
     .url({ protocol: /^https?$/ })
-    .max(4000)
+    .max(2000)
     .optional(),
   format: z.enum(['text', 'markdown', 'html']).optional(),
   revises: z.string().max(200).optional().openapi({
