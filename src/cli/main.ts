@@ -208,6 +208,7 @@ function program(): Command {
     .addOption(workspace)
     .addOption(asOf)
     .option('--json', 'print JSON')
+    .addHelpText('after', '\nAnswer one with "rapporteur keep", "rapporteur correct" or "rapporteur retract".')
     .action(async (source, options) => (await import('./commands/lost.ts')).lost(source, options))
   root
     .command('relationship [sides...]')
@@ -283,6 +284,13 @@ function program(): Command {
     'note how you read what a batch says of an entity, to be compared with how another does; it decides nothing',
     'code ba_01J… ev_01J… --value date=2024-11 --reason "the day is not told"',
   ).action(async (batch, entity, options) => (await import('./commands/codebook.ts')).code(batch, entity, options))
+  deciding(
+    root
+      .command('keep <statement>')
+      .option('--words <text>', 'the words by which the later text says it, as they stand there'),
+    'keep a statement although a later text lost its words: "lost" does not list it any more',
+    'keep sm_01J… --words "met in the Australian capital" --reason "the same in other words"',
+  ).action(async (id, options) => (await import('./commands/decide.ts')).keep(id, options))
   deciding(
     root.command('conflicting <statement>'),
     'mark a tenure as one about which sources differ: it may then overlap that of another holder',

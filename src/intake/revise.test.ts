@@ -77,6 +77,68 @@ describe.for(ENGINES)('a later text of a document, on %s', ([, engine]) => {
     expect((await workspace.lostWords()).some((l) => l.statement.id === statement)).toBe(false)
   })
 
+  it('takes words off the list that somebody keeps, until that is undone', async () => {
+    await start('kept')
+    const changed = STORY.replace('Canberra', 'the Australian capital')
+    const later = await add(changed)
+    const lost = await workspace.lostWords()
+    const id = lost.find((l) => l.statement.property === 'place')?.statement.id ?? ''
+    const others = lost.filter((l) => l.statement.id !== id)
+    const before = await evidenceOf('place')
+    const decider = { by: 'test', reason: 'the capital is Canberra' }
+    const kept = await workspace.keep(id, null, decider)
+    expect(await workspace.lostWords()).toEqual(others)
+    expect((await workspace.source(later.source.id))?.lost).toEqual(others)
+    expect(await evidenceOf('place')).toEqual(before)
+    expect((await workspace.batches({ id: kept.batch })).items[0]?.decisions).toMatchObject([
+      { kind: 'kept', target: id, text: expect.stringMatching(/^place "Canberra" of .*: kept/) },
+    ])
+    await expect(workspace.keep(id, null, decider)).rejects.toMatchObject({ code: 'decided-already' })
+    const third = await add(`${changed}\n\nMore to follow.`)
+    expect((await workspace.lostWords()).filter((l) => l.statement.id === id)).toEqual([])
+    await workspace.undo(third.batch ?? '', decider)
+    await workspace.undo(kept.batch, decider)
+    expect(await workspace.lostWords()).toEqual(lost)
+
+    const pointed = await workspace.keep(id, 'in  the Australian capital', decider)
+    expect(await workspace.lostWords()).toEqual(others)
+    expect((await evidenceOf('place'))?.map((e) => [e.exact, e.source.id, e.version]).slice(0, 2)).toEqual([
+      ['in the Australian capital', later.source.id, undefined],
+      [before?.find((e) => e.version === 'lost')?.exact, first, 'earlier'],
+    ])
+    const fourth = await add(`News.\n\n${changed}`)
+    expect((await evidenceOf('place'))?.map((e) => e.source.id)).toContain(fourth.source.id)
+    expect((await workspace.verify()).faults).toEqual([])
+    await workspace.undo(fourth.batch ?? '', decider)
+    await workspace.undo(pointed.batch, decider)
+    expect(await workspace.lostWords()).toEqual(lost)
+    expect(await evidenceOf('place')).toEqual(before)
+  })
+
+  it.each<[string, (ids: { lost: string; found: string; event: string }) => [string, string | null], string, RegExp]>([
+    ['words that stand nowhere', ({ lost }) => [lost, 'in Perth'], 'input-invalid', /nowhere in the later text/],
+    ['words that stand twice', ({ lost }) => [lost, 'Australia'], 'input-invalid', /in several places/],
+    ['blank words', ({ lost }) => [lost, ' '], 'input-invalid', /nowhere/],
+    ['a statement whose words stand', ({ found }) => [found, null], 'input-invalid', /^No words of .* are lost/],
+    ['an event', ({ event }) => [event, null], 'input-invalid', /not a statement/],
+    ['what is not on record', () => ['sm_none', null], 'not-found', /no statement/],
+  ])('%s: nothing is kept', async (what, chosen, code, message) => {
+    await start(`keeping ${what.replaceAll(' ', '-')}`)
+    await add(STORY.replace('Canberra', 'Sydney'))
+    const lost = (await workspace.lostWords()).find((l) => l.statement.property === 'place')?.statement.id ?? ''
+    const [event = ''] = await eventIds()
+    const statements = (await workspace.event(event))?.statements ?? []
+    const found = statements.find((s) => s.property === 'date')?.id ?? ''
+    const [id, words] = chosen({ lost, found, event })
+    const before = await workspace.head()
+    await expect(workspace.keep(id, words, { by: 'test', reason: 'why' })).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(message),
+      advice: expect.stringMatching(/^Nothing was changed/),
+    })
+    expect(await workspace.head()).toEqual(before)
+  })
+
   it('does not bring back what was corrected or retracted', async () => {
     await start('decided')
     const event = await workspace.event((await eventIds())[0] ?? '')

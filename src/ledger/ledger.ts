@@ -13,6 +13,7 @@ import { checkFollows, headOf, lockLedger, storeAll, storeBatch } from './append
 import { storedBatches } from './append/stored.ts'
 import { undoingOf } from './decide/batches.ts'
 import { mergingOf, separatingOf } from './decide/entities.ts'
+import { keeping } from './decide/lost.ts'
 import { correcting, markingAsConflicting, rankingAs, retracting } from './decide/statements.ts'
 import { undoing } from './decisions.ts'
 import { entityIndex } from './entity-index.ts'
@@ -293,6 +294,11 @@ export class Ledger extends RecordView {
   /** Marks the statement of a tenure as one about which sources differ: it may then overlap that of another holder of a single seat. */
   markConflicting(statement: string, decider: Decider): Promise<Appended> {
     return this.decide(decider, (db) => markingAsConflicting(db, statement, decider.reason))
+  }
+
+  /** Keeps a statement although a later text lost its words; `words` of that text, where given, say it there. */
+  keep(statement: string, words: string | null, decider: Decider): Promise<Appended> {
+    return this.decide(decider, (db) => keeping(db, statement, decider.reason, words))
   }
 
   /** Says that two entities of a kind are one. The older one gives the id that both go by. */

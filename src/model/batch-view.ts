@@ -3,7 +3,18 @@ import { SourceRef } from './views.ts'
 
 /** Something that somebody decided about the record. */
 export const DecisionView = z.object({
-  kind: z.enum(['retracted', 'ranked', 'corrected', 'undone', 'merged', 'separated', 'accepted', 'rejected', 'coded']),
+  kind: z.enum([
+    'retracted',
+    'ranked',
+    'corrected',
+    'kept',
+    'undone',
+    'merged',
+    'separated',
+    'accepted',
+    'rejected',
+    'coded',
+  ]),
   /** Id of the statement, batch or entity that it is about. */
   target: z.string(),
   /** The entity that shows it, to follow: id and kind. */

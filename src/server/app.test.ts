@@ -173,6 +173,7 @@ describe('the API', () => {
       'post /api/statements/{id}/retract',
       'post /api/statements/{id}/rank',
       'post /api/statements/{id}/correct',
+      'post /api/statements/{id}/keep',
       'post /api/statements/{id}/conflicting',
       'get /api/entities/{id}/statements',
       'post /api/entities/{id}/merge',

@@ -21,6 +21,14 @@ export const correct = (statement: string, options: DecideOptions & { readonly v
     `${statement} is corrected to "${options.value}".`,
   )
 
+/** `rapporteur keep STATEMENT --reason TEXT [--words TEXT]`: keeps a statement although a later text lost its words. */
+export const keep = (statement: string, options: DecideOptions & { readonly words?: string }): Promise<void> =>
+  deciding(
+    options,
+    (workspace, decider) => workspace.keep(statement, options.words ?? null, decider),
+    options.words === undefined ? `${statement} is kept.` : `${statement} is kept by the words "${options.words}".`,
+  )
+
 /** `rapporteur conflicting STATEMENT --reason TEXT`: says of a tenure that sources differ about it. */
 export const conflicting = (statement: string, options: DecideOptions): Promise<void> =>
   deciding(

@@ -131,8 +131,12 @@ const isDecision = (id: string, done: string): RapporteurError =>
 
 type Standing = Awaited<ReturnType<typeof standingStatement>>
 
-/** A statement that counts, with the rank that decisions left it. */
-async function standingStatement(db: Kysely<Tables>, id: string) {
+/**
+ * A statement that counts, with the rank that decisions left it.
+ *
+ * @throws RapporteurError `not-found`, `input-invalid`, `decided-already`.
+ */
+export async function standingStatement(db: Kysely<Tables>, id: string) {
   const statement = await db
     .selectFrom('statement')
     .innerJoin('batch', 'batch.seq', 'statement.batch')

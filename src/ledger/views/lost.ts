@@ -14,7 +14,7 @@ export interface LostFilter {
 
 /**
  * Quotations that a later text of their document does not have, the latest first, a thousand at most: without those of statements
- * that do not count any more, and those that a still later text has again.
+ * that do not count any more or that somebody keeps all the same, and those that a still later text has again.
  */
 export async function lostWords(db: Kysely<Tables>, { source }: LostFilter, at: At): Promise<LostView[]> {
   const { rows } = await sql<Row>`
@@ -32,6 +32,11 @@ export async function lostWords(db: Kysely<Tables>, { source }: LostFilter, at: 
       and ${source === undefined ? sql`true` : sql`lost.qualifiers->'source'->>'text' = ${source}`}
       and not exists (select 1 from standing where target in (lost.id, batch.id, stated.id, stating.id)
         and state is not null and ${holding('standing', at)})
+      and not exists (select 1 from statement as kept join batch as keeping on keeping.seq = kept.batch
+        where kept.subject = stated.id and kept.property = 'kept' and ${at === null ? sql`true` : sql`kept.batch <= ${at}`}
+          and kept.qualifiers->'span' = lost.qualifiers->'span'
+          and not exists (select 1 from standing where target in (kept.id, keeping.id)
+            and state is not null and ${holding('standing', at)}))
     order by lost.seq desc limit 1000`.execute(db)
   if (rows.length === 0) return []
   const ids = [...new Set(rows.map((r) => r.statement))]

@@ -476,6 +476,8 @@ export interface StatementProperties {
   anchored: Of<'text'>
   /** Its words no longer stand in a later text of their document, or it is not sure where. The words as they stood.. */
   lost: Of<'text'>
+  /** It stays although a later text lost its words, because. */
+  kept: Of<'text'>
 }
 /** What talks are about. */
 export interface TopicProperties {
@@ -693,11 +695,15 @@ export interface QualifiersOf {
       reason?: Of<'text'>
     }
     anchored: {
+      reason?: Of<'text'>
       span?: Of<'integer'>
     }
     lost: {
       span?: Of<'integer'>
       source?: Of<'text'>
+    }
+    kept: {
+      span?: Of<'integer'>
     }
   }
   Topic: {

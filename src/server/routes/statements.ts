@@ -40,6 +40,23 @@ const correct = createRoute({
   responses: DECIDED,
 })
 
+const keep = createRoute({
+  method: 'post',
+  path: '/api/statements/{id}/keep',
+  summary: 'Keeps a statement although a later text lost its words',
+  request: {
+    params: IdParam,
+    ...body(
+      Reasoned.extend({
+        words: z.string().trim().min(1).max(10_000).optional().openapi({
+          description: 'The words by which the later text says it, as they stand there once',
+        }),
+      }).strict(),
+    ),
+  },
+  responses: DECIDED,
+})
+
 const conflicting = createRoute({
   method: 'post',
   path: '/api/statements/{id}/conflicting',
@@ -62,6 +79,10 @@ export const statementRoutes = (workspace: Workspace) =>
       const { value, words, ...why } = c.req.valid('json')
       const decider = { ...deciderOf(why), words }
       return c.json(decided(await workspace.correct(c.req.valid('param').id, value, decider)), 201)
+    })
+    .openapi(keep, async (c) => {
+      const { words = null, ...why } = c.req.valid('json')
+      return c.json(decided(await workspace.keep(c.req.valid('param').id, words, deciderOf(why))), 201)
     })
     .openapi(conflicting, async (c) => {
       const done = await workspace.markConflicting(c.req.valid('param').id, deciderOf(c.req.valid('json')))

@@ -6,7 +6,7 @@ import { LEDGER } from './queries.ts'
 
 /** Something to decide about the record. */
 export type Decision =
-  | { readonly kind: 'retract'; readonly id: string }
+  | { readonly kind: 'retract' | 'keep'; readonly id: string }
   | { readonly kind: 'rank'; readonly id: string; readonly rank: 'preferred' | 'normal' | 'deprecated' }
   | { readonly kind: 'correct'; readonly id: string; readonly value: string }
   | { readonly kind: 'undo'; readonly id: string }
@@ -18,6 +18,8 @@ function send(decision: Decision, reason: string) {
   switch (decision.kind) {
     case 'retract':
       return parseResponse(statements[':id'].retract.$post({ param, json: { reason } }))
+    case 'keep':
+      return parseResponse(statements[':id'].keep.$post({ param, json: { reason } }))
     case 'rank':
       return parseResponse(statements[':id'].rank.$post({ param, json: { reason, rank: decision.rank } }))
     case 'correct':

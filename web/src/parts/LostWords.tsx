@@ -1,7 +1,11 @@
+import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { LostView } from '../../../src/model/views.ts'
+import { useAsOf } from '../api/use-as-of.ts'
 import { edtfInWords } from '../text/edtf.ts'
 import { propertyName, sentenceCase } from '../text/labels.ts'
+import { DecisionDialog } from './DecisionDialog.tsx'
 import { EntityLink } from './EntityLink.tsx'
 import classes from './LostWords.module.css'
 import { SourceLine } from './SourceLine.tsx'
@@ -20,6 +24,8 @@ export function LostWords({ items }: { readonly items: readonly LostView[] }) {
 }
 
 function Lost({ lost: { title, kind, statement, words, source, restated } }: { readonly lost: LostView }) {
+  const [asked, setAsked] = useState(false)
+  const asOf = useAsOf()
   const value = statement.date ? edtfInWords(statement.date) : sentenceCase(statement.value)
   return (
     <li className={classes.lost}>
@@ -37,6 +43,29 @@ function Lost({ lost: { title, kind, statement, words, source, restated } }: { r
         </span>{' '}
         {restated && <Caution word="Restated in other words" />}
       </p>
+      {!asOf && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          mt="xs"
+          onClick={() => setAsked(true)}
+          aria-label={`Keep “${value}” although its words are gone`}
+        >
+          Keep
+        </Button>
+      )}
+      {asked && (
+        <DecisionDialog
+          close={() => setAsked(false)}
+          question={{
+            title: `Keep “${value}”`,
+            explanation: 'It stays on record as it is, and is not listed here any more.',
+            submit: 'Keep',
+            choices: [{ id: statement.id, label: value }],
+            decision: (id) => ({ kind: 'keep', id }),
+          }}
+        />
+      )}
     </li>
   )
 }
