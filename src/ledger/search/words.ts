@@ -38,7 +38,8 @@ export function tokens(text: string): Token[] {
   return found
 }
 
-const PLAIN = /^[a-z0-9]+$/
+/** Most words: of them lower case is all that folding makes, in a fraction of the time. */
+const PLAIN = /^(?:[A-Za-z0-9]+|[А-Яа-я]+)$/
 const LETTERS = data.letters as Readonly<Record<string, string>>
 const LETTER_PATTERN = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu')
 
@@ -49,7 +50,7 @@ const LETTER_PATTERN = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu')
  * @example fold('Erdoğan') // "erdogan"
  */
 export function fold(written: string): string {
-  if (PLAIN.test(written)) return written.slice(0, LONGEST)
+  if (PLAIN.test(written)) return written.slice(0, LONGEST).toLowerCase()
   return [
     ...written
       .normalize('NFKD')
