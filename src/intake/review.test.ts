@@ -82,6 +82,26 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
     expect(await workspace.verify()).toMatchObject({ faults: [] })
   })
 
+  it('what was corrected or added by hand goes with what is rejected, and comes back with it', async () => {
+    const { item } = await first()
+    const view = await workspace.proposal(item.batch, item.entity)
+    for (const [property, value] of [
+      ['type', 'summit'],
+      ['status', 'planned'],
+    ] as const)
+      await workspace.correct(view?.statements.find((s) => s.property === property)?.id ?? '', value, ANN)
+    await workspace.state({ entity: item.entity, property: 'topic', value: 'water' }, ANN)
+    const before = await workspace.event(item.entity)
+    expect(before).toMatchObject({ type: 'summit', status: 'planned', topics: ['water'] })
+    const { batch } = await workspace.reject(item, ANN)
+    expect(await workspace.event(item.entity)).toBeNull()
+    expect((await workspace.proposals({ state: 'rejected' })).items.map((i) => i.entity)).toEqual([item.entity])
+    await workspace.undo(batch, ANN)
+    expect(await workspace.event(item.entity)).toEqual(before)
+    expect((await workspace.proposal(item.batch, item.entity))?.state).toBe('pending')
+    expect(await workspace.verify()).toMatchObject({ faults: [] })
+  })
+
   it('what another changed meanwhile is not decided unseen', async () => {
     const { item, page } = await first()
     const view = await workspace.proposal(item.batch, item.entity)

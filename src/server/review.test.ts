@@ -148,14 +148,19 @@ describe('editing', () => {
     expect(new Set(items.map((i) => i.entity)).size).toBe(1)
     const before = await event(one?.entity ?? '')
     expect(before.sources).toHaveLength(2)
+    const told = ProposalView.parse(await get(`/api/proposals/${one?.batch}/${one?.entity}`))
+    const place = told.statements.find((s) => s.property === 'place')?.id
+    const corrected = await done(`/api/statements/${place}/correct`, { value: 'Luang Prabang' })
     const { batch, made } = await done<{ batch: string; made: string }>(
       `/api/proposals/${one?.batch}/${one?.entity}/split`,
       {},
     )
-    expect((await event(made)).sources).toHaveLength(1)
+    expect(await event(made)).toMatchObject({ place: 'Luang Prabang', sources: [{}] })
+    expect((await event(one?.entity ?? '')).place).not.toBe('Luang Prabang')
     expect((await event(one?.entity ?? '')).sources).toHaveLength(1)
     expect(await workspace.verify()).toMatchObject({ faults: [] })
     await undo(batch)
+    await undo(corrected.batch)
     expect((await event(one?.entity ?? '')).sources).toHaveLength(2)
   })
 })

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { RapporteurError } from '../../model/errors.ts'
 import type { NewStatement } from '../../model/statement.ts'
 import { answer, retraction } from '../decisions.ts'
@@ -143,22 +143,35 @@ async function refuseIfChanged(
 }
 
 /**
- * Statements that count of what the batch says of the entity, and of mechanisms, persons and other things that nothing else in the
- * batch names which counts.
+ * Statements that count of what the batch says of the entity, with what took their place and, where no other story tells of it, what analysts
+ * added; and those of mechanisms, persons and other things that nothing else in the batch names which counts.
  */
 async function countingWithin(db: Kysely<Tables>, { batch, entity }: ProposalRef): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    with recursive told as (
+    with recursive brought as (
       select s.id, s.seq, s.subject, s.property, s.value_entity from statement s join batch b on b.seq = s.batch
-        left join standing own on own.target = s.id and own.state is not null and ${holding('own', null)}
-      where b.id = ${batch} and s.source is not null and own.target is null),
-    own as (select * from told where subject = ${entity}),
+      where b.id = ${batch} and s.source is not null),
+    own as (
+      select id from brought where subject = ${entity}
+      union select decided.value->>'statement' from own
+        join statement decided on decided.subject = own.id and decided.property = 'corrected-by'),
+    added as (
+      select s.id from statement s where s.subject = ${entity} and s.origin = 'analyst' and not exists (
+        select from proposal other join batch b on b.seq = other.batch
+        where other.entity = ${entity} and b.id <> ${batch} and other.state <> 'rejected')),
+    told as (select * from brought where ${standing(sql`brought.id`)}),
     alone as (
-      select distinct own.value_entity as id from own join entity on entity.id = own.value_entity
-      where entity.kind in ('Mechanism', 'Person', 'Place', 'Materiel', 'Topic')
-        and not exists (select from told where told.value_entity = own.value_entity and told.subject <> ${entity})
-        and not exists (select from told where told.subject = own.value_entity and told.property = 'holds-office'))
-    select id from (select id, seq from own union select told.id, told.seq from told join alone on alone.id = told.subject) as all_told
-    order by seq`.execute(db)
+      select distinct told.value_entity as id from told join entity on entity.id = told.value_entity
+      where told.subject = ${entity} and entity.kind in ('Mechanism', 'Person', 'Place', 'Materiel', 'Topic')
+        and not exists (select from told other where other.value_entity = told.value_entity and other.subject <> ${entity})
+        and not exists (select from told other where other.subject = told.value_entity and other.property = 'holds-office'))
+    select s.id from statement s where ${standing(sql`s.id`)} and s.id in (
+      select id from own union select id from added
+      union select told.id from told join alone on alone.id = told.subject)
+    order by s.seq`.execute(db)
   return rows.map((row) => row.id)
 }
+
+/** Whether no decision took the statement out. */
+const standing = (id: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`not exists (select from standing where target = ${id} and state is not null and ${holding('standing', null)})`

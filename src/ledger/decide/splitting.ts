@@ -20,7 +20,8 @@ export async function splitting(
   reason: string,
 ): Promise<{ readonly entities: NewEntity[]; readonly statements: NewStatement[]; readonly made: string }> {
   const told = await countingStatements(db, entity)
-  const own = told.filter((s) => s.batch_id === batch)
+  const within = await statementsOf(db, batch, entity)
+  const own = told.filter((s) => within.has(s.id))
   const [one] = own
   if (!one)
     throw new RapporteurError(
@@ -61,10 +62,20 @@ export async function splitting(
   }
 }
 
+/** Ids of what the batch states of the entity, and of what took the place of it. */
+async function statementsOf(db: Kysely<Tables>, batch: string, entity: string): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive own as (
+      select s.id from statement s join batch b on b.seq = s.batch where b.id = ${batch} and s.subject = ${entity}
+      union select decided.value->>'statement' from own
+        join statement decided on decided.subject = own.id and decided.property = 'corrected-by')
+    select id from own`.execute(db)
+  return new Set(rows.map((row) => row.id))
+}
+
 interface Told extends Omit<NewStatement, 'id' | 'evidence' | 'rank'> {
   readonly id: string
   readonly kind: string
-  readonly batch_id: string
   readonly value: Value
   readonly rank: Rank
   readonly spans: readonly [source: string, start: number, end: number, exact: string][] | null
@@ -73,7 +84,7 @@ interface Told extends Omit<NewStatement, 'id' | 'evidence' | 'rank'> {
 /** Statements that count about an entity and those merged with it. */
 async function countingStatements(db: Kysely<Tables>, entity: string): Promise<Told[]> {
   const { rows } = await sql<Told>`
-    select s.*, entity.kind, b.id as batch_id, (select json_agg(json_build_array(e.source, e.start, e."end", e.exact) order by e.position)
+    select s.*, entity.kind, (select json_agg(json_build_array(e.source, e.start, e."end", e.exact) order by e.position)
         from evidence e where e.statement = s.id) as spans
     from statement s join batch b on b.seq = s.batch join entity on entity.id = s.subject
     where (s.subject = ${entity} or s.subject in (

@@ -153,11 +153,15 @@ async function wordsOf(db: Kysely<Tables>, rows: readonly Row[]): Promise<Map<st
   return words
 }
 
-/** What the batch states of the entity, the oldest first; what took the place of some of it stands where that stood. */
+/**
+ * What the batch states of the entity, the oldest first, and then what analysts added to it; what took the place of some of it stands
+ * where that stood.
+ */
 async function statementsWithin(db: Kysely<Tables>, batch: number, entity: string): Promise<StatementView[]> {
   const { rows } = await sql<{ id: string }>`
     with recursive within as (
-      select id, seq as place, 0 as turn from statement where batch = ${batch} and subject = ${entity}
+      select id, seq as place, 0 as turn from statement
+      where subject = ${entity} and (batch = ${batch} or (origin = 'analyst' and property not in ('same-as', 'different-from')))
       union all select decided.value->>'statement', place, turn + 1 from within
         join statement decided on decided.subject = within.id and decided.property = 'corrected-by')
     select id from within group by id order by min(place), min(turn)`.execute(db)
