@@ -149,7 +149,7 @@ describe('editing', () => {
     const before = await event(one?.entity ?? '')
     expect(before.sources).toHaveLength(2)
     const told = ProposalView.parse(await get(`/api/proposals/${one?.batch}/${one?.entity}`))
-    const place = told.statements.find((s) => s.property === 'place')?.id
+    const place = told.statements.find((s) => s.property === 'place' && !s.decision?.state)?.id
     const corrected = await done(`/api/statements/${place}/correct`, { value: 'Luang Prabang' })
     const { batch, made } = await done<{ batch: string; made: string }>(
       `/api/proposals/${one?.batch}/${one?.entity}/split`,
