@@ -27,6 +27,11 @@ export class Known implements EntityIndex {
     return [...new Set(near)]
   }
 
+  /** The generated stories spell a name in one way, by which it is found as a key. */
+  async peopleLike(): Promise<[]> {
+    return []
+  }
+
   add({ entities, statements }: Batch): void {
     for (const { id, kind, key } of entities) this.keys.set(`${kind} ${key}`, id)
     const fresh = new Set(entities.flatMap((e) => (e.kind === 'Event' ? [e.id] : [])))

@@ -3,6 +3,7 @@ import type { EntityIndex } from '../model/batch.ts'
 import { grouped } from './grouped.ts'
 import { holding } from './holding.ts'
 import { knownEvents } from './known-events.ts'
+import { knownPeople } from './known-people.ts'
 import { oneOf } from './one-of.ts'
 import type { Tables } from './tables.ts'
 
@@ -30,5 +31,6 @@ export function entityIndex(db: Kysely<Tables>): EntityIndex {
       return named.map(({ kind, key }) => found.get(`${kind} ${key}`) ?? null)
     },
     eventsLike: (queries) => knownEvents(db, queries),
+    peopleLike: (queries) => knownPeople(db, queries),
   }
 }

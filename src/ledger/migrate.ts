@@ -11,6 +11,7 @@ import * as lost from './migrations/0008-lost.ts'
 import * as daysInOrder from './migrations/0009-days-in-order.ts'
 import * as questions from './migrations/0010-questions.ts'
 import * as review from './migrations/0011-review.ts'
+import * as names from './migrations/0012-names.ts'
 import type { Tables } from './tables.ts'
 
 /** All migrations in order; a number once released is never changed. */
@@ -26,6 +27,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-days-in-order': daysInOrder,
   '0010-questions': questions,
   '0011-review': review,
+  '0012-names': names,
 }
 
 type Migrations = Readonly<Record<string, Migration>>

@@ -35,6 +35,7 @@ export interface Tables {
   event_side: Version & { event: string; side: string; earliest: string | null; latest: string | null }
   event_person: Version & { event: string; person: string; earliest: string | null; latest: string | null }
   tenure: Version & TenureTable
+  person_key: Version & { person: string; keys: string[] }
   relationship: Version & RelationshipTable
   conflict: Version & {
     entity: string

@@ -1,3 +1,4 @@
+import type { KnownPerson, PersonQuery } from './person-profile.ts'
 import type { NewEntity, NewStatement } from './statement.ts'
 import type { EventStatus, EventType } from './vocabulary.ts'
 
@@ -77,4 +78,6 @@ export interface EntityIndex {
   findByKeys(named: readonly Pick<NewEntity, 'kind' | 'key'>[]): Promise<(Identified | null)[]>
   /** Events that may be one of those asked for: of the same mechanism, or with sides or people in common in those days. */
   eventsLike(queries: readonly EventQuery[]): Promise<KnownEvent[]>
+  /** Persons who may be one of those asked for: called alike, or in one of those offices. */
+  peopleLike(queries: readonly PersonQuery[]): Promise<KnownPerson[]>
 }

@@ -92,7 +92,9 @@ const names = new Map([...states, ...organisations].map((n) => [n.code, n.name] 
 /** Display name of a side by its code. */
 export const nameOfSide = (code: string): string => names.get(code) ?? code
 
-export const isStateCode = (code: string): boolean => /^[A-Z]{3}$/.test(code) && states.some((s) => s.code === code)
+const stateCodes = new Set(states.map((s) => s.code).filter((code) => /^[A-Z]{3}$/.test(code)))
+
+export const isStateCode = (code: string): boolean => stateCodes.has(code)
 
 const codes = new Map<string, string>()
 for (const { code, name, official, aliases = [], demonyms = [] } of [...states, ...organisations])

@@ -9,9 +9,11 @@ import type { Found, Writer } from './writer.ts'
 
 type Named = { readonly type: 'entity'; readonly entity: string }
 
+/** Whoever is on record under another spelling is not renamed: this one is an alias. */
 export function personOf(writer: Writer, name: string, evidence: readonly Span[], found: Found): string {
-  const id = writer.entity('Person', fold(name))
-  writer.once('Person', id, 'name', textValue(name), evidence, found)
+  const { id, called } = writer.person(fold(name))
+  if (called !== null)
+    writer.once('Person', id, called, called === 'name' ? textValue(name) : writer.words(name), evidence, found)
   return id
 }
 

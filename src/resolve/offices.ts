@@ -1,3 +1,4 @@
+import nicknamesFile from '../../data/en/office-nicknames.json' with { type: 'json' }
 import officesFile from '../../data/en/offices.json' with { type: 'json' }
 import { fold, sideByName } from './keys.ts'
 
@@ -12,6 +13,18 @@ const { offices } = officesFile as unknown as { offices: Titled[] }
 const byTitle = new Map(
   offices.flatMap((entry) =>
     [entry.office, ...(entry.aliases ?? []), entry.title].map((title) => [fold(title), entry] as const),
+  ),
+)
+
+interface Nicknamed {
+  words: string[]
+  offices: string[]
+  byState?: Record<string, string[]>
+}
+
+const nicknames = new Map(
+  (nicknamesFile.nicknames as unknown as Nicknamed[]).flatMap((entry) =>
+    entry.words.map((words) => [fold(words), entry] as const),
   ),
 )
 
@@ -32,6 +45,29 @@ export function officeByWords(words: string): { readonly key: string } | null {
   const text = words.trim().replace(/\s+/g, ' ')
   const found = cutsAtOf(text).at(-1) ?? ownerFirst(text)
   return found && { key: officeKey(styled(found.title, found.owner), found.owner) }
+}
+
+/**
+ * The offices that a title of a state or organisation can mean, the likeliest first: several of a nickname ("top diplomat"), else one.
+ *
+ * @example officesMeant('top diplomat', 'USA') // ['secretary of state|USA']
+ */
+export function officesMeant(title: string, owner: string | null): string[] {
+  const nickname = owner === null ? undefined : nicknames.get(fold(title.replace(/^the /i, '')))
+  return (nickname?.byState?.[owner ?? ''] ?? nickname?.offices ?? [title]).map((office) => officeKey(office, owner))
+}
+
+/**
+ * The offices that somebody is called by who is not named: "China's top diplomat", "the Russian foreign minister". Empty for names, and for
+ * titles that are not known.
+ */
+export function officesDescribed(words: string): string[] {
+  const text = words.trim().replace(/\s+/g, ' ').replace(/^the /i, '')
+  const found = cutsAtOf(text).at(-1) ?? ownerFirst(text)
+  if (!found || !(nicknames.has(fold(found.title)) || byTitle.has(fold(found.title)))) return []
+  return nicknames.has(fold(found.title))
+    ? officesMeant(found.title, found.owner)
+    : [officeKey(styled(found.title, found.owner), found.owner)]
 }
 
 interface Cut {

@@ -92,6 +92,7 @@ const record = recordOf(source, {
 const NOTHING_KNOWN: EntityIndex = {
   findByKeys: async (named) => named.map(() => null),
   eventsLike: async () => [],
+  peopleLike: async () => [],
 }
 
 const resolved = (story: StoryRecord): Promise<Batch> => resolveStory(story)(NOTHING_KNOWN)

@@ -5,6 +5,9 @@ import { writeEvent } from './event.ts'
 import { decideAll } from './same-event/decide.ts'
 import { eventsTold } from './same-event/told.ts'
 import { writeDecision } from './same-event/write.ts'
+import { canonicalPeople, peopleOf } from './same-person/people.ts'
+import { recognise } from './same-person/recognise.ts'
+import { writePerson } from './same-person/write.ts'
 import { writeClaim, writeCommitment, writeInstrument, writeOffice, writeQuote, writeRelation } from './sayings.ts'
 import { PREFIX, Writer } from './writer.ts'
 
@@ -21,9 +24,15 @@ export function resolveStory(
     const ids = await index.findByKeys(named)
     const known = new Map(named.map(({ kind, key }, i) => [`${kind}:${key}`, ids[i] ?? null] as const))
     const found = (kind: EntityKind, key: string): Identified | null => known.get(`${kind}:${key}`) ?? null
-    const told = eventsTold(record, (kind, key) => found(kind, key)?.canonical ?? `${PREFIX[kind]}_:${key}`)
-    const decided = await decideAll(index, told)
     const writer = new Writer(record, (kind, key) => found(kind, key)?.id ?? null, origin)
+    const recognised = await recognise(record, index, (key) => found('Person', key))
+    const people = peopleOf(recognised, writer)
+    writer.know(people)
+    const canonical = canonicalPeople(recognised, people)
+    const told = eventsTold(record, (kind, key) =>
+      kind === 'Person' ? (canonical.get(key) ?? '') : (found(kind, key)?.canonical ?? `${PREFIX[kind]}_:${key}`),
+    )
+    const decided = await decideAll(index, told)
     const eventIds = new Map<number, string>()
     for (const event of told) {
       const id = decided.get(event)?.same?.event ?? writer.fresh('Event')
@@ -31,6 +40,8 @@ export function resolveStory(
     }
     write(writer, (at) => eventIds.get(at) ?? '')
     for (const event of told) writeDecision(writer, eventIds.get(event.at[0] ?? 0) ?? '', event, decided.get(event))
+    for (const { told: person, decision } of recognised)
+      writePerson(writer, people.get(person.keys[0] ?? '')?.id ?? '', person, decision)
     return { entities: [...writer.entities.values()], statements: writer.statements }
   }
 }

@@ -26,6 +26,12 @@ export const PREFIX: Readonly<Record<EntityKind, string>> = {
 
 const ulid = monotonicFactory()
 
+/** Who a name is: the id of the person, and as what the name is stated of them; null for a description. */
+export interface Person {
+  readonly id: string
+  readonly called: 'name' | 'alias' | null
+}
+
 /** By which rule something was found, and how sure it is. */
 export interface Found {
   readonly rule: string
@@ -48,6 +54,7 @@ export class Writer {
   readonly statements: NewStatement[] = []
   private readonly ids = new Map<string, string>()
   private readonly said = new Set<string>()
+  private people: ReadonlyMap<string, Person> = new Map()
 
   constructor(
     readonly record: StoryRecord,
@@ -63,6 +70,16 @@ export class Writer {
     const id = this.idOf(kind, key) ?? this.fresh(kind, key)
     this.ids.set(`${kind}:${key}`, id)
     return id
+  }
+
+  /** Notes who the persons of the story are, by their folded names. */
+  know(people: ReadonlyMap<string, Person>): void {
+    this.people = people
+  }
+
+  /** The person of a folded name; until it is known who they are, the one with that key. */
+  person(key: string): Person {
+    return this.people.get(key) ?? { id: this.entity('Person', key), called: 'name' }
   }
 
   /** The id of a new entity; without a key, of one that no other story names. */

@@ -9,6 +9,7 @@ import { DECIDING, decide } from './decisions.ts'
 import { eventEntry, profileEntry } from './entry.ts'
 import { type EventContext, foldEvent } from './event.ts'
 import { reidentify } from './identity.ts'
+import { personKeys } from './person-key.ts'
 import { foldProfile } from './profile.ts'
 import { foldRelationship } from './relationship.ts'
 import { type EntityRows, NO_ROWS } from './rows.ts'
@@ -160,6 +161,7 @@ function foldEntity(board: Board, schema: Schema, id: string, context: EventCont
     ...NO_ROWS,
     profile: profile ? [profile] : [],
     tenure,
+    person_key: profile && named.kind === 'Person' ? [personKeys(profile, facts, board)] : [],
     relationship: relationship ? [relationship] : [],
     conflict,
     search_entry: profile ? profileEntry(profile, facts) : [],

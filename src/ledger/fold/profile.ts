@@ -6,8 +6,8 @@ import type { ProfileRow } from './rows.ts'
 /** Properties that say what an entity is called, by kind; `name` for all others. */
 const NAMED_BY: Record<string, string> = { Office: 'title', Claim: 'text', Quote: 'text', Commitment: 'text' }
 
-/** Decisions about an entity are no properties of what it stands for. */
-const DECISIONS = ['same-as', 'different-from']
+/** Decisions about an entity, and what leads to them, are no properties of what it stands for. */
+const DECISIONS = ['same-as', 'different-from', 'possibly-same-as', 'recognised-by']
 
 /** The row of an entity that is no event; null where nothing is said of it. */
 export function foldProfile(

@@ -43,6 +43,12 @@ export interface TenureRow {
   readonly core: string
 }
 
+/** By which keys of names a person is found. */
+export interface PersonKeyRow {
+  readonly person: string
+  readonly keys: readonly string[]
+}
+
 /** What can be searched for of an entity. Its words are worked out where the row is written. */
 export interface EntryRow {
   readonly id: string
@@ -99,6 +105,7 @@ export interface EntityRows {
   readonly event_side: readonly { event: string; side: string; earliest: string | null; latest: string | null }[]
   readonly event_person: readonly { event: string; person: string; earliest: string | null; latest: string | null }[]
   readonly tenure: readonly TenureRow[]
+  readonly person_key: readonly PersonKeyRow[]
   readonly relationship: readonly RelationshipRow[]
   readonly conflict: readonly ConflictRow[]
   readonly search_entry: readonly EntryRow[]
@@ -110,6 +117,7 @@ export const NO_ROWS: EntityRows = {
   event_side: [],
   event_person: [],
   tenure: [],
+  person_key: [],
   relationship: [],
   conflict: [],
   search_entry: [],

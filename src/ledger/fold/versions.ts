@@ -17,6 +17,7 @@ export const OWNERS = {
   event_side: 'event',
   event_person: 'event',
   tenure: 'person',
+  person_key: 'person',
   relationship: 'id',
   conflict: 'entity',
   search_entry: 'id',
@@ -40,6 +41,7 @@ const KINDS: Readonly<Partial<Record<VersionedTable, EntityKind>>> = {
   event_side: 'Event',
   event_person: 'Event',
   tenure: 'Person',
+  person_key: 'Person',
   relationship: 'Relationship',
 }
 

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { QuestionView } from '../../model/views.ts'
 import { type At, holding } from '../holding.ts'
-import { oneOf } from '../one-of.ts'
 import type { Tables } from '../tables.ts'
+import { counts, saidApart, upTo } from './apart.ts'
 import { statementsById } from './statements.ts'
 import { summariesOf } from './summaries.ts'
 
@@ -28,11 +28,12 @@ export async function questionsOf(db: Kysely<Tables>, { event }: QuestionFilter,
     where one <> two and ${event === undefined ? sql`true` : sql`${event} in (one, two)`}
     order by score desc, seq limit 1000`.execute(db)
   if (rows.length === 0) return []
-  const answered = await saidApart(
+  const apart = await saidApart(
     db,
     rows.flatMap(({ one, two }) => [one, two]),
     at,
   )
+  const answered = new Set(apart.map(pair))
   const asked = new Set<string>()
   const open = rows.filter((row) => {
     const both = pair(row)
@@ -67,24 +68,3 @@ interface Row {
 }
 
 const pair = ({ one, two }: Pick<Row, 'one' | 'two'>): string => [one, two].sort().join(' ')
-
-/** Pairs of the events, as they go now, of which somebody said that they are never the same. */
-async function saidApart(db: Kysely<Tables>, events: readonly string[], at: At): Promise<Set<string>> {
-  const { rows } = await sql<Pick<Row, 'one' | 'two'>>`
-    with members as (
-      select id as entity, id as canonical from unnest(${[...new Set(events)]}::text[]) as id
-      union all select entity, canonical from identity where ${oneOf('canonical', [...new Set(events)])} and ${holding('identity', at)})
-    select one.canonical as one, two.canonical as two from statement as apart
-      join batch on batch.seq = apart.batch
-      join members as one on one.entity = apart.subject
-      join members as two on two.entity = apart.value_entity
-      where apart.property = 'different-from' and ${upTo('apart', at)} and ${counts('apart', at)}`.execute(db)
-  return new Set(rows.map(pair))
-}
-
-const upTo = (statement: string, at: At) =>
-  at === null ? sql<boolean>`true` : sql<boolean>`${sql.ref(`${statement}.batch`)} <= ${at}`
-
-const counts = (statement: string, at: At) =>
-  sql<boolean>`not exists (select 1 from standing where target in (${sql.ref(`${statement}.id`)}, batch.id)
-    and state is not null and ${holding('standing', at)})`

@@ -357,6 +357,10 @@ export interface PersonProperties {
   'holds-office': Of<'entity'>
   /** Member of. */
   'member-of': Of<'entity'>
+  /** Perhaps the same as. A question: whether the two are one person. A merge or a separation of the two answers it.. */
+  'possibly-same-as': Of<'entity'>
+  /** Why a source was taken to mean this person. What spoke for and against it, each with its weight. Of sources that call them as they are known it is not told.. */
+  'recognised-by': Of<'text'>
   /** Identifier elsewhere. Such as a Wikidata item.. Every entity has it. */
   identifier: Code<'identifier'>
   /** Description. Every entity has it. */
@@ -638,6 +642,9 @@ export interface QualifiersOf {
     'holds-office': {
       acting?: Of<'text'>
       conflicting?: Of<'text'>
+    }
+    'possibly-same-as': {
+      reasons?: Of<'text'>
     }
     'same-as': {
       reason?: Of<'text'>

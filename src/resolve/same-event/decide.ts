@@ -1,6 +1,7 @@
 import type { EntityIndex, KnownEvent } from '../../model/batch.ts'
+import type { Likeness } from '../likeness.ts'
 import { queryFor } from './query.ts'
-import { type Likeness, likeness, oddsOf } from './score.ts'
+import { likeness } from './score.ts'
 import type { ToldEvent } from './told.ts'
 import { THRESHOLDS } from './weights.ts'
 
@@ -37,7 +38,7 @@ export async function decideAll(
   const pairs = events
     .flatMap((told) => known.map((one): Pair => ({ told, known: one, likeness: likeness(told, one) })))
     .filter((pair) => pair.likeness.score >= THRESHOLDS.ask)
-    .sort((a, b) => oddsOf(b.likeness) - oddsOf(a.likeness) || (a.known.id < b.known.id ? -1 : 1))
+    .sort((a, b) => b.likeness.odds - a.likeness.odds || (a.known.id < b.known.id ? -1 : 1))
   const decided = new Map<ToldEvent, Decision>()
   const taken = new Set<string>()
   const doubtful = new Set<ToldEvent>()
@@ -68,5 +69,5 @@ const isRival = (other: Pair, best: Pair): boolean =>
   other.known !== best.known &&
   !best.likeness.reasons.some((reason) => reason.feature === 'the same words') &&
   other.likeness.score >= THRESHOLDS.take &&
-  oddsOf(best.likeness) - oddsOf(other.likeness) <= THRESHOLDS.rival &&
+  best.likeness.odds - other.likeness.odds <= THRESHOLDS.rival &&
   likeness(best.known, other.known).score < THRESHOLDS.ask

@@ -1,9 +1,9 @@
 import type { EventQuery } from '../../model/batch.ts'
 import { type Bounds, bounds } from '../../model/edtf.ts'
+import { lengthOf, spanning, widened } from '../stretch.ts'
 import { isAhead } from './features/course.ts'
 import { meant } from './features/days.ts'
 import { kindsLike } from './features/kind.ts'
-import { lengthOf, widened } from './stretch.ts'
 import type { ToldEvent } from './told.ts'
 
 /** By how many days a date may be wrong that is told to the day, and to the month. */
@@ -37,8 +37,3 @@ export function queryFor(told: ToldEvent): EventQuery {
 }
 
 const loosely = (days: Bounds): Bounds => widened(days, lengthOf(days) > 14 ? WRONG_MONTH : WRONG_DAYS)
-
-const spanning = (a: Bounds, b: Bounds): Bounds => ({
-  earliest: a.earliest < b.earliest || a.earliest === '-infinity' ? a.earliest : b.earliest,
-  latest: a.latest > b.latest || a.latest === 'infinity' ? a.latest : b.latest,
-})

@@ -3,8 +3,8 @@ import { bounds, overlaps } from '../../model/edtf.ts'
 import type { ProposedEvent, StoryRecord } from '../../model/record.ts'
 import type { EntityKind } from '../../model/statement.ts'
 import { fold, isStateCode, mechanismKey } from '../keys.ts'
+import { daysBetween } from '../stretch.ts'
 import { kindsLike } from './features/kind.ts'
-import { daysBetween } from './stretch.ts'
 
 /** The id that an entity goes by, by its kind and key; of one that is not on record any that no other has. */
 export type CanonicalId = (kind: EntityKind, key: string) => string

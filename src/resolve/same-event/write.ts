@@ -1,7 +1,7 @@
 import { textValue } from '../../model/typed-statement.ts'
+import { reasonsText } from '../likeness.ts'
 import type { Writer } from '../writer.ts'
 import type { Decision } from './decide.ts'
-import { reasonsText } from './score.ts'
 import type { ToldEvent } from './told.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { EventProfile, Telling } from '../../../model/batch.ts'
 import { type Bounds, bounds } from '../../../model/edtf.ts'
-import { daysBetween, lengthOf } from '../stretch.ts'
+import { daysBetween, lengthOf } from '../../stretch.ts'
 import type { Feature } from './feature.ts'
 
 const CALLED_OFF: readonly (string | null)[] = ['cancelled', 'postponed']

@@ -1,7 +1,7 @@
 import type { Telling } from '../../../model/batch.ts'
 import { type Bounds, bounds } from '../../../model/edtf.ts'
 import type { EventType } from '../../../model/vocabulary.ts'
-import { daysBetween, lengthOf, widened } from '../stretch.ts'
+import { daysBetween, lengthOf, widened } from '../../stretch.ts'
 import { WEIGHTS } from '../weights.ts'
 import { isCalledOff, isPlanned } from './course.ts'
 import type { Feature } from './feature.ts'

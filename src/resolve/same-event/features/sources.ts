@@ -1,6 +1,6 @@
 import type { EventProfile } from '../../../model/batch.ts'
 import { bounds } from '../../../model/edtf.ts'
-import { daysBetween } from '../stretch.ts'
+import { daysBetween } from '../../stretch.ts'
 import type { Feature } from './feature.ts'
 
 /** Days within which news of one event is published. */

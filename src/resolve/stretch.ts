@@ -1,4 +1,4 @@
-import { addDays, type Bounds } from '../../model/edtf.ts'
+import { addDays, type Bounds } from '../model/edtf.ts'
 
 /** Days, as stretches from a first to a last (ISO 8601, or open). */
 
@@ -23,4 +23,10 @@ const before = (x: string, y: string): boolean => x === '-infinity' || (y !== '-
 export const widened = ({ earliest, latest }: Bounds, days: number): Bounds => ({
   earliest: earliest === '-infinity' ? earliest : addDays(earliest, -days),
   latest: latest === 'infinity' ? latest : addDays(latest, days),
+})
+
+/** The stretch from the first day of either to the last. */
+export const spanning = (a: Bounds, b: Bounds): Bounds => ({
+  earliest: a.earliest < b.earliest || a.earliest === '-infinity' ? a.earliest : b.earliest,
+  latest: a.latest > b.latest || a.latest === 'infinity' ? a.latest : b.latest,
 })

@@ -1,0 +1,95 @@
+import anyAscii from 'any-ascii'
+import wordsFile from '../../../data/name-words.json' with { type: 'json' }
+import { respelt, sound } from './sound.ts'
+
+/** One word of a personal name. */
+export interface NameWord {
+  /** In lower-case ASCII, without marks. */
+  readonly text: string
+  /** As the most common transliteration of its sounds would have it. */
+  readonly respelt: string
+  /** A phonetic code; of a word that is too short for one, the word. */
+  readonly sound: string
+}
+
+/** The words of a name in the order in which they were written, without forms of address. */
+export type NameForm = readonly NameWord[]
+
+const TITLES = new Set(wordsFile.titles.map((title) => anyAscii(title).toLowerCase().replace(/\W/g, '')))
+const SUFFIXES = new Set(wordsFile.suffixes)
+const PARTICLES = new Set(wordsFile.particles)
+
+/** More words than names have: what is longer is a description. */
+const MOST_WORDS = 8
+
+const known = new Map<string, readonly NameForm[]>()
+const MOST_KNOWN = 20_000
+
+/**
+ * How a name can be read: one way, or for Chinese and Korean names without a space two, as a family name of one syllable before the
+ * given name, and as one word (of a foreign name).
+ *
+ * @example nameForms('王毅')[0]?.map((word) => word.text) // ['wang', 'yi']
+ * @example nameForms('Gen. Сергей Шойгу')[0]?.map((word) => word.respelt) // ['sergei', 'shoigu']
+ */
+export function nameForms(name: string): readonly NameForm[] {
+  const cached = known.get(name)
+  if (cached) return cached
+  const forms = readings(name).map(formOf)
+  const whole = forms.filter((form, i) => form.length > 0 && (i === 0 || forms[0]?.length !== form.length))
+  if (known.size > MOST_KNOWN) known.clear()
+  known.set(name, whole)
+  return whole
+}
+
+const SYLLABIC = /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4})$/u
+
+/** The words of each reading, as they were written but in the Latin alphabet. */
+function readings(name: string): string[][] {
+  const chunks = name
+    .normalize('NFC')
+    .split(/[\s·・‧.,，、()"“”]+|-(?=\p{L}{2})/u)
+    .filter((chunk) => chunk !== '')
+  const [only] = chunks
+  if (chunks.length === 1 && only !== undefined && SYLLABIC.test(only)) {
+    const [family = '', ...given] = [...only].map((syllable) => anyAscii(syllable))
+    return [[family, given.join('')], [family + given.join('')]]
+  }
+  return [chunks.map((chunk) => anyAscii(chunk))]
+}
+
+const words = new Map<string, NameWord>()
+
+function wordOf(text: string): NameWord {
+  const cached = words.get(text)
+  if (cached) return cached
+  const made = ROMAN.test(text)
+    ? { text, respelt: text, sound: text }
+    : { text, respelt: respelt(text), sound: sound(text) }
+  if (words.size > MOST_KNOWN * 5) words.clear()
+  words.set(text, made)
+  return made
+}
+
+function formOf(written: readonly string[]): NameForm {
+  const all = written
+    .flatMap((word) => initials(word) ?? [word])
+    .map((word) => word.toLowerCase().replace(/[^a-z0-9]/g, ''))
+    .filter((word) => word !== '')
+    .slice(0, MOST_WORDS)
+  const titles = all.findIndex((word, i) => !TITLES.has(word) || i === all.length - 1)
+  const named = all.slice(Math.max(0, titles)).filter((word, i) => i === 0 || !SUFFIXES.has(word))
+  const telling = named.filter((word) => !PARTICLES.has(word))
+  return (telling.length > 0 ? telling : named).map(wordOf)
+}
+
+/** "HW" and "JFK" are initials where the name has other words in small letters; each counts on its own. */
+const initials = (word: string): string[] | null => (/^[A-Z]{2}$/.test(word) && !ROMAN.test(word) ? [...word] : null)
+
+const ROMAN = /^(?:I{2,3}|IV|VI{0,3}|IX|XI{2,3}|XI?V|XVI{0,3}|XIX|XX)$/i
+
+/** Whether a word is the number of a monarch, which tells one from another. */
+export const isNumeral = ({ text }: NameWord): boolean => text.length > 1 && ROMAN.test(text)
+
+/** Whether a word is the first letter of one alone. */
+export const isInitial = ({ text }: NameWord): boolean => text.length === 1

@@ -1,0 +1,147 @@
+import { distance } from 'fastest-levenshtein'
+import wordsFile from '../../../data/name-words.json' with { type: 'json' }
+import { isInitial, isNumeral, type NameForm, type NameWord, nameForms } from '../../model/names/words.ts'
+
+/** How two names agree, from the closest to the farthest. */
+export const AGREEMENTS = [
+  'the same name',
+  'the same name, otherwise spelt',
+  'names that sound the same',
+  'one name within the other',
+  'one name within the other, otherwise spelt',
+  'the same single name',
+  'a single name, otherwise spelt',
+  'the same name but for a letter',
+  'one name with initials of the other',
+  'one word of the name',
+  'names of which a word is the same',
+  'other names',
+] as const
+export type Agreement = (typeof AGREEMENTS)[number]
+
+/** How two names agree: in any order of words, and by the reading in which they agree most. The same whichever comes first. */
+export function compareNames(a: string, b: string): Agreement {
+  let best = AGREEMENTS.length - 1
+  for (const one of nameForms(a))
+    for (const two of nameForms(b)) best = Math.min(best, AGREEMENTS.indexOf(compareForms(one, two)))
+  return AGREEMENTS[best] ?? 'other names'
+}
+
+/** How two words agree, the closest first: equal, spelt alike, short for the other, sounding alike, differing by a letter, an initial of the other. */
+type WordAgreement = 'equal' | 'alike' | 'sound' | 'letter' | 'same initial' | 'initial'
+const CLOSEST: readonly WordAgreement[] = ['equal', 'alike', 'sound', 'letter', 'same initial', 'initial']
+const isWhole = (one: WordAgreement): boolean => one !== 'initial' && one !== 'same initial'
+
+function compareForms(a: NameForm, b: NameForm): Agreement {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
+  const { pairs, restOfFew, restOfMany } = aligned(few, many)
+  const joined = restOfFew.length + restOfMany.length > 0 ? joinedAgreement(few, many, restOfFew, restOfMany) : null
+  const all = joined === null ? pairs : [...pairs, joined]
+  const left = joined === null ? { few: restOfFew.length, many: restOfMany.length } : { few: 0, many: 0 }
+  if (joined === null && [...restOfFew, ...restOfMany].some(isNumeral)) return shared(all)
+  const whole = all.filter(isWhole)
+  if (left.few > 0 || whole.length === 0 || haveOtherInitials(few, many)) return shared(all)
+  const weakest = (all.includes('initial') || whole.length < 2 ? all : whole).reduce<WordAgreement>(
+    (w, one) => (CLOSEST.indexOf(one) > CLOSEST.indexOf(w) ? one : w),
+    'equal',
+  )
+  if (few.length === 1 && many.length === 1)
+    return weakest === 'equal'
+      ? 'the same single name'
+      : weakest === 'letter'
+        ? 'other names'
+        : 'a single name, otherwise spelt'
+  if (few.length === 1) return weakest === 'letter' ? 'other names' : 'one word of the name'
+  if (!isWhole(weakest)) return 'one name with initials of the other'
+  if (weakest === 'letter') return 'the same name but for a letter'
+  if (left.many > 0)
+    return weakest === 'equal' ? 'one name within the other' : 'one name within the other, otherwise spelt'
+  return weakest === 'equal'
+    ? 'the same name'
+    : weakest === 'alike'
+      ? 'the same name, otherwise spelt'
+      : 'names that sound the same'
+}
+
+const shared = (pairs: readonly WordAgreement[]): Agreement =>
+  pairs.some(isWhole) ? 'names of which a word is the same' : 'other names'
+
+/** Whether both have initials, of which each has one that the other lacks or one has more: "George W." is not "George H. W.". */
+function haveOtherInitials(a: NameForm, b: NameForm): boolean {
+  const [one, two] = [a, b].map((form) => form.filter(isInitial).map((word) => word.text))
+  return one !== undefined && two !== undefined && one.length > 0 && two.length > 0 && one.join() !== two.join()
+}
+
+/** Words of two names paired with each other, the closest first, and those that are left over. */
+function aligned(few: NameForm, many: NameForm) {
+  const taken = new Set<NameWord>()
+  const pairs: WordAgreement[] = []
+  const candidates = few.flatMap((one) =>
+    many.flatMap((two) => {
+      const agreement = compareWords(one, two)
+      return agreement === null ? [] : [{ one, two, agreement }]
+    }),
+  )
+  for (const closest of CLOSEST)
+    for (const { one, two, agreement } of candidates) {
+      if (agreement !== closest || taken.has(one) || taken.has(two)) continue
+      taken.add(one).add(two)
+      pairs.push(agreement)
+    }
+  return {
+    pairs,
+    restOfFew: few.filter((word) => !taken.has(word)),
+    restOfMany: many.filter((word) => !taken.has(word)),
+  }
+}
+
+/** Whether what is left over of both is one word in parts ("Jin-ping", "Jinping"). */
+function joinedAgreement(
+  few: NameForm,
+  many: NameForm,
+  restOfFew: readonly NameWord[],
+  restOfMany: readonly NameWord[],
+): WordAgreement | null {
+  // The parts of a word can have been paired with each other: "kim jong un" and "kim jongun" leave "un" and nothing.
+  const [one, two] = [restOfFew, restOfMany].map((words) => words.map((word) => word.respelt).join(''))
+  if (restOfFew.length > 0 && restOfMany.length > 0 && restOfFew.length + restOfMany.length > 2)
+    return one === two ? 'alike' : null
+  const whole = (form: NameForm) => [...form.map((word) => word.respelt).join('')].sort().join('')
+  return few.length !== many.length && whole(few) === whole(many) ? 'alike' : null
+}
+
+const SHORT = new Map<string, Set<number>>()
+for (const [group, names] of wordsFile.shortForms.entries())
+  for (const name of names) SHORT.set(name, (SHORT.get(name) ?? new Set()).add(group))
+
+function compareWords(a: NameWord, b: NameWord): WordAgreement | null {
+  if (a.text === b.text) return isInitial(a) ? 'same initial' : 'equal'
+  if (isInitial(a) || isInitial(b))
+    return a.respelt.charAt(0) === b.respelt.charAt(0) || a.text.charAt(0) === b.text.charAt(0) ? 'initial' : null
+  if (isNumeral(a) || isNumeral(b)) return null
+  if (a.respelt === b.respelt) return 'alike'
+  if (SHORT.has(a.text) && [...(SHORT.get(a.text) ?? [])].some((group) => SHORT.get(b.text)?.has(group))) return 'alike'
+  const [shorter, longer] = [a, b].map((word) => word.respelt.length).sort((x, y) => x - y) as [number, number]
+  if (shorter < 3 || longer - shorter > 3) return null
+  // Scripts that write no vowels.
+  if (a.sound === b.sound && (isVowelless(a) || isVowelless(b))) return 'sound'
+  // Of one-syllable names, such as Wang and Weng or Zhang and Jiang, each letter tells one from another.
+  const [fewest, most] = [a, b].map((word) => syllables(word.respelt)).sort((x, y) => x - y) as [number, number]
+  if (most < 2 || shorter < 4) return null
+  const apart = distance(a.respelt, b.respelt)
+  if (fewest > 1 && a.sound === b.sound && apart <= (shorter >= 8 ? 3 : shorter >= 5 ? 2 : 1)) return 'sound'
+  if (shorter < 5) return null
+  return apart <= (shorter >= 8 ? 2 : 1) || isTransposed(a.respelt, b.respelt) ? 'letter' : null
+}
+
+const syllables = (word: string): number => word.match(/[aeiou]+/g)?.length ?? 0
+
+const isVowelless = ({ text }: NameWord): boolean => text.length > 2 && !/[aeiouy]/.test(text)
+
+/** Whether two neighbouring letters have changed places. */
+function isTransposed(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  let at = 0
+  while (a[at] === b[at] && at < a.length) at++
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+}
