@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Bounds } from '../model/edtf.ts'
-import type { KnownPerson, OfficeTold, PersonQuery } from '../model/person-profile.ts'
+import type { Attendance, KnownPerson, OfficeTold, PersonQuery } from '../model/person-profile.ts'
 import { grouped } from './grouped.ts'
 import { holding } from './holding.ts'
 import type { Tables } from './tables.ts'
@@ -34,7 +34,9 @@ interface Row {
   readonly id: string
   readonly names: string[]
   readonly offices: readonly { key: string; earliest: string | null; latest: string | null; stated: boolean }[] | null
-  readonly attended: readonly { side: string | null; earliest: string | null; latest: string | null }[] | null
+  readonly attended:
+    | readonly { office: string | null; for: string | null; earliest: string | null; latest: string | null }[]
+    | null
 }
 
 async function candidates(db: Kysely<Tables>, queries: readonly PersonQuery[]): Promise<Row[]> {
@@ -56,7 +58,7 @@ async function candidates(db: Kysely<Tables>, queries: readonly PersonQuery[]): 
             'earliest', lower(reach), 'latest', upper(reach) - 1))
           from tenure join entity on entity.id = tenure.office
           where tenure.person = profile.id and ${holding('tenure', null)}) as offices,
-        (select json_agg(json_build_object('side', one->>'for', 'earliest', event.earliest, 'latest', event.latest))
+        (select json_agg(json_build_object('office', one->>'office', 'for', one->>'for', 'earliest', event.earliest, 'latest', event.latest))
           from (select event from event_person where person = profile.id and ${holding('event_person', null)}
               order by latest desc nulls last, earliest desc nulls last, event limit ${MOST_EVENTS}) as attended
             join lateral (select * from event where event.id = attended.event and ${holding('event', null)} limit 1)
@@ -67,24 +69,33 @@ async function candidates(db: Kysely<Tables>, queries: readonly PersonQuery[]): 
   return rows
 }
 
-function profileOf({ id, names, offices, attended }: Row): Omit<KnownPerson, 'apart'> {
-  const held = (offices ?? []).map(
-    ({ key, earliest, latest, stated }): OfficeTold => ({
-      key,
-      earliest: earliest ?? '-infinity',
-      latest: latest ?? 'infinity',
-      stated,
-    }),
-  )
+function profileOf({ id, names, offices, attended: events }: Row): Omit<KnownPerson, 'apart'> {
+  const held = (offices ?? []).map((office): OfficeTold => ({ ...office, ...daysOf(office) }))
+  const attended = (events ?? []).map((event): Attendance => ({ ...event, ...daysOf(event) }))
   const sides = [
     ...held.map(({ key }) => key.slice(key.lastIndexOf('|') + 1)),
-    ...(attended ?? []).flatMap(({ side }) => side ?? []),
+    ...attended.flatMap(({ for: side }) => side ?? []),
   ]
-  const days = [...held, ...(attended ?? [])].map(
-    ({ earliest, latest }): Bounds => ({ earliest: earliest ?? '-infinity', latest: latest ?? 'infinity' }),
-  )
-  return { id, names, offices: held, sides: [...new Set(sides)].filter((side) => side !== ''), days: spanOf(days) }
+  return {
+    id,
+    names,
+    offices: held,
+    attended,
+    sides: [...new Set(sides)].filter((side) => side !== ''),
+    days: spanOf([...held, ...attended]),
+  }
 }
+
+const daysOf = ({
+  earliest,
+  latest,
+}: {
+  readonly earliest: string | null
+  readonly latest: string | null
+}): Bounds => ({
+  earliest: earliest ?? '-infinity',
+  latest: latest ?? 'infinity',
+})
 
 /** From the first day that is told to the last; open ends of single stretches count where nothing else is told. */
 function spanOf(days: readonly Bounds[]): Bounds | null {

@@ -83,7 +83,7 @@ export class RecordView {
   conflicts(filter: ConflictFilter = {}): Promise<ConflictView[]> {
     return conflictsOf(this.db, filter, this.at)
   }
-  /** Events that may be one, as nobody decided yet: the surest first. */
+  /** Events, and persons, that may be one, as nobody decided yet: the surest first. */
   questions(filter: QuestionFilter = {}): Promise<QuestionView[]> {
     return questionsOf(this.db, filter, this.at)
   }

@@ -17,9 +17,17 @@ export interface PersonProfile {
   readonly days: Bounds | null
 }
 
+/** An event in which somebody took part: in which office, as the sources word it, for whom by its code, and the days. */
+export interface Attendance extends Bounds {
+  readonly office: string | null
+  readonly for: string | null
+}
+
 /** A person on record, by canonical id. */
 export interface KnownPerson extends PersonProfile {
   readonly id: string
+  /** The latest events in which they took part. */
+  readonly attended: readonly Attendance[]
   /** Persons that somebody said are never the same. */
   readonly apart: readonly string[]
 }

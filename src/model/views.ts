@@ -142,21 +142,6 @@ export const ConflictView = z.object({
 })
 export type ConflictView = z.infer<typeof ConflictView>
 
-/** Two events that may be one: nobody said yet whether they are. */
-export const QuestionView = z.object({
-  /** Id of the statement that asks; to retract it is to leave the question open for good. */
-  statement: z.string(),
-  /** How likely it is that they are one, from 0 to 1. */
-  score: z.number(),
-  /** What speaks for and against it, each with its weight. */
-  reasons: z.string(),
-  /** The event that was told later, and the one on record. */
-  events: z.tuple([EventSummary, EventSummary]),
-  /** The words that tell the later one. */
-  words: z.array(EvidenceView),
-})
-export type QuestionView = z.infer<typeof QuestionView>
-
 export const EventView = EventSummary.extend({
   /** How the date is told by another event: "2 days after Visit of Wang Yi to France". */
   dateTold: z.string().nullable(),
@@ -255,6 +240,35 @@ export const PersonSummary = z.object({
   events: z.number().int(),
 })
 export type PersonSummary = z.infer<typeof PersonSummary>
+
+const Question = z.object({
+  /** Id of the statement that asks; to retract it is to leave the question open for good. */
+  statement: z.string(),
+  /** How likely it is that they are one, from 0 to 1. */
+  score: z.number(),
+  /** What speaks for and against it, each with its weight. */
+  reasons: z.string(),
+  /** The words that tell the later one. */
+  words: z.array(EvidenceView),
+})
+
+const EventQuestion = Question.extend({
+  kind: z.literal('Event'),
+  /** The event that was told later, and the one on record. */
+  events: z.tuple([EventSummary, EventSummary]),
+})
+export type EventQuestion = z.infer<typeof EventQuestion>
+
+const PersonQuestion = Question.extend({
+  kind: z.literal('Person'),
+  /** The person who was told of later, and the one on record. */
+  persons: z.tuple([PersonSummary, PersonSummary]),
+})
+export type PersonQuestion = z.infer<typeof PersonQuestion>
+
+/** Two events, or two persons, that may be one: nobody said yet whether they are. */
+export const QuestionView = z.discriminatedUnion('kind', [EventQuestion, PersonQuestion])
+export type QuestionView = z.infer<typeof QuestionView>
 
 export const PersonView = PersonSummary.extend({
   chronology: z.array(EventSummary),

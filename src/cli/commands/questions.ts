@@ -1,10 +1,10 @@
-import type { EventSummary, QuestionView } from '../../model/views.ts'
+import type { EventSummary, PersonSummary, QuestionView } from '../../model/views.ts'
 import { dateInWords } from '../../publish/dates.ts'
 import { printable } from '../../publish/printable.ts'
 import { print, style } from '../output.ts'
 import { withRecord } from '../with-workspace.ts'
 
-/** `rapporteur questions`: events that may be one, for somebody to say whether they are. */
+/** `rapporteur questions`: events, and persons, that may be one, for somebody to say whether they are. */
 export async function questions(options: {
   readonly workspace: string
   readonly json?: boolean
@@ -17,13 +17,15 @@ export async function questions(options: {
   })
 }
 
-function questionText({ score, reasons, events: [told, known], words }: QuestionView): string {
+function questionText(question: QuestionView): string {
+  const { score, reasons, words } = question
+  const [told, known] = question.kind === 'Event' ? question.events : question.persons
+  const lines = question.kind === 'Event' ? question.events.map(eventLine) : question.persons.map(personLine)
   const s = style()
   const said = words.map(({ exact, source }) => `"${exact}" (${source.publisher ?? source.title ?? source.id})`)
   return [
-    s.bold(`Are these one event? ${Math.round(score * 100)} in 100`),
-    `  ${eventLine(told)}`,
-    `  ${eventLine(known)}`,
+    s.bold(`Are these one ${question.kind.toLowerCase()}? ${Math.round(score * 100)} in 100`),
+    ...lines.map((line) => `  ${line}`),
     ...said.map((line) => `  ${printable(line)}`),
     `  ${s.dim(printable(reasons))}`,
     `  ${s.dim(`rapporteur merge ${known.id} ${told.id} --reason …, or separate`)}`,
@@ -35,3 +37,9 @@ const eventLine = ({ id, title, date, place, status }: EventSummary): string =>
   printable(
     `${[title, date === null ? 'undated' : dateInWords(date), place, status].filter(Boolean).join(', ')} (${id})`,
   )
+
+const personLine = ({ id, name, offices }: PersonSummary): string =>
+  printable(`${[name, ...offices.slice(0, 3).map(officeInWords)].join(', ')} (${id})`)
+
+const officeInWords = ({ office, for: side, period }: PersonSummary['offices'][number]): string =>
+  `${office}${side ? ` of ${side.name}` : ''} (${dateInWords(period)})`

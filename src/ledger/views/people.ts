@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { PersonSummary, PersonView, TenureView } from '../../model/views.ts'
 import { grouped } from '../grouped.ts'
 import { type At, holding } from '../holding.ts'
+import { oneOf } from '../one-of.ts'
 import { type Page, type PageOptions, pageOf, stretchOf } from '../page.ts'
 import type { Tables } from '../tables.ts'
 import { chronology } from './chronology.ts'
@@ -22,6 +23,12 @@ export async function personSummaries(db: Kysely<Tables>, options: PageOptions, 
     .offset(offset)
     .execute()
   return pageOf(await withOffices(db, rows, at), offset, Number(rows[0]?.total ?? 0))
+}
+
+/** Persons by their ids; those of which nothing is on record are left out. */
+export async function summariesOfPersons(db: Kysely<Tables>, ids: readonly string[], at: At): Promise<PersonSummary[]> {
+  if (ids.length === 0) return []
+  return withOffices(db, await persons(db, at).where(oneOf('profile.id', ids)).execute(), at)
 }
 
 const persons = (db: Kysely<Tables>, at: At) =>

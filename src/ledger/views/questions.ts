@@ -3,19 +3,26 @@ import type { QuestionView } from '../../model/views.ts'
 import { type At, holding } from '../holding.ts'
 import type { Tables } from '../tables.ts'
 import { counts, saidApart, upTo } from './apart.ts'
+import { summariesOfPersons } from './people.ts'
 import { statementsById } from './statements.ts'
 import { summariesOf } from './summaries.ts'
 
 export interface QuestionFilter {
-  /** Id of an event: only the questions about it. */
+  /** Id of an event, or of a person: only the questions about it. */
   readonly event?: string | undefined
+  readonly person?: string | undefined
 }
 
 /**
- * Whether events are one, where the record asks and nobody has answered (`at`): the surest first, a thousand at most. Questions about
- * events that were merged, or of which somebody said that they are never the same, are answered.
+ * Whether events, or persons, are one, where the record asks and nobody has answered (`at`): the surest first, a thousand at most. Questions about
+ * what was merged, or of which somebody said that they are never the same, are answered.
  */
-export async function questionsOf(db: Kysely<Tables>, { event }: QuestionFilter, at: At): Promise<QuestionView[]> {
+export async function questionsOf(
+  db: Kysely<Tables>,
+  { event, person }: QuestionFilter,
+  at: At,
+): Promise<QuestionView[]> {
+  const about = event ?? person
   const { rows } = await sql<Row>`
     select * from (
       select asking.id as statement, asking.seq, asking.confidence as score, asking.qualifiers->'reasons'->>'text' as reasons,
@@ -25,7 +32,7 @@ export async function questionsOf(db: Kysely<Tables>, { event }: QuestionFilter,
       left join identity as one on one.entity = asking.subject and ${holding('one', at)}
       left join identity as two on two.entity = asking.value_entity and ${holding('two', at)}
       where asking.property = 'possibly-same-as' and ${upTo('asking', at)} and ${counts('asking', at)}) as asked
-    where one <> two and ${event === undefined ? sql`true` : sql`${event} in (one, two)`}
+    where one <> two and ${about === undefined ? sql`true` : sql`${about} in (one, two)`}
     order by score desc, seq limit 1000`.execute(db)
   if (rows.length === 0) return []
   const apart = await saidApart(
@@ -43,6 +50,7 @@ export async function questionsOf(db: Kysely<Tables>, { event }: QuestionFilter,
   })
   const ids = [...new Set(open.flatMap(({ one, two }) => [one, two]))]
   const events = new Map((await summariesOf(db, ids, at)).map((e) => [e.id, e] as const))
+  const persons = new Map((await summariesOfPersons(db, ids, at)).map((p) => [p.id, p] as const))
   const asking = (
     await statementsById(
       db,
@@ -52,10 +60,12 @@ export async function questionsOf(db: Kysely<Tables>, { event }: QuestionFilter,
   ).map((s) => [s.id, s] as const)
   const statements = new Map(asking)
   return open.flatMap(({ statement, score, reasons, one, two }): QuestionView[] => {
-    const [told, known] = [events.get(one), events.get(two)]
-    if (!told || !known) return []
     const words = [...(statements.get(statement)?.evidence ?? [])]
-    return [{ statement, score: score ?? 0, reasons: reasons ?? '', events: [told, known], words }]
+    const question = { statement, score: score ?? 0, reasons: reasons ?? '', words }
+    const [told, known] = [events.get(one), events.get(two)]
+    if (told && known) return [{ ...question, kind: 'Event', events: [told, known] }]
+    const [who, whom] = [persons.get(one), persons.get(two)]
+    return who && whom ? [{ ...question, kind: 'Person', persons: [who, whom] }] : []
   })
 }
 

@@ -13,5 +13,5 @@ export const respelt = (word: string): string => RULES.reduce((text, [from, to])
 export function sound(word: string): string {
   const plain = respelt(word)
   const [code] = doubleMetaphone(plain)
-  return plain.length <= 3 || code.length < 2 ? plain : code
+  return (plain.length <= 3 && /[aeiou]/.test(plain)) || code.length < 2 ? plain : code
 }

@@ -8,6 +8,8 @@ export interface NameWord {
   readonly text: string
   /** As the most common transliteration of its sounds would have it. */
   readonly respelt: string
+  /** Whether it was written in a script that leaves vowels out. */
+  readonly bare: boolean
   /** A phonetic code; of a word that is too short for one, the word. */
   readonly sound: string
 }
@@ -35,12 +37,16 @@ const MOST_KNOWN = 20_000
 export function nameForms(name: string): readonly NameForm[] {
   const cached = known.get(name)
   if (cached) return cached
-  const forms = readings(name).map(formOf)
+  const bare = BARE.test(name)
+  const forms = readings(name).map((written) => formOf(written, bare))
   const whole = forms.filter((form, i) => form.length > 0 && (i === 0 || forms[0]?.length !== form.length))
   if (known.size > MOST_KNOWN) known.clear()
   known.set(name, whole)
   return whole
 }
+
+/** Arabic and Hebrew write few vowels. */
+const BARE = /\p{Script=Arabic}|\p{Script=Hebrew}/u
 
 const SYLLABIC = /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4})$/u
 
@@ -60,18 +66,19 @@ function readings(name: string): string[][] {
 
 const words = new Map<string, NameWord>()
 
-function wordOf(text: string): NameWord {
-  const cached = words.get(text)
+function wordOf(text: string, bare: boolean): NameWord {
+  const mark = bare ? `${text}?` : text
+  const cached = words.get(mark)
   if (cached) return cached
   const made = ROMAN.test(text)
-    ? { text, respelt: text, sound: text }
-    : { text, respelt: respelt(text), sound: sound(text) }
+    ? { text, bare, respelt: text, sound: text }
+    : { text, bare, respelt: respelt(text), sound: sound(text) }
   if (words.size > MOST_KNOWN * 5) words.clear()
-  words.set(text, made)
+  words.set(mark, made)
   return made
 }
 
-function formOf(written: readonly string[]): NameForm {
+function formOf(written: readonly string[], bare: boolean): NameForm {
   const all = written
     .flatMap((word) => initials(word) ?? [word])
     .map((word) => word.toLowerCase().replace(/[^a-z0-9]/g, ''))
@@ -80,7 +87,7 @@ function formOf(written: readonly string[]): NameForm {
   const titles = all.findIndex((word, i) => !TITLES.has(word) || i === all.length - 1)
   const named = all.slice(Math.max(0, titles)).filter((word, i) => i === 0 || !SUFFIXES.has(word))
   const telling = named.filter((word) => !PARTICLES.has(word))
-  return (telling.length > 0 ? telling : named).map(wordOf)
+  return (telling.length > 0 ? telling : named).map((word) => wordOf(word, bare))
 }
 
 /** "HW" and "JFK" are initials where the name has other words in small letters; each counts on its own. */

@@ -121,10 +121,10 @@ function compareWords(a: NameWord, b: NameWord): WordAgreement | null {
   if (isNumeral(a) || isNumeral(b)) return null
   if (a.respelt === b.respelt) return 'alike'
   if (SHORT.has(a.text) && [...(SHORT.get(a.text) ?? [])].some((group) => SHORT.get(b.text)?.has(group))) return 'alike'
+  // Scripts that write no vowels.
+  if (a.sound === b.sound && (a.bare || b.bare)) return 'sound'
   const [shorter, longer] = [a, b].map((word) => word.respelt.length).sort((x, y) => x - y) as [number, number]
   if (shorter < 3 || longer - shorter > 3) return null
-  // Scripts that write no vowels.
-  if (a.sound === b.sound && (isVowelless(a) || isVowelless(b))) return 'sound'
   // Of one-syllable names, such as Wang and Weng or Zhang and Jiang, each letter tells one from another.
   const [fewest, most] = [a, b].map((word) => syllables(word.respelt)).sort((x, y) => x - y) as [number, number]
   if (most < 2 || shorter < 4) return null
@@ -135,8 +135,6 @@ function compareWords(a: NameWord, b: NameWord): WordAgreement | null {
 }
 
 const syllables = (word: string): number => word.match(/[aeiou]+/g)?.length ?? 0
-
-const isVowelless = ({ text }: NameWord): boolean => text.length > 2 && !/[aeiouy]/.test(text)
 
 /** Whether two neighbouring letters have changed places. */
 function isTransposed(a: string, b: string): boolean {

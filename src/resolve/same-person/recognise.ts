@@ -3,7 +3,7 @@ import type { KnownPerson } from '../../model/person-profile.ts'
 import type { StoryRecord } from '../../model/record.ts'
 import { type Decision, decidePeople, spellingsTogether } from './decide.ts'
 import { queryFor } from './query.ts'
-import { peopleTold, type ToldPerson } from './told.ts'
+import { officesTold, peopleTold, type ToldPerson } from './told.ts'
 
 /** Somebody whom a story names, and who that is. */
 export interface Recognised {
@@ -21,7 +21,7 @@ export async function recognise(
 ): Promise<Recognised[]> {
   const told = spellingsTogether(peopleTold(record))
   if (told.length === 0) return []
-  const known = [...(await index.peopleLike(told.map(queryFor)))]
+  const known = (await index.peopleLike(told.map(queryFor))).map(withOffices)
   const named = told.map(
     ({ keys }) =>
       new Map(
@@ -43,11 +43,18 @@ export async function recognise(
   }))
 }
 
+/** A person on record with the offices in which they took part in events. */
+const withOffices = (person: KnownPerson): KnownPerson => ({
+  ...person,
+  offices: [...person.offices, ...person.attended.flatMap((a) => officesTold(a.office, a.for, a))],
+})
+
 /** A person on record of whom nothing counts any more but what they were called. */
 const nameless = (id: string, names: readonly string[]): KnownPerson => ({
   id,
   names,
   offices: [],
+  attended: [],
   sides: [],
   days: null,
   apart: [],

@@ -81,7 +81,7 @@ function personOf(key: string, mentions: readonly Mention[], published: string |
   }
 }
 
-const officesTold = (office: string | null, side: string | null, days: Bounds | null): OfficeTold[] =>
+export const officesTold = (office: string | null, side: string | null, days: Bounds | null): OfficeTold[] =>
   office === null ? [] : officesMeant(office, side).map((key) => ({ key, stated: false, ...(days ?? ALWAYS) }))
 
 const ALWAYS: Bounds = { earliest: '-infinity', latest: 'infinity' }

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { QuestionView } from '../../../src/model/views.ts'
+import type { EventSummary, PersonSummary, QuestionView } from '../../../src/model/views.ts'
 import { questionsQuery } from '../api/queries.ts'
 import { useAsOf } from '../api/use-as-of.ts'
 import { Answer } from '../parts/Answer.tsx'
@@ -10,12 +10,13 @@ import { Empty } from '../parts/Empty.tsx'
 import { Entry } from '../parts/Entry.tsx'
 import { EventLine } from '../parts/EventLine.tsx'
 import { Page } from '../parts/Page.tsx'
+import { PersonLine } from '../parts/PersonLine.tsx'
 import { SourceLine } from '../parts/SourceLine.tsx'
 import { count, isNewest, sentenceCase } from '../text/labels.ts'
 import { reasonsOf } from '../text/reasons.ts'
 import classes from './QuestionsPage.module.css'
 
-/** Events that may be one, the likeliest first, each pair with what speaks for and against it, to be answered with a reason. */
+/** Events, and persons, that may be one, the likeliest first, each pair with what speaks for and against it, to be answered with a reason. */
 export function QuestionsPage() {
   return (
     <Answer query={useQuery(questionsQuery(useAsOf()))}>
@@ -24,13 +25,14 @@ export function QuestionsPage() {
           title="Questions"
           summary={
             items.length > 0
-              ? `${sentenceCase(count(items.length, 'pair'))} of events may be one event told twice.`
+              ? `${sentenceCase(count(items.length, 'pair'))} of events or persons may be one told twice.`
               : undefined
           }
         >
           {items.length === 0 && (
             <Empty title="No question is open.">
-              Where a story may tell an event on record, but not surely, the two are asked about here.
+              Where a story may tell an event, or name a person, on record, but not surely, the two are asked about
+              here.
             </Empty>
           )}
           {items.map((question) => (
@@ -43,17 +45,21 @@ export function QuestionsPage() {
 }
 
 function Pair({ question }: { readonly question: QuestionView }) {
-  const { score, reasons, events, words } = question
-  const [chosen, setChosen] = useState<keyof typeof ANSWERS | null>(null)
+  const { score, reasons, words } = question
+  const [chosen, setChosen] = useState<'merge' | 'separate' | null>(null)
   const asOf = useAsOf()
-  const [told, known] = events
+  const isEvent = question.kind === 'Event'
+  const [told, known] = isEvent ? question.events.map(eventNamed) : question.persons.map(personNamed)
+  if (!told || !known) return null
+  const noun = isEvent ? 'event' : 'person'
   const { speaking, against } = reasonsOf(reasons)
   const about = `${told.title}, ${known.title}`
   return (
-    <Entry label={about} title={`One event? ${Math.round(score * 100)} in 100`}>
+    <Entry label={about} title={`One ${noun}? ${Math.round(score * 100)} in 100`}>
       <ul className="plain-list">
-        <EventLine event={told} />
-        <EventLine event={known} />
+        {isEvent
+          ? question.events.map((event) => <EventLine key={event.id} event={event} />)
+          : question.persons.map((person) => <PersonLine key={person.id} person={person} />)}
       </ul>
       {words.filter(isNewest).map((said) => (
         <p key={`${said.source.id} ${said.start}`} className={classes.words}>
@@ -75,17 +81,17 @@ function Pair({ question }: { readonly question: QuestionView }) {
             variant="default"
             size="compact-sm"
             onClick={() => setChosen('merge')}
-            aria-label={`One event: ${about}`}
+            aria-label={`One ${noun}: ${about}`}
           >
-            One event
+            {`One ${noun}`}
           </Button>
           <Button
             variant="default"
             size="compact-sm"
             onClick={() => setChosen('separate')}
-            aria-label={`Two events: ${about}`}
+            aria-label={`Two ${noun}s: ${about}`}
           >
-            Two events
+            {`Two ${noun}s`}
           </Button>
         </Group>
       )}
@@ -93,7 +99,7 @@ function Pair({ question }: { readonly question: QuestionView }) {
         <DecisionDialog
           close={() => setChosen(null)}
           question={{
-            ...ANSWERS[chosen],
+            ...ANSWERS[question.kind][chosen],
             choices: [{ id: known.id, label: known.title }],
             decision: (id) => ({ kind: chosen, id, other: told.id }),
           }}
@@ -103,15 +109,29 @@ function Pair({ question }: { readonly question: QuestionView }) {
   )
 }
 
+const eventNamed = ({ id, title }: EventSummary) => ({ id, title })
+const personNamed = ({ id, name }: PersonSummary) => ({ id, title: name })
+
+const apart = {
+  explanation: 'The two are never taken for one, whatever a later story says.',
+  submit: 'Keep apart',
+}
+
 const ANSWERS = {
-  merge: {
-    title: 'One event',
-    explanation: 'The two become one event with the sources of both. Where they differ, that shows as a conflict.',
-    submit: 'Merge',
+  Event: {
+    merge: {
+      title: 'One event',
+      explanation: 'The two become one event with the sources of both. Where they differ, that shows as a conflict.',
+      submit: 'Merge',
+    },
+    separate: { title: 'Two events', ...apart },
   },
-  separate: {
-    title: 'Two events',
-    explanation: 'The two are never taken for one, whatever a later story says.',
-    submit: 'Keep apart',
+  Person: {
+    merge: {
+      title: 'One person',
+      explanation: 'The two become one person with the names, offices and events of both.',
+      submit: 'Merge',
+    },
+    separate: { title: 'Two persons', ...apart },
   },
 } as const
