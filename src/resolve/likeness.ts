@@ -22,10 +22,18 @@ export function weighed<Name extends string>(
   weights: Readonly<Record<Name, number>>,
   prior: number,
 ): Likeness {
-  const reasons = features
-    .map((feature): Reason => ({ feature, weight: weights[feature] }))
-    .sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight))
-  const odds = reasons.reduce((sum, { weight }) => sum + weight, prior)
+  return withMore({ odds: prior, reasons: [] }, features, weights)
+}
+
+/** The same with more features. */
+export function withMore<Name extends string>(
+  { odds: before, reasons: others }: Pick<Likeness, 'odds' | 'reasons'>,
+  features: readonly Name[],
+  weights: Readonly<Record<Name, number>>,
+): Likeness {
+  const more = features.map((feature): Reason => ({ feature, weight: weights[feature] }))
+  const reasons = [...others, ...more].sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight))
+  const odds = more.reduce((sum, { weight }) => sum + weight, before)
   return { score: 1 / (1 + Math.exp(-odds)), odds, reasons }
 }
 

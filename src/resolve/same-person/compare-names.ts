@@ -11,6 +11,7 @@ export const AGREEMENTS = [
   'one name within the other, otherwise spelt',
   'the same single name',
   'a single name, otherwise spelt',
+  'the same name but for a letter of a long word',
   'the same name but for a letter',
   'one name with initials of the other',
   'one word of the name',
@@ -28,8 +29,9 @@ export function compareNames(a: string, b: string): Agreement {
 }
 
 /** How two words agree, the closest first: equal, spelt alike, short for the other, sounding alike, differing by a letter, an initial of the other. */
-type WordAgreement = 'equal' | 'alike' | 'sound' | 'letter' | 'same initial' | 'initial'
-const CLOSEST: readonly WordAgreement[] = ['equal', 'alike', 'sound', 'letter', 'same initial', 'initial']
+type WordAgreement = 'equal' | 'alike' | 'sound' | 'long' | 'letter' | 'same initial' | 'initial'
+const CLOSEST: readonly WordAgreement[] = ['equal', 'alike', 'sound', 'long', 'letter', 'same initial', 'initial']
+const isMisspelt = (one: WordAgreement): boolean => one === 'long' || one === 'letter'
 const isWhole = (one: WordAgreement): boolean => one !== 'initial' && one !== 'same initial'
 
 function compareForms(a: NameForm, b: NameForm): Agreement {
@@ -48,11 +50,12 @@ function compareForms(a: NameForm, b: NameForm): Agreement {
   if (few.length === 1 && many.length === 1)
     return weakest === 'equal'
       ? 'the same single name'
-      : weakest === 'letter'
+      : isMisspelt(weakest)
         ? 'other names'
         : 'a single name, otherwise spelt'
-  if (few.length === 1) return weakest === 'letter' ? 'other names' : 'one word of the name'
+  if (few.length === 1) return isMisspelt(weakest) ? 'other names' : 'one word of the name'
   if (!isWhole(weakest)) return 'one name with initials of the other'
+  if (weakest === 'long') return 'the same name but for a letter of a long word'
   if (weakest === 'letter') return 'the same name but for a letter'
   if (left.many > 0)
     return weakest === 'equal' ? 'one name within the other' : 'one name within the other, otherwise spelt'
@@ -131,8 +134,12 @@ function compareWords(a: NameWord, b: NameWord): WordAgreement | null {
   const apart = distance(a.respelt, b.respelt)
   if (fewest > 1 && a.sound === b.sound && apart <= (shorter >= 8 ? 3 : shorter >= 5 ? 2 : 1)) return 'sound'
   if (shorter < 5) return null
-  return apart <= (shorter >= 8 ? 2 : 1) || isTransposed(a.respelt, b.respelt) ? 'letter' : null
+  if (apart > (shorter >= 8 ? 2 : 1) && !isTransposed(a.respelt, b.respelt)) return null
+  return shorter > 5 && !(THIN.test(a.respelt) && THIN.test(b.respelt)) ? 'long' : 'letter'
 }
+
+/** Made of open and nasal syllables alone, as Chinese given names are, of which a letter makes another. */
+const THIN = /^(?:[^aeiou]?h?[aeiou]{1,3}(?:ng?(?![aeiou]))?)+$/
 
 const syllables = (word: string): number => word.match(/[aeiou]+/g)?.length ?? 0
 

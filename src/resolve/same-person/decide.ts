@@ -1,6 +1,7 @@
 import type { KnownPerson, PersonProfile } from '../../model/person-profile.ts'
-import { type Likeness, weighed } from '../likeness.ts'
+import { type Likeness, weighed, withMore } from '../likeness.ts'
 import { daysBetween } from '../stretch.ts'
+import { areCommon } from './common.ts'
 import { likeness } from './score.ts'
 import { type ToldPerson, together } from './told.ts'
 import { PRIOR, THRESHOLDS, WEIGHTS } from './weights.ts'
@@ -73,8 +74,12 @@ export function matchesOf(
 ): Match[] {
   const described = told.described ?? []
   if (described.length > 0) return holderOf(described, told, known)
-  return known
+  const matches = known
     .map((person): Match => ({ person, ...likenessOf(told, person) }))
+    .filter((match) => match.score >= THRESHOLDS.ask)
+  const common = matches.length > 0 && areCommon(told, known) ? (['words of the name that many bear'] as const) : []
+  return matches
+    .map((match): Match => ({ ...match, ...withMore(match, common, WEIGHTS) }))
     .filter((match) => match.score >= THRESHOLDS.ask)
     .sort((a, b) => b.odds - a.odds || (a.person.id < b.person.id ? -1 : 1))
 }

@@ -1,13 +1,26 @@
+import { nameForms } from '../../../model/names/words.ts'
+import type { PersonProfile } from '../../../model/person-profile.ts'
 import { AGREEMENTS, compareNames } from '../compare-names.ts'
 import type { Feature } from './feature.ts'
 
-/** The closest that any two names of theirs come. */
+/**
+ * The closest that any two names of theirs come. A single word, such as a family name, tells something only of somebody who is not called by
+ * more: two who share it have other full names.
+ */
 export const names: Feature = (a, b) => {
+  const [one, two] = [fullNames(a), fullNames(b)]
+  const full = one.length > 0 && two.length > 0
+  const [ours, theirs] = full ? [one, two] : [a.names, b.names]
   let best: number = AGREEMENTS.length - 1
-  for (const one of a.names)
-    for (const two of b.names) {
-      best = Math.min(best, AGREEMENTS.indexOf(compareNames(one, two)))
+  for (const our of ours)
+    for (const their of theirs) {
+      best = Math.min(best, AGREEMENTS.indexOf(compareNames(our, their)))
       if (best === 0) return 'the same name'
     }
   return AGREEMENTS[best] ?? 'other names'
 }
+
+const fullNames = ({ names: all }: PersonProfile): readonly string[] =>
+  all.length === 1 && isFull(all[0] ?? '') ? all : all.filter(isFull)
+
+const isFull = (name: string): boolean => nameForms(name).every((form) => form.length > 1)

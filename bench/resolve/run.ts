@@ -1,0 +1,102 @@
+import { cpus } from 'node:os'
+import { Command } from 'commander'
+import { type Pairwise, pairwise } from './pairwise.ts'
+import { PeopleIndex } from './people-index.ts'
+import { type Mention, populationOf } from './population.ts'
+import { frequencies, TrigramIndex } from './trigrams.ts'
+
+/**
+ * `npm run bench:resolve`: whether names of generated persons, in many spellings, come together as they should, beside plain trigrams, and how long
+ * it takes. What is worked out is in memory, by the keys and the rules of the ledger.
+ */
+const sizesOf = (text: string): number[] =>
+  text.split(',').map((size) => {
+    const [, number, unit = ''] = /^(\d+)(k|M)?$/.exec(size) ?? []
+    if (number === undefined) throw new Error(`"${size}" is no size; write 10k, 100k or 1M.`)
+    return Number(number) * ({ k: 1000, M: 1_000_000 }[unit] ?? 1)
+  })
+
+const command = new Command('bench:resolve')
+  .option('--sizes <list>', 'names', sizesOf, [10_000, 100_000, 1_000_000])
+  .option('--seed <number>', 'of chance', Number, 20241112)
+  .option('--ways', 'also how often each way of writing a name is recognised', false)
+  .option('--errors <number>', 'pairs that were put together wrongly, or not, to show', Number, 0)
+  .parse()
+const { sizes, seed, ways, errors } = command.opts<{ sizes: number[]; seed: number; ways: boolean; errors: number }>()
+
+console.log(`Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), seed ${seed}`)
+console.log(row(['', 'names', 'persons', 'precision', 'recall', 'F1', 'seconds', 'µs a name', 'asked', 'memory']))
+for (const size of sizes) measure(size)
+
+function measure(size: number): void {
+  const mentions = populationOf(size, seed)
+  const truth = mentions.map((m) => m.person)
+  const persons = new Set(truth).size
+  const people = new PeopleIndex()
+  const own = timed(() => mentions.map((mention) => people.add(mention)))
+  print('same-person', size, persons, pairwise(own.groups, truth), own.seconds, people.asked)
+  if (ways) printWays(mentions, own.groups)
+  if (errors > 0) printErrors(mentions, own.groups)
+  const counts = frequencies(mentions.map((m) => m.name))
+  const trigrams = new TrigramIndex(counts)
+  const plain = timed(() => mentions.map((mention) => trigrams.add(mention.name)))
+  print('trigrams alone', size, persons, pairwise(plain.groups, truth), plain.seconds, 0)
+}
+
+function timed(work: () => number[]): { readonly groups: number[]; readonly seconds: number } {
+  const start = performance.now()
+  const groups = work()
+  return { groups, seconds: (performance.now() - start) / 1000 }
+}
+
+function print(
+  name: string,
+  size: number,
+  persons: number,
+  { precision, recall, f1 }: Pairwise,
+  seconds: number,
+  asked: number,
+) {
+  const figures = [precision, recall, f1].map((figure) => figure.toFixed(3))
+  const each = ((seconds * 1e6) / size).toFixed(0)
+  const memory = `${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB`
+  console.log(row([name, String(size), String(persons), ...figures, seconds.toFixed(1), each, String(asked), memory]))
+}
+
+/** For each way of writing a name the share of its pairs with the same person's other mentions that came together. */
+function printWays(mentions: readonly Mention[], groups: readonly number[]): void {
+  const byPerson = new Map<number, number[]>()
+  for (const [i, { person }] of mentions.entries()) byPerson.set(person, [...(byPerson.get(person) ?? []), i])
+  const counts = new Map<string, { all: number; found: number }>()
+  for (const own of byPerson.values())
+    for (const i of own)
+      for (const j of own) {
+        const way = mentions[i]?.way ?? ''
+        if (i === j) continue
+        const count = counts.get(way) ?? { all: 0, found: 0 }
+        counts.set(way, { all: count.all + 1, found: count.found + (groups[i] === groups[j] ? 1 : 0) })
+      }
+  for (const [way, { all, found }] of counts) console.log(`    ${way.padEnd(26)} ${(found / all).toFixed(3)}`)
+}
+
+function printErrors(mentions: readonly Mention[], groups: readonly number[]): void {
+  const told = ({ name, sides, offices, days }: Mention) =>
+    [name, sides.join(), offices.map((o) => o.key.split('|')[0]).join(), days?.earliest].filter(Boolean).join(', ')
+  let [wrong, missing] = [0, 0]
+  const firstOfGroup = new Map<number, number>()
+  const firstOfPerson = new Map<number, number>()
+  for (const [i, mention] of mentions.entries()) {
+    const [group, person] = [firstOfGroup.get(groups[i] ?? -1) ?? i, firstOfPerson.get(mention.person) ?? i]
+    firstOfGroup.set(groups[i] ?? -1, group)
+    firstOfPerson.set(mention.person, person)
+    const [one, two] = [mentions[group], mentions[person]]
+    if (one && one.person !== mention.person && wrong++ < errors)
+      console.log(`    wrong: ${told(one)} | ${told(mention)}`)
+    if (two && groups[person] !== groups[i] && missing++ < errors)
+      console.log(`    missing: ${told(two)} | ${told(mention)}`)
+  }
+}
+
+function row(cells: readonly string[]): string {
+  return cells.map((cell, i) => (i === 0 ? cell.padEnd(16) : cell.padStart(10))).join('')
+}
