@@ -7,7 +7,7 @@ import type { Mention } from './population.ts'
 /** Most persons that are looked at for a mention, as in the ledger. */
 const MOST = 30
 /** Of keys that so many persons have, none says who is meant. */
-const COMMON = 1000
+const COMMON = 300
 
 interface Known extends KnownPerson {
   readonly names: string[]

@@ -25,7 +25,9 @@ const command = new Command('bench:resolve')
 const { sizes, seed, ways, errors } = command.opts<{ sizes: number[]; seed: number; ways: boolean; errors: number }>()
 
 console.log(`Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), seed ${seed}`)
-console.log(row(['', 'names', 'persons', 'precision', 'recall', 'F1', 'seconds', 'µs a name', 'asked', 'memory']))
+console.log(
+  row(['', 'names', 'persons', 'precision', 'recall', 'F1', 'seconds', 'cpu s', 'µs a name', 'asked', 'memory']),
+)
 for (const size of sizes) measure(size)
 
 function measure(size: number): void {
@@ -34,19 +36,26 @@ function measure(size: number): void {
   const persons = new Set(truth).size
   const people = new PeopleIndex()
   const own = timed(() => mentions.map((mention) => people.add(mention)))
-  print('same-person', size, persons, pairwise(own.groups, truth), own.seconds, people.asked)
+  print('same-person', size, persons, pairwise(own.groups, truth), own, people.asked)
   if (ways) printWays(mentions, own.groups)
   if (errors > 0) printErrors(mentions, own.groups)
   const counts = frequencies(mentions.map((m) => m.name))
   const trigrams = new TrigramIndex(counts)
   const plain = timed(() => mentions.map((mention) => trigrams.add(mention.name)))
-  print('trigrams alone', size, persons, pairwise(plain.groups, truth), plain.seconds, 0)
+  print('trigrams alone', size, persons, pairwise(plain.groups, truth), plain, 0)
 }
 
-function timed(work: () => number[]): { readonly groups: number[]; readonly seconds: number } {
-  const start = performance.now()
+interface Timed {
+  readonly groups: number[]
+  readonly seconds: number
+  readonly processorSeconds: number
+}
+
+function timed(work: () => number[]): Timed {
+  const [start, processor] = [performance.now(), process.cpuUsage()]
   const groups = work()
-  return { groups, seconds: (performance.now() - start) / 1000 }
+  const { user, system } = process.cpuUsage(processor)
+  return { groups, seconds: (performance.now() - start) / 1000, processorSeconds: (user + system) / 1e6 }
 }
 
 function print(
@@ -54,13 +63,25 @@ function print(
   size: number,
   persons: number,
   { precision, recall, f1 }: Pairwise,
-  seconds: number,
+  { seconds, processorSeconds }: Timed,
   asked: number,
 ) {
   const figures = [precision, recall, f1].map((figure) => figure.toFixed(3))
-  const each = ((seconds * 1e6) / size).toFixed(0)
+  const each = ((processorSeconds * 1e6) / size).toFixed(0)
   const memory = `${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB`
-  console.log(row([name, String(size), String(persons), ...figures, seconds.toFixed(1), each, String(asked), memory]))
+  console.log(
+    row([
+      name,
+      String(size),
+      String(persons),
+      ...figures,
+      seconds.toFixed(1),
+      processorSeconds.toFixed(1),
+      each,
+      String(asked),
+      memory,
+    ]),
+  )
 }
 
 /** For each way of writing a name the share of its pairs with the same person's other mentions that came together. */

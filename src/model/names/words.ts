@@ -8,6 +8,8 @@ export interface NameWord {
   readonly text: string
   /** As the most common transliteration of its sounds would have it. */
   readonly respelt: string
+  /** Vowels in a row count as one. */
+  readonly syllables: number
   /** Whether it was written in a script that leaves vowels out. */
   readonly bare: boolean
   /** A phonetic code; of a word that is too short for one, the word. */
@@ -16,6 +18,12 @@ export interface NameWord {
 
 /** The words of a name in the order in which they were written, without forms of address. */
 export type NameForm = readonly NameWord[]
+
+/** Whether a word is the number of a monarch, which tells one from another. */
+export const isNumeral = ({ text }: NameWord): boolean => text.length > 1 && ROMAN.test(text)
+
+/** Whether a word is the first letter of one alone. */
+export const isInitial = ({ text }: NameWord): boolean => text.length === 1
 
 const TITLES = new Set(wordsFile.titles.map((title) => anyAscii(title).toLowerCase().replace(/\W/g, '')))
 const SUFFIXES = new Set(wordsFile.suffixes)
@@ -70,9 +78,14 @@ function wordOf(text: string, bare: boolean): NameWord {
   const mark = bare ? `${text}?` : text
   const cached = words.get(mark)
   if (cached) return cached
-  const made = ROMAN.test(text)
-    ? { text, bare, respelt: text, sound: text }
-    : { text, bare, respelt: respelt(text), sound: sound(text) }
+  const plain = ROMAN.test(text) ? text : respelt(text, bare)
+  const made = {
+    text,
+    bare,
+    respelt: plain,
+    syllables: plain.match(/[aeiou]+/g)?.length ?? 0,
+    sound: ROMAN.test(text) ? text : sound(plain),
+  }
   if (words.size > MOST_KNOWN * 5) words.clear()
   words.set(mark, made)
   return made
@@ -94,9 +107,3 @@ function formOf(written: readonly string[], bare: boolean): NameForm {
 const initials = (word: string): string[] | null => (/^[A-Z]{2}$/.test(word) && !ROMAN.test(word) ? [...word] : null)
 
 const ROMAN = /^(?:I{2,3}|IV|VI{0,3}|IX|XI{2,3}|XI?V|XVI{0,3}|XIX|XX)$/i
-
-/** Whether a word is the number of a monarch, which tells one from another. */
-export const isNumeral = ({ text }: NameWord): boolean => text.length > 1 && ROMAN.test(text)
-
-/** Whether a word is the first letter of one alone. */
-export const isInitial = ({ text }: NameWord): boolean => text.length === 1

@@ -121,15 +121,16 @@ function compareWords(a: NameWord, b: NameWord): WordAgreement | null {
   if (a.text === b.text) return isInitial(a) ? 'same initial' : 'equal'
   if (isInitial(a) || isInitial(b))
     return a.respelt.charAt(0) === b.respelt.charAt(0) || a.text.charAt(0) === b.text.charAt(0) ? 'initial' : null
-  if (isNumeral(a) || isNumeral(b)) return null
   if (a.respelt === b.respelt) return 'alike'
   if (SHORT.has(a.text) && [...(SHORT.get(a.text) ?? [])].some((group) => SHORT.get(b.text)?.has(group))) return 'alike'
+  if (a.sound !== b.sound && a.text.charAt(0) !== b.text.charAt(0)) return null
+  if (isNumeral(a) || isNumeral(b)) return null
   // Scripts that write no vowels.
   if (a.sound === b.sound && (a.bare || b.bare)) return 'sound'
   const [shorter, longer] = [a, b].map((word) => word.respelt.length).sort((x, y) => x - y) as [number, number]
   if (shorter < 3 || longer - shorter > 3) return null
   // Of one-syllable names, such as Wang and Weng or Zhang and Jiang, each letter tells one from another.
-  const [fewest, most] = [a, b].map((word) => syllables(word.respelt)).sort((x, y) => x - y) as [number, number]
+  const [fewest, most] = [a.syllables, b.syllables].sort((x, y) => x - y) as [number, number]
   if (most < 2 || shorter < 4) return null
   const apart = distance(a.respelt, b.respelt)
   if (fewest > 1 && a.sound === b.sound && apart <= (shorter >= 8 ? 3 : shorter >= 5 ? 2 : 1)) return 'sound'
@@ -140,8 +141,6 @@ function compareWords(a: NameWord, b: NameWord): WordAgreement | null {
 
 /** Made of open and nasal syllables alone, as Chinese given names are, of which a letter makes another. */
 const THIN = /^(?:[^aeiou]?h?[aeiou]{1,3}(?:ng?(?![aeiou]))?)+$/
-
-const syllables = (word: string): number => word.match(/[aeiou]+/g)?.length ?? 0
 
 /** Whether two neighbouring letters have changed places. */
 function isTransposed(a: string, b: string): boolean {

@@ -77,12 +77,20 @@ export function matchesOf(
   const matches = known
     .map((person): Match => ({ person, ...likenessOf(told, person) }))
     .filter((match) => match.score >= THRESHOLDS.ask)
-  const common = matches.length > 0 && areCommon(told, known) ? (['words of the name that many bear'] as const) : []
+  const isCommon = matches.length > 0 && areCommon(told, known)
   return matches
-    .map((match): Match => ({ ...match, ...withMore(match, common, WEIGHTS) }))
+    .map((match) => (isCommon && !isByOffice(match) ? lessSure(match) : match))
     .filter((match) => match.score >= THRESHOLDS.ask)
     .sort((a, b) => b.odds - a.odds || (a.person.id < b.person.id ? -1 : 1))
 }
+
+/** Of an office there is one holder at a time, so that it does not count how many are called so. */
+const isByOffice = ({ reasons }: Match): boolean => reasons.some((r) => r.feature === 'the same office at the time')
+
+const lessSure = (match: Match): Match => ({
+  ...match,
+  ...withMore(match, ['words of the name that many bear'], WEIGHTS),
+})
 
 const likenessOf = (a: PersonProfile, b: PersonProfile): Likeness =>
   a.names.length === 0 || b.names.length === 0 ? weighed([], WEIGHTS, PRIOR) : likeness(a, b)

@@ -1,13 +1,12 @@
 import { nameForms } from '../../../model/names/words.ts'
 import type { PersonProfile } from '../../../model/person-profile.ts'
-import { AGREEMENTS, compareNames } from '../compare-names.ts'
-import type { Feature } from './feature.ts'
+import { AGREEMENTS, type Agreement, compareNames } from '../compare-names.ts'
 
 /**
  * The closest that any two names of theirs come. A single word, such as a family name, tells something only of somebody who is not called by
  * more: two who share it have other full names.
  */
-export const names: Feature = (a, b) => {
+export function names(a: PersonProfile, b: PersonProfile): Agreement {
   const [one, two] = [fullNames(a), fullNames(b)]
   const full = one.length > 0 && two.length > 0
   const [ours, theirs] = full ? [one, two] : [a.names, b.names]
