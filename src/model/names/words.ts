@@ -1,5 +1,6 @@
 import anyAscii from 'any-ascii'
 import wordsFile from '../../../data/name-words.json' with { type: 'json' }
+import respellingsFile from '../../../data/respellings.json' with { type: 'json' }
 import { respelt, sound } from './sound.ts'
 
 /** One word of a personal name. */
@@ -36,8 +37,8 @@ const known = new Map<string, readonly NameForm[]>()
 const MOST_KNOWN = 20_000
 
 /**
- * How a name can be read: one way, or for Chinese and Korean names without a space two, as a family name of one syllable before the
- * given name, and as one word (of a foreign name).
+ * How a name can be read: mostly one way. Chinese and Korean names without a space are read as a family name of one syllable before the
+ * given name, and as one word (of a foreign name); names with accents that are sounds of their own without these and with the sounds.
  *
  * @example nameForms('王毅')[0]?.map((word) => word.text) // ['wang', 'yi']
  * @example nameForms('Gen. Сергей Шойгу')[0]?.map((word) => word.respelt) // ['sergei', 'shoigu']
@@ -47,7 +48,7 @@ export function nameForms(name: string): readonly NameForm[] {
   if (cached) return cached
   const bare = BARE.test(name)
   const forms = readings(name).map((written) => formOf(written, bare))
-  const whole = forms.filter((form, i) => form.length > 0 && (i === 0 || forms[0]?.length !== form.length))
+  const whole = forms.filter((form) => form.length > 0)
   if (known.size > MOST_KNOWN) known.clear()
   known.set(name, whole)
   return whole
@@ -55,6 +56,15 @@ export function nameForms(name: string): readonly NameForm[] {
 
 /** Arabic and Hebrew write few vowels. */
 const BARE = /\p{Script=Arabic}|\p{Script=Hebrew}/u
+
+/** Letters with accents that some writers leave out, and others spell out. */
+const SPOKEN_AS = new Map(Object.entries(respellingsFile.letters))
+const SPOKEN = new RegExp([...SPOKEN_AS.keys()].join('|'), 'i')
+const spoken = (word: string): string =>
+  [...word].map((letter) => SPOKEN_AS.get(letter.toLowerCase()) ?? letter).join('')
+
+/** The Arabic article is written with its word. */
+const ARTICLE = /^ال(?=\p{L}{2})/u
 
 const SYLLABIC = /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4})$/u
 
@@ -69,7 +79,8 @@ function readings(name: string): string[][] {
     const [family = '', ...given] = [...only].map((syllable) => anyAscii(syllable))
     return [[family, given.join('')], [family + given.join('')]]
   }
-  return [chunks.map((chunk) => anyAscii(chunk))]
+  const plain = chunks.map((chunk) => anyAscii(chunk.replace(ARTICLE, '')))
+  return SPOKEN.test(name) ? [plain, chunks.map((chunk) => anyAscii(spoken(chunk)))] : [plain]
 }
 
 const words = new Map<string, NameWord>()

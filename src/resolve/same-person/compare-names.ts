@@ -106,12 +106,15 @@ function joinedAgreement(
   restOfMany: readonly NameWord[],
 ): WordAgreement | null {
   // The parts of a word can have been paired with each other: "kim jong un" and "kim jongun" leave "un" and nothing.
-  const [one, two] = [restOfFew, restOfMany].map((words) => words.map((word) => word.respelt).join(''))
+  const [one, two] = [restOfFew, restOfMany].map(asOneWord)
   if (restOfFew.length > 0 && restOfMany.length > 0 && restOfFew.length + restOfMany.length > 2)
     return one === two ? 'alike' : null
-  const whole = (form: NameForm) => [...form.map((word) => word.respelt).join('')].sort().join('')
+  const whole = (form: NameForm) => [...form.map((word) => word.text).join('')].sort().join('')
   return few.length !== many.length && whole(few) === whole(many) ? 'alike' : null
 }
+
+const asOneWord = (words: readonly NameWord[]): string =>
+  nameForms(words.map((word) => word.text).join(''))[0]?.[0]?.respelt ?? ''
 
 const SHORT = new Map<string, Set<number>>()
 for (const [group, names] of wordsFile.shortForms.entries())
