@@ -2,10 +2,9 @@ import { keysOf, keysToAsk } from '../../src/model/names/keys.ts'
 import type { KnownPerson, OfficeTold, PersonProfile } from '../../src/model/person-profile.ts'
 import { choose, matchesOf } from '../../src/resolve/same-person/decide.ts'
 import { spanning } from '../../src/resolve/stretch.ts'
-import type { Mention } from './population.ts'
 
 /** Most persons that are looked at for a mention, as in the ledger. */
-const MOST = 30
+const MOST = 20
 /** Of keys that so many persons have, none says who is meant. */
 const COMMON = 300
 
@@ -23,13 +22,10 @@ export class PeopleIndex {
   private readonly byKey = new Map<string, number[]>()
   /** Mentions that are taken for new persons, with a question whether they are known ones. */
   asked = 0
-  /** Pairs that were weighed. */
-  weighed = 0
 
   /** The number of the person whom a mention is taken to mean: a known one, or a new one. */
-  add(mention: Mention): number {
+  add(mention: PersonProfile): number {
     const candidates = this.candidates(mention)
-    this.weighed += candidates.length
     const { same, questions } = choose(matchesOf(mention, candidates))
     if (questions.length > 0) this.asked++
     const person = same ? Number(same.person.id) : this.people.length
@@ -38,7 +34,7 @@ export class PeopleIndex {
     return person
   }
 
-  private candidates({ names, sides }: Mention): Known[] {
+  private candidates({ names, sides }: PersonProfile): Known[] {
     const shared = new Map<number, number>()
     for (const key of keysToAsk(names, sides)) {
       const people = this.byKey.get(key)
@@ -50,7 +46,7 @@ export class PeopleIndex {
     return found.slice(0, MOST).flatMap(([person]) => this.people[person] ?? [])
   }
 
-  private tell(id: number, { names, sides, offices, days }: Mention): void {
+  private tell(id: number, { names, sides, offices, days }: PersonProfile): void {
     const person = this.people[id]
     if (!person) return
     const isNew = names.some((n) => !person.names.includes(n)) || sides.some((s) => !person.sides.includes(s))

@@ -9,14 +9,50 @@ export interface Word {
   readonly native: string | null
 }
 
+/** Draws names: those of a list, some often and most seldom, and now and then one of parts of two, as there are far more names than a list has. */
+export class Names {
+  private readonly listed: Skewed<Word>
+
+  constructor(
+    private readonly words: readonly Word[],
+    private readonly coined: number,
+  ) {
+    this.listed = new Skewed(words, SKEW)
+  }
+
+  draw(chance: Chance): Word {
+    return chance.happens(this.coined)
+      ? together(chance.of(this.words), chance.of(this.words))
+      : this.listed.draw(chance)
+  }
+}
+
+/** The beginning of one name and the end of another; of names in Chinese characters, both. */
+function together(one: Word, two: Word): Word {
+  if (one.native && /\p{Script=Han}/u.test(one.native)) {
+    const [a, b] = [one, two].map((word) => ({ latin: word.latin, native: word.native ?? '' })) as [Pair, Pair]
+    return [...a.native].length + [...b.native].length > 2
+      ? one
+      : { latin: a.latin + b.latin.toLowerCase(), native: a.native + b.native }
+  }
+  const [head = one.latin] = /^[^aeiou]*[aeiou]+[^aeiou]?/i.exec(one.latin) ?? []
+  const tail = two.latin.replace(/^[^aeiou]*[aeiou]+[^aeiou]?/i, '')
+  return tail.length < 2 ? one : { latin: head + tail.toLowerCase(), native: null }
+}
+
+interface Pair {
+  readonly latin: string
+  readonly native: string
+}
+
 export interface Culture {
   readonly name: string
   readonly order: 'given' | 'family'
   readonly middle: string
   readonly cyrillic: boolean
   readonly states: readonly string[]
-  readonly given: Skewed<Word>
-  readonly family: Skewed<Word>
+  readonly given: Names
+  readonly family: Names
   readonly rules: readonly (readonly [from: RegExp, to: string])[]
 }
 
@@ -44,8 +80,11 @@ const wordsIn = (text: string): Word[] =>
     return { latin, native: native ?? null }
   })
 
-/** Some names come often and most seldom, less steeply than in a village and more than in a list. */
+/** Some names of a list come often and most seldom. */
 const SKEW = 0.6
+
+/** Shares of the names that are made of parts of two. Family names of one syllable are few: there the given names are many. */
+const COINED = { given: 0.3, family: 0.6 }
 
 const CULTURES: readonly Culture[] = file.cultures.map((row) => ({
   name: row.name,
@@ -53,8 +92,8 @@ const CULTURES: readonly Culture[] = file.cultures.map((row) => ({
   middle: row.middle,
   cyrillic: 'cyrillic' in row,
   states: row.states,
-  given: new Skewed(wordsIn(row.given), SKEW),
-  family: new Skewed(wordsIn(row.family), SKEW),
+  given: new Names(wordsIn(row.given), COINED.given),
+  family: new Names(wordsIn(row.family), row.order === 'family' ? 0 : COINED.family),
   rules: row.rules.map(([from = '', to = '']) => [new RegExp(from), to] as const),
 }))
 

@@ -9,6 +9,8 @@ export interface Mention extends PersonProfile {
   readonly name: string
   readonly way: Way
   readonly person: number
+  /** The usual name and the state, which homonyms share. */
+  readonly homonym: string
 }
 
 /** Shares of the mentions that say the state, the office and the day. */
@@ -47,6 +49,7 @@ function mentionOf(person: Person, chance: Chance): Mention {
     name,
     way,
     person: person.id,
+    homonym: `${person.given.latin} ${person.family.latin}, ${person.state}`,
     names: [name],
     offices: office ? [officeTold(term.office, person.state, days)] : [],
     sides: side === null ? [] : [side],

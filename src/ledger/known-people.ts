@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts'
 import { saidApart } from './views/apart.ts'
 
 /** Most persons that are looked at for one who is told of: those that share most keys. */
-const MOST = 30
+const MOST = 20
 /** Of the events that somebody took part in the latest so many tell for whom, and when. */
 const MOST_EVENTS = 10
 

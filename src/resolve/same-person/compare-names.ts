@@ -36,13 +36,13 @@ const isWhole = (one: WordAgreement): boolean => one !== 'initial' && one !== 's
 
 function compareForms(a: NameForm, b: NameForm): Agreement {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
-  const { pairs, restOfFew, restOfMany } = aligned(few, many)
+  const { pairs, inOrder, restOfFew, restOfMany } = aligned(few, many)
   const joined = restOfFew.length + restOfMany.length > 0 ? joinedAgreement(few, many, restOfFew, restOfMany) : null
   const all = joined === null ? pairs : [...pairs, joined]
   const left = joined === null ? { few: restOfFew.length, many: restOfMany.length } : { few: 0, many: 0 }
   if (joined === null && [...restOfFew, ...restOfMany].some(isNumeral)) return shared(all)
   const whole = all.filter(isWhole)
-  if (left.few > 0 || whole.length === 0 || haveOtherInitials(few, many)) return shared(all)
+  if (left.few > 0 || whole.length === 0 || !inOrder || haveOtherInitials(few, many)) return shared(all)
   const weakest = (all.includes('initial') || whole.length < 2 ? all : whole).reduce<WordAgreement>(
     (w, one) => (CLOSEST.indexOf(one) > CLOSEST.indexOf(w) ? one : w),
     'equal',
@@ -79,6 +79,7 @@ function haveOtherInitials(a: NameForm, b: NameForm): boolean {
 function aligned(few: NameForm, many: NameForm) {
   const taken = new Set<NameWord>()
   const pairs: WordAgreement[] = []
+  const places = new Map<number, number>()
   const candidates = few.flatMap((one) =>
     many.flatMap((two) => {
       const agreement = compareWords(one, two)
@@ -90,13 +91,19 @@ function aligned(few: NameForm, many: NameForm) {
       if (agreement !== closest || taken.has(one) || taken.has(two)) continue
       taken.add(one).add(two)
       pairs.push(agreement)
+      places.set(few.indexOf(one), many.indexOf(two))
     }
   return {
     pairs,
+    inOrder: isInOrder([...places].sort(([a], [b]) => a - b).map(([, place]) => place)),
     restOfFew: few.filter((word) => !taken.has(word)),
     restOfMany: many.filter((word) => !taken.has(word)),
   }
 }
+
+/** Whether the places of the words of one name in the other are in order, or in two runs that have changed places, as where the family name is first. */
+const isInOrder = (places: readonly number[]): boolean =>
+  places.filter((place, i) => place > (places[(i + 1) % places.length] ?? place)).length <= 1
 
 /** Whether what is left over of both is one word in parts ("Jin-ping", "Jinping"). */
 function joinedAgreement(

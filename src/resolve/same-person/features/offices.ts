@@ -5,7 +5,7 @@ import type { Feature } from './feature.ts'
 
 /** Days by which a stated period of an office may be wrong, and within which somebody seen in an office is likely to hold it still. */
 const INEXACT = 90
-const STILL = 730
+const STILL = 4 * 365
 
 export const offices: Feature = (a, b) => {
   let best: FeatureName | null = null
