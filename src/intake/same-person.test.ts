@@ -42,7 +42,7 @@ async function tell(who: readonly Who[], { published = '2024-05-14', one = false
 
 const only = async (who: Who, options: Parameters<typeof tell>[1] = {}) => (await tell([who], options)).ids[0] ?? ''
 const statementsOf = async (id: string, property: string) =>
-  ((await memory.ledger.person(id))?.statements ?? []).filter((s) => s.property === property)
+  ((await memory.ledger.person(id))?.statements ?? []).filter((s) => s.property === property && !s.decision?.state)
 const DECIDER = { by: 'analyst', reason: 'the ministry says so' }
 
 describe('a person told again', () => {

@@ -108,7 +108,9 @@ const isRival = (other: Match, best: Match): boolean =>
   other.person !== best.person &&
   other.score >= THRESHOLDS.take &&
   best.odds - other.odds <= THRESHOLDS.rival &&
-  (best.person.apart.includes(other.person.id) || likeness(best.person, other.person).score < THRESHOLDS.ask)
+  (best.person.apart.includes(other.person.id) ||
+    other.person.apart.includes(best.person.id) ||
+    likeness(best.person, other.person).score < THRESHOLDS.ask)
 
 /** Whoever alone holds one of the offices at the time, by the record: of the likeliest of them that anybody holds. */
 function holderOf(offices: readonly string[], { days }: PersonProfile, known: readonly KnownPerson[]): Match[] {
