@@ -146,11 +146,11 @@ function compareWords(a: NameWord, b: NameWord): WordAgreement | null {
   if (fewest > 1 && a.sound === b.sound && apart <= (shorter >= 8 ? 3 : shorter >= 5 ? 2 : 1)) return 'sound'
   if (shorter < 5) return null
   if (apart > (shorter >= 8 ? 2 : 1) && !isTransposed(a.respelt, b.respelt)) return null
-  return shorter > 5 && !(THIN.test(a.respelt) && THIN.test(b.respelt)) ? 'long' : 'letter'
+  return shorter > 5 && (CLOSED.test(a.respelt) || CLOSED.test(b.respelt)) ? 'long' : 'letter'
 }
 
-/** Made of open and nasal syllables alone, as Chinese given names are, of which a letter makes another. */
-const THIN = /^(?:[^aeiou]?h?[aeiou]{1,3}(?:ng?(?![aeiou]))?)+$/
+/** Not made of open and nasal syllables alone, as Chinese given names are, of which a letter makes another. */
+const CLOSED = /[^aeioung][^aeiouh]|[^aeioung]$/
 
 /** Whether two neighbouring letters have changed places. */
 function isTransposed(a: string, b: string): boolean {
