@@ -76,6 +76,7 @@ class Telling {
         instruments: this.instruments,
         relations: this.relations,
         commitments: this.commitments,
+        suggestions: [],
         notices: [],
       },
     }

@@ -123,6 +123,20 @@ export const ProposedCommitment = z.object({
 })
 export type ProposedCommitment = z.infer<typeof ProposedCommitment>
 
+/**
+ * What the grammar could not place: words that tell of an event of a type, with sides or persons near them, whose roles, status
+ * and place are left open. Of low confidence (at most 0.4); nothing of it is recorded.
+ */
+export const ProposedSuggestion = z.object({
+  type: EventType,
+  /** EDTF of the date told nearest to the words; null where there is none. */
+  date: z.string().nullable(),
+  sides: z.array(Side),
+  persons: z.array(z.string().min(1)),
+  ...Provenance,
+})
+export type ProposedSuggestion = z.infer<typeof ProposedSuggestion>
+
 export const StoryRecord = z.object({
   title: z.string().nullable(),
   publisher: z.string().nullable(),
@@ -137,6 +151,8 @@ export const StoryRecord = z.object({
   offices: z.array(ProposedOffice),
   relations: z.array(ProposedRelation),
   commitments: z.array(ProposedCommitment),
+  /** The second tier: no records, but where a reader may look for one. */
+  suggestions: z.array(ProposedSuggestion),
   /** What the reader of the record should know, in plain words: "No publication date: relative dates stay open." */
   notices: z.array(z.string()),
 })

@@ -23,7 +23,7 @@ export interface Rejected {
 /** A rule that proposed something, with the words of each field. */
 export interface Fired {
   readonly rule: string
-  readonly item: 'event' | 'quote' | 'claim' | 'instrument' | 'office' | 'relation' | 'commitment'
+  readonly item: 'event' | 'quote' | 'claim' | 'instrument' | 'office' | 'relation' | 'commitment' | 'suggestion'
   readonly says: string
   readonly confidence: number
   readonly fields: Readonly<Record<string, readonly Span[]>>
@@ -115,5 +115,8 @@ function firedIn(record: StoryRecord): (Fired & { readonly at: number })[] {
     ...record.offices.map((o) => item('office', o, [o.person, o.office, o.for].filter(Boolean).join(', '))),
     ...record.relations.map((r) => item('relation', r, r.parties.join(' and '))),
     ...record.commitments.map((c) => item('commitment', c, c.text)),
+    ...record.suggestions.map((s) =>
+      item('suggestion', s, [s.type, s.date ?? 'undated', s.sides.join(' and ')].join(', ')),
+    ),
   ]
 }

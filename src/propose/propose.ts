@@ -24,6 +24,7 @@ export function propose(source: SourceText, trace: Trace = {}, known: Gazetteer 
     offices: [],
     relations: [],
     commitments: [],
+    suggestions: [],
     notices: [
       `There are no rules yet for the language "${source.language}": nothing was proposed. Languages read: ${Object.keys(LANGUAGES).join(', ')}.`,
     ],

@@ -64,6 +64,13 @@ export function recordText(story: StoryRecord, style: Style, nameOfSide: (code: 
       (c) => `  ${sides(c.parties)} ${style.quote(c.text)}${c.due ? ` (due ${dateInWords(c.due)})` : ''}`,
     ),
   )
+  section(
+    'Perhaps also, for you to look at',
+    record.suggestions.map(
+      (s) =>
+        `  ${style.bold(s.type)}? ${dateInWords(s.date)} · ${sides(s.sides)}${s.persons.length > 0 ? ` · ${s.persons.join(', ')}` : ''}\n${words(s.evidence, style)}`,
+    ),
+  )
   if (out.at(-1) === '' && out.length === 3) out.push('Nothing was found to record.', '')
   for (const notice of record.notices) out.push(style.dim(`Note: ${notice}`))
   return `${wrap(out.join('\n').trimEnd())}\n`

@@ -39,5 +39,17 @@ function print(score: Score): void {
       Object.entries(score.fields).map(([name, { right, of }]) => [name, { accuracy: percent(right / of), of }]),
     ),
   )
+  console.table(
+    Object.fromEntries(
+      Object.entries(score.bands)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([band, { right, of }]) => [`events of confidence ${band}`, { right: percent(right / of), of }]),
+    ),
+  )
+  const { found, extra, missed } = score.suggestions
+  const { precision, recall } = rates(score.suggestions)
+  console.log(
+    `second tier: ${found} of ${found + missed} missed events suggested (${percent(recall)}), ${found} of ${found + extra} suggestions right (${percent(precision)})`,
+  )
   console.log(`${score.wrongSpans} spans do not quote their text`)
 }

@@ -1,5 +1,5 @@
 import { bounds, overlaps } from '../../src/model/edtf.ts'
-import type { ProposedEvent, StoryRecord } from '../../src/model/record.ts'
+import type { ProposedEvent, ProposedSuggestion, StoryRecord } from '../../src/model/record.ts'
 import type { Gold, GoldEvent } from './gold.ts'
 import { alike, jaccard, matched } from './match.ts'
 
@@ -25,11 +25,20 @@ const TALKS = new Set(['meeting', 'consultation', 'summit', 'conference'])
 const group = (type: string): string => (TALKS.has(type) ? 'talks' : type)
 const folded = (codes: readonly string[]): Set<string> => new Set(codes.map((c) => c.toLowerCase()))
 
+const BANDS = [
+  [0.9, '>= 0.9'],
+  [0.8, '0.8 to 0.9'],
+  [0.7, '0.7 to 0.8'],
+] as const
+
 export class Score {
   readonly kinds: Record<string, Tally> = {}
   readonly fields: Record<string, Field> = {}
   readonly misses: string[] = []
   wrongSpans = 0
+  /** The second tier: of the events that the first missed, those that it suggests. */
+  readonly suggestions: Tally = { found: 0, extra: 0, missed: 0 }
+  readonly bands: Record<string, Field> = {}
 
   add(id: string, text: string, record: StoryRecord, gold: Gold): void {
     const items = [
@@ -39,10 +48,17 @@ export class Score {
       ...record.instruments,
       ...record.offices,
       ...record.relations,
+      ...record.suggestions,
     ]
     this.wrongSpans += items.flatMap((i) => i.evidence).filter((s) => text.slice(s.start, s.end) !== s.exact).length
     const events = matched(record.events, gold.events, (p, g) => closeness(p, g, text), 3)
     this.tally('event', events)
+    for (const [e] of events.pairs) this.band(e, true)
+    for (const e of events.extra) this.band(e, false)
+    const suggested = matched(record.suggestions, events.missed, (p, g) => closeness(p, g, text), 3)
+    this.suggestions.found += suggested.pairs.length
+    this.suggestions.extra += suggested.extra.length
+    this.suggestions.missed += suggested.missed.length
     for (const e of events.missed) this.misses.push(`${id} missed ${e.type} ${e.date ?? 'undated'} «${e.evidence}»`)
     for (const e of events.extra)
       this.misses.push(`${id} extra  ${e.type} ${e.date ?? 'undated'} «${e.evidence[0]?.exact}»`)
@@ -103,6 +119,14 @@ export class Score {
     for (const [a, b] of people.pairs) if (b.office) check('office', alike(a.office, b.office, 0.5), a.office, b.office)
   }
 
+  /** Of the events proposed with about one confidence, those that are there. */
+  private band({ confidence }: ProposedEvent, right: boolean): void {
+    const band = BANDS.find(([least]) => confidence >= least)?.[1] ?? '< 0.7'
+    this.bands[band] ??= { right: 0, of: 0 }
+    this.bands[band].of++
+    if (right) this.bands[band].right++
+  }
+
   private tally(
     kind: string,
     { pairs, extra, missed }: { pairs: readonly unknown[]; extra: readonly unknown[]; missed: readonly unknown[] },
@@ -123,13 +147,13 @@ export class Score {
 }
 
 /** How surely a proposed event is the gold one: type, shared words of evidence, days, sides, round. At least 3 of 7.5 makes a pair. */
-export function closeness(p: ProposedEvent, g: GoldEvent, text: string): number {
+export function closeness(p: ProposedEvent | ProposedSuggestion, g: GoldEvent, text: string): number {
   const at = text.indexOf(g.evidence)
   const touching = at >= 0 && p.evidence.some((s) => s.start < at + g.evidence.length && at < s.end)
   let score =
     (group(p.type) === group(g.type) ? 1.5 : 0) + (touching ? 1.5 : 0) + 1.5 * jaccard(folded(p.sides), folded(g.sides))
   if (p.date && g.date) score += overlaps(p.date, g.date) ? 1.5 : -1.5
-  const [round, wanted] = [p.mechanism?.round, g.mechanism?.round]
+  const [round, wanted] = ['mechanism' in p ? p.mechanism?.round : null, g.mechanism?.round]
   if (round && wanted) score += round === wanted ? 1.5 : -2
   return score
 }

@@ -12,7 +12,16 @@ export function quote(text: string, words: string): Span {
 /** A record of a source that holds what is given, and nothing else. */
 export function recordOf(source: SourceText, more: Partial<StoryRecord>): StoryRecord {
   const { title, publisher, published, language } = source
-  const nothing = { events: [], quotes: [], claims: [], instruments: [], offices: [], relations: [], commitments: [] }
+  const nothing = {
+    events: [],
+    quotes: [],
+    claims: [],
+    instruments: [],
+    offices: [],
+    relations: [],
+    commitments: [],
+    suggestions: [],
+  }
   return { title, publisher, published, language, ...nothing, notices: [], ...more }
 }
 

@@ -304,6 +304,7 @@ it('quotes the text with every span, whatever the text, and gives the same recor
         ...record.offices,
         ...record.relations,
         ...record.commitments,
+        ...record.suggestions,
       ]
       for (const span of items.flatMap((i) => i.evidence)) expect(text.slice(span.start, span.end)).toBe(span.exact)
       expect(read(text)).toEqual(record)

@@ -16,6 +16,7 @@ import {
   officeRecords,
   quoteRecord,
   relationRecord,
+  suggestionRecord,
 } from './record.ts'
 import { tellSeen } from './seen.ts'
 import { withoutCancelled } from './sense/cancelled.ts'
@@ -27,6 +28,7 @@ import { enumerated } from './sense/enumerated.ts'
 import { findRelations } from './sense/relations.ts'
 import { withResumed } from './sense/resumed.ts'
 import { dyadOf, tellStory } from './sense/story.ts'
+import { findSuggestions } from './sense/suggestions.ts'
 
 /** Proposes the record of an English story. The same text gives the same record. */
 export function proposeEnglish(source: SourceText, trace: Trace = {}, known: Gazetteer = NOTHING_KNOWN): StoryRecord {
@@ -49,6 +51,8 @@ export function proposeEnglish(source: SourceText, trace: Trace = {}, known: Gaz
     ...relations.map((r) => r.extent),
     ...quotes.map((q) => q.quoted),
   ]
+  const claims = findClaims(reading, told)
+  const recorded = [...told, ...claims.map((c) => c.extent)]
   const places = new Map(events.flatMap((e, i) => [e.event, ...e.also].map((one) => [one.frame, i] as const)))
   const placeOf = (frame: EventFrame) => places.get(frame) ?? -1
   return {
@@ -58,11 +62,17 @@ export function proposeEnglish(source: SourceText, trace: Trace = {}, known: Gaz
     language: source.language,
     events: events.map((e) => eventRecord(reading, e.event, e.also, placeOf)),
     quotes: quotes.map((q) => quoteRecord(reading, q)),
-    claims: findClaims(reading, told).map((c) => claimRecord(reading, c)),
+    claims: claims.map((c) => claimRecord(reading, c)),
     instruments: instrumentRecords(reading, events, dyad),
     offices: officeRecords(reading),
     relations: relations.map((r) => relationRecord(reading, r)),
     commitments: findCommitments(reading, stated, dyad).map((c) => commitmentRecord(reading, c)),
+    suggestions: findSuggestions(
+      reading,
+      events.flatMap((e) => [e.event, ...e.also]),
+      recorded,
+      dyad,
+    ).map((s) => suggestionRecord(reading, s)),
     notices:
       source.published === null
         ? [

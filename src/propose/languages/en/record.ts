@@ -9,6 +9,7 @@ import type {
   ProposedOffice,
   ProposedQuote,
   ProposedRelation,
+  ProposedSuggestion,
 } from '../../../model/record.ts'
 import { type Span, spanAt } from '../../../model/span.ts'
 import { codingOf } from '../../coding.ts'
@@ -28,6 +29,7 @@ import type { Commitment } from './sense/commitments.ts'
 import type { MechanismMention } from './sense/mechanisms.ts'
 import type { Relation } from './sense/relations.ts'
 import type { StoryEvent } from './sense/story-event.ts'
+import type { Suggestion } from './sense/suggestions.ts'
 import { topicsOf } from './sense/topics.ts'
 
 /** Turns what was found in tokens into records with spans of the stored text. */
@@ -282,4 +284,17 @@ export function instrumentRecords(
     }
   }
   return found
+}
+
+export function suggestionRecord(reading: Reading, suggestion: Suggestion): ProposedSuggestion {
+  const { type, date, sides, persons, confidence } = suggestion
+  return {
+    type,
+    date,
+    sides: [...sides],
+    persons: [...persons],
+    evidence: [spanOf(reading, suggestion.extent)],
+    rule: `en/suggested/${type}`,
+    confidence,
+  }
 }
