@@ -5,7 +5,7 @@ import { capitalOf } from '../mentions/actors.ts'
 import type { FramePlace } from './frame.ts'
 import type { Reading } from './reading.ts'
 
-const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'off', 'outside', 'to', 'for', 'around', 'from'])
+const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'off', 'outside', 'to', 'for', 'around', 'from', 'into'])
 
 /** Where: the place phrase of a scope that stands nearest behind the anchor, else the nearest before it. */
 export function placeIn(

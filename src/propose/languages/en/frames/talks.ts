@@ -13,6 +13,7 @@ import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { personsBehind, scopeOf, subjectsOf } from './roles.ts'
 import { sidesIn } from './sides-in.ts'
 import { BY_TELEPHONE, byTelephone, nominal, noted, ofSomebody, unique } from './talks-mentioned.ts'
+import { phrases } from './talks-phrases.ts'
 
 const MEET = new Set(verbs.meet)
 
@@ -39,12 +40,14 @@ export function talks(reading: Reading): EventFrame[] {
       const frame = talkOf(reading, clause, group, kind)
       if (frame) frames.push(frame)
     }
-    frames.push(
+    const told = phrases(reading, clause)
+    const mentioned = [
       ...nominal(reading, clause),
       ...ofSomebody(reading, clause),
       ...byTelephone(reading, clause),
       ...noted(reading, clause),
-    )
+    ]
+    frames.push(...told, ...mentioned.filter((m) => !told.some((t) => overlaps(t.anchor, m.anchor))))
   }
   return frames
 }
@@ -138,7 +141,7 @@ function nounBehind(reading: Reading, group: VerbGroup, clause: Clause): number 
 function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind): EventFrame | null {
   if (['negated', 'hedged', 'habitual'].includes(group.standing))
     return rejected(reading, 'en/talks', group, `the verb is ${group.standing}`)
-  const scope = scopeOf(reading, group.first)
+  const scope = untilOtherTalks(reading, group, scopeOf(reading, group.first))
   const subjects = subjectsOf(reading, group, scope)
   const objects = personsBehind(reading, group.last, scope)
   const round = within(reading.mechanisms, scope).find(
@@ -174,6 +177,19 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
     confidence: people.length >= 2 ? 0.88 : 0.7,
     inherits: { date: 'month', place: kind.type !== 'call' },
   }
+}
+
+/** "agreed to meet again after talks in Nairobi on Tuesday": who, where and when of other talks are not those of the verb. */
+function untilOtherTalks(reading: Reading, group: VerbGroup, scope: Extent): Extent {
+  const { tokens } = reading.document
+  const after = tokens
+    .slice(group.last, scope.last)
+    .find(
+      (t) =>
+        ['after', 'following'].includes(t.fold) &&
+        tokens.slice(t.index + 1, t.index + 5).some((n) => NOUNS.has(n.fold)),
+    )
+  return after ? { first: scope.first, last: after.index } : scope
 }
 
 /** "on the sidelines of the summit": beside it, not at it. */

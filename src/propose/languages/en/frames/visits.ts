@@ -54,7 +54,7 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
     ((being && !there) ||
       expected ||
       leaving ||
-      !['visit', 'travel', 'arrive', 'fly', 'come', 'go', 'journey', 'land'].includes(group.lemma)) &&
+      (!there && !['visit', 'travel', 'arrive', 'fly', 'come', 'go', 'journey', 'land'].includes(group.lemma))) &&
     !date
   )
     return null

@@ -1,0 +1,211 @@
+import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
+import { covering, type Extent, endingAt, overlaps, startingAt, within } from '../../../engine/layer.ts'
+import { type Clause, clauseAt, clausesIn } from '../clauses.ts'
+import type { DateMention } from '../dates/mention.ts'
+import type { PersonMention } from '../mentions/persons.ts'
+import type { Standing } from '../verb-groups.ts'
+import { dateIn } from './dates-in.ts'
+import { BARE, covers, type EventFrame } from './frame.ts'
+import { placeIn } from './places-in.ts'
+import { type Reading, sentenceOf, tokensOf } from './reading.ts'
+import { isGenitive, scopeOf, subjectsOf } from './roles.ts'
+import { sidesIn } from './sides-in.ts'
+import { BY_TELEPHONE, unique } from './talks-mentioned.ts'
+
+const NOUNS = new Set(verbs.phraseNouns)
+const CALLS = new Set(['call', 'conversation', 'calls', 'conversations'])
+/** Prepositions under which talks are told in passing as held; and those under which they lie ahead. */
+const OVER = new Set(['after', 'following', 'during', 'at', 'in', 'from', 'with', 'since', 'by'])
+const AHEAD = new Set(['before', 'of'])
+const UNREAL = new Set<Standing>(['negated', 'hedged', 'habitual', 'cancelled'])
+/** How far before its noun the preposition may stand, and how far behind it a phrase may reach. */
+const BEFORE = 6
+const BEHIND = 40
+
+/**
+ * Talks and calls that a sentence tells of by a phrase only: "after talks in Ankara on Monday between A and B", "at a meeting with
+ * A on the sidelines of the assembly, B called for …", "in a telephone call on Friday, A and B agreed …".
+ */
+export function phrases(reading: Reading, clause: Clause): EventFrame[] {
+  const frames: EventFrame[] = []
+  for (const token of tokensOf(reading, clause)) {
+    if (token.pos === 'VERB' && !NOUNS.has(token.fold)) continue
+    const call = CALLS.has(token.fold) && byPhone(reading, token.index)
+    if (!call && (!NOUNS.has(token.fold) || CALLS.has(token.fold))) continue
+    const frame = phrase(reading, clause, token.index, call)
+    if (frame) frames.push(frame)
+  }
+  return frames
+}
+
+const byPhone = (reading: Reading, noun: number): boolean =>
+  reading.document.tokens.slice(noun - 2, noun).some((t) => BY_TELEPHONE.test(t.fold))
+
+function phrase(reading: Reading, clause: Clause, noun: number, call: boolean): EventFrame | null {
+  const { tokens } = reading.document
+  const lead = leadOf(reading, noun, clause)
+  const anchor = { first: noun, last: noun + 1 }
+  const named = reading.mechanisms.some((m) => overlaps(m, anchor) && (!m.anaphoric || m.round !== null))
+  if (!lead || named || covering(reading.organs, noun) || covering(reading.quoted, noun)) return null
+  const standing = standingOf(clause, noun, lead.ahead)
+  if (!standing) return null
+  const extent = { first: noun, last: endOf(reading, noun, clause) }
+  const link = linkIn(reading, extent)
+  const behind = link === null ? [] : personsFrom(reading, { first: link.at + 1, last: extent.last })
+  const between = link?.word === 'between' || link?.word === 'among'
+  const owners = between ? [] : ownersOf(reading, noun, lead.at, extent, clause)
+  const people = unique([...owners, ...behind])
+  const range = { first: link?.at ?? noun, last: extent.last }
+  const sides = [
+    ...(link ? sidesIn(reading, range, { capitals: between }) : []),
+    ...(owners.length === 0 && !between ? sidesIn(reading, actorsOf(reading, clause, lead.at, extent)) : []),
+  ]
+  const groups = link ? within(reading.groups, range) : []
+  const date = dateIn(reading, extent, anchor) ?? (lead.ahead ? null : dayBefore(reading, lead.at))
+  const place = placeIn(reading, extent, anchor)
+  const parties = new Set([...sides, ...people.map((p) => p.person.state ?? p.person.name)])
+  if (parties.size < 2 && !(people.length === 1 && groups.length > 0)) return null
+  if (link === null && !(date || place || (call && people.length > 1))) return null
+  if (people.length < 2 && !(date || place)) return null
+  if (lead.ahead && !date) return null
+  return {
+    ...BARE,
+    rule: call ? 'en/call/phrase' : 'en/talks/phrase',
+    type: call ? 'call' : 'meeting',
+    standing,
+    anchor,
+    extent: covers([anchor, date, place?.extent, ...behind.map((p) => p.whole)]),
+    sides: [...new Set(sides)],
+    participants: people.map((p) => ({ person: p.person, role: null, extent: p })),
+    groups,
+    date,
+    place: call || tokens[place?.extent.first ?? -1]?.fold === 'here' ? (call ? null : place) : place,
+    confidence: people.length > 1 ? 0.8 : 0.7,
+    inherits: { date: 'month', place: !call },
+  }
+}
+
+/** The preposition that the noun hangs on: "after (his two-hour) talks", "ahead of talks", "on the sidelines of a meeting" is none. */
+function leadOf(reading: Reading, noun: number, clause: Clause): { at: number; ahead: boolean } | null {
+  const { tokens } = reading.document
+  for (let i = noun - 1; i >= Math.max(clause.first, noun - BEFORE); i--) {
+    const token = tokens[i]
+    if (!token) return null
+    const previous = tokens[i - 1]?.fold ?? ''
+    if (AHEAD.has(token.fold)) return token.fold === 'before' || previous === 'ahead' ? { at: i, ahead: true } : null
+    if (OVER.has(token.fold)) {
+      const ends = token.fold !== 'with' && token.fold !== 'from' && token.fold !== 'by'
+      return ends || ['wrap', 'end', 'conclude', 'emerge', 'return'].includes(tokens[i - 1]?.lemma ?? '')
+        ? { at: i, ahead: false }
+        : null
+    }
+    const passable =
+      ['DET', 'ADJ', 'NOUN', 'NUM', 'PRON', 'PROPN', 'ADV'].includes(token.pos) ||
+      /^(?:-|'s|'|half|long)$/.test(token.fold)
+    if (!passable || token.fold === 'no' || token.fold === 'any') return null
+  }
+  return null
+}
+
+/** What the clause makes of it: nothing where its verb is denied or doubted; what lies ahead is planned. */
+function standingOf(clause: Clause, noun: number, ahead: boolean): Standing | null {
+  const finite = clause.groups.filter((g) => !g.infinitive)
+  const group = finite.find((g) => g.first > noun) ?? finite.at(-1)
+  if (finite.some((g) => UNREAL.has(g.standing) && g.standing !== 'habitual')) return null
+  if (ahead) return 'planned'
+  return group?.standing === 'planned' || group?.standing === 'lapsed' ? null : 'held'
+}
+
+/** The end of the phrase: the clause's verb behind it, else a comma behind the persons and days that it names. */
+function endOf(reading: Reading, noun: number, clause: Clause): number {
+  const { tokens } = reading.document
+  const limit = Math.min(clause.last, noun + BEHIND)
+  const verb = clause.groups.find((g) => g.first > noun && !g.infinitive && g.first < limit)
+  const stop = verb ? verb.first : limit
+  let people = 0
+  for (let i = noun + 1; i < stop; i++) {
+    const person = reading.titled.get(i)
+    if (person) {
+      people++
+      i = Math.max(i, person.whole.last - 1)
+      continue
+    }
+    if (tokens[i]?.text !== ',') continue
+    const told =
+      people > 0 || tokens[i - 1]?.fold === 'counterpart' || within(reading.dates, { first: noun, last: i }).length > 0
+    const goesOn = reading.titled.has(i + 1) && tokens[i - 1]?.fold === 'counterpart'
+    const dated = reading.dates.some((d) => d.first === i + 1 && /^\d{4}$/.test(tokens[i + 1]?.text ?? ''))
+    if (told && !goesOn && !dated && !placedBehind(reading, i + 1)) return i
+  }
+  return stop
+}
+
+/** "…, in Addis Ababa on Tuesday": the phrase goes on behind an apposition. */
+function placedBehind(reading: Reading, at: number): boolean {
+  const preposition = reading.document.tokens[at]?.fold ?? ''
+  return (
+    ['in', 'on', 'at'].includes(preposition) &&
+    (startingAt(reading.places, at + 1) ?? startingAt(reading.dates, at + 1)) !== undefined
+  )
+}
+
+/** "with" or "between" that joins the other side to the noun; nothing but places, days and adjectives stands between. */
+function linkIn(reading: Reading, extent: Extent): { at: number; word: string } | null {
+  const { tokens } = reading.document
+  for (let i = extent.first + 1; i < Math.min(extent.last, extent.first + 14); i++) {
+    const token = tokens[i]
+    if (!token || token.pos === 'VERB') return token?.fold === 'held' ? linkIn(reading, { ...extent, first: i }) : null
+    if (token.fold === 'with' || token.fold === 'between' || token.fold === 'among') return { at: i, word: token.fold }
+  }
+  return null
+}
+
+const personsFrom = (reading: Reading, range: Extent): PersonMention[] =>
+  within(reading.persons, range).filter((p) => p.form !== 'pronoun' && !isGenitive(reading, p))
+
+/** Whose talks they are: the possessor, else the subject of the verb before the phrase, else of the one behind it. */
+function ownersOf(reading: Reading, noun: number, lead: number, extent: Extent, clause: Clause): PersonMention[] {
+  const { tokens } = reading.document
+  for (let i = noun - 1; i > lead; i--) {
+    const genitive = tokens[i]?.fold === "'s" || tokens[i]?.text === "'"
+    const owner = genitive ? endingAt(reading.persons, i) : undefined
+    if (owner) return [owner]
+  }
+  const before = clause.groups.filter((g) => g.last <= lead).at(-1)
+  if (before) {
+    const gerund = tokens[before.main]?.fold.endsWith('ing') && before.first === before.main
+    const subjects = gerund ? [] : subjectsOf(reading, before, scopeOf(reading, before.first))
+    if (subjects.length > 0) return subjects
+  }
+  return personsFrom(reading, ownersRange(reading, lead, extent))
+}
+
+/** Where those stand who act for a state: before the verb that the phrase hangs on, else behind the phrase. */
+function actorsOf(reading: Reading, clause: Clause, lead: number, extent: Extent): Extent {
+  const before = clause.groups.find((g) => !g.infinitive && g.last <= lead)
+  return before ? { first: clause.first, last: before.first } : ownersRange(reading, lead, extent)
+}
+
+/** "agreed on Tuesday to …, after talks in Nairobi": the day of what the talks led to. */
+function dayBefore(reading: Reading, lead: number): DateMention | null {
+  const sentence = sentenceOf(reading, lead)
+  if (!sentence) return null
+  const [main] = clausesIn(reading.clauses, sentence).flatMap((c) => c.groups)
+  if (main?.standing !== 'held' || main.tense !== 'past') return null
+  const date = within(reading.dates, { first: main.first, last: lead }).find((d) => d.kind === 'weekday')
+  return date && !main.passive && date.first <= main.last + 2 ? date : null
+}
+
+/** The stretch from the end of a phrase that opens its sentence up to the next verb: where the subject stands. */
+function ownersRange(reading: Reading, lead: number, extent: Extent): Extent {
+  const none = { first: extent.last, last: extent.last }
+  const sentence = sentenceOf(reading, lead)
+  if (!sentence) return none
+  const finite = clausesIn(reading.clauses, sentence)
+    .flatMap((c) => c.groups)
+    .filter((g) => !g.infinitive && !reading.document.tokens[g.main]?.fold.endsWith('ing'))
+  if (finite.some((g) => g.last <= lead)) return none
+  const next = finite.find((g) => g.first >= extent.last)
+  const own = clauseAt(reading.clauses, extent.last)
+  return { first: extent.last, last: next?.first ?? own?.last ?? extent.last }
+}
