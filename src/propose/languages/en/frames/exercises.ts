@@ -1,3 +1,4 @@
+import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import { anyOverlap, within } from '../../../engine/layer.ts'
 import { clauseAt, governing } from '../clauses.ts'
 import { dateIn } from './dates-in.ts'
@@ -18,27 +19,7 @@ const NOUNS = new Set([
   'patrols',
   'wargames',
 ])
-const VERBS = new Set([
-  'hold',
-  'conduct',
-  'run',
-  'mount',
-  'undertake',
-  'carry',
-  'stage',
-  'begin',
-  'start',
-  'launch',
-  'conclude',
-  'end',
-  'finish',
-  'complete',
-  'take',
-  'wrap',
-  'plan',
-  'prepare',
-  'schedule',
-])
+const VERBS = new Set(verbs.exerciseVerbs)
 const PLANS = new Set(['plan', 'prepare', 'schedule'])
 
 /** Exercises without a name of their own: "China and Russia held naval drills in the Sea of Japan on Tuesday". Named ones are rounds of their series. */

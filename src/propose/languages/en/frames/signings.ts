@@ -150,6 +150,8 @@ function signedOn(reading: Reading, scope: Extent, group: VerbGroup, instruments
   const date = dateIn(reading, scope, group)
   const named = date && instruments.some((i) => date.first >= i.first && date.first <= i.last + 1)
   const lead = reading.document.tokens[(date?.first ?? 0) - 1]?.fold ?? ''
+  const term = date?.kind === 'absolute' && /^\d{4}(?:\/\d{4})?$/.test(date.edtf) && lead === 'for'
+  if (term) return dateIn(reading, { first: scope.first, last: date.first }, group)
   if (!date || !named || !['for', 'until', 'through'].includes(lead)) return date
   return dateIn(reading, { first: scope.first, last: date.first }, group)
 }

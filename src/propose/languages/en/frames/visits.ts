@@ -153,6 +153,7 @@ function nouns(reading: Reading, clause: Clause): EventFrame[] {
     const anaphoric = tokens[i - 1]?.fold === 'the' || tokens[i - 1]?.fold === 'this'
     if (standing === 'negated' || standing === 'hedged' || (anaphoric && standing !== 'cancelled')) continue
     if (anaphoric && !date) continue
+    if (!date && !place && standing === 'held' && onlyFrames(reading, i)) continue
     frames.push(
       frame(
         reading,
@@ -170,6 +171,18 @@ function nouns(reading: Reading, clause: Clause): EventFrame[] {
     )
   }
   return frames
+}
+
+/** "As part of his visit", "during her stay": a visit told before that only says when something else took place. */
+function onlyFrames(reading: Reading, at: number): boolean {
+  const { tokens } = reading.document
+  for (let i = at - 1; i >= at - 4; i--) {
+    const fold = tokens[i]?.fold ?? ''
+    if (fold === 'his' || fold === 'her')
+      return ['of', 'during', 'on', 'in', 'within', 'for'].includes(tokens[i - 1]?.fold ?? '')
+    if (tokens[i]?.pos !== 'ADJ') return false
+  }
+  return false
 }
 
 /** "a visit that was to have begun on Thursday". */
@@ -191,8 +204,17 @@ function standingOf(reading: Reading, anchor: Extent): Standing {
   if (own.some((g) => g.standing === 'cancelled')) return 'cancelled'
   if (!group) return 'held'
   if (group.standing === 'planned' || group.standing === 'lapsed')
-    return group.last <= anchor.first && PAY.has(group.lemma) ? group.standing : 'held'
+    return (group.last <= anchor.first && PAY.has(group.lemma)) || isDuring(reading, anchor, group)
+      ? group.standing
+      : 'held'
   return group.standing === 'habitual' ? 'held' : group.standing
+}
+
+/** "During his trip to Nairobi, Fidan will meet …": what is planned for a visit lies as far ahead as the visit. */
+function isDuring(reading: Reading, anchor: Extent, group: VerbGroup): boolean {
+  const { tokens } = reading.document
+  const opening = tokens.slice(Math.max(0, anchor.first - 6), anchor.first)
+  return group.first >= anchor.last && opening.some((t) => t.fold === 'during')
 }
 
 /** "Shoigu's visit": the owner stands before the noun, with a few adjectives between. */
@@ -202,7 +224,7 @@ function possessor(reading: Reading, at: number, clause: Clause): PersonMention 
     const token = tokens[i]
     if (!token) return undefined
     if (token.fold === "'s" || token.text === "'") return endingAt(reading.persons, i)
-    if (token.fold === 'his' || token.fold === 'her') return named(reading, i)
+    if (token.fold === 'his' || token.fold === 'her') return named(reading, i, ahead(reading, i))
     if (token.pos !== 'ADJ' && token.pos !== 'NOUN' && token.text !== '-' && token.pos !== 'NUM') return undefined
   }
   return undefined
@@ -216,14 +238,39 @@ function agentOf(reading: Reading, at: number): PersonMention | undefined {
     : undefined
 }
 
-/** The last person before a token who is named rather than only pointed to. */
-function named(reading: Reading, at: number): PersonMention | undefined {
+/** "During his visit to Nairobi, Fidan will …": the subject behind a phrase that opens its sentence. */
+function ahead(reading: Reading, at: number): PersonMention | undefined {
+  const sentence = sentenceOf(reading, at)
+  if (!sentence || at > sentence.first + 2) return undefined
+  const group = within(reading.clauses, sentence)
+    .flatMap((c) => c.groups)
+    .find((g) => g.first > at && !g.infinitive)
+  const comma = group && reading.document.tokens.slice(at, group.first).find((t) => t.text === ',')
+  const subject = comma ? within(reading.persons, { first: comma.index, last: group.first })[0] : undefined
+  return subject && subject.whole.first <= (comma?.index ?? 0) + 2 && subject.form !== 'pronoun' ? subject : undefined
+}
+
+/** The last person before a token who is named rather than only pointed to, unless a phrase points forward to one. */
+function named(reading: Reading, at: number, later?: PersonMention): PersonMention | undefined {
+  if (later) return later
   for (const person of before(reading.persons, at)) if (person.form !== 'pronoun') return person
+  return undefined
+}
+
+/** "Fidan, on a two-day visit to Nairobi, …": the person before the comma. */
+function apposedTo(reading: Reading, at: number): PersonMention | undefined {
+  const { tokens } = reading.document
+  for (let i = at - 1; i > at - 6; i--) {
+    if (tokens[i]?.fold === 'on' && tokens[i - 1]?.text === ',') return endingAt(reading.persons, i - 1)
+    if (!['ADJ', 'NOUN', 'NUM', 'DET', 'PUNCT', 'ADV'].includes(tokens[i]?.pos ?? '')) return undefined
+  }
   return undefined
 }
 
 /** The subject of "paid a visit", "has cancelled a visit", "returned from a four-day trip". */
 function mover(reading: Reading, at: number, clause: Clause): PersonMention | undefined {
+  const apposed = apposedTo(reading, at)
+  if (apposed) return apposed
   const group = clause.groups.filter((g) => g.last <= at).at(-1)
   if (group && at - group.last > 6) return undefined
   if (group?.lemma === 'be' && reading.document.tokens[group.last]?.fold === 'on' && group.standing !== 'negated')

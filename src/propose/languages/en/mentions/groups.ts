@@ -29,6 +29,8 @@ export function findGroups(document: Document): Layer<GroupMention> {
         of: 'persons',
         count: token.fold === 'all' ? 3 : null,
       })
+    } else if (standsAlone(document, at)) {
+      found.push({ first: token.fold === 'two' ? at - 1 : at, last: at + 1, of: 'persons', count: 2 })
     } else if (token.fold === 'their' && tokens.slice(at + 1, at + 4).some((t) => OCCASIONS.has(t.fold))) {
       found.push({ first: at, last: at + 1, of: 'persons', count: null })
     } else if (token.fold in COLLECTIVE && previous?.fold === 'the') {
@@ -65,4 +67,17 @@ export function findGroups(document: Document): Layer<GroupMention> {
     }
   }
   return layerOf(found)
+}
+
+/** "The two agreed …", "Both also visited …": two of whom the story has told, without a noun. */
+function standsAlone({ tokens, sentences }: Document, at: number): boolean {
+  const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  const opens = (index: number) => {
+    const before = tokens[index - 1]
+    return sentences[token?.sentence ?? -1]?.first === index || before?.text === ',' || before?.fold === 'and'
+  }
+  const two = token?.fold === 'two' && previous?.fold === 'the' && opens(at - 1)
+  const both = token?.fold === 'both' && sentences[token.sentence]?.first === at
+  const verb = next?.pos === 'ADV' ? tokens[at + 2] : next
+  return (two || both) && (verb?.pos === 'VERB' || verb?.pos === 'AUX')
 }

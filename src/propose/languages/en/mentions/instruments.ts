@@ -1,5 +1,6 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import type { InstrumentKind } from '../../../../model/vocabulary.ts'
+import type { Token } from '../../../engine/document.ts'
 import { covering, type Extent } from '../../../engine/layer.ts'
 import type { Reading } from '../frames/reading.ts'
 
@@ -23,13 +24,11 @@ export function findInstruments(reading: Reading, range: Extent): InstrumentPhra
   const found: InstrumentPhrase[] = []
   for (let i = range.first; i < range.last; i++) {
     const token = tokens[i]
-    const noun = NOUNS.find((n) => n.words.includes(token?.fold ?? ''))
+    const noun = NOUNS.find((n) => n.words.includes(token?.fold ?? '') && fits(tokens, i, n, range))
     if (!token || !noun || token.pos === 'VERB') continue
-    if (noun.after && !tokens.slice(Math.max(range.first, i - 3), i).some((t) => noun.after?.includes(t.fold))) continue
     const [capital, beyond] = [/^\p{Lu}/u.test(token.text), tokens[i + 1]]
     if (capital && beyond?.pos === 'PROPN' && !NOUNS.some((n) => n.words.includes(beyond.fold))) continue
     if (capital && beyond?.fold === 'and' && joinsName(reading, i + 2)) continue
-    if (noun.behind && !noun.behind.every((word, step) => tokens[i + 1 + step]?.fold === word)) continue
     if (NOUNS.some((n) => n.words.includes(tokens[i + 1]?.fold ?? ''))) continue
     let first = i
     while (first > range.first && i - first < 10) {
@@ -62,6 +61,13 @@ export function findInstruments(reading: Reading, range: Extent): InstrumentPhra
     i = last - 1
   }
   return found
+}
+
+/** Whether the words that a noun needs before or behind it are there. */
+function fits(tokens: readonly Token[], at: number, noun: Noun, range: Extent): boolean {
+  const { after, behind } = noun
+  if (after && !tokens.slice(Math.max(range.first, at - 3), at).some((t) => after.includes(t.fold))) return false
+  return !behind || behind.every((word, step) => tokens[at + 1 + step]?.fold === word)
 }
 
 /** "on trade, energy and transport", "for sharing law-enforcement practices": up to a verb, a date or the end of the list. */

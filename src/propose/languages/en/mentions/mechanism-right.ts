@@ -33,6 +33,10 @@ export function tailOf(
       end++
       continue
     }
+    if (token.text === ',' && bodily && last === end && listGoesOn(context.tokens, end)) {
+      end++
+      continue
+    }
     if (capital && token.pos !== 'PRON') {
       end++
       last = end
@@ -48,6 +52,18 @@ export function tailOf(
   return last > at && (titled || bodily) && !(preposition === 'of' && covering(context.people, at + 1))
     ? { last, name: '' }
     : { last: at, name: null }
+}
+
+/** "for Economic, Trade and Technical Cooperation": a comma within a list of nouns and adjectives that "and" closes. */
+function listGoesOn(tokens: readonly Token[], comma: number): boolean {
+  const ahead = tokens.slice(comma + 1, comma + 10)
+  const and = ahead.findIndex((t) => t.fold === 'and')
+  return (
+    and > 0 &&
+    ahead.slice(0, and).every((t) => t.text === ',' || t.text === '-' || ['NOUN', 'ADJ', 'PROPN'].includes(t.pos)) &&
+    ['NOUN', 'ADJ', 'PROPN'].includes(ahead[and + 1]?.pos ?? '') &&
+    /^\p{Lu}/u.test(ahead[0]?.text ?? '') === /^\p{Lu}/u.test(ahead[and + 1]?.text ?? '')
+  )
 }
 
 function exerciseName(context: PhraseContext, at: number): { last: number; name: string | null } {

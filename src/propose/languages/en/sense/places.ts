@@ -6,7 +6,7 @@ import { placesIn } from '../frames/places-in.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
 import { isState } from '../mentions/actors.ts'
 import { merged } from './sides.ts'
-import { STATUS, type StoryEvent, sentenceDistance } from './story-event.ts'
+import { latest, STATUS, type StoryEvent, sentenceDistance } from './story-event.ts'
 import { ofVisit } from './undated.ts'
 
 /** Where an event took place: as its words say, else what they point to, else where the event told before took place. */
@@ -103,23 +103,29 @@ export function sharedPlace(
   reading: Reading,
   frame: EventFrame,
   date: string | null,
-  hosts: readonly (StoryEvent | undefined)[],
+  told: readonly StoryEvent[],
+  main: StoryEvent | undefined,
 ): { name: string; extent: null } | null {
   if (frame.type !== 'meeting' && frame.type !== 'signing' && frame.type !== 'consultation') return null
   if (date === null || precision(date) === 'year' || precision(date) === 'month') return null
-  const host = hosts.find(
+  const takesPart = (e: StoryEvent): boolean =>
+    frame.participants.some((p) => e.participants.some((q) => q.person === p.person))
+  const places = (e: StoryEvent | undefined): boolean =>
+    e?.place != null &&
+    PLACED.has(e.frame.type) &&
+    e.status !== 'cancelled' &&
+    e.date !== null &&
+    overlaps(e.date, date)
+  const near = [told.at(-1), main].find(
     (e) =>
       e?.place &&
+      places(e) &&
       !isState(e.place) &&
-      PLACED.has(e.frame.type) &&
-      e.status !== 'cancelled' &&
-      e.date !== null &&
-      overlaps(e.date, date) &&
       sentenceDistance(reading, e.frame.anchor, frame.anchor) <= 3 &&
-      (frame.groups.length > 0 ||
-        isAside(reading, frame) ||
-        frame.participants.some((p) => e.participants.some((q) => q.person === p.person))),
+      (frame.groups.length > 0 || isAside(reading, frame) || takesPart(e)),
   )
+  const host =
+    near ?? latest(told, (e) => e.frame.type === 'visit' && places(e) && !isState(e.place ?? '') && takesPart(e))
   return host?.place ? { name: host.place, extent: null } : null
 }
 

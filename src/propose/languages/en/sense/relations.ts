@@ -35,7 +35,7 @@ export function findRelations(reading: Reading, dyad: readonly string[]): Relati
     if (!TIES.has(token.fold)) continue
     const sentence = sentenceOf(reading, token.index)
     if (!sentence) continue
-    const range = { first: Math.max(sentence.first, token.index - 14), last: Math.min(sentence.last, token.index + 10) }
+    const range = { first: Math.max(sentence.first, token.index - 14), last: Math.min(sentence.last, token.index + 18) }
     const anniversary = anniversaryIn(reading, range)
     const established = anniversary ? null : establishedIn(reading, range, token.index)
     if (!anniversary && !established) continue

@@ -4,6 +4,7 @@ import { resolveDate } from '../dates/resolve.ts'
 import type { EventFrame } from '../frames/frame.ts'
 import { type Reading, rejected } from '../frames/reading.ts'
 import { lasting, stillOn } from './durations.ts'
+import { inCourseOf } from './in-course-of.ts'
 import { placeOf, sharedPlace } from './places.ts'
 import { pairAt, principalSides, sidesOf, withHost } from './sides.ts'
 import { latest, STATUS, type StoryEvent, sentenceDistance } from './story-event.ts'
@@ -68,11 +69,14 @@ function settle(
   const participants = withGroups(reading, frame, status, told)
   const pair = pairAt(reading, told, dyad, frame.anchor)
   const sides = withHost(sidesOf(frame, participants, told, pair, reading), frame, participants, told, pair)
+  const host = frame.mechanism || status !== 'held' ? undefined : inCourseOf(reading, frame, told, main)
   const inherited =
-    explicit === null && frame.date === null ? inheritedDate(frame, status, main, previous, reading) : null
-  const place =
-    placeOf(reading, frame, told, main, explicit) ??
-    sharedPlace(reading, frame, explicit ?? inherited, [previous, main])
+    explicit === null && frame.date === null
+      ? (host?.date ?? inheritedDate(frame, status, main, previous, reading))
+      : null
+  const found =
+    placeOf(reading, frame, told, main, explicit) ?? sharedPlace(reading, frame, explicit ?? inherited, told, main)
+  const place = found ?? (host?.place && frame.inherits.place ? { name: host.place, extent: null } : null)
   return {
     frame,
     status: stillOn(explicit, comingUp(reading, frame, explicit, status), reading.document.published),

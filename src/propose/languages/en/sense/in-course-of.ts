@@ -1,0 +1,81 @@
+import type { EventType } from '../../../../model/vocabulary.ts'
+import { within } from '../../../engine/layer.ts'
+import type { EventFrame } from '../frames/frame.ts'
+import { type Reading, sentenceOf } from '../frames/reading.ts'
+import { latest, type StoryEvent } from './story-event.ts'
+
+const STAYS = new Set(['visit', 'trip', 'stay', 'tour'])
+const TALKS = new Set([
+  'talks',
+  'meeting',
+  'consultations',
+  'session',
+  'round',
+  'negotiations',
+  'summit',
+  'forum',
+  'conference',
+  'discussions',
+])
+const OVER = new Set(['during', 'after', 'following', 'at'])
+const OF = new Set([
+  'part',
+  'framework',
+  'course',
+  'occasion',
+  'sidelines',
+  'margins',
+  'completion',
+  'conclusion',
+  'end',
+  'close',
+  'outcome',
+  'result',
+  'results',
+])
+const DEFINITE = new Set(['the', 'his', 'her', 'their', 'this', 'that'])
+const GATHERINGS = new Set<EventType>(['meeting', 'consultation', 'summit', 'conference'])
+/** How far from the preposition the noun may stand. */
+const NEAR = 5
+/** An event of another month is told of as background. */
+const MONTH = 'YYYY-MM'.length
+
+/**
+ * The event told before in whose course something else took place: "as part of his visit", "upon completion of the talks", "on the
+ * sidelines of the forum". It gives what its own words leave open of day and place.
+ */
+export function inCourseOf(
+  reading: Reading,
+  frame: EventFrame,
+  told: readonly StoryEvent[],
+  main: StoryEvent | undefined,
+): StoryEvent | undefined {
+  const kind = kindIn(reading, frame)
+  if (!kind) return undefined
+  const month = (main?.date ?? reading.document.published)?.slice(0, MONTH)
+  const matches = (e: StoryEvent): boolean =>
+    e.date?.slice(0, MONTH) === month && e.status !== 'cancelled' && e.status !== 'planned' && fits(e, kind)
+  if (main && matches(main)) return main
+  return latest(told, matches) ?? (kind === 'stay' && main?.status !== 'planned' ? main : undefined)
+}
+
+const fits = ({ frame }: StoryEvent, kind: 'stay' | 'talks'): boolean =>
+  kind === 'stay' ? frame.type === 'visit' : GATHERINGS.has(frame.type)
+
+/** A visit or talks that the sentence refers to without a day or place of its own. */
+function kindIn(reading: Reading, frame: EventFrame): 'stay' | 'talks' | null {
+  const { tokens } = reading.document
+  const sentence = sentenceOf(reading, frame.anchor.first)
+  if (!sentence) return null
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const fold = tokens[i]?.fold ?? ''
+    const opens = OVER.has(fold) || (fold === 'of' && OF.has(tokens[i - 1]?.fold ?? ''))
+    if (!opens || !DEFINITE.has(tokens[i + 1]?.fold ?? '')) continue
+    const noun = tokens.slice(i + 2, i + NEAR).find((t) => t.pos !== 'ADJ' && t.pos !== 'NUM' && t.text !== '-')
+    if (!noun || (noun.index >= frame.anchor.first && noun.index < frame.anchor.last)) continue
+    const kind = STAYS.has(noun.fold) ? 'stay' : TALKS.has(noun.fold) ? 'talks' : null
+    const behind = { first: noun.index + 1, last: noun.index + 5 }
+    if (kind && within(reading.dates, behind).length === 0 && tokens[noun.index + 1]?.fold !== 'with') return kind
+  }
+  return null
+}
