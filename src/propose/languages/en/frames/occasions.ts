@@ -12,6 +12,7 @@ import { personsBehind, scopeOf } from './roles.ts'
 import { sidesIn } from './sides-in.ts'
 
 const NOUNS = new Map(Object.entries(verbs.occasions as Record<string, EventType>))
+const DESCRIBING = new Set(['be', 'get'])
 const HAPPEN = new Set(verbs.happen)
 
 /**
@@ -31,7 +32,7 @@ function occasion(reading: Reading, clause: Clause, group: VerbGroup): EventFram
   const noun = clause.opener === 'which' ? antecedent(reading, clause, group) : subjectNoun(reading, clause, group)
   if (!noun) return null
   const phrase = { first: Math.min(clause.first, noun.extent.first), last: group.first }
-  const happens = HAPPEN.has(group.lemma) && !(group.lemma === 'be' && isDescribed(reading, group))
+  const happens = HAPPEN.has(group.lemma) && !(DESCRIBING.has(group.lemma) && isDescribed(reading, group))
   if (['hedged', 'habitual', 'cancelled'].includes(group.standing)) return null
   if (group.standing === 'negated' && (happens || deniedIn(reading, phrase))) return null
   const scope = happens ? scopeOf(reading, group.first) : phrase

@@ -43,8 +43,19 @@ const SENT = new Set([
 
 function inOffice(reading: Reading, { first }: Extent): boolean {
   const office = covering(reading.offices, first)
-  return office !== undefined && !office.plural
+  const acts =
+    office !== undefined && !office.generic && !office.former && office.for !== null && unattached(reading, office)
+  return office !== undefined && !office.plural && !acts
 }
+
+/** "the Brazilian foreign minister": an office whose holder the text does not name. */
+const unattached = (reading: Reading, office: Extent): boolean =>
+  !reading.titled.has(office.first) &&
+  !covering(reading.persons, office.first) &&
+  !startingAt(reading.persons, office.last) &&
+  !within(reading.persons, { first: office.first - 6, last: office.last + 6 }).some(
+    (p) => p.whole.first < office.last && office.first < p.whole.last + 2,
+  )
 
 const ACTOR_NOUNS = new Set([
   'side',

@@ -17,6 +17,18 @@ const CALLS = new Set(['call', 'conversation', 'calls', 'conversations'])
 /** Prepositions under which talks are told in passing as held; and those under which they lie ahead. */
 const OVER = new Set(['after', 'following', 'during', 'at', 'in', 'from', 'with', 'since', 'by'])
 const AHEAD = new Set(['before', 'of'])
+/** "at the end of talks", "in the course of a meeting". */
+const CLOSING = new Set([
+  'end',
+  'close',
+  'conclusion',
+  'completion',
+  'course',
+  'outcome',
+  'result',
+  'start',
+  'beginning',
+])
 const UNREAL = new Set<Standing>(['negated', 'hedged', 'habitual', 'cancelled'])
 /** How far before its noun the preposition may stand, and how far behind it a phrase may reach. */
 const BEFORE = 6
@@ -92,6 +104,7 @@ function leadOf(reading: Reading, noun: number, clause: Clause): { at: number; a
     const token = tokens[i]
     if (!token) return null
     const previous = tokens[i - 1]?.fold ?? ''
+    if (token.fold === 'of' && CLOSING.has(previous)) return { at: i, ahead: false }
     if (AHEAD.has(token.fold)) return token.fold === 'before' || previous === 'ahead' ? { at: i, ahead: true } : null
     if (OVER.has(token.fold)) {
       const ends = token.fold !== 'with' && token.fold !== 'from' && token.fold !== 'by'

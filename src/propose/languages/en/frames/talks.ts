@@ -25,6 +25,9 @@ const TALKS_VERBS = new Set(verbs.talksVerbs)
 
 const ROUNDS = new Set(['round', 'rounds', 'day', 'days', 'hour', 'hours', 'series'])
 
+/** What is done "by phone" or "over the telephone" is a call. */
+const BY_PHONE_TOO = new Set(['discuss', 'exchange', 'review', 'confer', 'consult', 'agree'])
+
 /** "by phone", "over the telephone", "via video". */
 const MEANS = new Set(['by', 'the', 'over', 'via', 'on', 'a', 'through'])
 
@@ -65,6 +68,11 @@ function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind | null
     const called = rest.some(over) || ahead.some((t) => BY_TELEPHONE.test(t.fold))
     if (called) return { type: 'call', received: false, anchor }
     return inPerson(reading, group, clause) ? { type: 'meeting', received: false, anchor } : null
+  }
+  if (BY_PHONE_TOO.has(group.lemma) && group.standing === 'held') {
+    const rest = tokens.slice(group.last, Math.min(group.last + 16, clause.last))
+    const over = rest.some((t) => BY_TELEPHONE.test(t.fold) && MEANS.has(tokens[t.index - 1]?.fold ?? ''))
+    if (over) return { type: 'call', received: false, anchor }
   }
   if (['phone', 'telephone'].includes(group.lemma)) return { type: 'call', received: false, anchor }
   if (MEET.has(group.lemma) || broughtTogether(reading, group, clause))
@@ -153,8 +161,7 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
   if (round && kind.received && objects.length > 0 && round.round !== null && clause.groups.length === 1) return null
   const people = unique([...subjects, ...objects])
   const groups = groupsOf(reading, scope, people.length)
-  const aside = reading.document.tokens.slice(group.last, scope.last).find((t) => ASIDE.has(t.fold))
-  const sides = sidesIn(reading, { first: scope.first, last: aside?.index ?? scope.last }, { capitals: false })
+  const sides = withoutAside(reading, group, scope).flatMap((part) => sidesIn(reading, part, { capitals: false }))
   const parties = people.length + groups.reduce((n, g) => n + (g.count ?? 2), 0)
   if (parties < 2 && sides.length + people.length < 2)
     return rejected(reading, 'en/talks', group, 'nobody on the other side')
@@ -169,7 +176,7 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
     standing: group.standing,
     anchor: kind.anchor,
     extent: covers([group, kind.anchor, ...people.map((p) => p.whole), date, place?.extent]),
-    sides,
+    sides: [...new Set(sides)],
     participants: rolesOf(people, subjects, group, kind),
     groups,
     date,
@@ -190,6 +197,18 @@ function untilOtherTalks(reading: Reading, group: VerbGroup, scope: Extent): Ext
         tokens.slice(t.index + 1, t.index + 5).some((n) => NOUNS.has(n.fold)),
     )
   return after ? { first: scope.first, last: after.index } : scope
+}
+
+/** What is left of a scope without "on the sidelines of the assembly", before the verb up to its comma or behind it to the end. */
+function withoutAside(reading: Reading, group: VerbGroup, scope: Extent): Extent[] {
+  const aside = reading.document.tokens.slice(scope.first, scope.last).find((t) => ASIDE.has(t.fold))
+  if (!aside) return [scope]
+  if (aside.index >= group.last) return [{ first: scope.first, last: aside.index }]
+  const comma = reading.document.tokens.slice(aside.index, group.first).find((t) => t.text === ',')
+  return [
+    { first: scope.first, last: aside.index },
+    { first: comma?.index ?? group.first, last: scope.last },
+  ]
 }
 
 /** "on the sidelines of the summit": beside it, not at it. */

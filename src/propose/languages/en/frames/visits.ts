@@ -1,3 +1,4 @@
+import doubt from '../../../../../data/en/doubt.json' with { type: 'json' }
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import { before, type Extent, endingAt, startingAt, within } from '../../../engine/layer.ts'
 import { type Clause, clauseAt, governing } from '../clauses.ts'
@@ -14,6 +15,7 @@ const VISIT = new Set(verbs.visit)
 const PAY = new Set(verbs.payVerbs)
 /** "flies to Vilnius on Tuesday": what the present tense tells of a day is to come. */
 const DAYS = new Set(['weekday', 'partial', 'absolute'])
+const FORESEEN = new Set(doubt.foreseen)
 const TOWARDS = new Set(['to', 'in', 'for', 'into'])
 
 /** Visits: "visited China", "paid a visit to", "Shoigu's visit", "came to Islamabad", "will be in China from …". */
@@ -60,8 +62,7 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
     return null
   if (
     ['come', 'go', 'return', 'head', 'depart', 'land'].includes(group.lemma) &&
-    tokens[group.last]?.fold !== 'to' &&
-    tokens[group.last]?.fold !== 'in'
+    !['to', 'in', ...(['head', 'depart'].includes(group.lemma) ? ['for'] : [])].includes(tokens[group.last]?.fold ?? '')
   )
     return null
   if (coming && !date) return null
@@ -75,7 +76,10 @@ function delegation(reading: Reading, clause: Clause, group: VerbGroup, date: Ev
   const place = noun ? destination(reading, group, clause, false) : null
   if (!noun || !place?.state || !date || ['negated', 'hedged', 'habitual'].includes(group.standing))
     return rejected(reading, 'en/visit', group, 'no traveller')
-  const sides = sidesIn(reading, { first: clause.first, last: group.first })
+  const before = { first: clause.first, last: group.first }
+  const sent = within(reading.actors, before).filter((a) => a.form === 'demonym' && noun && a.last <= noun.index)
+  const sides = [...sidesIn(reading, before), ...sent.map((a) => a.code)]
+  const people = within(reading.persons, before).filter((p) => p.form !== 'pronoun')
   return {
     ...BARE,
     rule: 'en/visit/delegation',
@@ -84,6 +88,7 @@ function delegation(reading: Reading, clause: Clause, group: VerbGroup, date: Ev
     anchor: group,
     extent: covers([noun ? { first: noun.index, last: noun.index + 1 } : null, group, place.extent, date]),
     sides: [...new Set([...sides, place.state])],
+    participants: people.map((p) => ({ person: p.person, role: 'head of delegation', extent: p })),
     date,
     place,
     confidence: 0.65,
@@ -147,10 +152,11 @@ function nouns(reading: Reading, clause: Clause): EventFrame[] {
     if (!traveller) continue
     const scope = scopeOf(reading, i)
     const behind = { first: i, last: scope.last }
-    const place = placesIn(reading, behind, TOWARDS).find((p) => p.extent.first <= i + 6) ?? null
+    const from = traveller.first > i ? Math.max(i, traveller.last) : i
+    const place = placesIn(reading, behind, TOWARDS).find((p) => p.extent.first <= from + 6) ?? null
     const date = dateIn(reading, behind, { first: i, last: i + 1 }) ?? null
     const standing = standingOf(reading, { first: i, last: i + 1 })
-    const anaphoric = tokens[i - 1]?.fold === 'the' || tokens[i - 1]?.fold === 'this'
+    const anaphoric = (tokens[i - 1]?.fold === 'the' || tokens[i - 1]?.fold === 'this') && !agentOf(reading, i)
     if (standing === 'negated' || standing === 'hedged' || (anaphoric && standing !== 'cancelled')) continue
     if (anaphoric && !date) continue
     if (!date && !place && standing === 'held' && onlyFrames(reading, i)) continue
@@ -203,11 +209,20 @@ function standingOf(reading: Reading, anchor: Extent): Standing {
   const own = sentence ? (clauseAt(reading.clauses, anchor.first)?.groups ?? []) : []
   if (own.some((g) => g.standing === 'cancelled')) return 'cancelled'
   if (!group) return 'held'
+  if (group.first >= anchor.last && foreseen(reading, group)) return group.standing === 'lapsed' ? 'lapsed' : 'planned'
   if (group.standing === 'planned' || group.standing === 'lapsed')
     return (group.last <= anchor.first && PAY.has(group.lemma)) || isDuring(reading, anchor, group)
       ? group.standing
       : 'held'
   return group.standing === 'habitual' ? 'held' : group.standing
+}
+
+/** "The visit is scheduled for May 28", "will take place in June": the verb says when it is to be. */
+function foreseen(reading: Reading, group: VerbGroup): boolean {
+  const { tokens } = reading.document
+  const set = FORESEEN.has(tokens[group.main]?.fold ?? '') && tokens[group.last]?.fold === 'for'
+  const takes = group.standing === 'planned' && group.lemma === 'take' && tokens[group.last]?.fold === 'place'
+  return set || takes
 }
 
 /** "During his trip to Nairobi, Fidan will meet …": what is planned for a visit lies as far ahead as the visit. */

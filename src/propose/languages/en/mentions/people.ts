@@ -138,13 +138,14 @@ export class People {
     return people?.at(-1)
   }
 
-  /** The gazetteer's person of that surname who alone held one of the highest offices of the day. */
-  prominent(name: string, published: string | null): Person | undefined {
+  /** The gazetteer's person of that surname who alone held one of the highest offices of the day, or the one of that title. */
+  prominent(name: string, published: string | null, title?: string): Person | undefined {
     const day = published ?? ''
     const candidates = (this.listed.byFamily.get(compact(name)) ?? []).filter((entry) =>
       (entry.tenures ?? []).some(
         (t) =>
           TOP.test(t.office) &&
+          (title === undefined || t.office.toLowerCase() === title.toLowerCase()) &&
           !/^spokes/i.test(t.office) &&
           t.from <= day &&
           (t.to === null || t.to >= day.slice(0, t.to.length)),

@@ -3,7 +3,7 @@ import lexicon from '../../../../../data/en/office-words.json' with { type: 'jso
 import personVerbs from '../../../../../data/en/person-verbs.json' with { type: 'json' }
 import type { Gazetteer } from '../../../../model/gazetteer.ts'
 import type { Document } from '../../../engine/document.ts'
-import { before, covering, type Extent, type Layer, layerOf, startingAt } from '../../../engine/layer.ts'
+import { before, covering, type Extent, endingAt, type Layer, layerOf, startingAt } from '../../../engine/layer.ts'
 import { buildTrie, matchAll } from '../../../engine/trie.ts'
 import { builtOf } from '../../../gazetteer/built.ts'
 import { words } from '../words.ts'
@@ -33,10 +33,13 @@ const SPEECH = new Set(personVerbs.speech)
 const ACTS = new Set(personVerbs.acts)
 /** Verbs whose agent behind "by" is a person. */
 const LED = new Set([...personVerbs.heads, 'receive', 'greet', 'accompany', 'sign', 'represent', 'welcome', 'brief'])
+const MEETING = new Set(['meet', 'receive', 'host', 'welcome', 'greet', 'see', 'phone', 'telephone', 'visit'])
 /** Styles of address that no name holds. */
 const STYLES = new Set(['excellency', 'excellencies', 'highness', 'majesty', 'honourable', 'honorable'])
 /** Titles by which a holder of a fuller one is called again: "Minister Parker", "Ambassador Kaymakcı". */
 const STYLE = new Set(['Minister', 'Ambassador', 'Secretary', 'Chairman', 'Commissioner', 'Speaker'])
+/** "ministers", "Secretaries": the noun of an office in the plural. */
+const PLURAL_HEAD = new RegExp(`\\b(${lexicon.heads.join('|')})s\\b`, 'iu')
 const NEVER = new Set([
   ...lexicon.organWords,
   ...heads.heads.map((h) => h.word),
@@ -132,7 +135,10 @@ class Finder {
     const closed = /^[,.;]$/.test(this.tokens[names.at(-1)?.last ?? 0]?.text ?? '')
     if (comma && !(closed && (names.length === 1 || office.plural))) return
     for (const name of office.plural ? names : names.slice(0, 1)) {
-      const person = this.taken.get(name.first)?.person ?? this.people.named(this.text(name), office.for)
+      const person =
+        this.taken.get(name.first)?.person ??
+        this.holderOf(name, office) ??
+        this.people.named(this.text(name), office.for)
       if (person.state === null)
         person.state = office.for ?? (office.plural ? (this.ownerBehind(name)?.code ?? null) : null)
       const extent = { first: office.first, last: office.last }
@@ -144,6 +150,14 @@ class Finder {
         })
       else this.widen(name.first, { first: office.first, last: name.last })
     }
+  }
+
+  /** "President Lula": a title and a surname alone, of whom the gazetteer knows one who held such an office then. */
+  private holderOf(name: Extent, office: OfficeMention): Person | undefined {
+    const surname = this.text(name)
+    if (name.last - name.first > 1 || office.for !== null || office.plural || office.former) return undefined
+    if (this.people.find(surname)) return undefined
+    return this.people.prominent(surname, this.context.document.published, office.office)
   }
 
   private widen(index: number, whole: Extent): void {
@@ -159,7 +173,7 @@ class Finder {
     if (office.generic && office.office.split(' ').length < 2) return
     const state = owner ?? person.state
     const titled = (state && office.byState?.[state]) ?? office.office
-    const name = office.plural ? titled.replace(/(?<=\p{Ll}{2})s\b(?! of)/u, '') : titled
+    const name = office.plural ? titled.replace(PLURAL_HEAD, '$1') : titled
     if (person.offices.some((o) => o.office === name || (STYLE.has(name) && !o.former && !o.generic))) return
     person.offices.push({
       office: name,
@@ -268,7 +282,7 @@ class Finder {
     if (covering(this.context.places, name.first)) return
     if (!titled && !this.evidence(name)) return
     const next = this.behindName(name.last)
-    const person = this.people.named(this.text(name), next?.for ?? null)
+    const person = this.people.named(this.text(name), next?.for ?? this.ofState(name) ?? null)
     this.add(name, person, 'full')
   }
 
@@ -291,11 +305,26 @@ class Finder {
     )
       return true
     const led = this.tokens[name.first - 2]
+    if (this.ofState(name) !== undefined) return true
     const agent =
       previous?.fold === 'by' && (LED.has(led?.lemma ?? '') || ['side', 'delegation'].includes(led?.fold ?? ''))
     if (agent || this.metBySomeone(name.first)) return true
     const body = next?.fold === 'of' ? this.bodyAt(name.last + 1) : undefined
     return body !== undefined
+  }
+
+  /** "with Bolivia's Celinda Sosa", "Celinda Sosa of Bolivia was received": a name that a state owns, where persons meet. */
+  private ofState(name: Extent): string | undefined {
+    const genitive = this.tokens[name.first - 1]?.fold === "'s" || this.tokens[name.first - 1]?.text === "'"
+    const owner = genitive ? endingAt(this.context.actors, name.first - 1) : undefined
+    if (owner?.kind === 'state') {
+      const before = this.tokens[owner.first - 1]
+      const joined = ['with', 'and', 'by', 'between', 'to'].includes(before?.fold ?? '')
+      return joined || (before?.pos === 'VERB' && MEETING.has(before.lemma)) ? owner.code : undefined
+    }
+    const of = this.ownerBehind(name)
+    const verb = of && this.tokens[of.last]?.pos === 'AUX' ? this.tokens[of.last + 1] : this.tokens[of?.last ?? -1]
+    return of && verb && (MEETING.has(verb.lemma) || LED.has(verb.lemma)) ? of.code : undefined
   }
 
   /** "Tokayev met Serdar Berdimuhamedow": whom a person just named meets is a person. */
