@@ -115,6 +115,12 @@ function readable(text: string, first: number, last: number): [number, number][]
 const UNFINISHED =
   /^(?:\p{Lu}\.?|U\.S|U\.K|U\.N|St|Gen|Lt|Col|Maj|Adm|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|No|Prof|vs|Sept?|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec)\.?$/u
 
+/** "The two spoke": past forms that the tagger takes for nouns behind a number, with their base forms. */
+const BEHIND_NUMBER = new Map([
+  ['spoke', 'speak'],
+  ['met', 'meet'],
+])
+
 function* sentencesOf(paragraph: string, offset: number): Generator<Piece[]> {
   let pending: Piece[] = []
   let cursor = 0
@@ -131,7 +137,9 @@ function* sentencesOf(paragraph: string, offset: number): Generator<Piece[]> {
       const at = paragraph.indexOf(value, cursor)
       if (at < 0 || value === '') continue
       cursor = at + value.length
-      split(value, offset + at, tags[index] ?? 'X', wordOf(lemmas[index] ?? value).fold, pending)
+      const spoke = BEHIND_NUMBER.get(value)
+      if (spoke !== undefined && tags[index - 1] === 'NUM') split(value, offset + at, 'VERB', spoke, pending)
+      else split(value, offset + at, tags[index] ?? 'X', wordOf(lemmas[index] ?? value).fold, pending)
     }
     pending = joined(pending, paragraph, offset)
     const last = pending.at(-1)

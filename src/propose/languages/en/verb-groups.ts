@@ -67,11 +67,25 @@ export function groupsOf(tokens: readonly Token[], sentence: Sentence): VerbGrou
 const isVerb = (token: Token | undefined): boolean =>
   token !== undefined && (token.pos === 'AUX' || (token.pos === 'VERB' && !NEVER_VERBS.has(token.fold)))
 
+/** "a two-day working visit": what is done in the course of work. */
+const WORKING = new Set([
+  'visit',
+  'trip',
+  'lunch',
+  'dinner',
+  'breakfast',
+  'session',
+  'meeting',
+  'group',
+  'level',
+  'stay',
+])
+
 /** "the Fourth Meeting", "Joint Working Group": a capital within a sentence that is not a headline marks a name. */
 function inName(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
   const [previous, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
   if (sentence.part === 'headline' || !token || i === sentence.first || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false
-  return isCapital(previous) || isCapital(next) || previous?.text === '-'
+  return isCapital(previous) || isCapital(next) || previous?.text === '-' || /^\d/.test(previous?.text ?? '')
 }
 
 const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '')
@@ -80,8 +94,9 @@ function startsGroup(tokens: readonly Token[], i: number): boolean {
   const [token, next] = [tokens[i], tokens[i + 1]]
   if (!token) return false
   if (token.fold === 'to' && (next?.pos === 'VERB' || coVerb(tokens, i + 1))) return true
-  if (!isVerb(token)) return false
   const previous = tokens[i - 1]
+  if (!isVerb(token)) return false
+  if (token.fold === 'working' && WORKING.has(next?.fold ?? '')) return false
   const attributive =
     token.pos === 'VERB' &&
     ((previous?.pos === 'ADJ' && token.fold.endsWith('ing')) ||

@@ -12,7 +12,9 @@ const ENTERS = new Set(['enter', 'come', 'entry'])
 export function inForce(reading: Reading): EventFrame[] {
   return entries(reading).flatMap(({ anchor, instrument, standing }): EventFrame[] => {
     const clause = clauseAt(reading.clauses, anchor.first)
-    const date = clause ? dateIn(reading, { first: anchor.first, last: clause.last }, anchor) : null
+    const date = clause
+      ? dateIn(reading, { first: anchor.first, last: untilSigned(reading, instrument, clause) }, anchor)
+      : null
     if (!date || !clause) return []
     return [
       {
@@ -52,4 +54,13 @@ export function entries(
     const dated = within(reading.dates, clause).length > 0
     return instrument && dated ? [{ anchor, instrument, standing }] : []
   })
+}
+
+/** "the entry into force of the agreement, signed in Jakarta in 2010": what follows dates the signing. */
+function untilSigned(reading: Reading, instrument: Extent, clause: Extent): number {
+  const comma = reading.document.tokens[instrument.last]
+  const signed =
+    comma?.text === ',' &&
+    ['signed', 'concluded', 'inked'].includes(reading.document.tokens[instrument.last + 1]?.fold ?? '')
+  return signed ? instrument.last : clause.last
 }

@@ -13,6 +13,8 @@ import { sidesIn } from './sides-in.ts'
 
 const NOUNS = new Map(Object.entries(verbs.occasions as Record<string, EventType>))
 const DESCRIBING = new Set(['be', 'get'])
+/** Of talks between persons these verbs say enough: they are the day's. */
+const UNDER_WAY = new Set(['begin', 'start', 'open', 'end', 'conclude', 'close', 'wrap', 'resume'])
 const HAPPEN = new Set(verbs.happen)
 
 /**
@@ -45,7 +47,9 @@ function occasion(reading: Reading, clause: Clause, group: VerbGroup): EventFram
   const sides = sidesIn(reading, phrase)
   const groups = within(reading.groups, phrase)
   const between = sides.length > 1 || people.length > 1 || groups.length > 0 || sides.some((s) => !/^[A-Z]{3}$/.test(s))
-  if (happens ? !date && !place : !date || !(place || between)) return null
+  const begun =
+    UNDER_WAY.has(group.lemma) && people.length > 1 && (group.standing === 'held' || group.standing === 'ongoing')
+  if (happens ? !date && !place && !begun : !date || !(place || between)) return null
   if (!between && !place && !(date && happens && (sides.length === 1 || isCounted(reading, phrase, noun.extent))))
     return null
   return {
@@ -63,7 +67,7 @@ function occasion(reading: Reading, clause: Clause, group: VerbGroup): EventFram
     date,
     place,
     confidence: 0.7,
-    inherits: { date: 'month', place: false },
+    inherits: { date: date || place ? 'month' : 'day', place: false },
   }
 }
 

@@ -66,14 +66,16 @@ function phrase(reading: Reading, clause: Clause, noun: number, call: boolean): 
   const behind = link === null ? [] : personsFrom(reading, { first: link.at + 1, last: extent.last })
   const between = link?.word === 'between' || link?.word === 'among'
   const owners = between ? [] : ownersOf(reading, noun, lead.at, extent, clause)
-  const people = unique([...owners, ...behind])
+  const beside = call && link === null && owners.length === 1 ? withBefore(reading, clause, lead.at) : []
+  const people = unique([...owners, ...beside, ...behind])
   const range = { first: link?.at ?? noun, last: extent.last }
   const sides = [
     ...(link ? sidesIn(reading, range, { capitals: between }) : []),
     ...(owners.length === 0 && !between ? sidesIn(reading, actorsOf(reading, clause, lead.at, extent)) : []),
   ]
   const groups = link ? within(reading.groups, range) : []
-  const date = dateIn(reading, extent, anchor) ?? (lead.ahead ? null : dayBefore(reading, lead.at))
+  const told = { first: call ? lead.at : noun, last: extent.last }
+  const date = dateIn(reading, told, anchor) ?? (lead.ahead ? null : dayBefore(reading, lead.at))
   const place = placeIn(reading, extent, anchor)
   const parties = new Set([...sides, ...people.map((p) => p.person.state ?? p.person.name)])
   if (parties.size < 2 && !(people.length === 1 && groups.length > 0)) return null
@@ -207,6 +209,13 @@ function dayBefore(reading: Reading, lead: number): DateMention | null {
   if (main?.standing !== 'held' || main.tense !== 'past') return null
   const date = within(reading.dates, { first: main.first, last: lead }).find((d) => d.kind === 'weekday')
   return date && !main.passive && date.first <= main.last + 2 ? date : null
+}
+
+/** "raised it with Suh in a phone call": the other side before the phrase. */
+function withBefore(reading: Reading, clause: Clause, lead: number): PersonMention[] {
+  const found = personsFrom(reading, { first: clause.first, last: lead }).at(-1)
+  const before = reading.document.tokens[(found?.whole.first ?? 0) - 1]?.fold
+  return found && (before === 'with' || before === 'to') && found.whole.last >= lead - 2 ? [found] : []
 }
 
 /** The stretch from the end of a phrase that opens its sentence up to the next verb: where the subject stands. */

@@ -75,7 +75,11 @@ function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind | null
     if (over) return { type: 'call', received: false, anchor }
   }
   if (['phone', 'telephone'].includes(group.lemma)) return { type: 'call', received: false, anchor }
-  if (MEET.has(group.lemma) || broughtTogether(reading, group, clause))
+  if (
+    MEET.has(group.lemma) ||
+    (group.lemma === 'convene' && !group.passive && ['ADP', 'ADV'].includes(next?.pos ?? '')) ||
+    broughtTogether(reading, group, clause)
+  )
     return { type: 'meeting', received: false, anchor }
   if (
     group.lemma === 'call' &&
@@ -157,7 +161,7 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
       !onSidelines(reading, m) &&
       (m.round !== null || m.phrase.occurrence || (!m.anaphoric && kind.type === 'meeting' && !kind.received)),
   )
-  if (round && !kind.received && (round.first >= group.first || round.last === group.first)) return null
+  if (round && !kind.received && (round.first >= group.first || round.last >= group.first - 2)) return null
   if (round && kind.received && objects.length > 0 && round.round !== null && clause.groups.length === 1) return null
   const people = unique([...subjects, ...objects])
   const groups = groupsOf(reading, scope, people.length)

@@ -16,7 +16,7 @@ const SANCTIONS = new Set(verbs.sanctionNouns)
 /** Deliveries of materiel, and dealings in dual-use goods. */
 export function transfers(reading: Reading): EventFrame[] {
   return overGroups(reading, (clause, group) => {
-    if (!TRANSFER.has(group.lemma) && !dealsIn(reading, clause, group)) return null
+    if (!TRANSFER.has(group.lemma) && !dealsIn(reading, clause, group) && !takesDelivery(reading, group)) return null
     const goods = within(reading.materiel, { first: group.passive ? clause.first : group.last, last: clause.last })
     if (goods.length === 0) return null
     const sides = partiesOf(reading, clause, group)
@@ -85,6 +85,12 @@ function overGroups(reading: Reading, read: (clause: Clause, group: VerbGroup) =
   })
 }
 
+/** "took delivery of", "will take receipt of". */
+const takesDelivery = (reading: Reading, group: VerbGroup): boolean =>
+  group.lemma === 'take' &&
+  ['delivery', 'receipt', 'possession'].includes(reading.document.tokens[group.last]?.fold ?? '') &&
+  reading.document.tokens[group.last + 1]?.fold === 'of'
+
 /** "has engaged in transaction of dual-use technologies". */
 function dealsIn(reading: Reading, clause: Clause, group: VerbGroup): boolean {
   const near = reading.document.tokens.slice(group.last, Math.min(group.last + 5, clause.last))
@@ -99,7 +105,8 @@ function partiesOf(reading: Reading, clause: Clause, group: VerbGroup, target = 
   const own = new Set(sidesIn(reading, { first: clause.first, last: group.first }, { capitals: true }))
   for (const person of within(reading.persons, { first: clause.first, last: group.first }))
     if (person.person.state) own.add(person.person.state)
-  for (const code of receivers(reading, { first: group.last, last: clause.last }, target)) own.add(code)
+  for (const code of receivers(reading, { first: group.last, last: untilReason(reading, group, clause) }, target))
+    own.add(code)
   const sentence = sentenceOf(reading, clause.first)
   if (
     own.size < 2 &&
@@ -113,6 +120,14 @@ function partiesOf(reading: Reading, clause: Clause, group: VerbGroup, target = 
     }
   }
   return [...own]
+}
+
+/** "sanctions on the agency over its Russian missiles": why is not against whom. */
+function untilReason(reading: Reading, group: VerbGroup, clause: Clause): number {
+  const why = reading.document.tokens
+    .slice(group.last + 1, clause.last)
+    .find((t) => t.fold === 'over' || t.fold === 'because')
+  return why?.index ?? clause.last
 }
 
 function receivers(reading: Reading, range: Extent, target: boolean): string[] {

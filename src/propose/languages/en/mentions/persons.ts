@@ -33,6 +33,22 @@ const SPEECH = new Set(personVerbs.speech)
 const ACTS = new Set(personVerbs.acts)
 /** Verbs whose agent behind "by" is a person. */
 const LED = new Set([...personVerbs.heads, 'receive', 'greet', 'accompany', 'sign', 'represent', 'welcome', 'brief'])
+const TALKS = new Set([
+  'talks',
+  'meeting',
+  'call',
+  'conversation',
+  'conversations',
+  'met',
+  'spoke',
+  'meet',
+  'meets',
+  'bilateral',
+  'phone',
+  'dinner',
+  'lunch',
+  'breakfast',
+])
 const MEETING = new Set(['meet', 'receive', 'host', 'welcome', 'greet', 'see', 'phone', 'telephone', 'visit'])
 /** Styles of address that no name holds. */
 const STYLES = new Set(['excellency', 'excellencies', 'highness', 'majesty', 'honourable', 'honorable'])
@@ -309,8 +325,18 @@ class Finder {
     const agent =
       previous?.fold === 'by' && (LED.has(led?.lemma ?? '') || ['side', 'delegation'].includes(led?.fold ?? ''))
     if (agent || this.metBySomeone(name.first)) return true
+    if (previous?.fold === 'with' && this.inTalks(name)) return true
     const body = next?.fold === 'of' ? this.bodyAt(name.last + 1) : undefined
     return body !== undefined
+  }
+
+  /** "held talks with Suh Wook", "raised it with Suh Wook in a phone call": talks or a call close to the name. */
+  private inTalks(name: Extent): boolean {
+    const near = (from: number, to: number) =>
+      this.tokens
+        .slice(Math.max(from, this.firstOf(name.first)), to)
+        .some((t) => TALKS.has(t.fold) && t.sentence === this.sentenceOf(name.first))
+    return near(name.first - 6, name.first) || near(name.last, name.last + 7)
   }
 
   /** "with Bolivia's Celinda Sosa", "Celinda Sosa of Bolivia was received": a name that a state owns, where persons meet. */

@@ -14,6 +14,7 @@ const UNCERTAIN = new Set(lexicon.uncertain)
 const THOUGHT = new Set(lexicon.thought)
 const NEGATED = new Set(verbGroups.negations)
 const CONSIDERED = new Set(['consider', 'moot', 'discuss', 'weigh', 'float', 'study', 'examine', 'explore'])
+const WISHES = new Set(['hope', 'wish'])
 const CONDITIONS = new Set(['if', 'unless', 'whether'])
 
 /**
@@ -38,6 +39,7 @@ function doubted(reading: Reading, frame: EventFrame): boolean {
     hedgedNearby(reading, clause, frame) ||
     onlyThought(reading, sentence, frame) ||
     inDoubtedComplement(reading, sentence, clause) ||
+    hoped(reading, clause) ||
     underConsideration(reading, clause, frame) ||
     onlyReported(reading, clause, frame)
   )
@@ -130,6 +132,20 @@ function inDoubtedComplement(reading: Reading, sentence: Sentence, clause: Claus
   const folds = ahead.map((t) => t.fold)
   if (folds.at(-1) === 'true' || folds.at(-1) === 'case') return folds.some((f) => NEGATED.has(f) || f === 'cannot')
   return UNCERTAIN.has(folds.at(-1) ?? '') || UNTRUE.has(folds.at(-1) ?? '')
+}
+
+/** "hopes (that) the fourth meeting will be held this year": wished for, not arranged. */
+function hoped(reading: Reading, clause: Clause): boolean {
+  const before = clauseAt(reading.clauses, clause.first - 1)
+  const group = before?.groups.at(-1)
+  const main = reading.document.tokens[group?.main ?? -1]
+  return (
+    clause.first > 0 &&
+    main !== undefined &&
+    WISHES.has(main.lemma) &&
+    main.sentence === reading.document.tokens[clause.first]?.sentence &&
+    clause.first - (group?.last ?? 0) <= 1
+  )
 }
 
 /** "A visit by X is being considered": talked of, not arranged. */

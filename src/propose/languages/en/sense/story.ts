@@ -4,6 +4,7 @@ import { resolveDate } from '../dates/resolve.ts'
 import type { EventFrame } from '../frames/frame.ts'
 import { type Reading, rejected } from '../frames/reading.ts'
 import { lasting, stillOn } from './durations.ts'
+import { entryDate } from './entries.ts'
 import { inCourseOf } from './in-course-of.ts'
 import { placeOf, sharedPlace } from './places.ts'
 import { pairAt, principalSides, sidesOf, withHost } from './sides.ts'
@@ -45,12 +46,14 @@ export function tellStory(reading: Reading, frames: readonly EventFrame[]): Stor
 
 function settle(
   reading: Reading,
-  frame: EventFrame,
+  read: EventFrame,
   status: EventStatus,
   told: readonly StoryEvent[],
   main: StoryEvent | undefined,
   dyad: readonly string[],
 ): StoryEvent {
+  const headed = read.date || read.mechanism?.implied ? null : entryDate(reading, read.anchor.first)
+  const frame = headed ? { ...read, date: headed } : read
   const previous = told.at(-1)
   const tense = tenseOf(reading, frame, status)
   const daily = frame.date?.kind === 'anchored' && frame.date.unit === 'day'
