@@ -26,6 +26,9 @@ const SCHEDULED = new Set(lexicon.scheduled)
 
 const INTENTIONS = new Set(lexicon.intentions)
 
+/** "invited X to visit": an offer, no plan. */
+const INVITATIONS = new Set(lexicon.invitations)
+
 const CANCELLED = new Set(lexicon.cancelled)
 
 const NEGATIONS = new Set(lexicon.negations)
@@ -250,12 +253,16 @@ function standingOf(
     const before = inside[to - 1]
     if (before?.fold === 'going' && BE.has(inside[to - 2]?.fold ?? '')) return 'planned'
     if (before && BE.has(before.fold)) return folds.includes('have') && PAST_BE.has(before.fold) ? 'lapsed' : 'planned'
+    if (before && INVITATIONS.has(before.lemma)) return 'hedged'
     if (before && (SCHEDULED.has(before.fold) || INTENTIONS.has(before.lemma)))
       return folds.includes('had') ? 'lapsed' : 'planned'
   }
   if (infinitive) {
     if (ahead && PLAN_NOUNS.has(ahead.lemma) && ahead.sentence === verb.sentence)
       return previous && UNREAL.has(previous.standing) ? previous.standing : 'planned'
+    const between = previous ? tokens.slice(previous.last, first?.index) : []
+    const offered = between.length > 1 && between.some((t, i) => t.fold === 'invitation' && i < between.length - 1)
+    if (offered || (previous && INVITATIONS.has(previous.lemma) && previous.standing === 'held')) return 'hedged'
     if (!previous) return sentence.part === 'headline' ? 'planned' : 'held'
     if (INTENTIONS.has(previous.lemma) && previous.standing === 'held') return 'planned'
     return previous.standing

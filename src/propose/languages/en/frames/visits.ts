@@ -37,7 +37,8 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   const coming =
     group.standing === 'habitual' &&
     (['when', 'before', 'until'].includes(clause.opener ?? '') || (dated !== null && DAYS.has(dated.kind)))
-  const expected = group.lemma === 'expect' && group.passive && tokens[group.last]?.fold === 'in'
+  const awaited = (group.lemma === 'expect' && group.passive) || tokens[group.last - 1]?.fold === 'due'
+  const expected = awaited && tokens[group.last]?.fold === 'in'
   const leaving = group.lemma === 'leave' && tokens.slice(group.last, group.last + 5).some((t) => t.fold === 'for')
   const touring = group.lemma === 'tour' && toursPlace(reading, group)
   const visiting = VISIT.has(group.lemma) && (group.lemma !== 'tour' || touring)
