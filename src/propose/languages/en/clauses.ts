@@ -149,6 +149,8 @@ function opens(tokens: readonly Token[], i: number, groups: readonly VerbGroup[]
   const token = tokens[i]
   if (!token) return false
   if ([';', '—', '--', '–'].includes(token.text)) return true
+  if (token.fold === 'that' && ['of', 'at', 'during', 'to', 'for', 'on', 'with'].includes(tokens[i - 1]?.fold ?? ''))
+    return false
   if (TEMPORAL.has(token.fold) && datesAhead(tokens, i + 1)) return false
   if (CONNECTORS.has(token.fold))
     return !(token.fold === 'as' && tokens[i - 1]?.text === ',' && tokens[i + 1]?.fold === 'well')

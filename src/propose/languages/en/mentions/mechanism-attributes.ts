@@ -70,7 +70,7 @@ export function attributesOf(context: PhraseContext, start: number, floor: numbe
 /** "the 19th round of the" before a phrase. */
 export function seriesBefore(context: PhraseContext, start: number, floor: number) {
   let i = start - 1
-  while (i > floor && ['the', 'its', 'their', 'this', 'an', 'a'].includes(context.tokens[i]?.fold ?? '')) i--
+  while (i > floor && ['the', 'its', 'their', 'this', 'that', 'an', 'a'].includes(context.tokens[i]?.fold ?? '')) i--
   if (context.tokens[i]?.fold === 'countries' || context.tokens[i]?.text === "'") {
     while (
       i > floor &&

@@ -26,7 +26,10 @@ export function lasting(reading: Reading, frame: EventFrame, date: string | null
   const sentence = sentenceOf(reading, frame.anchor.first)
   const clause = clauseAt(reading.clauses, frame.anchor.first)
   if (!sentence || !clause) return date
-  const end = runsUntil(reading, sentence, clause, date)
+  const next = reading.document.sentences[sentence.index + 1]
+  const end =
+    runsUntil(reading, sentence, clause, date) ??
+    (next && goesOn(reading, next) ? runsUntil(reading, next, next, date) : null)
   if (end) return interval(date, end)
   const group = clause.groups.find((g) => BEGINS.has(g.lemma) || ENDS.has(g.lemma))
   const days = daysIn(reading, { first: clause.first, last: sentence.last }, clause.last, frame)
@@ -39,6 +42,19 @@ export function stillOn(date: string | null, status: EventStatus, published: str
   if (status !== 'held' || !date || !published || !DAYS.test(date) || precision(published) !== 'day') return status
   const { earliest, latest } = bounds(date)
   return earliest <= published && latest > published ? 'ongoing' : status
+}
+
+/** "Delegations are attending the event, which runs until Friday", "It lasts until Sunday": said of what the sentence before told. */
+function goesOn(reading: Reading, sentence: Sentence): boolean {
+  const words = reading.document.tokens.slice(sentence.first, sentence.last)
+  return words.some(
+    (t, i) =>
+      (i === 0 && t.fold === 'it') ||
+      (t.fold === 'the' &&
+        ['event', 'meeting', 'conference', 'exercise', 'drills', 'talks', 'visit', 'summit', 'forum', 'show'].includes(
+          words[i + 1]?.fold ?? '',
+        )),
+  )
 }
 
 /** "runs until Friday", "lasts through Sunday", in the clause of the event or the next. */

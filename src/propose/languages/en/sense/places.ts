@@ -5,6 +5,7 @@ import type { EventFrame } from '../frames/frame.ts'
 import { placesIn } from '../frames/places-in.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
 import { isState } from '../mentions/actors.ts'
+import { entryPlace } from './entries.ts'
 import { merged } from './sides.ts'
 import { latest, STATUS, type StoryEvent, sentenceDistance } from './story-event.ts'
 import { ofVisit } from './undated.ts'
@@ -25,6 +26,8 @@ export function placeOf(
     const [nearest] = itemsBefore(reading.places, own.extent.first)
     return nearest ? { name: nearest.name, extent: own.extent } : null
   }
+  const heading = frame.type === 'visit' || frame.type === 'call' ? null : entryPlace(reading, frame.anchor.first)
+  if (heading) return { name: heading.name, extent: heading }
   if (opensWithThere(reading, frame)) {
     const sentence = sentenceOf(reading, frame.anchor.first)
     const [nearest] = sentence ? itemsBefore(reading.places, sentence.first) : []
