@@ -30,6 +30,8 @@ const OPENING = new Set([
   // counted from another event
   'the',
   'that',
+  'earlier',
+  'later',
   // lengths
   'within',
   'in',

@@ -65,7 +65,7 @@ function elliptic(reading: Reading): EventFrame[] {
 function behindComma(reading: Reading): EventFrame[] {
   const { tokens } = reading.document
   return reading.mechanisms.flatMap((mention) => {
-    const at = mention.last
+    const at = commaBehind(reading, mention)
     const pattern =
       tokens[at]?.text === ',' &&
       tokens[at + 1]?.fold === 'the' &&
@@ -74,4 +74,15 @@ function behindComma(reading: Reading): EventFrame[] {
     if (!pattern || mention.round === null || mention.round < 2) return []
     return before(reading, mention, at + 3, mention.round - 1) ?? []
   })
+}
+
+/** The comma that "the first since" follows: behind the phrase, or behind the place and day told with it. */
+function commaBehind(reading: Reading, mention: MechanismMention): number {
+  const { tokens } = reading.document
+  for (let i = mention.last; i < mention.last + 10; i++) {
+    const token = tokens[i]
+    if (!token || token.sentence !== tokens[mention.first]?.sentence || token.pos === 'VERB') break
+    if (token.text === ',' && tokens[i + 2]?.fold === 'first') return i
+  }
+  return mention.last
 }

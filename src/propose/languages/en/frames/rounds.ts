@@ -131,6 +131,7 @@ function participleBehind(reading: Reading, mention: MechanismMention): VerbGrou
   if (!token || (!scheduled && (token.pos !== 'VERB' || !(HOLD.has(token.lemma) || founded)))) return undefined
   if (!scheduled && !founded && (at > mention.last ? token.fold !== 'held' : !/(?:ed|held|met)$/.test(token.fold)))
     return undefined
+  if (token.fold === 'hosted' && inApposition(reading, mention)) return undefined
   const past = {
     first: mention.last,
     last: at + 1,
@@ -142,13 +143,22 @@ function participleBehind(reading: Reading, mention: MechanismMention): VerbGrou
   return { ...past, standing: scheduled ? 'planned' : 'held', tense: scheduled ? 'future' : 'past' }
 }
 
+/** "Noble Partner, the biennial exercise hosted by Georgia": says what it is, not that it was held. */
+function inApposition(reading: Reading, mention: MechanismMention): boolean {
+  const { tokens } = reading.document
+  const at = tokens[mention.first - 1]?.pos === 'DET' ? mention.first - 2 : mention.first - 1
+  return tokens[at]?.text === ',' || /^["”]$/.test(tokens[at]?.text ?? '')
+}
+
 /** "the next session of the Commission, which will be held in Astana in May": the relative clause tells when and where. */
 function relativeBehind(reading: Reading, mention: MechanismMention): Clause | undefined {
   const clause = whichBehind(reading, mention.last)
   const [group] = clause?.groups ?? []
   if (!group || group.infinitive) return undefined
   const takes = group.lemma === 'take' && reading.document.tokens[group.last]?.fold === 'place'
-  return takes || ['hold', 'host', 'conduct', 'stage', 'convene'].includes(group.lemma) ? clause : undefined
+  const begins =
+    ['start', 'begin', 'open', 'run'].includes(group.lemma) && within(reading.dates, clause ?? mention).length > 0
+  return takes || begins || ['hold', 'host', 'conduct', 'stage', 'convene'].includes(group.lemma) ? clause : undefined
 }
 
 /** "The council, which the foreign ministers chair, met on Thursday": the clause that takes the subject up again. */

@@ -95,7 +95,7 @@ export function signedIn(
 
 /** The instruments that a signing verb governs: behind it, or before it in the passive. */
 export function instrumentsOf(reading: Reading, clause: Clause, group: VerbGroup): InstrumentPhrase[] {
-  if (!SIGN.has(group.lemma)) return []
+  if (!SIGN.has(group.lemma) && !putsSignature(reading, group)) return []
   const behind = findInstruments(reading, { first: group.last, last: clause.last })
   const found =
     group.passive || behind.length === 0
@@ -103,6 +103,11 @@ export function instrumentsOf(reading: Reading, clause: Clause, group: VerbGroup
       : behind
   return group.lemma === 'conclude' || group.lemma === 'exchange' ? found.filter((i) => i.kind !== 'plan') : found
 }
+
+/** "put their signatures to", "affixed his signature to". */
+const putsSignature = (reading: Reading, group: VerbGroup): boolean =>
+  ['put', 'affix', 'add', 'append'].includes(group.lemma) &&
+  reading.document.tokens.slice(group.last, group.last + 3).some((t) => /^signatures?$/.test(t.fold))
 
 function signing(reading: Reading, clause: Clause, group: VerbGroup): EventFrame | null {
   const instruments = instrumentsOf(reading, clause, group)

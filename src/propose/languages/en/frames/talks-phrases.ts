@@ -54,7 +54,6 @@ const byPhone = (reading: Reading, noun: number): boolean =>
   reading.document.tokens.slice(noun - 2, noun).some((t) => BY_TELEPHONE.test(t.fold))
 
 function phrase(reading: Reading, clause: Clause, noun: number, call: boolean): EventFrame | null {
-  const { tokens } = reading.document
   const lead = leadOf(reading, noun, clause)
   const anchor = { first: noun, last: noun + 1 }
   const named = reading.mechanisms.some((m) => overlaps(m, anchor) && (!m.anaphoric || m.round !== null))
@@ -67,6 +66,8 @@ function phrase(reading: Reading, clause: Clause, noun: number, call: boolean): 
   const between = link?.word === 'between' || link?.word === 'among'
   const owners = between ? [] : ownersOf(reading, noun, lead.at, extent, clause)
   const beside = call && link === null && owners.length === 1 ? withBefore(reading, clause, lead.at) : []
+  const called =
+    call || tokensOf(reading, extent).some((t) => BY_TELEPHONE.test(t.fold) && t.index > (link?.at ?? noun))
   const people = unique([...owners, ...beside, ...behind])
   const range = { first: link?.at ?? noun, last: extent.last }
   const sides = [
@@ -84,8 +85,8 @@ function phrase(reading: Reading, clause: Clause, noun: number, call: boolean): 
   if (lead.ahead && !date) return null
   return {
     ...BARE,
-    rule: call ? 'en/call/phrase' : 'en/talks/phrase',
-    type: call ? 'call' : 'meeting',
+    rule: called ? 'en/call/phrase' : 'en/talks/phrase',
+    type: called ? 'call' : 'meeting',
     standing,
     anchor,
     extent: covers([anchor, date, place?.extent, ...behind.map((p) => p.whole)]),
@@ -93,9 +94,9 @@ function phrase(reading: Reading, clause: Clause, noun: number, call: boolean): 
     participants: people.map((p) => ({ person: p.person, role: null, extent: p })),
     groups,
     date,
-    place: call || tokens[place?.extent.first ?? -1]?.fold === 'here' ? (call ? null : place) : place,
+    place: called ? null : place,
     confidence: people.length > 1 ? 0.8 : 0.7,
-    inherits: { date: 'month', place: !call },
+    inherits: { date: 'month', place: !called },
   }
 }
 
@@ -205,10 +206,13 @@ function actorsOf(reading: Reading, clause: Clause, lead: number, extent: Extent
 function dayBefore(reading: Reading, lead: number): DateMention | null {
   const sentence = sentenceOf(reading, lead)
   if (!sentence) return null
-  const [main] = clausesIn(reading.clauses, sentence).flatMap((c) => c.groups)
-  if (main?.standing !== 'held' || main.tense !== 'past') return null
-  const date = within(reading.dates, { first: main.first, last: lead }).find((d) => d.kind === 'weekday')
-  return date && !main.passive && date.first <= main.last + 2 ? date : null
+  const groups = clausesIn(reading.clauses, sentence).flatMap((c) => c.groups)
+  for (const group of groups.filter((g) => !g.infinitive && g.last <= lead).reverse()) {
+    if (group.standing !== 'held' || group.tense !== 'past' || group.passive) continue
+    const date = within(reading.dates, { first: group.first, last: Math.min(group.last + 4, lead) })[0]
+    if (date?.kind === 'weekday' && date.first <= group.last + 2) return date
+  }
+  return null
 }
 
 /** "raised it with Suh in a phone call": the other side before the phrase. */

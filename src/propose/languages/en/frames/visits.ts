@@ -155,7 +155,10 @@ function nouns(reading: Reading, clause: Clause): EventFrame[] {
     const behind = { first: i, last: scope.last }
     const from = traveller.first > i ? Math.max(i, traveller.last) : i
     const place = placesIn(reading, behind, TOWARDS).find((p) => p.extent.first <= from + 6) ?? null
-    const date = dateIn(reading, behind, { first: i, last: i + 1 }) ?? null
+    const governs = clause.groups.filter((g) => g.last <= i).at(-1)
+    const bounded = governs !== undefined && PAY.has(governs.lemma) && i - governs.last < 8
+    const around = bounded ? { first: clause.first, last: scope.last } : behind
+    const date = dateIn(reading, around, { first: i, last: i + 1 }) ?? null
     const standing = standingOf(reading, { first: i, last: i + 1 })
     const anaphoric = (tokens[i - 1]?.fold === 'the' || tokens[i - 1]?.fold === 'this') && !agentOf(reading, i)
     if (standing === 'negated' || standing === 'hedged' || (anaphoric && standing !== 'cancelled')) continue

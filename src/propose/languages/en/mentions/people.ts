@@ -42,6 +42,8 @@ interface PersonEntry {
 
 const listed = (personsFile as unknown as { persons: PersonEntry[] }).persons
 const LISTED = new Set(listed.flatMap((p) => [p.name, ...(p.aliases ?? [])].map(fold)))
+/** Where people are called by their first names. */
+const BY_FIRST = new Set(lexicon.calledByFirst)
 const FAMILY_FIRST = new Set(lexicon.familyFirst)
 
 /** The persons that come with the program, and those that the workspace knows beside them. */
@@ -199,6 +201,7 @@ function surnames(name: string, state: string | null): string[] {
   const [first, last] = [parts[0] ?? '', parts.at(-1) ?? '']
   if (parts.length === 1) return [name]
   if (state && FAMILY_FIRST.has(state)) return [first, ...(state === 'VNM' ? [last] : [])]
+  if (state && BY_FIRST.has(state)) return [last, first]
   const particle = parts.slice(1, -1).findIndex((p) => /^\p{Ll}/u.test(p))
   return particle >= 0 ? [last, parts.slice(particle + 1).join(' ')] : [last]
 }

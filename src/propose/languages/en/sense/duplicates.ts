@@ -60,6 +60,7 @@ function sameEvent(a: StoryEvent, b: StoryEvent): boolean {
   if (a.status !== b.status || !compatible(a, b)) return false
   const people = a.participants.map((p) => p.person)
   const shared = b.participants.filter((p) => people.includes(p.person)).length
+  if (a.frame.type === 'visit' && elsewhere(a, b)) return false
   if (a.frame.type === 'visit') return shared > 0 && (a.date === b.date || a.dateInherited || b.dateInherited)
   if (a.frame.type === 'signing') return a.date === b.date && sameSides(a, b)
   const involved = shared === Math.min(a.participants.length, b.participants.length)
@@ -68,6 +69,12 @@ function sameEvent(a: StoryEvent, b: StoryEvent): boolean {
     a.date === b.date ||
     ((a.dateInherited || b.dateInherited) && a.participants.length === b.participants.length && shared > 1)
   )
+}
+
+/** Visits that the words place in two different states. */
+function elsewhere(a: StoryEvent, b: StoryEvent): boolean {
+  const [x, y] = [a.frame.place?.state, b.frame.place?.state]
+  return typeof x === 'string' && typeof y === 'string' && x !== y
 }
 
 /**

@@ -50,6 +50,7 @@ export function inCourseOf(
   told: readonly StoryEvent[],
   main: StoryEvent | undefined,
 ): StoryEvent | undefined {
+  if (onThatOccasion(reading, frame)) return latest(told, (e) => e.date !== null && e.status !== 'cancelled')
   const kind = kindIn(reading, frame)
   if (!kind) return undefined
   const month = (main?.date ?? reading.document.published)?.slice(0, MONTH)
@@ -57,6 +58,19 @@ export function inCourseOf(
     e.date?.slice(0, MONTH) === month && e.status !== 'cancelled' && e.status !== 'planned' && fits(e, kind)
   if (main && matches(main)) return main
   return latest(told, matches) ?? (kind === 'stay' && main?.status !== 'planned' ? main : undefined)
+}
+
+/** "They signed a plan on that occasion": of what was told just before. */
+function onThatOccasion(reading: Reading, frame: EventFrame): boolean {
+  const sentence = sentenceOf(reading, frame.anchor.first)
+  const words = sentence ? reading.document.tokens.slice(sentence.first, sentence.last) : []
+  return words.some(
+    (t, i) =>
+      t.fold === 'occasion' &&
+      ['that', 'the', 'this'].includes(words[i - 1]?.fold ?? '') &&
+      words[i - 2]?.fold === 'on' &&
+      words[i + 1]?.fold !== 'of',
+  )
 }
 
 const fits = ({ frame }: StoryEvent, kind: 'stay' | 'talks'): boolean =>

@@ -18,7 +18,8 @@ export function inheritedDate(
   const published = reading.document.published
   if (status === 'planned') return planned(frame, previous, main, reading)
   if (status === 'ongoing' && published && frame.type !== 'visit') return published
-  const near = main?.date ?? published
+  const ahead = status === 'held' && main?.status === 'planned'
+  const near = (ahead ? null : main?.date) ?? published
   if (!near) return null
   if (main?.date && published && main.date.slice(0, 4) !== published.slice(0, 4)) return null
   const sameSentence =

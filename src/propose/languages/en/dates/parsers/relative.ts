@@ -5,9 +5,16 @@ import { countAt, monthAt, seasonAt, unitAt } from '../words.ts'
 const DAYS: Record<string, number> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }
 const SHIFTS: Record<string, number> = { last: -1, past: -1, this: 0, current: 0, next: 1, coming: 1 }
 
+const FORTNIGHT = new Set(['fortnight', 'fortnights'])
+
 /** Counted from the publication: "yesterday", "last month", "this February", "two months ago", "earlier this year", "before the end of the year". */
 export const relativeDate: DateParser = (tokens, at) =>
-  named(tokens, at) ?? ago(tokens, at) ?? endOf(tokens, at) ?? inSeason(tokens, at) ?? shifted(tokens, at)
+  named(tokens, at) ??
+  ago(tokens, at) ??
+  ahead(tokens, at) ??
+  endOf(tokens, at) ??
+  inSeason(tokens, at) ??
+  shifted(tokens, at)
 
 const named: DateParser = (tokens, at) => {
   const word = tokens[at]?.fold ?? ''
@@ -20,6 +27,18 @@ const ago: DateParser = (tokens, at) => {
   const counted = count(tokens, at)
   if (!counted || tokens[counted.last]?.fold !== 'ago') return null
   return { kind: 'relative', unit: counted.unit, offset: -counted.count, last: counted.last + 1 }
+}
+
+/** "in two years' time", "a fortnight from now". */
+const ahead: DateParser = (tokens, at) => {
+  const from = tokens[at]?.fold === 'in' ? at + 1 : at
+  const counted = count(tokens, from)
+  if (!counted) return null
+  const [mark, time] = [tokens[counted.last], tokens[counted.last + 1]]
+  const owned = from > at && (mark?.text === "'" || mark?.text === '’' || mark?.fold === "'s") && time?.fold === 'time'
+  const counting = mark?.fold === 'from' && (time?.fold === 'now' || time?.fold === 'today')
+  if (!owned && !counting) return null
+  return { kind: 'relative', unit: counted.unit, offset: counted.count, last: counted.last + 2 }
 }
 
 /** "by the end of the year", "before the end of this month", "at the start of next year". */
@@ -66,6 +85,8 @@ const shifted: DateParser = (tokens, at) => {
 
 /** "two months", "an hour" is none, "a couple of weeks" as two. */
 export function count(tokens: readonly Token[], at: number): { count: number; unit: Unit; last: number } | null {
+  const fortnight = FORTNIGHT.has(tokens[at + 1]?.fold ?? '') ? countAt(tokens, at) : null
+  if (fortnight !== null) return { count: 14 * fortnight, unit: 'day', last: at + 2 }
   const number = countAt(tokens, at)
   if (number === null) return null
   const joined = tokens[at + 1]?.text === '-' ? at + 2 : at + 1
