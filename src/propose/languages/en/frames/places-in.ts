@@ -19,7 +19,24 @@ export function placeIn(
   const [first, second] = behind
   const within2 =
     first && second && first.state === null && first.name !== null && second.extent.first <= first.extent.last + 4
-  return (within2 ? second : first) ?? candidates.at(-1) ?? whereBefore(reading, scope)
+  return (within2 ? second : first) ?? candidates.at(-1) ?? whereBefore(reading, scope) ?? besideWhat(reading, scope)
+}
+
+const ASIDE = new Set(['sidelines', 'margins', 'fringes'])
+
+/** "on the sidelines of the UN General Assembly": where that takes place. */
+function besideWhat(reading: Reading, scope: Extent): FramePlace | null {
+  const { tokens } = reading.document
+  const aside = tokens
+    .slice(scope.first, scope.last)
+    .find((t) => ASIDE.has(t.fold) && tokens[t.index + 1]?.fold === 'of')
+  if (!aside) return null
+  const behind = { first: aside.index, last: aside.index + 12 }
+  const [venue] = within(reading.places, behind)
+  if (venue) return { name: venue.name, state: venue.state, extent: venue }
+  const [gathering] = within(reading.mechanisms, behind)
+  const name = gathering?.mechanism.listed?.place
+  return gathering && name ? { name, state: null, extent: gathering } : null
 }
 
 /** "returned from Ulaanbaatar, where he had attended …": the place that a relative clause hangs on. */

@@ -33,6 +33,8 @@ const UNREAL = new Set<Standing>(['negated', 'hedged', 'habitual', 'cancelled'])
 /** How far before its noun the preposition may stand, and how far behind it a phrase may reach. */
 const BEFORE = 6
 const BEHIND = 40
+/** How far a mechanism's name may reach to either side of its noun. */
+const NAMED = 14
 
 /**
  * Talks and calls that a sentence tells of by a phrase only: "after talks in Ankara on Monday between A and B", "at a meeting with
@@ -56,7 +58,10 @@ const byPhone = (reading: Reading, noun: number): boolean =>
 function phrase(reading: Reading, clause: Clause, noun: number, call: boolean): EventFrame | null {
   const lead = leadOf(reading, noun, clause)
   const anchor = { first: noun, last: noun + 1 }
-  const named = reading.mechanisms.some((m) => overlaps(m, anchor) && (!m.anaphoric || m.round !== null))
+  const around = { first: noun - NAMED, last: noun + NAMED }
+  const named = within(reading.mechanisms, around).some(
+    (m) => overlaps(m, anchor) && (!m.anaphoric || m.round !== null),
+  )
   if (!lead || named || covering(reading.organs, noun) || covering(reading.quoted, noun)) return null
   const standing = standingOf(clause, noun, lead.ahead)
   if (!standing) return null
@@ -150,7 +155,7 @@ function endOf(reading: Reading, noun: number, clause: Clause): number {
     const told =
       people > 0 || tokens[i - 1]?.fold === 'counterpart' || within(reading.dates, { first: noun, last: i }).length > 0
     const goesOn = reading.titled.has(i + 1) && tokens[i - 1]?.fold === 'counterpart'
-    const dated = reading.dates.some((d) => d.first === i + 1 && /^\d{4}$/.test(tokens[i + 1]?.text ?? ''))
+    const dated = /^\d{4}$/.test(tokens[i + 1]?.text ?? '') && covering(reading.dates, i + 1) !== undefined
     if (told && !goesOn && !dated && !placedBehind(reading, i + 1)) return i
   }
   return stop
