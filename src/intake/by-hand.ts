@@ -114,6 +114,7 @@ function storyOf(given: RecordByHand, published: string | null, language: string
     published,
     language,
     notices: [],
+    suggestions: [],
     events: event
       ? [
           {

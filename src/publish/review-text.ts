@@ -1,7 +1,6 @@
 import type { ProposalSummary, ProposalView, RuleRecord } from '../model/proposal-view.ts'
-import type { QuestionView, StatementView } from '../model/views.ts'
+import type { StatementView } from '../model/views.ts'
 import { sourceLine } from './chronology-text.ts'
-import { dateInWords } from './dates.ts'
 import { printable, printableParts } from './printable.ts'
 import type { Style } from './style.ts'
 import { wrap } from './wrap.ts'
@@ -78,22 +77,6 @@ function passages(text: string, spans: ProposalView['spans'], style: Style): str
     const to = end + AROUND < text.length ? `${after.slice(0, Math.max(0, after.lastIndexOf(' ')))} …` : after
     return `  ${printable(from)}${style.quote(style.bold(`[${printable(exact)}]`))}${printable(to)}`
   })
-}
-
-/** Two events that may be one. */
-export function questionAsked({ score, reasons, events, words }: QuestionView, style: Style): string {
-  const lines = events.map(({ title, date, place, status }) =>
-    [title, date === null ? 'undated' : dateInWords(date), place, status].filter(Boolean).join(', '),
-  )
-  return wrap(
-    [
-      style.bold(`Are these one event? ${inHundred(score)}`),
-      ...lines.map((line) => `  ${printable(line)}`),
-      ...words.map(({ exact }) => style.dim(`  "${printable(exact)}"`)),
-      style.dim(`  ${printable(reasons)}`),
-      '',
-    ].join('\n'),
-  )
 }
 
 /** What was decided about the proposals of each rule, as a table. */

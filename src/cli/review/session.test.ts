@@ -108,7 +108,7 @@ describe('keys', () => {
     expect(other.statements).toHaveLength(3)
     const shown = await reviewed('a\nn\nq\n')
     expect(shown).toContain('Are these one event? 70 in 100')
-    expect(shown).toContain('Of a question y says that it is one event')
+    expect(shown).toContain('Of a question y says that the two are one')
     expect(await workspace.questions()).toEqual([])
   })
 })

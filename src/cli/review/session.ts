@@ -4,8 +4,10 @@ import type { Workspace } from '../../ledger/workspace.ts'
 import { RapporteurError } from '../../model/errors.ts'
 import type { ProposalView } from '../../model/proposal-view.ts'
 import type { QuestionView, StatementView } from '../../model/views.ts'
-import { fieldsOf, proposalText, questionAsked } from '../../publish/review-text.ts'
+import { askedOf, questionText } from '../../publish/question-text.ts'
+import { fieldsOf, proposalText } from '../../publish/review-text.ts'
 import type { Style } from '../../publish/style.ts'
+import { wrap } from '../../publish/wrap.ts'
 import type { Keyboard } from './keyboard.ts'
 
 /** What a reviewer has before them: a proposal with the text of its source, or a question. */
@@ -14,7 +16,7 @@ type Shown = { readonly proposal: ProposalView; readonly text: string } | { read
 export const KEYS = `a  accept                      A  accept all from a likelihood on
 r  reject, with a reason       e  edit a field by its number
 x  retract a field             w  choose other words for a field
-y  one event (of a question)   n  two events (of a question)
+y  one (of a question)         n  two (of a question)
 s  split what this story tells off the event
 j  next    k  previous         u  undo the last decision
 ?  these keys                  q  leave
@@ -76,7 +78,8 @@ export class ReviewSession {
 
   private textOf(shown: NonNullable<Shown>, waiting: number): string {
     const s = this.style
-    const body = 'question' in shown ? questionAsked(shown.question, s) : proposalText(shown.proposal, shown.text, s)
+    const body =
+      'question' in shown ? wrap(questionText(shown.question, s)) : proposalText(shown.proposal, shown.text, s)
     const keys = 'question' in shown ? 'y one, n two, j next' : 'a accept, r reject, e edit, j next'
     return `\n${s.dim(`${this.passed + 1} of ${waiting}`)}\n${body}${s.dim(`${keys}, u undo, ? all keys, q leave`)}\n`
   }
@@ -110,10 +113,11 @@ export class ReviewSession {
     if (done) this.decided++
   }
 
-  private async answer(key: string, { events: [told, known] }: QuestionView): Promise<void> {
-    if (key !== 'y' && key !== 'n') return this.say('Of a question y says that it is one event, n that it is two.\n')
-    if (key === 'y') await this.workspace.merge(known.id, told.id, this.decider('One event, in review'))
-    else await this.workspace.separate(known.id, told.id, this.decider('Two events, in review'))
+  private async answer(key: string, question: QuestionView): Promise<void> {
+    if (key !== 'y' && key !== 'n') return this.say('Of a question y says that the two are one, n that they are two.\n')
+    const { told, known } = askedOf(question)
+    if (key === 'y') await this.workspace.merge(known, told, this.decider('One, in review'))
+    else await this.workspace.separate(known, told, this.decider('Two, in review'))
     this.decided++
   }
 
