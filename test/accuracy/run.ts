@@ -43,7 +43,10 @@ function print(score: Score): void {
     Object.fromEntries(
       Object.entries(score.bands)
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([band, { right, of }]) => [`events of confidence ${band}`, { right: percent(right / of), of }]),
+        .map(([band, { right, whole, of }]) => [
+          `events of confidence ${band}`,
+          { right: percent(right / of), 'with date, status and sides': percent(whole / of), of },
+        ]),
     ),
   )
   const { found, extra, missed } = score.suggestions

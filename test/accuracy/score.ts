@@ -38,7 +38,8 @@ export class Score {
   wrongSpans = 0
   /** The second tier: of the events that the first missed, those that it suggests. */
   readonly suggestions: Tally = { found: 0, extra: 0, missed: 0 }
-  readonly bands: Record<string, Field> = {}
+  /** Events by the band of their confidence: how many are there, and of how many date, status and sides are right besides. */
+  readonly bands: Record<string, { right: number; whole: number; of: number }> = {}
 
   add(id: string, text: string, record: StoryRecord, gold: Gold): void {
     const items = [
@@ -53,8 +54,8 @@ export class Score {
     this.wrongSpans += items.flatMap((i) => i.evidence).filter((s) => text.slice(s.start, s.end) !== s.exact).length
     const events = matched(record.events, gold.events, (p, g) => closeness(p, g, text), 3)
     this.tally('event', events)
-    for (const [e] of events.pairs) this.band(e, true)
-    for (const e of events.extra) this.band(e, false)
+    for (const [p, g] of events.pairs) this.band(p, g)
+    for (const e of events.extra) this.band(e, null)
     const suggested = matched(record.suggestions, events.missed, (p, g) => closeness(p, g, text), 3)
     this.suggestions.found += suggested.pairs.length
     this.suggestions.extra += suggested.extra.length
@@ -119,12 +120,14 @@ export class Score {
     for (const [a, b] of people.pairs) if (b.office) check('office', alike(a.office, b.office, 0.5), a.office, b.office)
   }
 
-  /** Of the events proposed with about one confidence, those that are there. */
-  private band({ confidence }: ProposedEvent, right: boolean): void {
-    const band = BANDS.find(([least]) => confidence >= least)?.[1] ?? '< 0.7'
-    this.bands[band] ??= { right: 0, of: 0 }
+  private band(p: ProposedEvent, g: GoldEvent | null): void {
+    const band = BANDS.find(([least]) => p.confidence >= least)?.[1] ?? '< 0.7'
+    this.bands[band] ??= { right: 0, whole: 0, of: 0 }
     this.bands[band].of++
-    if (right) this.bands[band].right++
+    if (!g) return
+    this.bands[band].right++
+    const dated = g.date ? sameDays(p.date, g.date) : true
+    if (dated && p.status === g.status && jaccard(folded(p.sides), folded(g.sides)) === 1) this.bands[band].whole++
   }
 
   private tally(

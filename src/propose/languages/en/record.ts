@@ -26,6 +26,7 @@ import { findInstruments, type InstrumentPhrase } from './mentions/instruments.t
 import { levelOf } from './mentions/levels.ts'
 import { type Person, tenureOn } from './mentions/people.ts'
 import type { Commitment } from './sense/commitments.ts'
+import { confidenceOf } from './sense/confidence.ts'
 import type { MechanismMention } from './sense/mechanisms.ts'
 import type { Relation } from './sense/relations.ts'
 import type { StoryEvent } from './sense/story-event.ts'
@@ -91,7 +92,7 @@ export function eventRecord(
     derived,
     evidence: [frame, ...also.map((a) => a.frame)].map((f) => spanOf(reading, roundedOut(reading, f.extent))),
     rule: frame.rule,
-    confidence: frame.confidence,
+    confidence: confidenceOf(event),
   }
 }
 
