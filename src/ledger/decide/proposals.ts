@@ -13,15 +13,21 @@ export interface ProposalRef {
   readonly entity: string
 }
 
+/** What a decider has seen of a proposal: the number of the last batch, and the batches made since that are the decider's own. */
+export interface Seen {
+  readonly seen?: number | undefined
+  readonly own?: readonly string[] | undefined
+}
+
 /**
- * Accepts proposals as they were seen: `seen` is the number of the last batch that the decider has seen of them.
+ * Accepts proposals as they were seen.
  *
  * @throws RapporteurError `not-found`, `decided-already`, and `changed-meanwhile` where something of them was decided since.
  */
 export async function accepting(
   db: Kysely<Tables>,
   proposals: readonly ProposalRef[],
-  seen: number | undefined,
+  seen: Seen,
   reason: string,
 ): Promise<NewStatement[]> {
   for (const proposal of proposals) {
@@ -43,7 +49,7 @@ export async function accepting(
 export async function rejecting(
   db: Kysely<Tables>,
   proposal: ProposalRef,
-  seen: number | undefined,
+  seen: Seen,
   reason: string,
 ): Promise<NewStatement[]> {
   if ((await stateOf(db, proposal)) === 'rejected')
@@ -91,7 +97,7 @@ async function stateOf(db: Kysely<Tables>, { batch, entity }: ProposalRef): Prom
 async function refuseIfChanged(
   db: Kysely<Tables>,
   { batch, entity }: ProposalRef,
-  seen: number | undefined,
+  { seen, own = [] }: Seen,
 ): Promise<void> {
   if (seen === undefined) return
   const { rows } = await sql<{ by: string; at: string; note: string | null }>`
@@ -99,7 +105,7 @@ async function refuseIfChanged(
       select s.id from statement s join batch b on b.seq = s.batch where b.id = ${batch} and s.subject = ${entity}
       union select d.value->>'statement' from within join statement d on d.subject = within.id and d.property = 'corrected-by')
     select deciding.by, deciding.at, deciding.note from statement decided join batch deciding on deciding.seq = decided.batch
-    where deciding.seq > ${seen} and (decided.subject in (select id from within)
+    where deciding.seq > ${seen} and not (deciding.id = any(${sql.val([...own])}::text[])) and (decided.subject in (select id from within)
       or (decided.subject = ${batch} and (decided.property = 'undone' or decided.value_entity = ${entity})))
     order by decided.seq desc limit 1`.execute(db)
   const [change] = rows
