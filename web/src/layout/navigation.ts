@@ -1,6 +1,7 @@
 /** The screens of the main navigation, in its order. */
 export const SCREENS = [
   { to: '/', label: 'Chronology' },
+  { to: '/review', label: 'Review' },
   { to: '/mechanisms', label: 'Mechanisms' },
   { to: '/people', label: 'People' },
   { to: '/relationships', label: 'Relationships' },
