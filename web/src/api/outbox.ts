@@ -112,7 +112,10 @@ const watch = (seen: () => void): (() => void) => {
   return () => watching.delete(seen)
 }
 
-export const useOutbox = (): Outbox => useSyncExternalStore(watch, () => outbox)
+/** The outbox as it is now. */
+export const currentOutbox = (): Outbox => outbox
+
+export const useOutbox = (): Outbox => useSyncExternalStore(watch, currentOutbox)
 
 /** Hears how each decision was answered, until what it gives back is called. */
 export function onAnswer(hear: (answered: Answered) => void): () => void {

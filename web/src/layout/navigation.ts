@@ -7,6 +7,5 @@ export const SCREENS = [
   { to: '/relationships', label: 'Relationships' },
   { to: '/sources', label: 'Sources' },
   { to: '/conflicts', label: 'Conflicts' },
-  { to: '/questions', label: 'Questions' },
   { to: '/history', label: 'History' },
 ] as const

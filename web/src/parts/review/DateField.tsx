@@ -17,8 +17,8 @@ export function DateField({ label, value, change, autoFocus = false, required = 
   const typed = typedDate(value)
   const empty = value.trim() === '' && !required
   const helpers: readonly (readonly [name: string, made: string | null])[] = [
-    ['Month only', coarser(value, 'month')],
-    ['Year only', coarser(value, 'year')],
+    ['Month', coarser(value, 'month')],
+    ['Year', coarser(value, 'year')],
     ['About', marked(value, '~')],
     ['Uncertain', marked(value, '?')],
   ]

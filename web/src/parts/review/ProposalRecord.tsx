@@ -118,9 +118,11 @@ export function ProposalRecord({ review, view, words, act, focusField }: Props) 
             <Do action="merge" act={act}>
               Merge
             </Do>
-            <Do action="split" act={act} disabled={others < 1}>
-              Split off
-            </Do>
+            {others > 0 && (
+              <Do action="split" act={act}>
+                Split off
+              </Do>
+            )}
           </>
         )}
       </div>

@@ -22,7 +22,7 @@ export function Queue({ review: { queue } }: { readonly review: Review }) {
   const chosen = place.source && !known.some(({ value }) => value === place.source)
   const current = useRef<HTMLAnchorElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the place that moves
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [place.at])
+  useEffect(() => void current.current?.scrollIntoView({ block: 'nearest' }), [place.at])
   return (
     <nav className={classes.queue} aria-label="Queue">
       <search className={classes.filters} aria-label="Narrow the queue">

@@ -22,9 +22,7 @@ export function ReviewHead({ review, reached, act, askName }: Props) {
     <header className={classes.head}>
       <title>Review · Rapporteur</title>
       <h1 className={classes.title}>Review</h1>
-      <p className={classes.count}>
-        {queue.read ? `${count(queue.total, 'waits', 'wait')}`.replace('no ', 'none ') : ''}
-      </p>
+      <p className={classes.count}>{queue.read && waits(queue)}</p>
       <p role="status" className={classes.state} data-away={!reached || waiting > 0}>
         {waiting > 0 && !reached
           ? `${count(waiting, 'decision waits', 'decisions wait')} for the connection`
@@ -45,6 +43,9 @@ export function ReviewHead({ review, reached, act, askName }: Props) {
         <button type="button" className={classes.name} onClick={askName}>
           {decisions.reviewer === '' ? 'Who reviews?' : decisions.reviewer}
         </button>
+        <Link to="/questions" className="link">
+          Questions
+        </Link>
         <Link to="/rules" className="link">
           Rules
         </Link>
@@ -54,4 +55,13 @@ export function ReviewHead({ review, reached, act, askName }: Props) {
       </div>
     </header>
   )
+}
+
+/** `97 proposals and 1 question wait`. */
+function waits({ proposals, questions }: Review['queue']): string {
+  const all = [proposals > 0 && count(proposals, 'proposal'), questions > 0 && count(questions, 'question')].filter(
+    (part) => part !== false,
+  )
+  if (all.length === 0) return 'Nothing waits'
+  return `${all.join(' and ')} ${proposals + questions === 1 ? 'waits' : 'wait'}`
 }

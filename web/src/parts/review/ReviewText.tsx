@@ -92,7 +92,7 @@ export function ReviewText(props: Props) {
       onKeyDown={onKeyDown}
       onMouseUp={onMouseUp}
     >
-      <h2 className={classes.title}>{sourceTitle(source)}</h2>
+      {!startsWith(source) && <h2 className={classes.title}>{sourceTitle(source)}</h2>}
       <p className={classes.source}>
         <SourceLine source={source} />
       </p>
@@ -133,6 +133,10 @@ export function ReviewText(props: Props) {
     </section>
   )
 }
+
+/** Whether the text begins with its own headline. */
+const startsWith = ({ title, text, bodyStart }: SourceView): boolean =>
+  title !== null && text.slice(bodyStart).trimStart().startsWith(title)
 
 type Look = 'chosen' | 'near' | 'own' | 'field' | 'ownField'
 

@@ -1,5 +1,6 @@
 import type { ProposalView } from '../../../../src/model/proposal-view.ts'
 import type { QuestionView } from '../../../../src/model/views.ts'
+import { currentOutbox } from '../../api/outbox.ts'
 import {
   accept as accepting,
   type ByHand,
@@ -15,6 +16,7 @@ import {
   state,
 } from '../../api/review-requests.ts'
 import type { Field } from '../../review/fields.ts'
+import { leaving } from '../../review/outbox.ts'
 import { following } from '../../review/queue.ts'
 import { DEFAULT_REASONS } from '../../review/reviewed.ts'
 import type { Review } from './use-review.ts'
@@ -24,7 +26,8 @@ import type { Review } from './use-review.ts'
 /** Decides about the entry, which then leaves the queue, and goes on to the next. */
 function close(review: Review, label: string, request: ReviewRequest, saw?: readonly string[]): void {
   const { key, queue, decisions } = review
-  if (key === null) return
+  // A key that is pressed twice decides once.
+  if (key === null || leaving(currentOutbox(), queue.seen).has(key)) return
   const next = following(queue.entries, key)
   decisions.submit([{ label, entry: key, leaves: true, request, ...(saw ? { saw } : {}) }], () => {
     review.setDraft(null)
