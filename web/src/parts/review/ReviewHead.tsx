@@ -18,13 +18,14 @@ interface Props {
 export function ReviewHead({ review, reached, act, askName }: Props) {
   const { queue, decisions, outbox } = review
   const waiting = outbox.waiting.length
+  const away = !reached || outbox.waiting.some(({ tries }) => tries > 0)
   return (
     <header className={classes.head}>
       <title>Review · Rapporteur</title>
       <h1 className={classes.title}>Review</h1>
       <p className={classes.count}>{queue.read && waits(queue)}</p>
-      <p role="status" className={classes.state} data-away={!reached || waiting > 0}>
-        {waiting > 0 && !reached
+      <p role="status" className={classes.state} data-away={away}>
+        {waiting > 0 && away
           ? `${count(waiting, 'decision waits', 'decisions wait')} for the connection`
           : reached
             ? decisions.said

@@ -19,7 +19,10 @@ interface Props {
 
 /** The editor that fits a property: a date, a code of a list, an entity, a number or words. */
 export function ValueEditor({ editor, property, label, written, write, pick }: Props) {
-  const field = { label, size: 'xs', autoFocus: true, 'data-autofocus': true, autoComplete: 'off' } as const
+  // What is typed takes the place of what stands there.
+  const onFocus = (event: { readonly currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
+    event.currentTarget.select()
+  const field = { onFocus, label, size: 'xs', autoFocus: true, 'data-autofocus': true, autoComplete: 'off' } as const
   if (editor === 'date') return <DateField label={label} value={written} change={write} autoFocus />
   if (editor === 'entity' && kindsSought(property?.of ?? null).length > 0)
     return (
