@@ -65,7 +65,7 @@ async function press(page: Page, ...keys: string[]): Promise<void> {
 
 /** Moves down the fields until one of a property is focused. */
 async function toField(page: Page, name: string): Promise<void> {
-  await press(page, 'e')
+  await press(page, 'Escape', 'e')
   for (let i = 0; i < 40; i++) {
     if ((await focusedText(page)).startsWith(name)) return
     await press(page, 'ArrowDown')
@@ -286,7 +286,7 @@ it('decisions outlast a dropped connection and a reload, and are sent once it is
   await picture(page, 'review-offline')
   expect((await queue('&kind=Event')).total).toBe(before.total)
   await context.setOffline(false)
-  await page.getByText(/decisions wait/).waitFor({ state: 'detached' })
+  await page.getByText(/decisions? waits?/).waitFor({ state: 'detached' })
   expect((await queue('&kind=Event')).total).toBe(before.total - 2)
   const [batch, entity] = first.split('.')
   expect(ProposalView.parse(await get(`/api/proposals/${batch}/${entity}`))).toMatchObject({
@@ -308,9 +308,9 @@ it('what the server took although its answer was lost is not done twice', async 
     await route.abort()
   })
   await press(page, 'a')
-  await page.getByText(/decision waits|decisions wait/).waitFor()
+  await page.getByText(/decisions? waits?/).waitFor()
   await expect.poll(() => lost).toBe(2)
-  await page.getByText(/decision waits|decisions wait/).waitFor({ state: 'detached' })
+  await page.getByText(/decisions? waits?/).waitFor({ state: 'detached' })
   expect((await last()).seq).toBe(head + 1)
   expect(await page.getByText('Not decided').count()).toBe(0)
   await press(page, 'u')

@@ -11,7 +11,7 @@ const PARTS = [
 /** All keys of the review. */
 export function KeysDialog({ close }: { readonly close: () => void }) {
   return (
-    <Modal opened onClose={close} title="Keys" closeButtonProps={{ 'aria-label': 'Close' }} size="lg" centered>
+    <Modal opened onClose={close} title="Keys" closeButtonProps={{ 'aria-label': 'Close' }} size="xl" centered>
       <div className={classes.columns}>
         {PARTS.map(([where, heading]) => (
           <section key={where}>

@@ -50,12 +50,14 @@ export function useDecisions(go: (entry: string | null) => void) {
     const { code, advice, dropped } = notice
     const message = named(notice.message, decision)
     const left = dropped.length > 0 ? ` Not sent either: ${dropped.map((d) => d.label).join('; ')}.` : ''
-    if (decision.entry !== null && code === 'changed-meanwhile') {
+    const shown = decision.entry !== null && code === 'changed-meanwhile'
+    if (decision.entry !== null && shown) {
       setTold({ entry: decision.entry, message, advice, saw: decision.saw })
       go(decision.entry)
     }
     const { entry, draft } = decision
     if (entry !== null && draft) setDrafts((drafts) => withDraft(drafts, entry, draft))
+    if (shown && dropped.length === 0) return
     notifications.show({
       title: `Not decided: ${decision.label}`,
       message: `${message} ${advice}${left}`,
