@@ -148,6 +148,13 @@ describe('editing', () => {
       value: made.entity,
       qualifiers: { role: 'guest', office: 'President' },
     })
+    const { added } = ProposalView.parse(await get(`/api/proposals/${one?.batch}/${id}`))
+    expect(added).toMatchObject([{ property: 'participant', entity: made.entity, decision: null }])
+    const other = await done(`/api/statements/${added[0]?.id}/correct`, { value: 'Bui Thanh Son' })
+    const now = ProposalView.parse(await get(`/api/proposals/${one?.batch}/${id}`))
+    expect(now.added.map((s) => s.decision?.state)).toEqual(['corrected', undefined])
+    expect(now.statements.some((s) => s.id === now.added[1]?.id)).toBe(false)
+    await undo(other.batch)
     expect((await event(id)).participants).toContainEqual(
       expect.objectContaining({ name: 'Thongloun Sisoulith', role: 'guest', office: 'President' }),
     )

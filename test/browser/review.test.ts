@@ -50,7 +50,8 @@ async function reviewing(name: string | null, path = '/review?kind=Event', optio
   return { ...watched, context }
 }
 
-const titled = (page: Page) => page.getByRole('region', { name: 'Record' }).getByRole('heading').waitFor()
+/** Waits until an entry is shown: the fields of a proposal, or a question. */
+const titled = (page: Page) => page.locator('[data-field], h2:has-text("Are these one event?")').first().waitFor()
 const title = (page: Page) => page.getByRole('region', { name: 'Record' }).getByRole('heading').innerText()
 const at = (page: Page) => new URL(page.url()).searchParams.get('at') ?? ''
 async function shown(page: Page): Promise<ProposalView> {
@@ -148,7 +149,9 @@ it('a whole session goes by the keyboard alone', async () => {
   await page.getByRole('button', { name: 'Take these words' }).waitFor()
   await press(page, 'Control+ArrowRight', 'ArrowDown', 'ArrowUp', 'Control+ArrowLeft')
   await press(page, 'Control+Shift+ArrowRight', 'Control+Shift+ArrowRight', 'Control+Shift+ArrowRight')
-  const words = await page.evaluate<string>(`document.querySelector('[data-look="chosen"]')?.textContent ?? ''`)
+  const words = await page.evaluate<string>(
+    `[...document.querySelectorAll('[data-look="chosen"]')].map((part) => part.textContent).join('')`,
+  )
   expect(words.trim().split(/\s+/).length).toBe(3)
   await picture(page, 'review-words')
   await press(page, 'Enter')
@@ -287,7 +290,7 @@ it('decisions outlast a dropped connection and a reload, and are sent once it is
   expect((await queue('&kind=Event')).total).toBe(before.total)
   await context.setOffline(false)
   await page.getByText(/decisions? waits?/).waitFor({ state: 'detached' })
-  expect((await queue('&kind=Event')).total).toBe(before.total - 2)
+  await expect.poll(async () => (await queue('&kind=Event')).total).toBe(before.total - 2)
   const [batch, entity] = first.split('.')
   expect(ProposalView.parse(await get(`/api/proposals/${batch}/${entity}`))).toMatchObject({
     state: 'accepted',

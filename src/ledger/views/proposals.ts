@@ -58,6 +58,7 @@ export async function proposalView(db: Kysely<Tables>, batch: string, entity: st
     ...summary,
     event,
     statements,
+    added: await statementsAdded(db, entity),
     spans: spansOf(statements, row),
     decided: await decisionOf(db, row),
     seen: seq,
@@ -132,6 +133,23 @@ async function statementsWithin(db: Kysely<Tables>, batch: number, entity: strin
       select id from statement where batch = ${batch} and subject = ${entity}
       union select decided.value->>'statement' from within
         join statement decided on decided.subject = within.id and decided.property = 'corrected-by')
+    select id from within`.execute(db)
+  return statementsById(
+    db,
+    rows.map((row) => row.id),
+    null,
+  )
+}
+
+/** What was stated of the entity by hand, other than in the place of what a source states, with what took the place of that. */
+async function statementsAdded(db: Kysely<Tables>, entity: string): Promise<StatementView[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive own as (select id, origin, property from statement where subject = ${entity}),
+    replacing as (select d.value->>'statement' as id from own join statement d on d.subject = own.id and d.property = 'corrected-by'),
+    within as (
+      select id from own where origin = 'analyst' and property not in ('same-as', 'different-from')
+        and id not in (select id from replacing)
+      union select d.value->>'statement' from within join statement d on d.subject = within.id and d.property = 'corrected-by')
     select id from within`.execute(db)
   return statementsById(
     db,

@@ -28,7 +28,13 @@ const KINDS: KindView[] = [
     ],
   },
 ]
-const view = (...statements: StatementView[]) => ({ kind: 'Event', seen: 5, statements }) as unknown as ProposalView
+const view = (...statements: StatementView[]) =>
+  ({
+    kind: 'Event',
+    seen: 5,
+    statements,
+    added: [statement('s6', 'topic', 'water', { origin: 'analyst' })],
+  }) as unknown as ProposalView
 const gone = { state: 'corrected', reason: '', by: 'Ann', at: '' } as const
 const VIEW = view(
   statement('s1', 'date', '2024-11-12', { date: '2024-11-12', decision: gone }),
@@ -52,37 +58,41 @@ const told = (outbox: Outbox) =>
 
 describe('the fields', () => {
   it.each<[string, Outbox, string[]]>([
-    ['stand where their property first stood', EMPTY, ['Date November 2024', 'Side China', 'Side Laos (host)']],
+    [
+      'stand where their property first stood',
+      EMPTY,
+      ['Date November 2024', 'Side China', 'Side Laos (host)', 'Topic water'],
+    ],
     [
       'say what is on its way',
       { ...EMPTY, waiting: [shows('s2', 'Japan')] },
-      ['Date November 2024', 'Side Japan …', 'Side Laos (host)'],
+      ['Date November 2024', 'Side Japan …', 'Side Laos (host)', 'Topic water'],
     ],
     [
       'leave out what was retracted',
       { ...EMPTY, waiting: [shows('s2', null)] },
-      ['Date November 2024', 'Side Laos (host)'],
+      ['Date November 2024', 'Side Laos (host)', 'Topic water'],
     ],
     [
       'say what was recorded since the view was read',
       { ...EMPTY, done: [{ ...shows('s2', 'Japan'), batch: 'b', seq: 6 }] },
-      ['Date November 2024', 'Side Japan', 'Side Laos (host)'],
+      ['Date November 2024', 'Side Japan', 'Side Laos (host)', 'Topic water'],
     ],
     [
       'and not what was recorded before',
       { ...EMPTY, done: [{ ...shows('s2', 'Japan'), batch: 'b', seq: 5 }] },
-      ['Date November 2024', 'Side China', 'Side Laos (host)'],
+      ['Date November 2024', 'Side China', 'Side Laos (host)', 'Topic water'],
     ],
   ])('%s', (_, outbox, fields) => {
     expect(told(outbox)).toEqual(fields)
   })
 
   it('are edited as they are written', () => {
-    expect(fieldsOf(VIEW, KINDS, EMPTY).map((f) => f.written)).toEqual(['2024-11', 'China', 'Laos'])
+    expect(fieldsOf(VIEW, KINDS, EMPTY).map((f) => f.written)).toEqual(['2024-11', 'China', 'Laos', 'water'])
   })
 
   it('are marked where they came to be since', () => {
-    expect(fieldsOf(VIEW, KINDS, EMPTY, ['s2', 's4']).map((f) => f.fresh)).toEqual([true, false, false])
+    expect(fieldsOf(VIEW, KINDS, EMPTY, ['s2', 's4', 's6']).map((f) => f.fresh)).toEqual([true, false, false, false])
   })
 })
 

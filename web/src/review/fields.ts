@@ -37,8 +37,9 @@ export function fieldsOf(
   saw?: readonly string[],
 ): Field[] {
   const properties = kinds.find(({ kind }) => kind === view.kind)?.properties ?? []
-  const counting = view.statements.filter((s) => !s.decision?.state && !REASONS.has(s.property))
-  const order = [...new Set(view.statements.map((s) => s.property))]
+  const all = [...view.statements, ...view.added]
+  const counting = all.filter((s) => !s.decision?.state && !REASONS.has(s.property))
+  const order = [...new Set(all.map((s) => s.property))]
   const recorded = done.filter((d) => d.seq > view.seen)
   return counting
     .toSorted((a, b) => order.indexOf(a.property) - order.indexOf(b.property))

@@ -104,6 +104,7 @@ it('what waits or was just decided has left the queue, until the queue knows', (
 it.each([
   ['the last one that was not sent', of(edit, accept), null, 'accept', ['edit']],
   ['not one that is on its way', of(accept), 'accept', undefined, ['accept']],
+  ['not an undoing', of(accept, decision('undo', { back: true })), null, undefined, ['accept', 'undo']],
   ['not one that may have arrived', of({ ...accept, tries: 1 }), null, undefined, ['accept']],
   [
     'with what was made for it',

@@ -20,6 +20,8 @@ export interface Waiting {
   readonly saw?: readonly string[]
   /** What is opened again if it is refused. */
   readonly draft?: Draft
+  /** Whether it takes back another. */
+  readonly back?: true
   /** How often it was sent without an answer. */
   readonly tries: number
 }
@@ -136,7 +138,7 @@ function recorded(
 /** The decision that an undoing takes back without asking the server: the last one that was not sent yet; with what was made for it. */
 export function takenBack(outbox: Outbox, sending: string | null): { outbox: Outbox; taken: Waiting } | null {
   const taken = outbox.waiting.at(-1)
-  if (!taken || taken.id === sending || taken.tries > 0) return null
+  if (!taken || taken.id === sending || taken.tries > 0 || taken.back) return null
   const maker = outbox.waiting.find((w) => w.id === taken.takes?.from && w.id !== sending && w.tries === 0)
   return { outbox: { ...outbox, waiting: outbox.waiting.filter((w) => w !== taken && w !== maker) }, taken }
 }

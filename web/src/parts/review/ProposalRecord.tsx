@@ -101,7 +101,7 @@ export function ProposalRecord({ review, view, words, act, focusField }: Props) 
             Add a value
           </Button>
         )}
-        <Gone statements={view.statements.filter((s) => s.decision?.state)} />
+        <Gone statements={[...view.statements, ...view.added].filter((s) => s.decision?.state)} />
       </div>
       <div className={classes.bar}>
         <Do action="accept" act={act} main disabled={view.state !== 'pending'}>

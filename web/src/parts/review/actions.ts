@@ -35,7 +35,8 @@ function close(review: Review, label: string, request: ReviewRequest, saw?: read
   })
 }
 
-const shownIn = (view: ProposalView): string[] => view.statements.filter((s) => !s.decision?.state).map((s) => s.id)
+const shownIn = (view: ProposalView): string[] =>
+  [...view.statements, ...view.added].filter((s) => !s.decision?.state).map((s) => s.id)
 const named = ({ batch, entity }: ProposalView) => ({ batch, entity })
 
 /** Accepts the proposal exactly as it is shown. */

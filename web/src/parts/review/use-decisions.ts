@@ -12,7 +12,7 @@ import { DEFAULT_REASONS } from '../../review/reviewed.ts'
 /** A decision before it is known who makes it. */
 export type Deciding = { readonly request: ReviewRequest } & Pick<
   Waiting,
-  'label' | 'entry' | 'leaves' | 'shows' | 'takes' | 'saw' | 'draft'
+  'label' | 'entry' | 'leaves' | 'shows' | 'takes' | 'saw' | 'draft' | 'back'
 > & { readonly id?: string }
 
 /** What the reviewer is told of an entry: why nothing was decided of it. */
@@ -99,7 +99,9 @@ export function useDecisions(go: (entry: string | null) => void) {
     undoLast: () => {
       const taken = takeBack()
       if (taken === null)
-        return submit([{ label: 'Undo', entry: null, leaves: false, request: undo({ reason: DEFAULT_REASONS.undo }) }])
+        return submit([
+          { label: 'Undo', entry: null, leaves: false, back: true, request: undo({ reason: DEFAULT_REASONS.undo }) },
+        ])
       setSaid(`Taken back: ${taken.label}`)
       if (taken.entry !== null) go(taken.entry)
     },
