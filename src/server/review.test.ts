@@ -113,6 +113,23 @@ describe('the queue', () => {
 })
 
 describe('editing', () => {
+  it('does not keep a proposal from being rejected with all that took the place of its values', async () => {
+    const [one] = (await queue('?kind=Event')).items
+    const path = `/api/proposals/${one?.batch}/${one?.entity}`
+    const { statements } = ProposalView.parse(await get(path))
+    const edited = await done(`/api/statements/${statements.find((s) => s.property === 'place')?.id}/correct`, {
+      value: 'Luang Prabang',
+    })
+    const { batch } = await done(`${path}/reject`, {})
+    expect((await queue('?state=rejected')).items).toMatchObject([{ batch: one?.batch, entity: one?.entity }])
+    const rejected = ProposalView.parse(await get(path))
+    expect(rejected.statements.every((s) => s.decision?.state)).toBe(true)
+    expect((await event(one?.entity ?? '')).place).not.toBe('Luang Prabang')
+    await undo(batch)
+    expect(ProposalView.parse(await get(path))).toMatchObject({ state: 'pending', edited: true })
+    await undo(edited.batch)
+  })
+
   it('other words take the place of those that state a value, and must stand in the source', async () => {
     const [one] = (await queue('?kind=Event')).items
     const view = ProposalView.parse(await get(`/api/proposals/${one?.batch}/${one?.entity}`))

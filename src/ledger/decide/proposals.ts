@@ -118,7 +118,7 @@ async function refuseIfChanged(
 }
 
 /**
- * Statements that count of what the batch says of the entity, and of mechanisms, persons and other things that nothing else in the
+ * Statements that count of what the batch says of the entity, of what took the place of some of it, and of mechanisms, persons and other things that nothing else in the
  * batch names which counts.
  */
 async function countingWithin(db: Kysely<Tables>, { batch, entity }: ProposalRef): Promise<string[]> {
@@ -132,8 +132,16 @@ async function countingWithin(db: Kysely<Tables>, { batch, entity }: ProposalRef
       select distinct own.value_entity as id from own join entity on entity.id = own.value_entity
       where entity.kind in ('Mechanism', 'Person', 'Place', 'Materiel', 'Topic')
         and not exists (select from told where told.value_entity = own.value_entity and told.subject <> ${entity})
-        and not exists (select from told where told.subject = own.value_entity and told.property = 'holds-office'))
-    select id from (select id, seq from own union select told.id, told.seq from told join alone on alone.id = told.subject) as all_told
+        and not exists (select from told where told.subject = own.value_entity and told.property = 'holds-office')),
+    within as (
+      select s.id from statement s join batch b on b.seq = s.batch where b.id = ${batch} and s.subject = ${entity}
+      union select d.value->>'statement' from within join statement d on d.subject = within.id and d.property = 'corrected-by'),
+    replacing as (
+      select s.id, s.seq from within join statement s on s.id = within.id join batch b on b.seq = s.batch
+      where b.id <> ${batch} and not exists (
+        select from standing where target in (s.id, b.id) and state is not null and ${holding('standing', null)}))
+    select id from (select id, seq from own union select id, seq from replacing
+      union select told.id, told.seq from told join alone on alone.id = told.subject) as all_told
     order by seq`.execute(db)
   return rows.map((row) => row.id)
 }

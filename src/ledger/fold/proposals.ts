@@ -67,14 +67,17 @@ const weightOf = sql`case entity.kind ${sql.join(
   sql` `,
 )} else 0 end + case when bool_or(s.property = 'mechanism') then ${sql.lit(ofMechanism)} else 0 end`
 
+const answered = (given: string): RawBuilder<boolean> => sql<boolean>`exists (
+  select from statement answer join batch deciding on deciding.seq = answer.batch
+  where answer.subject = batch.id and answer.value_entity = entity.id and answer.property = ${sql.lit(given)}
+    and not ${takenOut(sql`answer.id`)} and not ${takenOut(sql`deciding.id`)})`
+
 /** The rows of the proposals that `items` (batch, entity) name; none for what is no proposal. */
 const proposalsAmong = (items: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   select batch.seq, entity.id, entity.kind, min(s.source), (array_agg(s.rule order by s.seq) filter (where s.rule is not null))[1],
     min(s.confidence) filter (where s.property not in ('recognised-by', 'possibly-same-as')), ${weightOf},
-    case when bool_and(own.state is not distinct from 'retracted') then 'rejected'
-      when exists (select from statement answer join batch deciding on deciding.seq = answer.batch
-        where answer.subject = batch.id and answer.value_entity = entity.id and answer.property = 'accepted'
-          and not ${takenOut(sql`answer.id`)} and not ${takenOut(sql`deciding.id`)}) then 'accepted'
+    case when bool_and(own.state is not distinct from 'retracted') or ${answered('rejected')} then 'rejected'
+      when ${answered('accepted')} then 'accepted'
       else 'pending' end,
     bool_or(own.state is not null)
   from (${items}) as item
