@@ -51,7 +51,10 @@ export function EnterDialog({ review, words, close }: Props) {
           if (isComplete(entered)) send()
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
+          if (event.key !== 'Enter') return
+          if (event.ctrlKey || event.metaKey) event.currentTarget.requestSubmit()
+          // Many fields are filled in before it is sent: Enter in one of them does not send it.
+          else if (event.target instanceof HTMLInputElement) event.preventDefault()
         }}
       >
         <Stack gap="sm">

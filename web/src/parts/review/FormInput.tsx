@@ -27,6 +27,7 @@ export function FormInput({ field, kinds, value, change }: Props) {
         value={value || null}
         onChange={(code) => change(code ?? '')}
         searchable
+        onFocus={(event) => event.currentTarget.select()}
         selectFirstOptionOnChange
         withAsterisk={required}
         size="xs"
