@@ -11,7 +11,7 @@ interface Props {
 }
 
 const HELP: Partial<Record<FormField['input'], string>> = {
-  list: 'Names or codes, with commas between them.',
+  list: 'Several have commas between them.',
   people: 'One a line: name; office; side.',
 }
 
