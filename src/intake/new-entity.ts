@@ -6,11 +6,11 @@ import type { Batch, EntityIndex } from '../model/batch.ts'
 import { RapporteurError } from '../model/errors.ts'
 import { statementOn, textValue } from '../model/typed-statement.ts'
 import { EventType } from '../model/vocabulary.ts'
-import { fold, mechanismKey, sideByName } from '../resolve/keys.ts'
+import { fold, isStateCode, mechanismKey, nameOfSide, sideByName } from '../resolve/keys.ts'
 
-/** An entity that somebody makes to name it elsewhere: a person, a mechanism or an organisation that no story has named. */
+/** An entity that somebody makes to name it elsewhere: a person, a mechanism, a state or an organisation that no story has named. */
 export const NewNamed = z.strictObject({
-  kind: z.enum(['Person', 'Mechanism', 'Organisation']),
+  kind: z.enum(['Person', 'Mechanism', 'State', 'Organisation']),
   name: z.string().trim().min(1).max(500),
   /** Of a mechanism: its parties, by codes or names, and what kind of events its rounds are. */
   parties: z.array(z.string().trim().min(1)).max(50).default([]),
@@ -40,29 +40,43 @@ export async function newEntity(
     const id = newId(PREFIX[kind])
     return {
       entities: [{ id, kind, key }],
-      statements: [statementOn(kind, { subject: id, property: 'name', value: textValue(name) })],
+      statements: [
+        statementOn(kind, {
+          subject: id,
+          property: 'name',
+          value: textValue(kind === 'State' ? nameOfSide(key) : name),
+        }),
+      ],
     }
   }
   const done = await workspace.enter(resolve, decider)
   return { entity: known.id ?? done?.subjects[0] ?? '', appended: done }
 }
 
-const PREFIX = { Person: 'per', Mechanism: 'mech', Organisation: 'org' } as const
+const PREFIX = { Person: 'per', Mechanism: 'mech', State: 'st', Organisation: 'org' } as const
 
 function keyOf({ kind, name, parties, type }: NewNamed): string {
   if (kind === 'Person') return fold(name)
   if (kind === 'Organisation') return sideByName(name) ?? name
+  if (kind === 'State') {
+    const code = sideByName(name)
+    if (code && isStateCode(code)) return code
+    throw noSide(name)
+  }
   return mechanismKey(
     name,
     parties.map((party) => {
       const code = sideByName(party)
       if (code) return code
-      throw new RapporteurError(
-        'input-invalid',
-        `No state or organisation is called "${party}".`,
-        'Nothing was stored. Give an ISO code such as CHN, or a name such as China.',
-      )
+      throw noSide(party)
     }),
     type,
   )
 }
+
+const noSide = (name: string): RapporteurError =>
+  new RapporteurError(
+    'input-invalid',
+    `No state or organisation is called "${name}".`,
+    'Nothing was stored. Give an ISO code such as CHN, or a name such as China.',
+  )

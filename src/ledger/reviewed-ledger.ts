@@ -3,10 +3,11 @@ import type { Codebook } from '../model/codebook.ts'
 import type { CodingView } from '../model/coding-view.ts'
 import type { Gazetteer } from '../model/gazetteer.ts'
 import type { ProposalPage, ProposalView, RuleRecord } from '../model/proposal-view.ts'
+import type { KindView } from '../model/schema-view.ts'
 import { undoingOf } from './decide/batches.ts'
 import { settingCodebook } from './decide/codebook.ts'
 import { coding } from './decide/coding.ts'
-import { accepting, type ProposalRef, pendingAbove, rejecting } from './decide/proposals.ts'
+import { accepting, type ProposalRef, pendingAbove, rejecting, type Seen } from './decide/proposals.ts'
 import { splitting } from './decide/splitting.ts'
 import { type Given, stating } from './decide/stating.ts'
 import { holding } from './holding.ts'
@@ -16,6 +17,14 @@ import { codingsOf } from './views/codings.ts'
 import { gazetteerOf } from './views/gazetteer.ts'
 import { type ProposalFilter, proposalPage, proposalView } from './views/proposals.ts'
 import { ruleRecords } from './views/rules.ts'
+import { schemaView } from './views/schema.ts'
+
+/** Which of what waits is meant; all of it where nothing is said. */
+interface Among {
+  readonly batch?: string
+  readonly source?: string
+  readonly kind?: string
+}
 
 /** A ledger whose proposals are reviewed: what stories say is accepted or rejected, and the rules are judged by that. */
 export class ReviewedLedger extends Ledger {
@@ -42,22 +51,33 @@ export class ReviewedLedger extends Ledger {
   }
   private names: { readonly seq: number; readonly gazetteer: Gazetteer } | undefined
 
+  /** The kinds of entity with the properties that may be stated of each. */
+  kinds(): KindView[] {
+    return schemaView(this.schema)
+  }
+
+  /** How many wait that are at least so likely right, from 0 to 1: what `acceptAbove` would accept. */
+  async countAbove(least: number, among: Among = {}): Promise<number> {
+    return (await pendingAbove(this.db, least, among)).length
+  }
+
   /**
-   * Accepts proposals, all or none. `seen` is what the proposal or its page gave: where something of one was decided since, nothing is.
+   * Accepts proposals, all or none. `seen` is what the proposal or its page gave: where something of one was decided since, nothing is,
+   * other than by the batches in `own`, which the decider made meanwhile.
    *
    * @throws RapporteurError `not-found`, `decided-already`, `changed-meanwhile`, and `codebook-unmet` where the codebook asks for more, unless
    * it is said to be `incomplete`; nothing is changed then.
    */
   accept(
     proposals: readonly ProposalRef[],
-    decider: Decider & { readonly seen?: number | undefined; readonly incomplete?: boolean | undefined },
+    decider: Decider & Seen & { readonly incomplete?: boolean | undefined },
   ): Promise<Appended> {
     return this.decide(decider, (db) => accepting(db, proposals, decider))
   }
 
   /** Rejects a proposal: nothing that it says counts any more, nor what it alone names. It throws what `accept` throws. */
-  reject(proposal: ProposalRef, decider: Decider & { readonly seen?: number | undefined }): Promise<Appended> {
-    return this.decide(decider, (db) => rejecting(db, proposal, decider.seen, decider.reason))
+  reject(proposal: ProposalRef, decider: Decider & Seen): Promise<Appended> {
+    return this.decide(decider, (db) => rejecting(db, proposal, decider, decider.reason))
   }
 
   /**
@@ -65,11 +85,7 @@ export class ReviewedLedger extends Ledger {
    *
    * @example await workspace.acceptAbove(0.9, { by: 'cli', reason: 'Accepted from 0.9 on' }, { batch })
    */
-  acceptAbove(
-    least: number,
-    { by, reason }: Decider,
-    among: { readonly batch?: string; readonly source?: string; readonly kind?: string } = {},
-  ): Promise<Appended | null> {
+  acceptAbove(least: number, { by, reason }: Decider, among: Among = {}): Promise<Appended | null> {
     return this.writing<Appended | null>(async (db) => {
       const proposals = await pendingAbove(db, least, among)
       if (proposals.length === 0) return { result: null }

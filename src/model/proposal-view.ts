@@ -35,6 +35,8 @@ export const ProposalView = ProposalSummary.extend({
   event: EventSummary.nullable(),
   /** What the batch states of the entity, and what took the place of some of it, also where it does not count any more. */
   statements: z.array(StatementView),
+  /** What somebody added to the entity by hand, and what took the place of some of that. */
+  added: z.array(StatementView),
   /** The words that tell it, in its source. */
   spans: z.array(Span),
   /** What the codebook tells who reviews it: in general and of its kind, and of single properties with the only values that they may have. */

@@ -24,8 +24,8 @@ export function queueText(items: readonly ProposalSummary[], style: Style): stri
 }
 
 /** The statements of a proposal that can be edited or retracted: those that count. */
-export const fieldsOf = (view: Pick<ProposalView, 'statements'>): StatementView[] =>
-  view.statements.filter((s) => !s.decision?.state)
+export const fieldsOf = (view: Pick<ProposalView, 'statements' | 'added'>): StatementView[] =>
+  [...view.statements, ...view.added].filter((s) => !s.decision?.state)
 
 /** One proposal: the words that tell it amid their text, then its fields, numbered from 1. `text` is that of its source. */
 export function proposalText(view: ProposalView, text: string, style: Style): string {

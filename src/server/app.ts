@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Threads } from '../intake/threads.ts'
 import type { Workspace } from '../ledger/workspace.ts'
 import { ownHostOnly, ownSiteWritesOnly } from './guard.ts'
+import { once } from './once.ts'
 import { problem, problemOf, problemResponse } from './problem.ts'
 import { batchRoutes } from './routes/batches.ts'
 import { changeRoutes } from './routes/changes.ts'
@@ -19,6 +20,7 @@ import { questionRoutes } from './routes/questions.ts'
 import { readRoutes } from './routes/read.ts'
 import { relationshipRoutes } from './routes/relationships.ts'
 import { reviewRoutes } from './routes/review.ts'
+import { schemaRoutes } from './routes/schema.ts'
 import { searchRoutes } from './routes/search.ts'
 import { sideRoutes } from './routes/sides.ts'
 import { sourceRoutes } from './routes/sources.ts'
@@ -88,7 +90,7 @@ export interface AppOptions {
 export function createApp({ workspace, threads, name, version, port, web, onError }: AppOptions) {
   const app = new OpenAPIHono()
   app.use(SECURITY, ownHostOnly(port), ownSiteWritesOnly(port))
-  app.use('/api/*', fresh, bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }))
+  app.use('/api/*', fresh, bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), once())
   app.onError((error) => {
     const found = problemOf(error)
     if (found.status >= 500) onError(error)
@@ -108,6 +110,7 @@ export function createApp({ workspace, threads, name, version, port, web, onErro
     .route('/', questionRoutes(workspace))
     .route('/', reviewRoutes(workspace))
     .route('/', codebookRoutes(workspace))
+    .route('/', schemaRoutes(workspace))
     .route('/', changeRoutes(workspace, onError))
     .route('/', batchRoutes(workspace))
     .route('/', statementRoutes(workspace))

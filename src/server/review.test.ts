@@ -76,6 +76,25 @@ describe('the queue', () => {
     expect(taken.undone).toBe(batch)
   })
 
+  it('is decided by whoever changed it just before, where no other did', async () => {
+    const [one] = (await queue('?kind=Event')).items
+    const named = { batch: one?.batch ?? '', entity: one?.entity ?? '' }
+    const { seen, statements } = ProposalView.parse(await get(`/api/proposals/${named.batch}/${named.entity}`))
+    const date = statements.find((s) => s.property === 'date')
+    const own = await done(`/api/statements/${date?.id}/correct`, { value: '2024-03' })
+    await done('/api/proposals/accept', { proposals: [named], seen }, 409)
+    const { batch } = await done('/api/proposals/accept', { proposals: [named], seen, own: [own.batch] })
+    await undo(batch)
+    await undo(own.batch)
+  })
+
+  it('is counted above a likelihood', async () => {
+    const { count } = (await get('/api/proposals/above?likely=0.5&kind=Event')) as { count: number }
+    expect(count).toBe(2)
+    expect(await get('/api/proposals/above?likely=1')).toEqual({ count: 0 })
+    expect(await get('/api/proposals/above?likely=2')).toMatchObject({ code: 'input-invalid' })
+  })
+
   it('is emptied above a likelihood, and answers where nothing is so likely', async () => {
     expect(await done('/api/proposals/accept-above', { likely: 1, kind: 'Claim' }, 200)).toEqual({ accepted: 0 })
     const before = (await queue()).total
@@ -94,6 +113,23 @@ describe('the queue', () => {
 })
 
 describe('editing', () => {
+  it('does not keep a proposal from being rejected with all that took the place of its values', async () => {
+    const [one] = (await queue('?kind=Event')).items
+    const path = `/api/proposals/${one?.batch}/${one?.entity}`
+    const { statements } = ProposalView.parse(await get(path))
+    const edited = await done(`/api/statements/${statements.find((s) => s.property === 'place')?.id}/correct`, {
+      value: 'Luang Prabang',
+    })
+    const { batch } = await done(`${path}/reject`, {})
+    expect((await queue('?state=rejected')).items).toMatchObject([{ batch: one?.batch, entity: one?.entity }])
+    const rejected = ProposalView.parse(await get(path))
+    expect(rejected.statements.every((s) => s.decision?.state)).toBe(true)
+    expect((await event(one?.entity ?? '')).place).not.toBe('Luang Prabang')
+    await undo(batch)
+    expect(ProposalView.parse(await get(path))).toMatchObject({ state: 'pending', edited: true })
+    await undo(edited.batch)
+  })
+
   it('other words take the place of those that state a value, and must stand in the source', async () => {
     const [one] = (await queue('?kind=Event')).items
     const view = ProposalView.parse(await get(`/api/proposals/${one?.batch}/${one?.entity}`))
@@ -129,6 +165,13 @@ describe('editing', () => {
       value: made.entity,
       qualifiers: { role: 'guest', office: 'President' },
     })
+    const { added } = ProposalView.parse(await get(`/api/proposals/${one?.batch}/${id}`))
+    expect(added).toMatchObject([{ property: 'participant', entity: made.entity, decision: null }])
+    const other = await done(`/api/statements/${added[0]?.id}/correct`, { value: 'Bui Thanh Son' })
+    const now = ProposalView.parse(await get(`/api/proposals/${one?.batch}/${id}`))
+    expect(now.added.map((s) => s.decision?.state)).toEqual(['corrected', undefined])
+    expect(now.statements.some((s) => s.id === now.added[1]?.id)).toBe(false)
+    await undo(other.batch)
     expect((await event(id)).participants).toContainEqual(
       expect.objectContaining({ name: 'Thongloun Sisoulith', role: 'guest', office: 'President' }),
     )
@@ -212,6 +255,47 @@ describe('a record by hand', () => {
     ])
     expect(await workspace.head()).toEqual(before)
   })
+})
+
+it('forms learn what may be stated of each kind', async () => {
+  const { items } = (await get('/api/schema')) as { items: { kind: string; properties: { name: string }[] }[] }
+  const properties = items.find((i) => i.kind === 'Event')?.properties ?? []
+  expect(properties.find((p) => p.name === 'status')).toEqual({
+    name: 'status',
+    label: 'Status',
+    types: ['code'],
+    of: null,
+    codes: ['held', 'planned', 'ongoing', 'cancelled', 'postponed'],
+    cardinality: 'one',
+    qualifiers: [],
+  })
+  expect(properties.find((p) => p.name === 'mechanism')).toMatchObject({
+    of: ['Mechanism'],
+    qualifiers: [{ name: 'round', types: ['ordinal'] }, { name: 'numbering' }],
+  })
+})
+
+it('a state that no story named is put on record by its name, once', async () => {
+  const made = await done<{ entity: string }>('/api/entities', { kind: 'State', name: 'Fiji' })
+  expect(await done<object>('/api/entities', { kind: 'State', name: 'FJI' }, 200)).toEqual({ ...made, batch: null })
+  await done('/api/entities', { kind: 'State', name: 'Atlantis' }, 400)
+})
+
+it('what is sent again with its key is done once, and answered as before', async () => {
+  const send = (key: string, name: string) =>
+    app.request('/api/entities', {
+      method: 'POST',
+      body: JSON.stringify({ ...WHY, kind: 'Person', name }),
+      headers: { ...HOST, 'content-type': 'application/json', 'idempotency-key': key },
+    })
+  const [first, same] = await Promise.all([send('a', 'Ada Example'), send('a', 'Ada Example')])
+  const { seq } = await workspace.head()
+  const later = await send('a', 'Ada Example')
+  const told = await first.json()
+  expect([first.status, same.status, later.status]).toEqual([201, 201, 201])
+  expect([await same.json(), await later.json()]).toEqual([told, told])
+  expect((await workspace.head()).seq).toBe(seq)
+  expect((await send('b', 'Ada Example')).status).toBe(200)
 })
 
 it('open pages learn of what others put on record', async () => {

@@ -63,6 +63,8 @@ const PAGES: readonly (readonly [string, () => string])[] = [
   ['relationship', () => '/relationships/CHN+RUS'],
   ['office', () => `/offices/${ids.office}?on=2024-11-15`],
   ['conflicts', () => '/conflicts'],
+  ['review', () => '/review'],
+  ['rules', () => '/rules'],
   ['history', () => '/history?asOf=2099-01-01'],
   ['add', () => '/add'],
   ['missing', () => '/no/such/page'],

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { picture, settled, startBrowser, type WatchedPage, watchedPage } from './browser.ts'
 import { type RunningServer, startServer } from './server.ts'
-import { ROUND_19 } from './stories.ts'
+import { ROUND_19, UNSURE } from './stories.ts'
 
 const MOVED = `published: 2024-11-16
 publisher: Second desk
@@ -12,20 +12,6 @@ Talks in another city
 
 Wang Yi and Sergei Shoigu co-chaired the 19th round of the annual China-Russia strategic security consultations in Shanghai on November 12, 2024.
 `
-
-/** Two reports that may be of one meeting: the second names the month alone. */
-const UNSURE = [
-  `published: 2025-03-21
-publisher: First desk
-
-Foreign Minister Annalena Baerbock of Germany met Foreign Minister Radoslaw Sikorski of Poland in Warsaw on March 12, 2025.
-`,
-  `published: 2025-03-30
-publisher: Third desk
-
-Germany and Poland held talks in Warsaw in March 2025.
-`,
-]
 
 const Sources = z.object({ items: z.array(z.object({ id: z.string(), publisher: z.string().nullable() })) })
 const Added = z.object({ source: z.object({ id: z.string() }), revision: z.object({ lost: z.number() }) })

@@ -22,3 +22,17 @@ China and Russia held the 3rd round of strategic security consultations in Beiji
 "We agreed on ${SCRIPT} and on the rest," Foreign Minister Wang Yi said. It was denied that "><svg onload=alert(3)> took place.
 `,
 }
+
+/** Two reports that may be of one meeting: the second names the month alone. */
+export const UNSURE = [
+  `published: 2025-03-21
+publisher: First desk
+
+Foreign Minister Annalena Baerbock of Germany met Foreign Minister Radoslaw Sikorski of Poland in Warsaw on March 12, 2025.
+`,
+  `published: 2025-03-30
+publisher: Third desk
+
+Germany and Poland held talks in Warsaw in March 2025.
+`,
+] as const

@@ -15,10 +15,13 @@ import { PersonPage } from './pages/PersonPage.tsx'
 import { QuestionsPage } from './pages/QuestionsPage.tsx'
 import { RelationshipPage } from './pages/RelationshipPage.tsx'
 import { RelationshipsPage } from './pages/RelationshipsPage.tsx'
+import { ReviewPage } from './pages/ReviewPage.tsx'
+import { RulesPage } from './pages/RulesPage.tsx'
 import { SearchPage } from './pages/SearchPage.tsx'
 import { SourcePage } from './pages/SourcePage.tsx'
 import { SourcesPage } from './pages/SourcesPage.tsx'
 import { FailedPage } from './parts/Failure.tsx'
+import { placeOf } from './review/queue.ts'
 import { asOfOf, heldOnOf } from './text/as-of.ts'
 import { filterOf, parseQuery, writeQuery } from './text/filter.ts'
 import { searchedOf } from './text/searched.ts'
@@ -35,6 +38,8 @@ const at = <const P extends string>(path: P) => ({ getParentRoute: () => root, p
 const tree = root.addChildren([
   createRoute({ ...at('/'), component: ChronologyPage, validateSearch: filterOf }),
   createRoute({ ...at('/events/$id'), component: EventPage }),
+  createRoute({ ...at('/review'), component: ReviewPage, validateSearch: placeOf }),
+  createRoute({ ...at('/rules'), component: RulesPage }),
   createRoute({ ...at('/sources'), component: SourcesPage }),
   createRoute({ ...at('/sources/$id'), component: SourcePage }),
   createRoute({ ...at('/mechanisms'), component: MechanismsPage }),

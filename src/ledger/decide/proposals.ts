@@ -15,8 +15,14 @@ export interface ProposalRef {
   readonly entity: string
 }
 
+/** What a decider has seen of a proposal: the number of the last batch, and the batches made since that are the decider's own. */
+export interface Seen {
+  readonly seen?: number | undefined
+  readonly own?: readonly string[] | undefined
+}
+
 /**
- * Accepts proposals as they were seen: `seen` is the number of the last batch that the decider has seen of them.
+ * Accepts proposals as they were seen.
  *
  * @throws RapporteurError `not-found`, `decided-already`, `changed-meanwhile` where something of them was decided since, and
  * `codebook-unmet` where the codebook asks for more and nobody said that one is `incomplete`.
@@ -24,11 +30,7 @@ export interface ProposalRef {
 export async function accepting(
   db: Kysely<Tables>,
   proposals: readonly ProposalRef[],
-  {
-    seen,
-    reason,
-    incomplete = false,
-  }: { readonly seen?: number | undefined; readonly reason: string; readonly incomplete?: boolean | undefined },
+  decider: Seen & { readonly reason: string; readonly incomplete?: boolean | undefined },
 ): Promise<NewStatement[]> {
   for (const proposal of proposals) {
     const state = await stateOf(db, proposal)
@@ -36,10 +38,10 @@ export async function accepting(
       throw already(`${proposal.entity} was accepted already.`, 'To take that back, undo its batch.')
     if (state === 'rejected')
       throw already(`${proposal.entity} was rejected.`, 'To accept it, undo the rejection first.')
-    await refuseIfChanged(db, proposal, seen)
+    await refuseIfChanged(db, proposal, decider)
   }
-  if (!incomplete) await refuseIfUnmet(db, proposals)
-  return proposals.map(({ batch, entity }) => answer(batch, 'accepted', entity, reason))
+  if (!decider.incomplete) await refuseIfUnmet(db, proposals)
+  return proposals.map(({ batch, entity }) => answer(batch, 'accepted', entity, decider.reason))
 }
 
 /**
@@ -50,7 +52,7 @@ export async function accepting(
 export async function rejecting(
   db: Kysely<Tables>,
   proposal: ProposalRef,
-  seen: number | undefined,
+  seen: Seen,
   reason: string,
 ): Promise<NewStatement[]> {
   if ((await stateOf(db, proposal)) === 'rejected')
@@ -122,7 +124,7 @@ async function stateOf(db: Kysely<Tables>, { batch, entity }: ProposalRef): Prom
 async function refuseIfChanged(
   db: Kysely<Tables>,
   { batch, entity }: ProposalRef,
-  seen: number | undefined,
+  { seen, own = [] }: Seen,
 ): Promise<void> {
   if (seen === undefined) return
   const { rows } = await sql<{ by: string; at: string; note: string | null }>`
@@ -130,7 +132,7 @@ async function refuseIfChanged(
       select s.id from statement s join batch b on b.seq = s.batch where b.id = ${batch} and s.subject = ${entity}
       union select d.value->>'statement' from within join statement d on d.subject = within.id and d.property = 'corrected-by')
     select deciding.by, deciding.at, deciding.note from statement decided join batch deciding on deciding.seq = decided.batch
-    where deciding.seq > ${seen} and (decided.subject in (select id from within)
+    where deciding.seq > ${seen} and not (deciding.id = any(${sql.val([...own])}::text[])) and (decided.subject in (select id from within)
       or (decided.subject = ${batch} and (decided.property = 'undone' or decided.value_entity = ${entity})))
     order by decided.seq desc limit 1`.execute(db)
   const [change] = rows

@@ -58,6 +58,7 @@ export async function proposalView(db: Kysely<Tables>, batch: string, entity: st
   const [summary] = await summaries(db, rows)
   if (!row || !summary) return null
   const statements = await statementsWithin(db, Number(row.seq), entity)
+  const added = await statementsAdded(db, entity)
   const [event = null] = row.kind === 'Event' ? await summariesOf(db, [await canonicalOf(db, entity)], null) : []
   const { seq } = await headOf(db)
   const codebook = (await codebookOf(db))?.codebook ?? null
@@ -70,9 +71,10 @@ export async function proposalView(db: Kysely<Tables>, batch: string, entity: st
       instructions: own.instructions ?? null,
       values: own.values ?? null,
     })),
-    shortfalls: shortfallsOf(codebook, row.kind, valuesIn(statements)),
+    shortfalls: shortfallsOf(codebook, row.kind, valuesIn([...statements, ...added])),
     event,
     statements,
+    added,
     spans: spansOf(statements, row),
     decided: await decisionOf(db, row),
     seen: seq,
@@ -153,15 +155,11 @@ async function wordsOf(db: Kysely<Tables>, rows: readonly Row[]): Promise<Map<st
   return words
 }
 
-/**
- * What the batch states of the entity, the oldest first, and then what analysts added to it; what took the place of some of it stands
- * where that stood.
- */
+/** What the batch states of the entity, the oldest first; what took the place of some of it stands where that stood. */
 async function statementsWithin(db: Kysely<Tables>, batch: number, entity: string): Promise<StatementView[]> {
   const { rows } = await sql<{ id: string }>`
     with recursive within as (
-      select id, seq as place, 0 as turn from statement
-      where subject = ${entity} and (batch = ${batch} or (origin = 'analyst' and property not in ('same-as', 'different-from')))
+      select id, seq as place, 0 as turn from statement where batch = ${batch} and subject = ${entity}
       union all select decided.value->>'statement', place, turn + 1 from within
         join statement decided on decided.subject = within.id and decided.property = 'corrected-by')
     select id from within group by id order by min(place), min(turn)`.execute(db)
@@ -176,6 +174,23 @@ function valuesIn(statements: readonly StatementView[]): Map<string, string[]> {
   for (const { property, value, decision } of statements)
     if (!decision?.state) values.set(property, [...(values.get(property) ?? []), value])
   return values
+}
+
+/** What was stated of the entity by hand, other than in the place of what a source states, with what took the place of that. */
+async function statementsAdded(db: Kysely<Tables>, entity: string): Promise<StatementView[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive own as (select id, origin, property from statement where subject = ${entity}),
+    replacing as (select d.value->>'statement' as id from own join statement d on d.subject = own.id and d.property = 'corrected-by'),
+    within as (
+      select id from own where origin = 'analyst' and property not in ('same-as', 'different-from')
+        and id not in (select id from replacing)
+      union select d.value->>'statement' from within join statement d on d.subject = within.id and d.property = 'corrected-by')
+    select id from within`.execute(db)
+  return statementsById(
+    db,
+    rows.map((row) => row.id),
+    null,
+  )
 }
 
 /** The words of its source on which it rests: of an event those of its status, which tell it whole, else of all. */

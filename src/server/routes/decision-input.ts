@@ -14,8 +14,12 @@ export const Reasoned = z.object({ reason: Reason, by: By }).strict()
 /** Words that state a value; without `source`, of the source that the former words are of. */
 export const WordsGiven = z.array(Citation).min(1).max(50)
 
-/** Number of the last batch that the decider has seen: where something was decided since of what is decided, nothing is. */
-export const Seen = z.number().int().nonnegative().optional()
+export const Seen = {
+  /** Number of the last batch that the decider has seen: where something was decided since of what is decided, nothing is. */
+  seen: z.number().int().nonnegative().optional(),
+  /** Ids of batches that the decider made since, which do not hinder the decision. */
+  own: z.array(z.string().max(200)).max(100).optional(),
+}
 
 export const body = <T extends z.ZodType>(schema: T) => ({
   body: { content: { 'application/json': { schema } }, required: true },

@@ -30,6 +30,23 @@ const list = createRoute({
   responses: { 200: json(ProposalPage, 'A page of proposals'), 400: failure('The query is not valid') },
 })
 
+const above = createRoute({
+  method: 'get',
+  path: '/api/proposals/above',
+  summary: 'How many proposals wait that are at least so likely right',
+  request: {
+    query: z.object({
+      likely: z.string().regex(/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/, 'must be a number from 0 to 1'),
+      source: Id.optional(),
+      kind: z.string().max(40).optional(),
+    }),
+  },
+  responses: {
+    200: json(z.object({ count: z.number().int() }), 'Their number'),
+    400: failure('The query is not valid'),
+  },
+})
+
 const one = createRoute({
   method: 'get',
   path: '/api/proposals/{batch}/{entity}',
@@ -47,7 +64,7 @@ const accept = createRoute({
   request: body(
     Reasoned.extend({
       proposals: z.array(Named).min(1).max(1000),
-      seen: Seen,
+      ...Seen,
       incomplete: z.boolean().optional(),
     }).strict(),
   ),
@@ -75,7 +92,7 @@ const reject = createRoute({
   method: 'post',
   path: '/api/proposals/{batch}/{entity}/reject',
   summary: 'Rejects a proposal: nothing that it says counts any more, nor what it alone names',
-  request: { params: ProposalParams, ...body(Reasoned.extend({ seen: Seen }).strict()) },
+  request: { params: ProposalParams, ...body(Reasoned.extend(Seen).strict()) },
   responses: DECIDED,
 })
 
@@ -119,11 +136,20 @@ const rules = createRoute({
   responses: { 200: json(z.object({ items: z.array(RuleRecord) }), 'The rules, those with most decisions first') },
 })
 
+const stated = ({ source, kind }: { readonly source?: string | undefined; readonly kind?: string | undefined }) => ({
+  ...(source !== undefined && { source }),
+  ...(kind !== undefined && { kind }),
+})
+
 export const reviewRoutes = (workspace: Workspace) =>
   resource()
     .openapi(list, async (c) => {
       const { limit, ...filter } = c.req.valid('query')
       return c.json(await workspace.proposals({ ...filter, limit: limitOf(limit) }), 200)
+    })
+    .openapi(above, async (c) => {
+      const { likely, ...among } = c.req.valid('query')
+      return c.json({ count: await workspace.countAbove(Number(likely), stated(among)) }, 200)
     })
     .openapi(one, async (c) => {
       const { batch, entity } = c.req.valid('param')
@@ -131,18 +157,17 @@ export const reviewRoutes = (workspace: Workspace) =>
       return c.json(found(view, 'proposal', `${batch}/${entity}`, 'GET /api/proposals'), 200)
     })
     .openapi(accept, async (c) => {
-      const { proposals, seen, incomplete, ...why } = c.req.valid('json')
-      return c.json(decided(await workspace.accept(proposals, { ...deciderOf(why), seen, incomplete })), 201)
+      const { proposals, seen, own, incomplete, ...why } = c.req.valid('json')
+      return c.json(decided(await workspace.accept(proposals, { ...deciderOf(why), seen, own, incomplete })), 201)
     })
     .openapi(acceptAbove, async (c) => {
       const { likely, source, kind, ...why } = c.req.valid('json')
-      const among = { ...(source !== undefined && { source }), ...(kind !== undefined && { kind }) }
-      const done = await workspace.acceptAbove(likely, deciderOf(why), among)
+      const done = await workspace.acceptAbove(likely, deciderOf(why), stated({ source, kind }))
       return done ? c.json(decided(done), 201) : c.json({ accepted: 0 as const }, 200)
     })
     .openapi(reject, async (c) => {
-      const { seen, ...why } = c.req.valid('json')
-      return c.json(decided(await workspace.reject(c.req.valid('param'), { ...deciderOf(why), seen })), 201)
+      const { seen, own, ...why } = c.req.valid('json')
+      return c.json(decided(await workspace.reject(c.req.valid('param'), { ...deciderOf(why), seen, own })), 201)
     })
     .openapi(split, async (c) => {
       const done = await workspace.split(c.req.valid('param'), deciderOf(c.req.valid('json')))

@@ -10,6 +10,7 @@ import { NarrowMenu } from './NarrowMenu.tsx'
 import { SCREENS } from './navigation.ts'
 import { SchemeMenu } from './SchemeMenu.tsx'
 import { SearchBox } from './SearchBox.tsx'
+import { WaitingCount } from './WaitingCount.tsx'
 
 const ButtonLink = createLink(Button<'a'>)
 
@@ -28,6 +29,7 @@ export function Header() {
           {SCREENS.map(({ to, label }) => (
             <Link key={to} to={to} className={classes.tab} activeOptions={{ exact: to === '/', includeSearch: false }}>
               {label}
+              {to === '/review' && <WaitingCount />}
             </Link>
           ))}
         </nav>

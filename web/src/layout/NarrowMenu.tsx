@@ -3,6 +3,7 @@ import { HamburgerMenuIcon } from '@radix-ui/react-icons'
 import { createLink } from '@tanstack/react-router'
 import classes from './NarrowMenu.module.css'
 import { SCREENS } from './navigation.ts'
+import { WaitingCount } from './WaitingCount.tsx'
 
 const MenuLink = createLink(Menu.Item<'a'>)
 
@@ -26,6 +27,7 @@ export function NarrowMenu() {
         {SCREENS.map(({ to, label }) => (
           <MenuLink key={to} to={to} component="a">
             {label}
+            {to === '/review' && <WaitingCount />}
           </MenuLink>
         ))}
       </Menu.Dropdown>

@@ -1,11 +1,11 @@
 /** The screens of the main navigation, in its order. */
 export const SCREENS = [
   { to: '/', label: 'Chronology' },
+  { to: '/review', label: 'Review' },
   { to: '/mechanisms', label: 'Mechanisms' },
   { to: '/people', label: 'People' },
   { to: '/relationships', label: 'Relationships' },
   { to: '/sources', label: 'Sources' },
   { to: '/conflicts', label: 'Conflicts' },
-  { to: '/questions', label: 'Questions' },
   { to: '/history', label: 'History' },
 ] as const

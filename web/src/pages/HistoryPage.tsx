@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { BatchView } from '../../../src/model/batch-view.ts'
 import { batchesQuery } from '../api/queries.ts'
@@ -24,7 +25,12 @@ export function HistoryPage() {
   return (
     <Page
       title="History"
-      summary="What was put on record, by whom and why. Nothing is ever removed: what is undone can be brought back."
+      summary={
+        <>
+          What was put on record, by whom and why. Nothing is ever removed: what is undone can be brought back. How the
+          rules fared in review is told by <Link to="/rules">Rules</Link>.
+        </>
+      }
     >
       {query.isPending && <Waiting />}
       {query.data && batches.length === 0 && <Empty title="Nothing is on record." />}

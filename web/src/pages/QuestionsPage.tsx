@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { EventSummary, PersonSummary, QuestionView } from '../../../src/model/views.ts'
+import type { QuestionView } from '../../../src/model/views.ts'
 import { questionsQuery } from '../api/queries.ts'
 import { useAsOf } from '../api/use-as-of.ts'
 import { Answer } from '../parts/Answer.tsx'
@@ -12,6 +12,7 @@ import { EventLine } from '../parts/EventLine.tsx'
 import { Page } from '../parts/Page.tsx'
 import { PersonLine } from '../parts/PersonLine.tsx'
 import { SourceLine } from '../parts/SourceLine.tsx'
+import { askedOf } from '../text/asked.ts'
 import { count, isNewest, sentenceCase } from '../text/labels.ts'
 import { reasonsOf } from '../text/reasons.ts'
 import classes from './QuestionsPage.module.css'
@@ -48,16 +49,13 @@ function Pair({ question }: { readonly question: QuestionView }) {
   const { score, reasons, words } = question
   const [chosen, setChosen] = useState<'merge' | 'separate' | null>(null)
   const asOf = useAsOf()
-  const isEvent = question.kind === 'Event'
-  const [told, known] = isEvent ? question.events.map(eventNamed) : question.persons.map(personNamed)
-  if (!told || !known) return null
-  const noun = isEvent ? 'event' : 'person'
+  const { noun, told, known } = askedOf(question)
   const { speaking, against } = reasonsOf(reasons)
   const about = `${told.title}, ${known.title}`
   return (
     <Entry label={about} title={`One ${noun}? ${Math.round(score * 100)} in 100`}>
       <ul className="plain-list">
-        {isEvent
+        {question.kind === 'Event'
           ? question.events.map((event) => <EventLine key={event.id} event={event} />)
           : question.persons.map((person) => <PersonLine key={person.id} person={person} />)}
       </ul>
@@ -108,9 +106,6 @@ function Pair({ question }: { readonly question: QuestionView }) {
     </Entry>
   )
 }
-
-const eventNamed = ({ id, title }: EventSummary) => ({ id, title })
-const personNamed = ({ id, name }: PersonSummary) => ({ id, title: name })
 
 const apart = {
   explanation: 'The two are never taken for one, whatever a later story says.',

@@ -12,7 +12,8 @@ export function selectedOffsets(root: HTMLElement): { start: number; end: number
   return start !== null && end !== null && start < end ? { start, end } : null
 }
 
-function offsetOf(node: Node, offset: number): number | null {
+/** The offset in the text of a place in the page; null where it is in no part of it. */
+export function offsetOf(node: Node, offset: number): number | null {
   if (node.nodeType !== Node.TEXT_NODE) {
     const child = node.childNodes[offset] ?? node
     const part =

@@ -1,0 +1,73 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { parseResponse } from 'hono/client'
+import type { SearchKind } from '../../../src/model/search.ts'
+import { soughtWords } from '../review/picking.ts'
+import type { Place } from '../review/queue.ts'
+import { client } from './client.ts'
+import { LEDGER } from './queries.ts'
+
+/** What waits to be reviewed, page by page. */
+export const proposalsQuery = ({ kind, source, order }: Place) =>
+  infiniteQueryOptions({
+    queryKey: [...LEDGER, 'proposals', kind, source, order],
+    queryFn: ({ pageParam }) =>
+      parseResponse(
+        client.api.proposals.$get({
+          query: {
+            ...(kind ? { kind } : {}),
+            ...(source ? { source } : {}),
+            order: order ?? 'value',
+            ...(pageParam ? { cursor: pageParam } : {}),
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+  })
+
+/** How much waits to be reviewed. */
+export const waitingQuery = queryOptions({
+  queryKey: [...LEDGER, 'waiting'],
+  queryFn: () => parseResponse(client.api.proposals.$get({ query: { limit: '1' } })),
+})
+
+export const proposalQuery = ({ batch, entity }: { readonly batch: string; readonly entity: string }) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'proposal', batch, entity],
+    queryFn: () => parseResponse(client.api.proposals[':batch'][':entity'].$get({ param: { batch, entity } })),
+  })
+
+/** How many proposals wait that are at least so likely right. */
+export const countAboveQuery = (likely: number, { kind, source }: Place) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'above', likely, kind, source],
+    queryFn: () =>
+      parseResponse(
+        client.api.proposals.above.$get({
+          query: { likely: String(likely), ...(kind ? { kind } : {}), ...(source ? { source } : {}) },
+        }),
+      ),
+  })
+
+/** The kinds of entity with what may be stated of each: the same as long as the server runs. */
+export const kindsQuery = queryOptions({
+  queryKey: ['kinds'],
+  queryFn: () => parseResponse(client.api.schema.$get()),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+export const rulesQuery = queryOptions({
+  queryKey: [...LEDGER, 'rules'],
+  queryFn: () => parseResponse(client.api.rules.$get()),
+})
+
+/** What can be picked for what was typed so far. */
+export const pickQuery = (typed: string, kinds: SearchKind[]) => {
+  const q = soughtWords(typed)
+  return queryOptions({
+    queryKey: [...LEDGER, 'pick', q, kinds],
+    queryFn: () => parseResponse(client.api.search.$get({ query: { q, kind: kinds, limit: '8' } })),
+    enabled: q !== '' && kinds.length > 0,
+    placeholderData: keepPreviousData,
+  })
+}
