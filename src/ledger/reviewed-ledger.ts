@@ -56,6 +56,12 @@ export class ReviewedLedger extends Ledger {
     return schemaView(this.schema)
   }
 
+  /** Id of the first batch, by which a ledger is told from others; null while nothing is on record. */
+  async firstBatch(): Promise<string | null> {
+    const first = await this.db.selectFrom('batch').select('id').where('seq', '=', 1).executeTakeFirst()
+    return first?.id ?? null
+  }
+
   /** How many wait that are at least so likely right, from 0 to 1: what `acceptAbove` would accept. */
   async countAbove(least: number, among: Among = {}): Promise<number> {
     return (await pendingAbove(this.db, least, among)).length

@@ -257,6 +257,11 @@ describe('a record by hand', () => {
   })
 })
 
+it('a ledger is told from others by its first batch', async () => {
+  const { items } = await workspace.batches({ limit: 200 })
+  expect(await get('/api/workspace')).toMatchObject({ ledger: items.at(-1)?.id })
+})
+
 it('forms learn what may be stated of each kind', async () => {
   const { items } = (await get('/api/schema')) as { items: { kind: string; properties: { name: string }[] }[] }
   const properties = items.find((i) => i.kind === 'Event')?.properties ?? []

@@ -12,6 +12,8 @@ const WorkspaceView = z.object({
   people: z.number().int(),
   statements: z.number().int(),
   version: z.string(),
+  /** Id of the first batch, by which a ledger is told from others, wherever it lies; null while nothing is on record. */
+  ledger: z.string().nullable(),
 })
 
 const route = createRoute({
@@ -24,5 +26,13 @@ const route = createRoute({
 
 export const workspaceRoutes = (workspace: Workspace, name: string, version: string) =>
   resource().openapi(route, async (c) =>
-    c.json({ name, version, ...(await (await recordOf(workspace, c.req.valid('query'))).stats()) }, 200),
+    c.json(
+      {
+        name,
+        version,
+        ledger: await workspace.firstBatch(),
+        ...(await (await recordOf(workspace, c.req.valid('query'))).stats()),
+      },
+      200,
+    ),
   )

@@ -13,9 +13,9 @@ import {
 
 /**
  * Decisions on their way: kept in the browser until the server has them, and sent one after the other. Of several windows one sends at
- * a time, and all see the same.
+ * a time, and all see the same. Each ledger has an outbox of its own: what was decided about one is never sent to another.
  */
-const KEY = 'rapporteur.review.outbox'
+const NAME = 'rapporteur.review.outbox'
 /** How long is waited before an unanswered decision is sent again, in ms. */
 const AGAIN = 3000
 /** How often a decision is sent again that the server fails at. */
@@ -29,6 +29,7 @@ export interface Answered {
   readonly undone: Done | null
 }
 
+let key = NAME
 let outbox = read()
 let sending: string | null = null
 let again: ReturnType<typeof setTimeout> | undefined
@@ -37,7 +38,7 @@ const hearing = new Set<(answered: Answered) => void>()
 
 function read(): Outbox {
   try {
-    const kept = localStorage.getItem(KEY)
+    const kept = localStorage.getItem(key)
     return kept === null ? EMPTY : { ...EMPTY, ...JSON.parse(kept) }
   } catch {
     return EMPTY
@@ -46,8 +47,17 @@ function read(): Outbox {
 
 function keep(changed: Outbox): void {
   outbox = changed
-  localStorage.setItem(KEY, JSON.stringify(changed))
+  localStorage.setItem(key, JSON.stringify(changed))
   for (const seen of watching) seen()
+}
+
+/** Opens the outbox of a ledger, and sends what waits in it. */
+export function openOutbox(ledger: string): void {
+  if (key === `${NAME} ${ledger}`) return
+  key = `${NAME} ${ledger}`
+  outbox = read()
+  for (const seen of watching) seen()
+  void sendAll()
 }
 
 /** Keeps a decision and sends it as soon as the server can be reached. */
@@ -86,7 +96,7 @@ export async function sendAll(): Promise<void> {
 /** One window sends at a time, where the browser can arrange it; what is sent twice all the same is done once. */
 const alone = (work: () => Promise<void>): Promise<void> =>
   'locks' in navigator
-    ? navigator.locks.request(KEY, { ifAvailable: true }, async (lock) => (lock ? work() : undefined))
+    ? navigator.locks.request(key, { ifAvailable: true }, async (lock) => (lock ? work() : undefined))
     : sending === null
       ? work()
       : Promise.resolve()
@@ -123,8 +133,8 @@ export function onAnswer(hear: (answered: Answered) => void): () => void {
   return () => hearing.delete(hear)
 }
 
-window.addEventListener('storage', ({ key }) => {
-  if (key !== KEY) return
+window.addEventListener('storage', (event) => {
+  if (event.key !== key) return
   outbox = read()
   for (const seen of watching) seen()
 })

@@ -1,6 +1,10 @@
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { openOutbox } from '../api/outbox.ts'
+import { workspaceQuery } from '../api/queries.ts'
 import { useAsOf } from '../api/use-as-of.ts'
 import { useChanges } from '../api/use-changes.ts'
+import { Answer } from '../parts/Answer.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Entry } from '../parts/review/Entry.tsx'
@@ -14,6 +18,7 @@ import classes from './ReviewPage.module.css'
 
 /** What stories say, put before an analyst: the queue, the text, and beside it what was read from it, decided by keys. */
 export function ReviewPage() {
+  const workspace = useQuery(workspaceQuery(undefined))
   if (useAsOf())
     return (
       <Page title="Review">
@@ -22,6 +27,14 @@ export function ReviewPage() {
         </Empty>
       </Page>
     )
+  return <Answer query={workspace}>{({ ledger }) => <Opened ledger={ledger} />}</Answer>
+}
+
+/** The review once the outbox of the ledger that is served is open. */
+function Opened({ ledger }: { readonly ledger: string | null }) {
+  useEffect(() => {
+    if (ledger !== null) openOutbox(ledger)
+  }, [ledger])
   return <Reviewing />
 }
 
