@@ -6,6 +6,9 @@ export const SENTENCES = {
   /** Nothing took place and nothing is announced. */
   denied: [
     'The two leaders did not witness the signing of a trade agreement in Oslo on Tuesday.',
+    "Peru's foreign ministry did not confirm a report that Chilean President Gabriel Boric would visit Lima in August.",
+    'Peru declined to comment on reports that Chilean President Gabriel Boric met President Dina Boluarte in Lima in May.',
+    'After no talks with Gabriel Boric of Chile in Lima on Tuesday, President Dina Boluarte flew home.',
     'Polish President Andrzej Duda is not on a three-day visit to Norway.',
     'Polish President Andrzej Duda did not agree in a telephone call with Norwegian Prime Minister Jonas Gahr Støre on Tuesday.',
     'The Council, which the foreign ministers of Chile and Peru chair, did not meet in Lima on Tuesday.',
@@ -65,6 +68,9 @@ export const SENTENCES = {
   ],
   /** It may have been or may come; nobody stands for it. */
   hedged: [
+    'Chilean President Gabriel Boric has been invited to visit Lima.',
+    'President Dina Boluarte extended an invitation to Chilean President Gabriel Boric to visit Lima in May.',
+    'President Dina Boluarte of Peru hopes Chilean President Gabriel Boric will visit Lima in May.',
     'Polish President Andrzej Duda may be expected in Oslo next month.',
     'The talks might end with the signing of a protocol between Chile and Peru on Tuesday.',
     'Presidents Joe Biden and Xi Jinping might meet in Lima on Saturday.',

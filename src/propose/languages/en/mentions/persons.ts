@@ -235,9 +235,12 @@ class Finder {
   /** "his Iranian counterpart Ebrahim Raisi": the office is that of the person before. */
   private counterpart(at: number): void {
     const plural = this.tokens[at]?.fold === 'counterparts'
-    const actor = covering(this.context.actors, at - 1)
+    const from = ['from', 'in'].includes(this.tokens[at + 1]?.fold ?? '')
+      ? startingAt(this.context.actors, at + 2)
+      : undefined
+    const actor = from ?? covering(this.context.actors, at - 1)
     const owner = actor?.code ?? null
-    let index = at + 1
+    let index = from ? from.last : at + 1
     if (this.tokens[index]?.text === ',') index++
     const previous = this.mentionsBefore(at, 2)
     const names = this.namesFrom(index, { plural } as OfficeMention)
@@ -259,10 +262,11 @@ class Finder {
           for: owner,
           former: false,
           generic: false,
-          extent: { first: actor?.first ?? at, last: at + 1 },
+          extent: { first: Math.min(actor?.first ?? at, at), last: at + 1 },
         })
       }
-      if (!this.taken.has(name.first)) this.add(name, person, 'full', { first: actor?.first ?? at, last: name.last })
+      if (!this.taken.has(name.first))
+        this.add(name, person, 'full', { first: Math.min(actor?.first ?? at, at), last: name.last })
     })
   }
 

@@ -14,6 +14,8 @@ const UNCERTAIN = new Set(lexicon.uncertain)
 const THOUGHT = new Set(lexicon.thought)
 const NEGATED = new Set(verbGroups.negations)
 const CONSIDERED = new Set(['consider', 'moot', 'discuss', 'weigh', 'float', 'study', 'examine', 'explore'])
+/** How far behind its verb a report may be named. */
+const REPORTED = 5
 const WISHES = new Set(['hope', 'wish'])
 const CONDITIONS = new Set(['if', 'unless', 'whether'])
 
@@ -122,6 +124,7 @@ function inDoubtedComplement(reading: Reading, sentence: Sentence, clause: Claus
   const [noun] = ahead.slice(-1)
   if (noun && NOUNS_OF_RUMOUR.has(singular(noun.fold))) return true
   if (noun && NOUNS_OF_TELLING.has(singular(noun.fold))) {
+    if (unconfirmed(reading, sentence, noun.index)) return true
     const behind = tokens.slice(that, sentence.last)
     const said = behind.findIndex((t) => UNTRUE.has(t.fold) || t.fold === 'confirmed' || t.fold === 'verified')
     if (said >= 0) {
@@ -146,6 +149,14 @@ function hoped(reading: Reading, clause: Clause): boolean {
     main.sentence === reading.document.tokens[clause.first]?.sentence &&
     clause.first - (group?.last ?? 0) <= 1
   )
+}
+
+/** "did not confirm a report that …", "declined to comment on claims that …": the verb that the report hangs on. */
+function unconfirmed(reading: Reading, sentence: Sentence, noun: number): boolean {
+  const group = clausesIn(reading.clauses, sentence)
+    .flatMap((c) => c.groups)
+    .findLast((g) => g.last <= noun && noun - g.last < REPORTED)
+  return group !== undefined && (group.standing === 'negated' || group.standing === 'hedged')
 }
 
 /** "A visit by X is being considered": talked of, not arranged. */
