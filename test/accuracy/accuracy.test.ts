@@ -26,6 +26,7 @@ describe('annotations', () => {
 describe('accuracy stays at or above its floors', () => {
   it.each([
     ['our own stories that the rules were written on', STORIES, floors.developed, 'developed'],
+    ['our own stories in rarer forms', STORIES, floors.rarer, 'rarer'],
     ['our own stories that were kept aside', STORIES, floors.heldOut, 'held out'],
     ['the shared stories', SHARED, floors.shared, undefined],
   ] as const)('on %s', async (_name, folder, floor, part) => {

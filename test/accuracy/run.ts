@@ -10,8 +10,8 @@ const folder = flags.find((a) => !a.startsWith('--'))
 const parts: (Part | undefined)[] = folder
   ? [undefined]
   : flags.includes('--held-out')
-    ? ['developed', 'held out']
-    : ['developed']
+    ? ['developed', 'rarer', 'held out']
+    : ['developed', 'rarer']
 
 for (const part of parts) {
   const where = folder ?? new URL('../stories', import.meta.url).pathname

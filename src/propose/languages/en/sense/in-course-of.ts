@@ -50,7 +50,7 @@ export function inCourseOf(
   told: readonly StoryEvent[],
   main: StoryEvent | undefined,
 ): StoryEvent | undefined {
-  if (onThatOccasion(reading, frame)) return latest(told, (e) => e.date !== null && e.status !== 'cancelled')
+  if (onThatOccasion(reading, frame)) return latest(told, (e) => e.date !== null && e.status === 'held')
   const kind = kindIn(reading, frame)
   if (!kind) return undefined
   const month = (main?.date ?? reading.document.published)?.slice(0, MONTH)
