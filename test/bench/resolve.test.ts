@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { pairwise } from '../../bench/resolve/pairwise.ts'
 
 it('the benchmark of recognising persons runs, and does better than trigrams', async () => {
-  const args = ['--import', 'tsx', 'bench/resolve/run.ts', '--sizes', '3k']
+  const args = ['--import', 'tsx', 'bench/resolve/run.ts', '--sizes', '10k']
   const { stdout } = await promisify(execFile)(process.execPath, args)
   const figures = (name: string) =>
     new RegExp(`${name} +([\\d.]+) +([\\d.]+) +([\\d.]+)`).exec(stdout)?.slice(1).map(Number) ?? []
