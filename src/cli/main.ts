@@ -250,8 +250,9 @@ function program(): Command {
   deciding(
     root
       .command('correct <statement>')
-      .requiredOption('--value <value>', 'the right value, of the type of the wrong one'),
-    'put another value in the place of one that is wrong',
+      .option('--value <value>', 'the right value, of the type of the wrong one')
+      .option('--qualifier <name=value>', 'a qualifier of it, such as round=20; empty to take it away', valueGiven, {}),
+    'put another value, or another qualifier, in the place of one that is wrong',
     'correct sm_01J… --value 2024-11-12 --reason "misread"',
   ).action(async (id, options) => (await import('./commands/decide.ts')).correct(id, options))
   deciding(

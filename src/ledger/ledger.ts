@@ -3,8 +3,7 @@ import type { Batch, EntityIndex } from '../model/batch.ts'
 import type { BatchRecord, SourceRecord } from '../model/batch-record.ts'
 import { RapporteurError } from '../model/errors.ts'
 import type { SourceText } from '../model/source.ts'
-import type { Citation, NewStatement, Rank } from '../model/statement.ts'
-import type { Value } from '../model/value.ts'
+import type { NewStatement, Rank } from '../model/statement.ts'
 import type { SourceRef } from '../model/views.ts'
 import { batchRecord, type Draft, type Head, newId } from './append/build.ts'
 import { checkBatch } from './append/check.ts'
@@ -12,9 +11,10 @@ import { eventsAmong, newSource, sourceOfText, subjectsOf } from './append/sourc
 import { checkFollows, headOf, lockLedger, storeAll, storeBatch } from './append/store.ts'
 import { storedBatches } from './append/stored.ts'
 import { undoingOf } from './decide/batches.ts'
+import { type Correction, correcting } from './decide/correcting.ts'
 import { mergingOf, separatingOf } from './decide/entities.ts'
 import { keeping } from './decide/lost.ts'
-import { correcting, markingAsConflicting, rankingAs, retracting } from './decide/statements.ts'
+import { markingAsConflicting, rankingAs, retracting } from './decide/statements.ts'
 import { undoing } from './decisions.ts'
 import { entityIndex } from './entity-index.ts'
 import { advance } from './fold/advance.ts'
@@ -280,15 +280,14 @@ export class Ledger extends RecordView {
   }
 
   /**
-   * Puts another value in the place of one that is wrong, as `"2024-11-13"` or as a typed value, or other words under it: the value
-   * stays where none is given.
+   * Puts another value in the place of one that is wrong, as `"2024-11-13"` or as a typed value, other words under it, or other qualifiers:
+   * what is not given stays.
+   *
+   * @example await workspace.correct(statement, { qualifiers: { round: '20' } }, { by: 'Ann', reason: 'misprinted' })
    */
-  correct(
-    statement: string,
-    value: string | Value | undefined,
-    decider: Decider & { readonly words?: readonly Citation[] | undefined },
-  ): Promise<Appended> {
-    return this.decide(decider, (db) => correcting(db, statement, value, decider.reason, decider.words))
+  correct(statement: string, correction: string | Correction, decider: Decider): Promise<Appended> {
+    const given = typeof correction === 'string' ? { value: correction } : correction
+    return this.decide(decider, (db) => correcting(db, this.schema, statement, given, decider.reason))
   }
 
   /** Marks the statement of a tenure as one about which sources differ: it may then overlap that of another holder of a single seat. */

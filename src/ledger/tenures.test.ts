@@ -354,7 +354,7 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
     const { id, ids } = await office(2, ['Ada', 'Bea'])
     for (const who of ['Ada', 'Bea']) await tell(ids.get(who) ?? '', id, held(who, '2010/2014'))
     const seats = (await workspace.office(id))?.statements.find((s) => s.property === 'seats')?.id ?? ''
-    await expect(workspace.correct(seats, { type: 'integer', integer: 1 }, DECIDER)).rejects.toMatchObject({
+    await expect(workspace.correct(seats, { value: { type: 'integer', integer: 1 } }, DECIDER)).rejects.toMatchObject({
       code: 'tenure-overlap',
     })
     expect(await on(id, '2012-01-01')).toEqual(['Ada', 'Bea'])

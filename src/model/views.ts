@@ -31,6 +31,8 @@ export const StatementView = z.object({
   property: z.string(),
   /** The value in words, with the id of the entity where it is one. */
   value: z.string(),
+  /** Its qualifiers as they are written, by name: the round of a mechanism, the office of a participant. */
+  qualifiers: z.record(z.string(), z.string()),
   entity: z.string().nullable(),
   /** EDTF of a date; of one that is told by another event, as that event stands. Null for other values and where it is open. */
   date: z.string().nullable(),

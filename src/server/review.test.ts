@@ -151,6 +151,38 @@ describe('editing', () => {
     await undo(batch)
   })
 
+  it('qualifiers are corrected beside their value: the round, and the office and side of a participant', async () => {
+    const [one] = (await queue('?kind=Event')).items
+    const read = async () => ProposalView.parse(await get(`/api/proposals/${one?.batch}/${one?.entity}`))
+    const counting = async (property: string) =>
+      (await read()).statements.filter((s) => s.property === property && !s.decision?.state)
+    const [mechanism] = await counting('mechanism')
+    expect(mechanism?.qualifiers).toEqual({ round: '10' })
+    const batches: string[] = []
+    const qualify = async (id: string | undefined, qualifiers: object) => {
+      const { batch } = await done(`/api/statements/${id}/correct`, { qualifiers })
+      batches.push(batch)
+    }
+    await qualify(mechanism?.id, { round: '11' })
+    expect(await counting('mechanism')).toMatchObject([{ qualifiers: { round: '11' }, entity: mechanism?.entity }])
+    const [person] = await counting('participant')
+    await qualify(person?.id, { office: 'Deputy Prime Minister', for: 'Laos', role: '' })
+    const [, ...others] = await counting('participant')
+    expect([...others, ...(await counting('participant'))].map((s) => s.qualifiers)).toContainEqual({
+      office: 'Deputy Prime Minister',
+      for: 'LAO',
+    })
+    const [now] = await counting('mechanism')
+    for (const [qualifiers, status] of [
+      [{ round: '11' }, 409],
+      [{ round: 'eleven' }, 400],
+      [{ mood: 'good' }, 400],
+    ] as const)
+      expect((await post(`/api/statements/${now?.id}/correct`, { ...WHY, qualifiers })).status).toBe(status)
+    for (const batch of batches.reverse()) await undo(batch)
+    expect((await counting('mechanism'))[0]?.qualifiers).toEqual({ round: '10' })
+  })
+
   it('a value is added, of a person that was put on record for it', async () => {
     const [one] = (await queue('?kind=Event')).items
     const id = one?.entity ?? ''

@@ -132,7 +132,16 @@ it('a whole session goes by the keyboard alone', async () => {
   await page.getByRole('button', { name: /^Date November 2024/ }).waitFor()
   await expect.poll(async () => (await shown(page)).statements.some((s) => s.value === '2024-11')).toBe(true)
 
-  // Accepted with its edit, as it is shown.
+  // The round stands beside its mechanism, and is edited there.
+  await toField(page, 'Mechanism')
+  await press(page, 'Enter')
+  await tabTo(page, 'Number of the round')
+  await press(page, 'Control+a')
+  await page.keyboard.type('33')
+  await press(page, 'Enter')
+  await expect.poll(async () => (await shown(page)).statements.some((s) => s.qualifiers.round === '33')).toBe(true)
+
+  // Accepted with its edits, as it is shown.
   await press(page, 'a')
   await moved(page, second)
   await expect.poll(async () => (await queue('&state=accepted')).items.some((p) => p.edited)).toBe(true)

@@ -14,12 +14,22 @@ export const retract = (statement: string, options: DecideOptions): Promise<void
   deciding(options, (workspace, decider) => workspace.retract(statement, decider), `${statement} is retracted.`)
 
 /** `rapporteur correct STATEMENT --value VALUE --reason TEXT`: puts another value in the place of one that is wrong. */
-export const correct = (statement: string, options: DecideOptions & { readonly value: string }): Promise<void> =>
-  deciding(
-    options,
-    (workspace, decider) => workspace.correct(statement, options.value, decider),
-    `${statement} is corrected to "${options.value}".`,
+export const correct = (
+  statement: string,
+  options: DecideOptions & { readonly value?: string; readonly qualifier: Readonly<Record<string, string[]>> },
+): Promise<void> => {
+  const qualifiers = Object.fromEntries(
+    Object.entries(options.qualifier).map(([name, all]) => [name, all.at(-1) ?? '']),
   )
+  const given = [options.value, ...Object.entries(qualifiers).map((pair) => pair.join(' '))].filter(
+    (part) => part !== undefined,
+  )
+  return deciding(
+    options,
+    (workspace, decider) => workspace.correct(statement, { value: options.value, qualifiers }, decider),
+    `${statement} is corrected to "${given.join(', ')}".`,
+  )
+}
 
 /** `rapporteur keep STATEMENT --reason TEXT [--words TEXT]`: keeps a statement although a later text lost its words. */
 export const keep = (statement: string, options: DecideOptions & { readonly words?: string }): Promise<void> =>

@@ -79,6 +79,13 @@ describe('keys', () => {
     ])
   })
 
+  it('the round of a mechanism is edited beside its name', async () => {
+    const shown = await reviewed('e 9 | round=11\na\nq\n')
+    expect(shown).toMatch(/9 {2}mechanism: [^\n]*\n?[^\n]*\(round 10\)/)
+    const [item] = (await workspace.proposals({ state: 'accepted' })).items
+    expect(await workspace.event(item?.entity ?? '')).toMatchObject({ mechanism: { round: 11 } })
+  })
+
   it('a question about two events comes first, and is answered by a key', async () => {
     const [event] = (await workspace.proposals({ kind: 'Event' })).items
     const told = { subject: event?.entity ?? '', by: 'test' }

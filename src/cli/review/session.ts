@@ -22,6 +22,13 @@ j  next    k  previous         u  undo the last decision
 ?  these keys                  q  leave
 `
 
+/** What was written in the place of a field: a value, or `round=20` for one of its qualifiers. */
+function correctionOf(field: StatementView, written: string): string | { qualifiers: Record<string, string> } {
+  const [, name = '', text = ''] = /^([a-z-]+)=(.*)$/.exec(written) ?? []
+  return name in field.qualifiers || QUALIFIED.has(name) ? { qualifiers: { [name]: text } } : written
+}
+const QUALIFIED = new Set(['round', 'office', 'for', 'role'])
+
 /**
  * A review at a terminal: shows what waits, one after the other, and does what each key says, until there is no more or the reviewer leaves.
  * Refusals are told, and change nothing.
@@ -140,9 +147,11 @@ export class ReviewSession {
     if (!field) return this.say(`There is no field ${number ?? ''}.\n`)
     if (key === 'x') await this.workspace.retract(field.id, this.decider('Retracted in review'))
     else if (key === 'e') {
-      const value = await this.keyboard.ask(`${field.property} is "${field.value}"; it should be: `)
-      if (value === null) return this.say('Not changed.\n')
-      await this.workspace.correct(field.id, value, this.decider('Corrected in review'))
+      const about = Object.entries(field.qualifiers).map(([name, text]) => `${name}=${text}`)
+      const hint = about.length > 0 ? ` (or another ${about.join(', ')})` : ''
+      const given = await this.keyboard.ask(`${field.property} is "${field.value}"; it should be${hint}: `)
+      if (given === null) return this.say('Not changed.\n')
+      await this.workspace.correct(field.id, correctionOf(field, given), this.decider('Corrected in review'))
     } else if (!(await this.reselect(field, proposal, text))) return
     this.decided++
   }
@@ -160,7 +169,7 @@ export class ReviewSession {
       return false
     }
     const words = [{ start, end: start + exact.length, exact, source: source.id }]
-    await this.workspace.correct(field.id, undefined, { ...this.decider('Other words in review'), words })
+    await this.workspace.correct(field.id, { words }, this.decider('Other words in review'))
     return true
   }
 }

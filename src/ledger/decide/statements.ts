@@ -1,15 +1,12 @@
 import type { Kysely } from 'kysely'
 import { RapporteurError } from '../../model/errors.ts'
-import { givenValue } from '../../model/given-value.ts'
-import type { Citation, NewStatement, Rank } from '../../model/statement.ts'
+import type { NewStatement, Rank } from '../../model/statement.ts'
 import type { Value } from '../../model/value.ts'
 import { newId } from '../append/build.ts'
 import { correction, ranking, retraction } from '../decisions.ts'
-import { digestOf } from '../fold/fact.ts'
 import { isDecided } from '../fold/statements.ts'
 import { holding } from '../holding.ts'
 import type { Tables } from '../tables.ts'
-import { entityGiven } from './given-entity.ts'
 import { already, decidedBy, wrongId } from './kinds.ts'
 
 /** Decisions about a statement, made only where they change how it stands. */
@@ -32,30 +29,6 @@ export async function rankingAs(db: Kysely<Tables>, id: string, rank: Rank, reas
       'Give another rank.',
     )
   return [ranking(id, rank, reason)]
-}
-
-/**
- * A statement that takes the place of another, of the same subject and property, resting on the same words or on others (`words`).
- * `given` is a value, or how somebody writes it; an entity by its id, its key (a state's code) or its name; none where only the words change.
- *
- * @throws RapporteurError `not-found`, `input-invalid`, `date-invalid`, `decided-already`.
- */
-export async function correcting(
-  db: Kysely<Tables>,
-  id: string,
-  given: string | Value | undefined,
-  reason: string,
-  words?: readonly Citation[],
-): Promise<NewStatement[]> {
-  const former = await standingStatement(db, id)
-  if (isDecided(former.subject)) throw isDecision(id, 'corrected')
-  const value =
-    typeof given === 'string' ? await typedValue(db, given, former.value as Value) : (given ?? (former.value as Value))
-  const cited = await citedBy(db, id)
-  const evidence = words?.map((word) => ({ ...word, source: word.source ?? cited[0]?.source })) ?? cited
-  if (digestOf(value) === digestOf(former.value) && digestOf(evidence) === digestOf(cited))
-    throw already(`The statement ${id} says that already.`, 'Give another value, or other words.')
-  return replacing(former, { value, evidence: [...evidence] }, reason)
 }
 
 /**
@@ -83,7 +56,8 @@ export async function markingAsConflicting(db: Kysely<Tables>, id: string, reaso
   return replacing(former, { qualifiers: marked, evidence: await citedBy(db, id) }, reason)
 }
 
-const citedBy = (db: Kysely<Tables>, statement: string) =>
+/** The words on which a statement rests. */
+export const citedBy = (db: Kysely<Tables>, statement: string) =>
   db
     .selectFrom('evidence')
     .select(['source', 'start', 'end', 'exact'])
@@ -92,7 +66,7 @@ const citedBy = (db: Kysely<Tables>, statement: string) =>
     .execute()
 
 /** The same statement by an analyst, but for what is otherwise, in the place of the former. */
-function replacing(
+export function replacing(
   former: Standing,
   otherwise: Pick<NewStatement, 'evidence'> & Partial<Pick<NewStatement, 'value' | 'qualifiers'>>,
   reason: string,
@@ -117,19 +91,15 @@ function replacing(
   return [now, correction(former.id, id, reason)]
 }
 
-const typedValue = async (db: Kysely<Tables>, given: string, former: Value): Promise<Value> =>
-  former.type === 'entity'
-    ? { type: 'entity', entity: await entityGiven(db, given.trim(), former.entity) }
-    : givenValue(given, former)
-
-const isDecision = (id: string, done: string): RapporteurError =>
+/** The error for a decision that somebody would rank or correct. */
+export const isDecision = (id: string, done: string): RapporteurError =>
   new RapporteurError(
     'input-invalid',
     `${id} is a decision: it can be retracted, not ${done}.`,
     'Nothing was changed. Retract it, or undo its batch.',
   )
 
-type Standing = Awaited<ReturnType<typeof standingStatement>>
+export type Standing = Awaited<ReturnType<typeof standingStatement>>
 
 /**
  * A statement that counts, with the rank that decisions left it.

@@ -4,7 +4,7 @@ import { givenValue } from '../../model/given-value.ts'
 import type { Citation, EntityKind, NewStatement } from '../../model/statement.ts'
 import { PLAIN } from '../../model/typed-statement.ts'
 import type { Value } from '../../model/value.ts'
-import { type Qualifier, type Schema, typesOf } from '../schema.ts'
+import { type Property, type Qualifier, type Schema, typesOf } from '../schema.ts'
 import type { Tables } from '../tables.ts'
 import { entityOfKinds } from './given-entity.ts'
 import { wrongId } from './kinds.ts'
@@ -39,18 +39,7 @@ export async function stating(
       `The kind ${known.kind} has no property "${property}".`,
       `Nothing was changed. It has: ${Object.keys(properties).join(', ')}.`,
     )
-  const typed: Record<string, Value> = {}
-  for (const [name, written] of Object.entries(qualifiers)) {
-    const allowed: Readonly<Record<string, Qualifier>> = { ...schema.qualifiers, ...range.qualifiers }
-    const own = Object.hasOwn(allowed, name) ? allowed[name] : undefined
-    if (!own)
-      throw new RapporteurError(
-        'input-invalid',
-        `"${property}" has no qualifier "${name}".`,
-        `Nothing was changed. It can have: ${Object.keys(allowed).join(', ')}.`,
-      )
-    typed[name] = await valueWritten(db, own, written)
-  }
+  const typed = await qualifiersWritten(db, schema, { name: property, range }, qualifiers)
   return [
     {
       ...PLAIN,
@@ -61,6 +50,40 @@ export async function stating(
       evidence: [...words],
     },
   ]
+}
+
+/**
+ * Qualifiers of a property as they are written: of a side its code, whatever of its names is given.
+ *
+ * @throws RapporteurError `not-found`, `input-invalid`, `date-invalid`.
+ */
+export async function qualifiersWritten(
+  db: Kysely<Tables>,
+  schema: Schema,
+  { name: property, range }: { readonly name: string; readonly range: Property },
+  written: Readonly<Record<string, string>>,
+): Promise<Record<string, Value>> {
+  const allowed: Readonly<Record<string, Qualifier>> = { ...schema.qualifiers, ...range.qualifiers }
+  const typed: Record<string, Value> = {}
+  for (const [name, given] of Object.entries(written)) {
+    const own = Object.hasOwn(allowed, name) ? allowed[name] : undefined
+    if (!own)
+      throw new RapporteurError(
+        'input-invalid',
+        `"${property}" has no qualifier "${name}".`,
+        `Nothing was changed. It can have: ${Object.keys(allowed).join(', ')}.`,
+      )
+    typed[name] =
+      typesOf(own)[0] === 'text' && own.of?.includes('State')
+        ? { type: 'text', text: await sideWritten(db, own, given) }
+        : await valueWritten(db, own, given)
+  }
+  return typed
+}
+
+async function sideWritten(db: Kysely<Tables>, { of }: Qualifier, given: string): Promise<string> {
+  const id = await entityOfKinds(db, given.trim(), of ?? null)
+  return (await db.selectFrom('entity').select('key').where('id', '=', id).executeTakeFirstOrThrow()).key
 }
 
 async function valueWritten(db: Kysely<Tables>, range: Qualifier, written: string): Promise<Value> {

@@ -64,7 +64,7 @@ it('a chain of three dates follows every change of the first', async () => {
   const all = [first, second, third]
   expect(await dates(...all)).toEqual(['2024-11-12', '2024-11-14', '2024-10'])
 
-  const corrected = await memory.ledger.correct(first.dated, on('2024-12-30'), by)
+  const corrected = await memory.ledger.correct(first.dated, { value: on('2024-12-30') }, by)
   expect(await dates(...all)).toEqual(['2024-12-30', '2025-01-01', '2024-12'])
   expect((await memory.ledger.chronology({ from: '2025-01-01', to: '2025-01-01' })).items.map((e) => e.id)).toEqual([
     second.id,

@@ -98,6 +98,7 @@ export async function statementViews(
       subject: row.subject,
       property: row.property,
       value: described(value, row.qualifiers as Record<string, Value>, labels),
+      qualifiers: writtenOf(row.qualifiers as Record<string, Value>, labels),
       entity: entityNamed(value),
       date: dateOf(value, bases),
       polarity: row.polarity as StatementView['polarity'],
@@ -180,6 +181,13 @@ function datasetOf(qualifiers: Record<string, Value>): string | null {
     .filter(Boolean)
     .join(', ')
 }
+
+const writtenOf = (qualifiers: Record<string, Value>, labels: ReadonlyMap<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(qualifiers).flatMap(([name, value]) =>
+      IMPORTED.includes(name) ? [] : [[name, valueText(value, labels)]],
+    ),
+  )
 
 /** A value in words with its qualifiers: "Wang Yi (co-chair, Minister of Foreign Affairs, for CHN)". */
 function described(value: Value, qualifiers: Record<string, Value>, labels: ReadonlyMap<string, string>): string {

@@ -11,6 +11,11 @@ const By = z.string().trim().min(1).max(200).optional().openapi({ description: '
 /** What every decision must say. */
 export const Reasoned = z.object({ reason: Reason, by: By }).strict()
 
+/** Qualifiers as they are written; one that is empty is taken away. */
+export const QualifiersGiven = z
+  .record(z.string().max(100), z.string().max(2000))
+  .openapi({ description: 'By name, such as { "round": "20" }; one that is empty is taken away' })
+
 /** Words that state a value; without `source`, of the source that the former words are of. */
 export const WordsGiven = z.array(Citation).min(1).max(50)
 

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { Rank } from '../../model/statement.ts'
 import { IdParam } from './answers.ts'
-import { body, DECIDED, decided, deciderOf, Reasoned, WordsGiven } from './decision-input.ts'
+import { body, DECIDED, decided, deciderOf, QualifiersGiven, Reasoned, WordsGiven } from './decision-input.ts'
 import { resource } from './resource.ts'
 
 const retract = createRoute({
@@ -24,7 +24,8 @@ const rank = createRoute({
 const correct = createRoute({
   method: 'post',
   path: '/api/statements/{id}/correct',
-  summary: 'Puts another value, of the same type, in the place of one that is wrong, or other words under it',
+  summary:
+    'Puts another value, of the same type, in the place of one that is wrong, other words under it, or other qualifiers',
   request: {
     params: IdParam,
     ...body(
@@ -34,6 +35,7 @@ const correct = createRoute({
             'As it is written: EDTF for a date, a code, words; an entity by id, code or name. Left out, the value stays',
         }),
         words: WordsGiven.optional(),
+        qualifiers: QualifiersGiven.optional(),
       }).strict(),
     ),
   },
@@ -76,9 +78,9 @@ export const statementRoutes = (workspace: Workspace) =>
       return c.json(decided(await workspace.rank(c.req.valid('param').id, as, deciderOf(why))), 201)
     })
     .openapi(correct, async (c) => {
-      const { value, words, ...why } = c.req.valid('json')
-      const decider = { ...deciderOf(why), words }
-      return c.json(decided(await workspace.correct(c.req.valid('param').id, value, decider)), 201)
+      const { value, words, qualifiers, ...why } = c.req.valid('json')
+      const correction = { value, words, qualifiers }
+      return c.json(decided(await workspace.correct(c.req.valid('param').id, correction, deciderOf(why))), 201)
     })
     .openapi(keep, async (c) => {
       const { words = null, ...why } = c.req.valid('json')

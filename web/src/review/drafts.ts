@@ -1,7 +1,13 @@
 /** What was begun in an entry of the queue and not sent: it is kept until it is sent or left. */
 export type Draft =
   /** A field that is edited: what was typed so far. */
-  | { readonly kind: 'edit'; readonly statement: string; readonly written: string }
+  | {
+      readonly kind: 'edit'
+      readonly statement: string
+      readonly written: string
+      /** Qualifiers that were changed, by name. */
+      readonly qualifiers?: Readonly<Record<string, string>>
+    }
   /** A value that is added. */
   | { readonly kind: 'add'; readonly property: string | null; readonly written: string }
   /** Words that are chosen for a field: where the choice began and where it is now, in the source's text. */

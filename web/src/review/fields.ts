@@ -75,6 +75,13 @@ function writtenOf({ value, date, entity }: StatementView): string {
   return entity !== null && note > 0 && value.endsWith(')') ? value.slice(0, note) : value
 }
 
+/** Qualifiers that say how a value is meant, rather than how it came to be on record. */
+const EDITED = new Set(['round', 'office', 'for', 'role'])
+
+/** Of a field what can be edited beside its value: the round of a mechanism, the office, side and role of a participant. */
+export const qualifiersOf = (property: PropertyView | null): PropertyView['qualifiers'] =>
+  (property?.qualifiers ?? []).filter(({ name }) => EDITED.has(name))
+
 /** What may be added to an entity of a kind: the properties that a story tells before those that every entity has. */
 export function addable(kinds: readonly KindView[], kind: string): PropertyView[] {
   const own = kinds.find((k) => k.kind === kind)?.properties ?? []

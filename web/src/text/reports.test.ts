@@ -22,6 +22,7 @@ const statement = (value: string, place: string, start: number, more: Partial<St
   valid: null,
   recordedAt: '2024-11-14T00:00:00Z',
   recordedBy: 'test',
+  qualifiers: {},
   batch: 'ba_1',
   decision: null,
   evidence: [{ start, end: start + 5, exact: 'words', source: source(place) }],

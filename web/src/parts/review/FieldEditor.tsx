@@ -1,8 +1,9 @@
 import { Button, Group } from '@mantine/core'
-import { editorOf, type Field } from '../../review/fields.ts'
+import { editorOf, type Field, qualifiersOf } from '../../review/fields.ts'
 import { correct } from './actions.ts'
 import classes from './Editor.module.css'
 import { KeyHint } from './KeyHint.tsx'
+import { QualifierInput } from './QualifierInput.tsx'
 import type { Review } from './use-review.ts'
 import { isTakable, ValueEditor } from './ValueEditor.tsx'
 
@@ -10,16 +11,26 @@ interface Props {
   readonly review: Review
   readonly field: Field
   readonly written: string
+  /** Qualifiers that were changed, by name. */
+  readonly changed: Readonly<Record<string, string>>
   /** Called when the editor is done with, taken or left. */
   readonly done: () => void
 }
 
 /** Edits a field in its place. Enter takes the value, Escape leaves it. */
-export function FieldEditor({ review, field, written, done }: Props) {
+export function FieldEditor({ review, field, written, changed, done }: Props) {
   const editor = editorOf(field.property, field.statement)
-  const write = (text: string) => review.setDraft({ kind: 'edit', statement: field.statement.id, written: text })
+  const { id: statement, qualifiers } = field.statement
+  const write = (text: string) => review.setDraft({ kind: 'edit', statement, written: text, qualifiers: changed })
+  const qualify = (name: string, text: string) =>
+    review.setDraft({ kind: 'edit', statement, written, qualifiers: { ...changed, [name]: text } })
+  const otherwise = Object.fromEntries(
+    Object.entries(changed).filter(([name, text]) => text.trim() !== (qualifiers[name] ?? '')),
+  )
+  const isQualified = Object.keys(otherwise).length > 0
   const take = (given: Parameters<typeof correct>[2]) => {
-    if (given !== field.written) correct(review, field, given)
+    const value = given === field.written ? null : given
+    if (value !== null || isQualified) correct(review, field, value, otherwise)
     else review.setDraft(null)
     done()
   }
@@ -34,6 +45,7 @@ export function FieldEditor({ review, field, written, done }: Props) {
       onSubmit={(event) => {
         event.preventDefault()
         if (isTakable(editor, written)) take(written.trim())
+        else if (isQualified) take(field.written)
       }}
       onKeyDown={(event) => {
         event.stopPropagation()
@@ -51,12 +63,20 @@ export function FieldEditor({ review, field, written, done }: Props) {
         write={write}
         pick={take}
       />
+      {qualifiersOf(field.property).map((range) => (
+        <QualifierInput
+          key={range.name}
+          range={range}
+          value={changed[range.name] ?? qualifiers[range.name] ?? ''}
+          change={(text) => qualify(range.name, text)}
+        />
+      ))}
       <Group gap="xs">
-        {editor !== 'entity' && editor !== 'code' && (
+        {(isQualified || (editor !== 'entity' && editor !== 'code')) && (
           <Button
             type="submit"
             size="compact-xs"
-            disabled={!isTakable(editor, written)}
+            disabled={!isQualified && !isTakable(editor, written)}
             rightSection={<KeyHint name="Enter" />}
           >
             Take

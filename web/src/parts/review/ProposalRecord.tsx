@@ -71,6 +71,7 @@ export function ProposalRecord({ review, view, words, act, focusField }: Props) 
                   review={review}
                   field={field}
                   written={draft.written}
+                  changed={draft.qualifiers ?? {}}
                   done={() => focusField(field.statement.id)}
                 />
               </li>

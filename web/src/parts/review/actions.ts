@@ -80,20 +80,30 @@ export function answer(review: Review, question: QuestionView, given: 'merge' | 
 export type Picked = { readonly id: string; readonly name: string } | { readonly make: NewNamed }
 type NewNamed = Pick<NewEntity, 'kind' | 'name'>
 
-/** Puts another value in the place of a field's; where the entity is new, it is made first. */
-export function correct(review: Review, field: Field, given: string | Picked): void {
+/**
+ * Puts another value in the place of a field's, or the same (null) with other qualifiers; where the entity is new, it is made first.
+ */
+export function correct(
+  review: Review,
+  field: Field,
+  given: string | Picked | null,
+  qualifiers: Readonly<Record<string, string>> = {},
+): void {
   const { key, view, draft } = review
   const { id } = field.statement
   const reason = DEFAULT_REASONS.correct
-  const { made, value, name } = entityGiven(review, given)
+  const { made, value, name } = entityGiven(review, given ?? field.value)
+  const qualified = Object.entries(qualifiers)
+  const told = [name, ...qualified.map(([own, text]) => `${own} ${text || 'none'}`)].join(', ')
+  const otherwise = qualified.length > 0 ? { qualifiers: { ...qualifiers } } : {}
   review.decisions.submit([
     ...made,
     {
-      label: `Correct ${field.name.toLowerCase()} to ${name} in “${view?.title}”`,
+      label: `Correct ${field.name.toLowerCase()} to ${told} in “${view?.title}”`,
       entry: key,
       leaves: false,
-      request: correcting(id, { value, reason }),
-      shows: { statement: id, value: name },
+      request: correcting(id, { ...(given === null ? {} : { value }), ...otherwise, reason }),
+      shows: { statement: id, value: told },
       ...(draft ? { draft } : {}),
       ...takesFrom(made),
     },
