@@ -158,6 +158,8 @@ describe('editing', () => {
       (await read()).statements.filter((s) => s.property === property && !s.decision?.state)
     const [mechanism] = await counting('mechanism')
     expect(mechanism?.qualifiers).toEqual({ round: '10' })
+    const titles = (await queue('?kind=Event')).items.map((i) => i.title.slice(0, 4))
+    expect(titles).toEqual(['10th', '10th'])
     const batches: string[] = []
     const qualify = async (id: string | undefined, qualifiers: object) => {
       const { batch } = await done(`/api/statements/${id}/correct`, { qualifiers })
@@ -238,6 +240,20 @@ describe('editing', () => {
     await undo(corrected.batch)
     expect((await event(one?.entity ?? '')).sources).toHaveLength(2)
   })
+})
+
+it('where stories number a round otherwise, each proposal is called by its own', async () => {
+  const other = story('Third desk', 'Vientiane').replace('10th meeting', '12th meeting')
+  expect((await post('/api/sources', { text: other })).status).toBe(201)
+  const { items } = await queue('?kind=Event')
+  expect(new Set(items.map((i) => i.entity)).size).toBe(1)
+  expect(items.map((i) => [i.source.publisher, i.title.slice(0, 4)]).sort()).toEqual([
+    ['First desk', '10th'],
+    ['Second desk', '10th'],
+    ['Third desk', '12th'],
+  ])
+  const own = items.find((i) => i.source.publisher === 'Third desk')
+  await undo(own?.batch ?? '')
 })
 
 describe('a record by hand', () => {

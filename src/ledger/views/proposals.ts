@@ -9,10 +9,10 @@ import { type PageOptions, pageOf, stretchOf } from '../page.ts'
 import type { Tables } from '../tables.ts'
 import { codebookOf } from './codebook.ts'
 import { referencesOf } from './names.ts'
+import { proposalTitles } from './proposal-titles.ts'
 import { likelihoods } from './rules.ts'
 import { statementsById } from './statements.ts'
 import { summariesOf } from './summaries.ts'
-import { titlesOf } from './titles.ts'
 
 export interface ProposalFilter extends PageOptions {
   /** Pending ones if not given. */
@@ -88,71 +88,22 @@ interface Row extends Pick<ProposalSummary, 'batch' | 'entity' | 'kind' | 'rule'
 
 async function summaries(db: Kysely<Tables>, rows: readonly Row[]): Promise<ProposalSummary[]> {
   if (rows.length === 0) return []
-  const titles = await titlesOf(
-    db,
-    rows.map((row) => row.entity),
-    null,
-  )
+  const titles = await proposalTitles(db, rows)
   const cited = [{ entities: [], sources: rows.map((row) => row.source), codes: [] }]
   const { sources } = await referencesOf(db, cited, null)
   const likely = await likelihoods(db)
-  const words = await wordsOf(db, rows)
   return rows.flatMap(({ seq: _, source: id, ...row }): ProposalSummary[] => {
     const source = sources.get(id)
     if (!source) return []
-    const title = titles.get(row.entity)
-    const named = title && title.title !== title.id ? title.title : null
-    const told = words.get(`${row.batch} ${row.entity}`) ?? []
     return [
       {
         ...row,
-        title: titleOf(row.kind, named, told),
+        title: titles.get(`${row.batch} ${row.entity}`) ?? row.kind,
         source,
         likely: likely(row.rule, row.confidence),
       },
     ]
   })
-}
-
-/** A relationship is called by its parties, which are told among its words; what is proposed of a person are offices. */
-function titleOf(kind: string, named: string | null, told: readonly Told[]): string {
-  const words = (wanted: (told: Told) => boolean) => told.filter(wanted).map((t) => t.text)
-  const parties = words((t) => t.property === 'party').join(' and ')
-  const rest = words((t) => t.property !== 'party').join(', ')
-  if (kind === 'Relationship') return [parties, rest].filter(Boolean).join(': ')
-  return kind === 'Person' ? [named, rest].filter(Boolean).join(': ') : (named ?? rest)
-}
-
-interface Told {
-  readonly property: string
-  readonly text: string
-}
-
-/** What is proposed, in words: the offices of a person, what is said of a relationship, or of an event that does not stand. */
-async function wordsOf(db: Kysely<Tables>, rows: readonly Row[]): Promise<Map<string, Told[]>> {
-  const { rows: told } = await sql<{ batch: string; entity: string; id: string }>`
-    select item.batch, item.entity, s.id
-    from json_to_recordset(${JSON.stringify(rows)}::json) as item (seq bigint, batch text, entity text, kind text)
-      join statement s on s.batch = item.seq and s.subject = item.entity
-    where case item.kind when 'Relationship' then s.property in ('party', 'anniversary', 'established', 'status')
-      when 'Person' then s.property = 'holds-office' else s.property in ('type', 'status') end
-    order by s.seq`.execute(db)
-  const views = await statementsById(
-    db,
-    told.map((t) => t.id),
-    null,
-  )
-  const byId = new Map(views.map((view) => [view.id, view] as const))
-  const words = new Map<string, Told[]>()
-  for (const { batch, entity, id } of told) {
-    const view = byId.get(id)
-    if (!view) continue
-    const { property, value } = view
-    const text = ['anniversary', 'established', 'status'].includes(property) ? `${property} ${value}` : value
-    const mark = `${batch} ${entity}`
-    words.set(mark, [...(words.get(mark) ?? []), { property, text }])
-  }
-  return words
 }
 
 /** What the batch states of the entity, the oldest first; what took the place of some of it stands where that stood. */
