@@ -178,3 +178,23 @@ Prime Minister Pham Minh Chinh of Vietnam met Prime Minister Sonexay Siphandone 
     expect(commitments.map((c) => [...c.parties].sort())).toEqual([['LAO', 'VNM']])
   })
 })
+
+describe('a dateline says when a story was filed, not when what it tells took place', () => {
+  it.each([
+    ['LIMA, May 14 - Gabriel Boric, President of Chile, has ended a visit to Peru.', ['visit', 'held', null]],
+    [
+      'SANTIAGO, May 13 — President of Chile Gabriel Boric paid a visit to Peru on May 9.',
+      ['visit', 'held', '2024-05-09'],
+    ],
+    [
+      'LIMA, May 14 (Reuters) - Gabriel Boric, President of Chile, paid a visit to Peru on Friday.',
+      ['visit', 'held', '2024-05-10'],
+    ],
+  ])('%s', (text, [type, status, date]) => {
+    const [event] = read(text).events
+    expect([event?.type, event?.status]).toEqual([type, status])
+    expect(event?.fields.date?.map((s) => s.exact) ?? []).not.toContain('May 14')
+    if (date !== null) expect(event?.date).toBe(date)
+    else expect(event?.date).not.toBe('2024-05-14')
+  })
+})

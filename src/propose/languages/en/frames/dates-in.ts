@@ -2,7 +2,7 @@ import type { Extent } from '../../../engine/layer.ts'
 import { covering, within } from '../../../engine/layer.ts'
 import { clauseAt } from '../clauses.ts'
 import type { DateMention } from '../dates/mention.ts'
-import type { Reading } from './reading.ts'
+import { type Reading, sentenceOf } from './reading.ts'
 
 const SAID = new Set([
   'said',
@@ -29,6 +29,17 @@ function datesSaying(reading: Reading, date: Extent, anchor: Extent): boolean {
   return SAID.has(tokens[at]?.fold ?? '') && !(anchor.first <= at && at < anchor.last)
 }
 
+const DASHES = new Set(['-', '–', '—', '--'])
+
+/** "BEIJING, Nov. 15 - Sergei Shoigu …": when a story was filed, which dates nothing that it tells. */
+function isOfDateline(reading: Reading, date: Extent): boolean {
+  const { tokens } = reading.document
+  if (tokens[date.first - 1]?.text !== ',' || !DASHES.has(tokens[date.last]?.text ?? '')) return false
+  const sentence = sentenceOf(reading, date.first)
+  const before = sentence ? tokens.slice(sentence.first, date.first - 1) : []
+  return before.length > 0 && before.length < 6 && before.every((t) => /^(?:\p{Lu}|[,./(])/u.test(t.text))
+}
+
 /** "on 11 December, when he brought together …", "since 2011, when the sixth meeting took place": the date that the clause hangs on. */
 function whenBefore(reading: Reading, scope: Extent): DateMention | null {
   const comma = scope.first - 1
@@ -42,7 +53,8 @@ function whenBefore(reading: Reading, scope: Extent): DateMention | null {
 /** When: the date of a scope that stands nearest behind the anchor, else the nearest before it. */
 export function dateIn(reading: Reading, scope: Extent, anchor: Extent): DateMention | null {
   const dates = within(reading.dates, scope).filter(
-    (d) => !['open', 'window', 'duration'].includes(d.kind) && !datesSaying(reading, d, anchor),
+    (d) =>
+      !['open', 'window', 'duration'].includes(d.kind) && !datesSaying(reading, d, anchor) && !isOfDateline(reading, d),
   )
   const timely = dates.filter((d) => !['by', 'until'].includes(reading.document.tokens[d.first - 1]?.fold ?? ''))
   const usable = timely.length > 0 ? timely : dates
