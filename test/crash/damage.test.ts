@@ -102,8 +102,11 @@ async function outcomeOf(folder: string): Promise<Outcome> {
 
 const REFUSED = ['refused'] as const
 const NAMED = ['named by verify'] as const
-/** After a crash it depends on what the log of the database brings back when harm to a table is found, but not whether. */
-const FOUND = ['refused', 'refused on reading', 'named by verify'] as const
+/**
+ * After a crash it depends on what the log of the database brings back when harm to a table is found, but not whether: where that log holds
+ * the harmed pages whole, it puts them right, which `verify` then confirms.
+ */
+const FOUND = ['right', 'refused', 'refused on reading', 'named by verify'] as const
 
 /** What comes of each damage after an orderly close, and after the process was killed. */
 const TABLE: readonly (readonly [way: string, closed: readonly Outcome[], crashed: readonly Outcome[]])[] = [

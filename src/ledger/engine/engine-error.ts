@@ -68,7 +68,9 @@ const RULES: readonly Rule[] = [
     code: 'workspace-damaged',
     // Whatever the code, and whatever the catalogue lacks: an embedded database has no other users who could have caused it.
     applies: ({ code, message }, { kind }) =>
-      kind === 'pglite' && (code === 'XX000' || /^could not (open|read|stat) /.test(message)),
+      kind === 'pglite' &&
+      (code === 'XX000' ||
+        /^could not (open|read|stat) |^attempted to (?:delete|update|lock) invisible tuple/.test(message)),
     message: (name, { message }) => `The database ${name} is damaged: ${message}.`,
     advice: RECOVER,
   },
