@@ -25,7 +25,7 @@ const countBelow = (most: number) => (written: string) => {
 /** Reads a number from 0 to 1. */
 const likelihood = (written: string): number => {
   const number = Number(written)
-  if (!/^\d*\.?\d+$/.test(written) || number > 1) throw new InvalidArgumentError('Give a number from 0 to 1.')
+  if (!/^[\d.]{1,20}$/.test(written) || !(number <= 1)) throw new InvalidArgumentError('Give a number from 0 to 1.')
   return number
 }
 

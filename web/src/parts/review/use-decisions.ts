@@ -111,6 +111,6 @@ export function useDecisions(go: (entry: string | null) => void) {
 /** A message of the server with what the decision is about in the place of its id. */
 function named(message: string, { path, body, label }: Waiting): string {
   const ids = [...JSON.stringify([path, body]).matchAll(/\b(?:ev|per|rel|cl|qu|ins|com)_[0-9A-Z]{26}\b/g)]
-  const title = /“(.*)”/.exec(label)?.[1] ?? 'this'
+  const title = /“([^“”]*)”/.exec(label)?.[1] ?? 'this'
   return ids.reduce((text, [id]) => text.replaceAll(id, `“${title}”`), message)
 }
