@@ -35,7 +35,7 @@ const isMisspelt = (one: WordAgreement): boolean => one === 'long' || one === 'l
 const isWhole = (one: WordAgreement): boolean => one !== 'initial' && one !== 'same initial'
 
 function compareForms(a: NameForm, b: NameForm): Agreement {
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
+  const [few, many] = comesFirst(a, b) ? [a, b] : [b, a]
   const { pairs, inOrder, restOfFew, restOfMany } = aligned(few, many)
   const joined = restOfFew.length + restOfMany.length > 0 ? joinedAgreement(few, many, restOfFew, restOfMany) : null
   const all = joined === null ? pairs : [...pairs, joined]
@@ -64,6 +64,12 @@ function compareForms(a: NameForm, b: NameForm): Agreement {
     : weakest === 'alike'
       ? 'the same name, otherwise spelt'
       : 'names that sound the same'
+}
+
+/** The shorter of two names, and of two that are as long the first in the alphabet: which words are paired does not depend on which was given first. */
+const comesFirst = (a: NameForm, b: NameForm): boolean => {
+  const [one, two] = [a, b].map((form) => form.map((word) => word.text).join(' '))
+  return a.length < b.length || (a.length === b.length && (one ?? '') <= (two ?? ''))
 }
 
 const shared = (pairs: readonly WordAgreement[]): Agreement =>
