@@ -147,7 +147,7 @@ it('asks whether two events are one, and takes the answer by keyboard with a rea
       body: JSON.stringify({ text }),
     })
   const { page, faults } = await visit('/questions')
-  await page.getByText(/pairs? of events? may be one event told twice/).waitFor()
+  await page.getByText(/pairs? of events or persons may be one told twice/).waitFor()
   await picture(page, 'questions')
   const pairs = page.getByRole('region')
   const before = await pairs.count()
