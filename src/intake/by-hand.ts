@@ -5,9 +5,11 @@ import { bounds } from '../model/edtf.ts'
 import { RapporteurError } from '../model/errors.ts'
 import type { StoryRecord } from '../model/record.ts'
 import { Span } from '../model/span.ts'
+import type { EntityKind } from '../model/statement.ts'
 import { Cadence, EventStatus, EventType, InstrumentKind, ParticipantRole, Polarity } from '../model/vocabulary.ts'
-import { sideByName } from '../resolve/keys.ts'
 import { resolveStory } from '../resolve/story.ts'
+import { PREFIX } from '../resolve/writer.ts'
+import { sideNamed } from './side-named.ts'
 
 const Words = z.string().trim().min(1).max(2000)
 const Sides = z.array(Words).max(50).default([])
@@ -88,21 +90,22 @@ export async function enterByHand(
   const record = storyOf(given, source?.published ?? null, source?.language ?? 'en')
   const done = await workspace.enter(resolveStory(record, 'analyst'), { ...decider, source: given.source })
   if (done === null) throw invalid('Nothing is entered.', 'Say what is to be put on record.')
-  const prefix = PREFIXES[entered[0] ?? 'event']
+  const prefix = `${PREFIX[ENTERED[entered[0] ?? 'event']]}_`
   const entity = done.subjects.find((id) => id.startsWith(prefix)) ?? ''
   return { batch: done.batch, seq: done.seq, statements: done.statements, entity }
 }
 
-const PREFIXES = {
-  event: 'ev_',
-  claim: 'cl_',
-  quote: 'qu_',
-  instrument: 'ins_',
-  commitment: 'com_',
-  relation: 'rel_',
-  office: 'per_',
-} as const
-const KINDS = Object.keys(PREFIXES) as (keyof typeof PREFIXES)[]
+/** What can be entered, and the kind of entity that comes of it. */
+const ENTERED = {
+  event: 'Event',
+  claim: 'Claim',
+  quote: 'Quote',
+  instrument: 'Instrument',
+  commitment: 'Commitment',
+  relation: 'Relationship',
+  office: 'Person',
+} as const satisfies Record<string, EntityKind>
+const KINDS = Object.keys(ENTERED) as (keyof typeof ENTERED)[]
 
 function storyOf(given: RecordByHand, published: string | null, language: string): StoryRecord {
   const { event, claim, quote, instrument, commitment, relation, office, words } = given
@@ -122,11 +125,11 @@ function storyOf(given: RecordByHand, published: string | null, language: string
             ...stated,
             date: dateOf(event.date),
             place: event.place ?? null,
-            sides: event.sides.map(sideOf),
+            sides: event.sides.map(sideNamed),
             participants: event.participants.map((p) => ({
               name: p.name,
               office: p.office ?? null,
-              for: p.for == null ? null : sideOf(p.for),
+              for: p.for == null ? null : sideNamed(p.for),
               role: p.role ?? null,
               evidence: [...words],
             })),
@@ -146,16 +149,16 @@ function storyOf(given: RecordByHand, published: string | null, language: string
     claims: claim ? [{ ...claim, ...stated, ...at, attribution: claim.attribution ?? null }] : [],
     quotes: quote ? [{ ...quote, ...stated, ...at, speaker: quote.speaker ?? null }] : [],
     instruments: instrument
-      ? [{ ...instrument, ...stated, date: dateOf(instrument.date), parties: instrument.parties.map(sideOf) }]
+      ? [{ ...instrument, ...stated, date: dateOf(instrument.date), parties: instrument.parties.map(sideNamed) }]
       : [],
     commitments: commitment
-      ? [{ ...commitment, ...stated, due: dateOf(commitment.due), parties: commitment.parties.map(sideOf) }]
+      ? [{ ...commitment, ...stated, due: dateOf(commitment.due), parties: commitment.parties.map(sideNamed) }]
       : [],
     relations: relation
       ? [
           {
             ...stated,
-            parties: relation.parties.map(sideOf),
+            parties: relation.parties.map(sideNamed),
             established: dateOf(relation.established),
             anniversary: relation.anniversary ?? null,
             status: relation.status ?? null,
@@ -163,7 +166,7 @@ function storyOf(given: RecordByHand, published: string | null, language: string
           },
         ]
       : [],
-    offices: office ? [{ ...office, ...stated, for: office.for == null ? null : sideOf(office.for) }] : [],
+    offices: office ? [{ ...office, ...stated, for: office.for == null ? null : sideNamed(office.for) }] : [],
   }
 }
 
@@ -171,15 +174,6 @@ function dateOf(edtf: string | null | undefined): string | null {
   if (edtf == null) return null
   bounds(edtf)
   return edtf
-}
-
-function sideOf(name: string): string {
-  const code = sideByName(name)
-  if (code) return code
-  throw invalid(
-    `No state or organisation is called "${name}".`,
-    'Give an ISO code such as CHN, or a name such as China.',
-  )
 }
 
 const invalid = (what: string, advice: string) =>

@@ -7,6 +7,8 @@ import { RapporteurError } from '../model/errors.ts'
 import { statementOn, textValue } from '../model/typed-statement.ts'
 import { EventType } from '../model/vocabulary.ts'
 import { fold, isStateCode, mechanismKey, nameOfSide, sideByName } from '../resolve/keys.ts'
+import { PREFIX } from '../resolve/writer.ts'
+import { sideNamed } from './side-named.ts'
 
 /** An entity that somebody makes to name it elsewhere: a person, a mechanism, a state or an organisation that no story has named. */
 export const NewNamed = z.strictObject({
@@ -53,30 +55,15 @@ export async function newEntity(
   return { entity: known.id ?? done?.subjects[0] ?? '', appended: done }
 }
 
-const PREFIX = { Person: 'per', Mechanism: 'mech', State: 'st', Organisation: 'org' } as const
-
 function keyOf({ kind, name, parties, type }: NewNamed): string {
   if (kind === 'Person') return fold(name)
   if (kind === 'Organisation') return sideByName(name) ?? name
-  if (kind === 'State') {
-    const code = sideByName(name)
-    if (code && isStateCode(code)) return code
-    throw noSide(name)
-  }
-  return mechanismKey(
-    name,
-    parties.map((party) => {
-      const code = sideByName(party)
-      if (code) return code
-      throw noSide(party)
-    }),
-    type,
+  if (kind === 'Mechanism') return mechanismKey(name, parties.map(sideNamed), type)
+  const code = sideNamed(name)
+  if (isStateCode(code)) return code
+  throw new RapporteurError(
+    'input-invalid',
+    `"${name}" is an organisation, not a state.`,
+    'Nothing was stored. Put it on record as an organisation.',
   )
 }
-
-const noSide = (name: string): RapporteurError =>
-  new RapporteurError(
-    'input-invalid',
-    `No state or organisation is called "${name}".`,
-    'Nothing was stored. Give an ISO code such as CHN, or a name such as China.',
-  )

@@ -140,6 +140,23 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
     expect((await workspace.rules()).every((r) => r.accepted + r.rejected === 0)).toBe(true)
   })
 
+  it('nothing is decided by nobody, or without a reason', async () => {
+    const { item } = await first()
+    for (const decider of [
+      { by: 'Ann', reason: ' ' },
+      { by: '', reason: 'read' },
+    ])
+      for (const decide of [
+        () => workspace.accept([item], decider),
+        () => workspace.acceptAbove(0, decider),
+        () => workspace.split(item, decider),
+        () => workspace.setCodebook('name: a\nkinds: { Event: {} }', decider),
+        () => workspace.enter(async () => ({ entities: [], statements: [] }), decider),
+      ])
+        await expect(decide()).rejects.toMatchObject({ code: 'input-invalid' })
+    expect((await workspace.head()).seq).toBe(1)
+  })
+
   it('steps are taken back one by one, each reviewer their own', async () => {
     const { page } = await first()
     const [one, two, three] = page.items

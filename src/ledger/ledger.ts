@@ -53,7 +53,10 @@ export interface Decider {
   readonly reason: string
 }
 
-export const appendedOf = (record: BatchRecord): Appended => ({
+/** What a decision comes to. */
+type Parts = Pick<Draft, 'entities' | 'statements'>
+
+const appendedOf = (record: BatchRecord): Appended => ({
   batch: record.id,
   seq: record.seq,
   statements: record.statements.map((s) => s.id),
@@ -180,22 +183,19 @@ export class Ledger extends RecordView {
    */
   async enter(
     resolveBatch: (index: EntityIndex) => Promise<Batch>,
-    { by, reason, source }: Decider & { readonly source?: string | undefined },
+    { source, ...decider }: Decider & { readonly source?: string | undefined },
   ): Promise<(Appended & { readonly subjects: readonly string[] }) | null> {
-    return this.writing<(Appended & { readonly subjects: readonly string[] }) | null>(async (db) => {
+    const subjects = new Set<string>()
+    const appended = await this.decideSome(decider, async (db) => {
       const { entities, statements } = await resolveBatch(entityIndex(db))
-      if (statements.length === 0) return { result: null }
-      const record = await this.store(db, {
-        by,
-        note: reason,
-        entities,
-        statements: statements.map((s) => ({
-          ...s,
-          evidence: s.evidence.map((e) => ({ ...e, source: e.source ?? source })),
-        })),
-      })
-      return { record, result: { ...appendedOf(record), subjects: [...new Set(statements.map((s) => s.subject))] } }
+      for (const { subject } of statements) subjects.add(subject)
+      const cited = statements.map((s) => ({
+        ...s,
+        evidence: s.evidence.map((e) => ({ ...e, source: e.source ?? source })),
+      }))
+      return { entities, statements: cited }
     })
+    return appended && { ...appended, subjects: [...subjects] }
   }
 
   /**
@@ -315,20 +315,36 @@ export class Ledger extends RecordView {
     return this.decide(decider, (db) => undoingOf(db, batch, decider.reason))
   }
 
-  protected decide(
+  /** Appends what somebody decides or enters, with who does so and why; nothing (null) where it comes to no statement. */
+  protected decideSome(
     { by, reason }: Decider,
-    statementsOf: (db: Kysely<Tables>) => Promise<readonly NewStatement[]>,
-  ): Promise<Appended> {
-    return this.writing(async (db) => {
+    partsOf: (db: Kysely<Tables>) => Promise<Parts>,
+  ): Promise<Appended | null> {
+    return this.writing<Appended | null>(async (db) => {
       if (by.trim() === '' || reason.trim() === '')
         throw new RapporteurError(
           'input-invalid',
           by.trim() === '' ? 'Nobody is named who decides.' : 'The reason is empty.',
           'Nothing was changed. Say who decides, and why, for whoever asks later.',
         )
-      const record = await this.store(db, { by, note: reason, statements: await statementsOf(db) })
+      const parts = await partsOf(db)
+      if (parts.statements.length === 0) return { result: null }
+      const record = await this.store(db, { by, note: reason, ...parts })
       return { record, result: appendedOf(record) }
     })
+  }
+
+  /** The same for what always comes to something. */
+  protected async decide(
+    decider: Decider,
+    partsOf: (db: Kysely<Tables>) => Promise<readonly NewStatement[] | Parts>,
+  ): Promise<Appended> {
+    const appended = await this.decideSome(decider, async (db) => {
+      const parts = await partsOf(db)
+      return 'statements' in parts ? parts : { statements: parts }
+    })
+    if (appended === null) throw new Error('A decision came to no statement.')
+    return appended
   }
 
   /** Whether the folded tables hold all batches, by the rules of this version. */
@@ -358,7 +374,7 @@ export class Ledger extends RecordView {
     return verifyLedger(this.db, this.schema, this.log?.lines() ?? null)
   }
 
-  protected async store(db: Kysely<Tables>, draft: Draft): Promise<BatchRecord> {
+  private async store(db: Kysely<Tables>, draft: Draft): Promise<BatchRecord> {
     const head = await headOf(db)
     const record = batchRecord(head, draft)
     await checkBatch(db, this.schema, record)
@@ -368,7 +384,7 @@ export class Ledger extends RecordView {
   }
 
   /** Runs one writer at a time; the line in the log is on the disk before the database commits. */
-  protected async writing<Result>(
+  private async writing<Result>(
     write: (db: Kysely<Tables>) => Promise<{ readonly record?: BatchRecord | undefined; readonly result: Result }>,
   ): Promise<Result> {
     let takeBack: (() => Promise<void>) | undefined

@@ -4,27 +4,29 @@ import type { CodingView } from '../model/coding-view.ts'
 import type { Gazetteer } from '../model/gazetteer.ts'
 import type { ProposalPage, ProposalView, RuleRecord } from '../model/proposal-view.ts'
 import type { KindView } from '../model/schema-view.ts'
+import { newId } from './append/build.ts'
+import { stands } from './counting.ts'
 import { undoingOf } from './decide/batches.ts'
 import { settingCodebook } from './decide/codebook.ts'
 import { coding } from './decide/coding.ts'
-import { accepting, type ProposalRef, pendingAbove, rejecting, type Seen } from './decide/proposals.ts'
+import {
+  type Among,
+  accepting,
+  acceptingAbove,
+  type ProposalRef,
+  pendingAbove,
+  rejecting,
+  type Seen,
+} from './decide/proposals.ts'
 import { splitting } from './decide/splitting.ts'
 import { type Given, stating } from './decide/stating.ts'
-import { holding } from './holding.ts'
-import { type Appended, appendedOf, type Decider, Ledger } from './ledger.ts'
+import { type Appended, type Decider, Ledger } from './ledger.ts'
 import { codebookOf, readCodebook } from './views/codebook.ts'
 import { codingsOf } from './views/codings.ts'
 import { gazetteerOf } from './views/gazetteer.ts'
 import { type ProposalFilter, proposalPage, proposalView } from './views/proposals.ts'
 import { ruleRecords } from './views/rules.ts'
 import { schemaView } from './views/schema.ts'
-
-/** Which of what waits is meant; all of it where nothing is said. */
-interface Among {
-  readonly batch?: string
-  readonly source?: string
-  readonly kind?: string
-}
 
 /** A ledger whose proposals are reviewed: what stories say is accepted or rejected, and the rules are judged by that. */
 export class ReviewedLedger extends Ledger {
@@ -91,14 +93,10 @@ export class ReviewedLedger extends Ledger {
    *
    * @example await workspace.acceptAbove(0.9, { by: 'cli', reason: 'Accepted from 0.9 on' }, { batch })
    */
-  acceptAbove(least: number, { by, reason }: Decider, among: Among = {}): Promise<Appended | null> {
-    return this.writing<Appended | null>(async (db) => {
-      const proposals = await pendingAbove(db, least, among)
-      if (proposals.length === 0) return { result: null }
-      const statements = await accepting(db, proposals, { reason, incomplete: true })
-      const record = await this.store(db, { by, note: reason, statements })
-      return { record, result: appendedOf(record) }
-    })
+  acceptAbove(least: number, decider: Decider, among: Among = {}): Promise<Appended | null> {
+    return this.decideSome(decider, async (db) => ({
+      statements: await acceptingAbove(db, least, among, decider.reason),
+    }))
   }
 
   /**
@@ -112,12 +110,9 @@ export class ReviewedLedger extends Ledger {
   }
 
   /** Makes of what a batch says of an event an event of its own, and gives its id. @throws RapporteurError `not-found`, `input-invalid`. */
-  split(proposal: ProposalRef, { by, reason }: Decider): Promise<Appended & { readonly made: string }> {
-    return this.writing(async (db) => {
-      const { entities, statements, made } = await splitting(db, proposal, reason)
-      const record = await this.store(db, { by, note: reason, entities, statements })
-      return { record, result: { ...appendedOf(record), made } }
-    })
+  async split(proposal: ProposalRef, decider: Decider): Promise<Appended & { readonly made: string }> {
+    const made = newId('ev')
+    return { ...(await this.decide(decider, (db) => splitting(db, proposal, made, decider.reason))), made }
   }
 
   /** The codebook by which this workspace is coded, with its text; null where none was set. */
@@ -127,13 +122,9 @@ export class ReviewedLedger extends Ledger {
   }
 
   /** Sets the codebook, as YAML, in the place of a former one. @throws RapporteurError `input-invalid`, `decided-already`. */
-  setCodebook(text: string, decider: Decider): Promise<Appended> {
+  async setCodebook(text: string, decider: Decider): Promise<Appended> {
     readCodebook(text, this.schema)
-    return this.writing(async (db) => {
-      const draft = await settingCodebook(db, text, decider.reason)
-      const record = await this.store(db, { by: decider.by, note: decider.reason, ...draft })
-      return { record, result: appendedOf(record) }
-    })
+    return this.decide(decider, (db) => settingCodebook(db, text, decider.reason))
   }
 
   /**
@@ -161,7 +152,7 @@ export class ReviewedLedger extends Ledger {
       select id, note from batch where by = ${decider.by} and note is not null
         and not exists (select from source where source.batch = batch.seq)
         and not exists (select from statement where statement.batch = batch.seq and property = 'undone')
-        and not exists (select from standing where target = batch.id and state is not null and ${holding('standing', null)})
+        and ${stands(['batch.id'], null)}
       order by seq desc limit 1`.execute(this.db)
     const [last] = rows
     if (!last) return null

@@ -175,6 +175,7 @@ describe('editing', () => {
       for: 'LAO',
     })
     const [now] = await counting('mechanism')
+    expect((await post(`/api/statements/${now?.id}/correct`, WHY)).status).toBe(400)
     for (const [qualifiers, status] of [
       [{ round: '11' }, 409],
       [{ round: 'eleven' }, 400],

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { RapporteurError } from '../../model/errors.ts'
 import { givenValue } from '../../model/given-value.ts'
 import type { Citation, EntityKind, NewStatement } from '../../model/statement.ts'
 import type { Value } from '../../model/value.ts'
@@ -32,6 +33,12 @@ export async function correcting(
   { value: given, words, qualifiers: written = {} }: Correction,
   reason: string,
 ): Promise<NewStatement[]> {
+  if (given === undefined && words === undefined && Object.keys(written).length === 0)
+    throw new RapporteurError(
+      'input-invalid',
+      `Nothing is given that ${id} should be corrected to.`,
+      'Nothing was changed. Give a value, other words, or a qualifier.',
+    )
   const former = await standingStatement(db, id)
   if (isDecided(former.subject)) throw isDecision(id, 'corrected')
   const value =

@@ -4,7 +4,7 @@ import { foldText } from '../../model/folded-text.ts'
 import type { Span } from '../../model/span.ts'
 import type { NewStatement } from '../../model/statement.ts'
 import { statementOn, textValue } from '../../model/typed-statement.ts'
-import { holding } from '../holding.ts'
+import { stands } from '../counting.ts'
 import type { Tables } from '../tables.ts'
 import { anchorsOf } from '../views/anchors.ts'
 import { already, decidedBy } from './kinds.ts'
@@ -62,13 +62,10 @@ async function decisionToKeep(db: Kysely<Tables>, id: string): Promise<string | 
   const row = await db
     .selectFrom('statement')
     .innerJoin('batch', 'batch.seq', 'statement.batch')
-    .leftJoin('standing as own', (join) => join.onRef('own.target', '=', 'statement.id').on(holding('own', null)))
-    .leftJoin('standing as whole', (join) => join.onRef('whole.target', '=', 'batch.id').on(holding('whole', null)))
     .select('statement.id')
     .where('subject', '=', id)
     .where('property', '=', 'kept')
-    .where('own.state', 'is', null)
-    .where('whole.state', 'is', null)
+    .where(stands(['statement.id', 'batch.id'], null))
     .limit(1)
     .executeTakeFirst()
   return row?.id ?? null

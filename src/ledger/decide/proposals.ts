@@ -1,11 +1,13 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { type Shortfall, shortfallsOf } from '../../model/codebook.ts'
 import { RapporteurError } from '../../model/errors.ts'
 import type { NewStatement } from '../../model/statement.ts'
+import { stands } from '../counting.ts'
 import { answer, retraction } from '../decisions.ts'
-import { holding } from '../holding.ts'
+import { statedBy, withSuccessors } from '../successors.ts'
 import type { Tables } from '../tables.ts'
 import { codebookOf } from '../views/codebook.ts'
-import { proposalView } from '../views/proposals.ts'
+import { proposalStatements, valuesIn } from '../views/proposal-statements.ts'
 import { likelihoods } from '../views/rules.ts'
 import { already } from './kinds.ts'
 
@@ -13,6 +15,13 @@ import { already } from './kinds.ts'
 export interface ProposalRef {
   readonly batch: string
   readonly entity: string
+}
+
+/** Which of what waits is meant; all of it where nothing is said. */
+export interface Among {
+  readonly batch?: string
+  readonly source?: string
+  readonly kind?: string
 }
 
 /** What a decider has seen of a proposal: the number of the last batch, and the batches made since that are the decider's own. */
@@ -33,7 +42,7 @@ export async function accepting(
   decider: Seen & { readonly reason: string; readonly incomplete?: boolean | undefined },
 ): Promise<NewStatement[]> {
   for (const proposal of proposals) {
-    const state = await stateOf(db, proposal)
+    const { state } = await proposed(db, proposal)
     if (state === 'accepted')
       throw already(`${proposal.entity} was accepted already.`, 'To take that back, undo its batch.')
     if (state === 'rejected')
@@ -41,8 +50,19 @@ export async function accepting(
     await refuseIfChanged(db, proposal, decider)
   }
   if (!decider.incomplete) await refuseIfUnmet(db, proposals)
-  return proposals.map(({ batch, entity }) => answer(batch, 'accepted', entity, decider.reason))
+  return acceptances(proposals, decider.reason)
 }
+
+/** Accepts all that `pendingAbove` gives, which nobody has seen one by one. */
+export const acceptingAbove = async (
+  db: Kysely<Tables>,
+  least: number,
+  among: Among,
+  reason: string,
+): Promise<NewStatement[]> => acceptances(await pendingAbove(db, least, among), reason)
+
+const acceptances = (proposals: readonly ProposalRef[], reason: string): NewStatement[] =>
+  proposals.map(({ batch, entity }) => answer(batch, 'accepted', entity, reason))
 
 /**
  * Rejects a proposal: retracts all that the batch says of the entity, and of what only this names, such as a mechanism.
@@ -55,7 +75,7 @@ export async function rejecting(
   seen: Seen,
   reason: string,
 ): Promise<NewStatement[]> {
-  if ((await stateOf(db, proposal)) === 'rejected')
+  if ((await proposed(db, proposal)).state === 'rejected')
     throw already(`${proposal.entity} was rejected already.`, 'To take that back, undo its batch.')
   await refuseIfChanged(db, proposal, seen)
   const told = await countingWithin(db, proposal)
@@ -64,17 +84,28 @@ export async function rejecting(
 }
 
 async function refuseIfUnmet(db: Kysely<Tables>, proposals: readonly ProposalRef[]): Promise<void> {
-  for (const { batch, entity } of proposals) {
-    const [shortfall] = (await proposalView(db, batch, entity))?.shortfalls ?? []
-    if (!shortfall) continue
+  const shortfallOf = await shortfalls(db)
+  for (const proposal of proposals) {
+    const shortfall = await shortfallOf(proposal)
+    if (shortfall === null) continue
     const { property, what, value } = shortfall
     throw new RapporteurError(
       'codebook-unmet',
       what === 'missing'
-        ? `The codebook asks for "${property}", which ${entity} has not.`
+        ? `The codebook asks for "${property}", which ${proposal.entity} has not.`
         : `"${value}" is not in the codebook's vocabulary for "${property}".`,
       'Nothing was decided. Add or correct it, or accept it as incomplete.',
     )
+  }
+}
+
+/** The first thing that the codebook asks of a proposal and it has not; null where there is none, or no codebook. */
+async function shortfalls(db: Kysely<Tables>): Promise<(proposal: ProposalRef) => Promise<Shortfall | null>> {
+  const codebook = (await codebookOf(db))?.codebook ?? null
+  return async ({ batch, entity }) => {
+    if (codebook === null) return null
+    const { kind } = await proposed(db, { batch, entity })
+    return shortfallsOf(codebook, kind, valuesIn(await proposalStatements(db, batch, entity)))[0] ?? null
   }
 }
 
@@ -82,7 +113,7 @@ async function refuseIfUnmet(db: Kysely<Tables>, proposals: readonly ProposalRef
 export async function pendingAbove(
   db: Kysely<Tables>,
   least: number,
-  { batch, source, kind }: { readonly batch?: string; readonly source?: string; readonly kind?: string },
+  { batch, source, kind }: Among,
 ): Promise<ProposalRef[]> {
   const { rows } = await sql<ProposalRef & { rule: string | null; confidence: number | null }>`
     select batch.id as batch, entity, rule, confidence from proposal join batch on batch.seq = proposal.batch
@@ -94,26 +125,25 @@ export async function pendingAbove(
   const sure = rows
     .filter(({ rule, confidence }) => (likely(rule, confidence) ?? 0) >= least)
     .map(({ batch: of, entity }) => ({ batch: of, entity }))
-  return (await codebookOf(db)) ? meeting(db, sure) : sure
-}
-
-/** Those that the codebook asks for nothing more. */
-async function meeting(db: Kysely<Tables>, proposals: readonly ProposalRef[]): Promise<ProposalRef[]> {
+  const shortfallOf = await shortfalls(db)
   const met: ProposalRef[] = []
-  for (const proposal of proposals)
-    if ((await proposalView(db, proposal.batch, proposal.entity))?.shortfalls.length === 0) met.push(proposal)
+  for (const proposal of sure) if ((await shortfallOf(proposal)) === null) met.push(proposal)
   return met
 }
 
-async function stateOf(db: Kysely<Tables>, { batch, entity }: ProposalRef): Promise<string> {
+/** The kind of what is proposed, and how it was decided. @throws RapporteurError `not-found`. */
+export async function proposed(
+  db: Kysely<Tables>,
+  { batch, entity }: ProposalRef,
+): Promise<{ readonly kind: string; readonly state: string }> {
   const row = await db
     .selectFrom('proposal')
     .innerJoin('batch', 'batch.seq', 'proposal.batch')
-    .select('state')
+    .select(['kind', 'state'])
     .where('batch.id', '=', batch)
     .where('entity', '=', entity)
     .executeTakeFirst()
-  if (row) return row.state
+  if (row) return row
   throw new RapporteurError(
     'not-found',
     `The batch "${batch}" proposes nothing of "${entity}".`,
@@ -128,9 +158,7 @@ async function refuseIfChanged(
 ): Promise<void> {
   if (seen === undefined) return
   const { rows } = await sql<{ by: string; at: string; note: string | null }>`
-    with recursive within as (
-      select s.id from statement s join batch b on b.seq = s.batch where b.id = ${batch} and s.subject = ${entity}
-      union select d.value->>'statement' from within join statement d on d.subject = within.id and d.property = 'corrected-by')
+    with recursive ${withSuccessors('within', statedBy(batch, entity))}
     select deciding.by, deciding.at, deciding.note from statement decided join batch deciding on deciding.seq = decided.batch
     where deciding.seq > ${seen} and not (deciding.id = any(${sql.val([...own])}::text[])) and (decided.subject in (select id from within)
       or (decided.subject = ${batch} and (decided.property = 'undone' or decided.value_entity = ${entity})))
@@ -153,27 +181,20 @@ async function countingWithin(db: Kysely<Tables>, { batch, entity }: ProposalRef
     with recursive brought as (
       select s.id, s.seq, s.subject, s.property, s.value_entity from statement s join batch b on b.seq = s.batch
       where b.id = ${batch} and s.source is not null),
-    own as (
-      select id from brought where subject = ${entity}
-      union select decided.value->>'statement' from own
-        join statement decided on decided.subject = own.id and decided.property = 'corrected-by'),
+    ${withSuccessors('own', sql`select id, seq from brought where subject = ${entity}`)},
     added as (
       select s.id from statement s where s.subject = ${entity} and s.origin = 'analyst' and not exists (
         select from proposal other join batch b on b.seq = other.batch
         where other.entity = ${entity} and b.id <> ${batch} and other.state <> 'rejected')),
-    told as (select * from brought where ${standing(sql`brought.id`)}),
+    told as (select * from brought where ${stands(['brought.id'], null)}),
     alone as (
       select distinct told.value_entity as id from told join entity on entity.id = told.value_entity
       where told.subject = ${entity} and entity.kind in ('Mechanism', 'Person', 'Place', 'Materiel', 'Topic')
         and not exists (select from told other where other.value_entity = told.value_entity and other.subject <> ${entity})
         and not exists (select from told other where other.subject = told.value_entity and other.property = 'holds-office'))
-    select s.id from statement s where ${standing(sql`s.id`)} and s.id in (
+    select s.id from statement s where ${stands(['s.id'], null)} and s.id in (
       select id from own union select id from added
       union select told.id from told join alone on alone.id = told.subject)
     order by s.seq`.execute(db)
   return rows.map((row) => row.id)
 }
-
-/** Whether no decision took the statement out. */
-const standing = (id: RawBuilder<unknown>): RawBuilder<boolean> =>
-  sql<boolean>`not exists (select from standing where target = ${id} and state is not null and ${holding('standing', null)})`

@@ -2,14 +2,15 @@ import { type Kysely, sql } from 'kysely'
 import { RapporteurError } from '../../model/errors.ts'
 import type { NewEntity, NewStatement, Rank } from '../../model/statement.ts'
 import type { Value } from '../../model/value.ts'
-import { newId } from '../append/build.ts'
+import { stands } from '../counting.ts'
 import { retraction, separating } from '../decisions.ts'
 import { holding } from '../holding.ts'
+import { statedBy, withSuccessors } from '../successors.ts'
 import type { Tables } from '../tables.ts'
 import type { ProposalRef } from './proposals.ts'
 
 /**
- * Makes of what a batch says of an event an event of its own: the statements are retracted and stated of a new one, on the same words and
+ * Makes of what a batch says of an event an event of its own, with the id `made`: the statements are retracted and stated of a new one, on the same words and
  * by the same rules, and the two are said never to be the same.
  *
  * @throws RapporteurError `not-found` where the batch says nothing of it that counts, `input-invalid` where nothing else does.
@@ -17,8 +18,9 @@ import type { ProposalRef } from './proposals.ts'
 export async function splitting(
   db: Kysely<Tables>,
   { batch, entity }: ProposalRef,
+  made: string,
   reason: string,
-): Promise<{ readonly entities: NewEntity[]; readonly statements: NewStatement[]; readonly made: string }> {
+): Promise<{ readonly entities: NewEntity[]; readonly statements: NewStatement[] }> {
   const told = await countingStatements(db, entity)
   const within = await statementsOf(db, batch, entity)
   const own = told.filter((s) => within.has(s.id))
@@ -35,7 +37,6 @@ export async function splitting(
       one.kind === 'Event' ? `Nothing else is told of ${entity}.` : `${entity} is a ${one.kind}, not an event.`,
       'Nothing was changed. An event is split where several stories tell it.',
     )
-  const made = newId('ev')
   const copies = own
     .filter((s) => !['recognised-by', 'possibly-same-as'].includes(s.property))
     .map(
@@ -58,18 +59,13 @@ export async function splitting(
   return {
     entities: [{ id: made, kind: 'Event', key: made }],
     statements: [...copies, ...own.map((s) => retraction(s.id, reason)), separating(made, entity, reason)],
-    made,
   }
 }
 
 /** Ids of what the batch states of the entity, and of what took the place of it. */
 async function statementsOf(db: Kysely<Tables>, batch: string, entity: string): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
-    with recursive own as (
-      select s.id from statement s join batch b on b.seq = s.batch where b.id = ${batch} and s.subject = ${entity}
-      union select decided.value->>'statement' from own
-        join statement decided on decided.subject = own.id and decided.property = 'corrected-by')
-    select id from own`.execute(db)
+    with recursive ${withSuccessors('own', statedBy(batch, entity))} select id from own`.execute(db)
   return new Set(rows.map((row) => row.id))
 }
 
@@ -93,7 +89,7 @@ async function countingStatements(db: Kysely<Tables>, entity: string): Promise<T
         union select own.canonical from identity own where own.entity = ${entity} and ${holding('own', null)}
         union select own.entity from identity own where own.canonical = ${entity} and ${holding('own', null)}))
       and s.property not in ('same-as', 'different-from')
-      and not exists (select from standing where target in (s.id, b.id) and state is not null and ${holding('standing', null)})
+      and ${stands(['s.id', 'b.id'], null)}
     order by s.seq`.execute(db)
   return rows
 }

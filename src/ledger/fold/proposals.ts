@@ -1,8 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import reviewFile from '../../../data/review.json' with { type: 'json' }
 import type { BatchRecord } from '../../model/batch-record.ts'
+import { stands } from '../counting.ts'
+import { holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
-import { CURRENT, type Tables } from '../tables.ts'
+import type { Tables } from '../tables.ts'
 import { isDecided } from './statements.ts'
 
 /**
@@ -59,9 +61,6 @@ const isTold = (s: BatchRecord['statements'][number]): boolean => s.evidence.len
 const isOfEntity = (table: string): RawBuilder<boolean> =>
   sql<boolean>`not starts_with(${sql.ref(`${table}.subject`)}, 'sm_') and not starts_with(${sql.ref(`${table}.subject`)}, 'ba_')`
 
-const takenOut = (id: RawBuilder<unknown>): RawBuilder<boolean> =>
-  sql<boolean>`exists (select from standing where target = ${id} and until = ${sql.lit(CURRENT)} and state is not null)`
-
 const weightOf = sql`case entity.kind ${sql.join(
   Object.entries(weights).map(([kind, weight]) => sql`when ${sql.lit(kind)} then ${sql.lit(weight)}`),
   sql` `,
@@ -71,7 +70,7 @@ const weightOf = sql`case entity.kind ${sql.join(
 const answered = (given: 'accepted' | 'rejected'): RawBuilder<boolean> => sql<boolean>`exists (
   select from statement answer join batch deciding on deciding.seq = answer.batch
   where answer.subject = batch.id and answer.value_entity = entity.id and answer.property = ${sql.lit(given)}
-    and not ${takenOut(sql`answer.id`)} and not ${takenOut(sql`deciding.id`)})`
+    and ${stands(['answer.id', 'deciding.id'], null)})`
 
 /** The rows of the proposals that `items` (batch, entity) name; none for what is no proposal. */
 const proposalsAmong = (items: RawBuilder<unknown>): RawBuilder<unknown> => sql`
@@ -84,7 +83,7 @@ const proposalsAmong = (items: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   from (${items}) as item
     join batch on batch.seq = item.batch join entity on entity.id = item.entity
     join statement s on s.subject = entity.id and s.batch = batch.seq and s.origin in ('source', 'derived') and s.source is not null
-    left join standing own on own.target = s.id and own.until = ${sql.lit(CURRENT)} and own.state is not null
-  where ${oneOf('entity.kind', Object.keys(weights))} and not ${takenOut(sql`batch.id`)}
+    left join standing own on own.target = s.id and ${holding('own', null)} and own.state is not null
+  where ${oneOf('entity.kind', Object.keys(weights))} and ${stands(['batch.id'], null)}
   group by batch.seq, batch.id, entity.id, entity.kind
   having bool_or(s.origin = 'source') and (entity.kind <> 'Person' or bool_or(s.property = 'holds-office'))`

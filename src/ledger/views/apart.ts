@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { stands, upTo } from '../counting.ts'
 import { type At, holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
 import type { Tables } from '../tables.ts'
@@ -18,15 +19,8 @@ export async function saidApart(
       join batch on batch.seq = apart.batch
       join members as one on one.entity = apart.subject
       join members as two on two.entity = apart.value_entity
-      where apart.property = 'different-from' and ${upTo('apart', at)} and ${counts('apart', at)}`.execute(db)
+      where apart.property = 'different-from' and ${upTo('apart', at)} and ${stands(['apart.id', 'batch.id'], at)}`.execute(
+    db,
+  )
   return rows
 }
-
-/** Whether a statement was on record (`at`). */
-export const upTo = (statement: string, at: At) =>
-  at === null ? sql<boolean>`true` : sql<boolean>`${sql.ref(`${statement}.batch`)} <= ${at}`
-
-/** Whether no decision had taken out a statement, of which the batch is joined, or all of its batch. */
-export const counts = (statement: string, at: At) =>
-  sql<boolean>`not exists (select 1 from standing where target in (${sql.ref(`${statement}.id`)}, batch.id)
-    and state is not null and ${holding('standing', at)})`

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { Codebook } from '../../model/codebook.ts'
 import { RapporteurError } from '../../model/errors.ts'
 import type { EntityKind } from '../../model/statement.ts'
-import { holding } from '../holding.ts'
+import { stands } from '../counting.ts'
 import type { Schema } from '../schema.ts'
 import type { Tables } from '../tables.ts'
 
@@ -19,7 +19,7 @@ export async function codebookOf(
     select s.id, s.value->>'text' as text from entity join statement s on s.subject = entity.id and s.property = 'text'
       join batch on batch.seq = s.batch
     where entity.kind = 'Codebook' and entity.key = ${CODEBOOK_KEY}
-      and not exists (select from standing where target in (s.id, batch.id) and state is not null and ${holding('standing', null)})
+      and ${stands(['s.id', 'batch.id'], null)}
     order by s.seq desc limit 1`.execute(db)
   const [row] = rows
   return row ? { text: row.text, codebook: Codebook.parse(parse(row.text)), statement: row.id } : null

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { CodingView } from '../../model/coding-view.ts'
-import { holding } from '../holding.ts'
+import { stands } from '../counting.ts'
 import type { Tables } from '../tables.ts'
 
 /** What reviewers coded each for themselves, the oldest first. */
@@ -10,7 +10,7 @@ export async function codingsOf(db: Kysely<Tables>): Promise<CodingView[]> {
       coded.qualifiers->'verdict'->>'code' as verdict, coded.qualifiers->'values'->>'text' as values
     from statement coded join batch on batch.seq = coded.batch
     where coded.origin = 'analyst' and coded.property = 'coded'
-      and not exists (select from standing where target in (coded.id, batch.id) and state is not null and ${holding('standing', null)})
+      and ${stands(['coded.id', 'batch.id'], null)}
     order by coded.seq`.execute(db)
   return rows.map(({ values, ...row }) => ({ ...row, values: JSON.parse(values ?? '{}') as CodingView['values'] }))
 }

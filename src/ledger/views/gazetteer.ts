@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { bounds, isEdtf } from '../../model/edtf.ts'
 import type { Gazetteer, KnownMechanism, KnownPerson } from '../../model/gazetteer.ts'
+import { stands } from '../counting.ts'
 import { grouped } from '../grouped.ts'
 import { holding } from '../holding.ts'
 import type { Tables } from '../tables.ts'
@@ -25,12 +26,11 @@ const NOW = (table: string) => holding(table, null)
 const taken = sql`(
   select s.subject, s.property, s.value_entity, s.qualifiers from proposal
     join statement s on s.batch = proposal.batch and s.subject = proposal.entity
-    left join standing on standing.target = s.id and standing.state is not null and ${NOW('standing')}
-  where proposal.state = 'accepted' and standing.target is null
+  where proposal.state = 'accepted' and ${stands(['s.id'], null)}
   union all
   select s.subject, s.property, s.value_entity, s.qualifiers from statement s join batch on batch.seq = s.batch
   where s.origin = 'analyst' and s.property in ('participant', 'holds-office', 'mechanism')
-    and not exists (select from standing where target in (s.id, batch.id) and state is not null and ${NOW('standing')}))`
+    and ${stands(['s.id', 'batch.id'], null)})`
 
 const canonical = sql`left join identity on identity.entity = named.id and ${NOW('identity')}
   join profile on profile.id = coalesce(identity.canonical, named.id) and ${NOW('profile')}`

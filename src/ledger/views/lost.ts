@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { LostView } from '../../model/views.ts'
-import { type At, holding } from '../holding.ts'
+import { stands, upTo } from '../counting.ts'
+import type { At } from '../holding.ts'
 import type { Tables } from '../tables.ts'
 import { anchorsOf } from './anchors.ts'
 import { referencesOf } from './names.ts'
@@ -28,15 +29,12 @@ export async function lostWords(db: Kysely<Tables>, { source }: LostFilter, at: 
       join batch as stating on stating.seq = stated.batch
       join evidence as words on words.statement = stated.id
         and words.position = (lost.qualifiers->'span'->>'integer')::integer
-    where lost.property = 'lost' and ${at === null ? sql`true` : sql`lost.batch <= ${at}`}
+    where lost.property = 'lost' and ${upTo('lost', at)}
       and ${source === undefined ? sql`true` : sql`lost.qualifiers->'source'->>'text' = ${source}`}
-      and not exists (select 1 from standing where target in (lost.id, batch.id, stated.id, stating.id)
-        and state is not null and ${holding('standing', at)})
+      and ${stands(['lost.id', 'batch.id', 'stated.id', 'stating.id'], at)}
       and not exists (select 1 from statement as kept join batch as keeping on keeping.seq = kept.batch
-        where kept.subject = stated.id and kept.property = 'kept' and ${at === null ? sql`true` : sql`kept.batch <= ${at}`}
-          and kept.qualifiers->'span' = lost.qualifiers->'span'
-          and not exists (select 1 from standing where target in (kept.id, keeping.id)
-            and state is not null and ${holding('standing', at)}))
+        where kept.subject = stated.id and kept.property = 'kept' and ${upTo('kept', at)}
+          and kept.qualifiers->'span' = lost.qualifiers->'span' and ${stands(['kept.id', 'keeping.id'], at)})
     order by lost.seq desc limit 1000`.execute(db)
   if (rows.length === 0) return []
   const ids = [...new Set(rows.map((r) => r.statement))]

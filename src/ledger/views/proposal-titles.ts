@@ -3,8 +3,7 @@ import { eventTitle } from '../../model/title.ts'
 import type { EventSummary, StatementView } from '../../model/views.ts'
 import type { Tables } from '../tables.ts'
 import { statementsById } from './statements.ts'
-import { summariesOf } from './summaries.ts'
-import { titlesOf } from './titles.ts'
+import { titledOf } from './titles.ts'
 
 /** A proposal: what a batch, by its number and id, says of an entity. */
 interface Proposed {
@@ -14,25 +13,33 @@ interface Proposed {
   readonly kind: string
 }
 
+/** What a proposal is called, and the event as all sources tell it, where it is one that stands. */
+interface TitledProposal {
+  readonly title: string
+  readonly event: EventSummary | null
+}
+
 /**
  * What proposals are called, by "batch entity": as the entity is, but an event by the round that this story gives it, where others give it
  * another; persons with the offices and relationships with what is said of them.
  */
-export async function proposalTitles(db: Kysely<Tables>, rows: readonly Proposed[]): Promise<Map<string, string>> {
-  const titles = await titlesOf(
+export async function titledProposals(
+  db: Kysely<Tables>,
+  rows: readonly Proposed[],
+): Promise<Map<string, TitledProposal>> {
+  const titles = await titledOf(
     db,
     rows.map((row) => row.entity),
     null,
   )
-  const events = [...titles.values()].flatMap(({ id, kind }) => (kind === 'Event' ? [id] : []))
-  const summaries = new Map((await summariesOf(db, [...new Set(events)], null)).map((e) => [e.id, e] as const))
   const told = await toldBy(db, rows)
   return new Map(
     rows.map(({ batch, entity, kind }) => {
+      const mark = `${batch} ${entity}`
       const known = titles.get(entity)
       const named = known && known.title !== known.id ? known.title : null
-      const own = told.get(`${batch} ${entity}`) ?? []
-      return [`${batch} ${entity}`, titleOf(kind, named, own, known && summaries.get(known.id))] as const
+      const event = known?.event ?? null
+      return [mark, { title: titleOf(kind, named, told.get(mark) ?? [], event), event }] as const
     }),
   )
 }
@@ -41,7 +48,7 @@ function titleOf(
   kind: string,
   named: string | null,
   told: readonly StatementView[],
-  event: EventSummary | undefined,
+  event: EventSummary | null,
 ): string {
   const words = (properties: readonly string[], before: (property: string) => string = () => '') =>
     told.filter((s) => properties.includes(s.property)).map((s) => `${before(s.property)}${s.value}`)
@@ -53,7 +60,7 @@ function titleOf(
 }
 
 /** The title of an event with the round that is told here; null where that is the one that is shown. */
-function roundTitle(told: readonly StatementView[], event: EventSummary | undefined): string | null {
+function roundTitle(told: readonly StatementView[], event: EventSummary | null): string | null {
   const own = told.find((s) => s.property === 'mechanism' && s.qualifiers.round !== undefined && !s.decision?.state)
   const round = Number(own?.qualifiers.round)
   if (!event?.mechanism || !own || round === event.mechanism.round) return null

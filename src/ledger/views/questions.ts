@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { QuestionView } from '../../model/views.ts'
+import { stands, upTo } from '../counting.ts'
 import { type At, holding } from '../holding.ts'
 import type { Tables } from '../tables.ts'
-import { counts, saidApart, upTo } from './apart.ts'
+import { saidApart } from './apart.ts'
 import { summariesOfPersons } from './people.ts'
 import { statementsById } from './statements.ts'
 import { summariesOf } from './summaries.ts'
@@ -31,7 +32,7 @@ export async function questionsOf(
       join batch on batch.seq = asking.batch
       left join identity as one on one.entity = asking.subject and ${holding('one', at)}
       left join identity as two on two.entity = asking.value_entity and ${holding('two', at)}
-      where asking.property = 'possibly-same-as' and ${upTo('asking', at)} and ${counts('asking', at)}) as asked
+      where asking.property = 'possibly-same-as' and ${upTo('asking', at)} and ${stands(['asking.id', 'batch.id'], at)}) as asked
     where one <> two and ${about === undefined ? sql`true` : sql`${about} in (one, two)`}
     order by score desc, seq limit 1000`.execute(db)
   if (rows.length === 0) return []

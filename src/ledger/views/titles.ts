@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { EventSummary } from '../../model/views.ts'
 import { type At, holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
 import type { Tables } from '../tables.ts'
@@ -14,6 +15,15 @@ export interface Titled {
 
 /** What entities are called as they stand (`at`), by any of their ids: the title of an event, the name of anything else. */
 export async function titlesOf(db: Kysely<Tables>, ids: Iterable<string>, at: At): Promise<Map<string, Titled>> {
+  return new Map([...(await titledOf(db, ids, at))].map(([id, { event: _, ...titled }]) => [id, titled] as const))
+}
+
+/** The same with the summary of each event that stands. */
+export async function titledOf(
+  db: Kysely<Tables>,
+  ids: Iterable<string>,
+  at: At,
+): Promise<Map<string, Titled & { readonly event: EventSummary | null }>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
   const rows = await db
@@ -22,16 +32,17 @@ export async function titlesOf(db: Kysely<Tables>, ids: Iterable<string>, at: At
     .select(['entity.id as asked', 'kind', sql<string>`coalesce(canonical, entity.id)`.as('id')])
     .where(oneOf('entity.id', wanted))
     .execute()
-  const events = rows.filter((r) => r.kind === 'Event').map((r) => r.id)
-  const titles = new Map((await summariesOf(db, events, at)).map((e) => [e.id, e.title] as const))
+  const told = [...new Set(rows.filter((r) => r.kind === 'Event').map((r) => r.id))]
+  const events = new Map((await summariesOf(db, told, at)).map((e) => [e.id, e] as const))
   const names = await namesOf(
     db,
     rows.map((r) => r.id),
     at,
   )
   return new Map(
-    rows.map(
-      ({ asked, id, kind }) => [asked, { id, kind, title: titles.get(id) ?? names.get(id)?.name ?? id }] as const,
-    ),
+    rows.map(({ asked, id, kind }) => {
+      const event = events.get(id) ?? null
+      return [asked, { id, kind, title: event?.title ?? names.get(id)?.name ?? id, event }] as const
+    }),
   )
 }
