@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { BatchPage } from '../model/batch-view.ts'
 import type { EntityView } from '../model/entity-view.ts'
 import { RapporteurError } from '../model/errors.ts'
+import type { Happening, HappeningFilter } from '../model/happening.ts'
 import type { OfficeSummary, OfficeView } from '../model/office-view.ts'
 import type { RelationshipView } from '../model/relationship-view.ts'
 import type { SearchView } from '../model/search.ts'
@@ -29,15 +30,17 @@ import { type ConflictFilter, conflictsOf } from './views/conflicts.ts'
 import { type DyadFilter, type DyadPage, dyads } from './views/dyads.ts'
 import { entityView } from './views/entities.ts'
 import { eventView } from './views/events.ts'
+import { happenings } from './views/happenings.ts'
 import { type LostFilter, lostWords } from './views/lost.ts'
 import { mechanismSummaries, mechanismView } from './views/mechanisms.ts'
-import { canonicalId } from './views/names.ts'
+import { canonicalId, type NamedEntity, namesOf } from './views/names.ts'
 import { officeSummaries, officeView } from './views/office.ts'
 import { personSummaries, personView } from './views/people.ts'
 import { type QuestionFilter, questionsOf } from './views/questions.ts'
 import { relationshipView } from './views/relationship.ts'
 import { sourceCounts } from './views/source-counts.ts'
 import { sourceSummaries, sourceView } from './views/sources.ts'
+import { summariesOf } from './views/summaries.ts'
 import { holdersOn } from './views/tenures.ts'
 
 export interface Stats {
@@ -57,6 +60,18 @@ export class RecordView {
 
   chronology(filter: ChronologyFilter = {}): Promise<Page<EventSummary>> {
     return chronology(this.db, filter, this.at)
+  }
+  /** All events that fit, as analyses take them: the earliest first. */
+  happenings(filter: HappeningFilter = {}): Promise<Happening[]> {
+    return happenings(this.db, filter, this.at)
+  }
+  /** Events by their ids, in that order; those that are not on record are left out. */
+  eventsOf(ids: readonly string[]): Promise<EventSummary[]> {
+    return summariesOf(this.db, ids, this.at)
+  }
+  /** Names of entities by their ids, with the key that each kind has: of a side its code. */
+  namesOf(ids: Iterable<string>): Promise<Map<string, NamedEntity>> {
+    return namesOf(this.db, ids, this.at)
   }
   event(id: string): Promise<EventView | null> {
     return eventView(this.db, id, this.at)

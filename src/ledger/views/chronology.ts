@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { HappeningFilter } from '../../model/happening.ts'
 import type { EventSummary } from '../../model/views.ts'
-import type { EventType } from '../../model/vocabulary.ts'
 import { type At, holding } from '../holding.ts'
 import { type Page, type PageOptions, pageOf, stretchOf } from '../page.ts'
 import type { Tables } from '../tables.ts'
@@ -8,17 +8,7 @@ import { canonical } from './names.ts'
 import { type EventRow, summariesOfRows } from './summaries.ts'
 import { HEAD, totalOf } from './totals.ts'
 
-export interface ChronologyFilter extends PageOptions {
-  /** Codes of sides that must all take part. */
-  readonly sides?: readonly string[] | undefined
-  /** ISO days: events that can fall on or after, on or before. */
-  readonly from?: string | undefined
-  readonly to?: string | undefined
-  readonly type?: EventType | undefined
-  /** Ids. */
-  readonly person?: string | undefined
-  readonly mechanism?: string | undefined
-}
+export interface ChronologyFilter extends PageOptions, HappeningFilter {}
 
 /** Events as they stand (`at`), the latest first, undated ones last. */
 export async function chronology(db: Kysely<Tables>, filter: ChronologyFilter, at: At): Promise<Page<EventSummary>> {
@@ -46,7 +36,8 @@ const isNarrow = ({ sides = [], person, mechanism }: ChronologyFilter): boolean 
 
 const PAGE = sql`select * from listed order by latest desc nulls last, earliest desc nulls last, id`
 
-function conditions(filter: ChronologyFilter, at: At): RawBuilder<boolean>[] {
+/** What an event fulfils that a filter asks for. */
+export function conditions(filter: HappeningFilter, at: At): RawBuilder<boolean>[] {
   const all = [holding('event', at)]
   const { sides = [], from, to, type, person, mechanism } = filter
   // A side that is not on record gives null, and no event has it.

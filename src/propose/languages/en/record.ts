@@ -1,4 +1,6 @@
 import verbs from '../../../../data/en/event-verbs.json' with { type: 'json' }
+import { codingOf } from '../../../model/codes/coding.ts'
+import { levelOf } from '../../../model/codes/level.ts'
 import type {
   Derivation,
   Participant,
@@ -12,7 +14,6 @@ import type {
   ProposedSuggestion,
 } from '../../../model/record.ts'
 import { type Span, spanAt } from '../../../model/span.ts'
-import { codingOf } from '../../coding.ts'
 import type { Extent } from '../../engine/layer.ts'
 import { layerOf, overlapping, within } from '../../engine/layer.ts'
 import type { Claim } from './claims/claims.ts'
@@ -23,7 +24,6 @@ import { type Reading, sentenceOf, tokensOf } from './frames/reading.ts'
 import { instrumentsOf, signedIn } from './frames/signings.ts'
 import { sideName } from './mentions/actors.ts'
 import { findInstruments, type InstrumentPhrase } from './mentions/instruments.ts'
-import { levelOf } from './mentions/levels.ts'
 import { type Person, tenureOn } from './mentions/people.ts'
 import type { Commitment } from './sense/commitments.ts'
 import { confidenceOf } from './sense/confidence.ts'

@@ -1,4 +1,4 @@
-import file from '../../../../../data/en/offices.json' with { type: 'json' }
+import file from '../../../data/en/offices.json' with { type: 'json' }
 
 /** From the highest: of the ranks in data/en/offices.json. */
 const RANKS = [

@@ -1,7 +1,7 @@
-import cameo from '../../data/cameo.json' with { type: 'json' }
-import plover from '../../data/plover.json' with { type: 'json' }
-import type { EventCoding } from '../model/record.ts'
-import type { EventStatus, EventType } from '../model/vocabulary.ts'
+import cameo from '../../../data/cameo.json' with { type: 'json' }
+import plover from '../../../data/plover.json' with { type: 'json' }
+import type { EventCoding } from '../record.ts'
+import type { EventStatus, EventType } from '../vocabulary.ts'
 
 const WEIGHTS = new Map(cameo.codes.map((c) => [c.code, c.goldstein]))
 const TYPES: Partial<Record<EventType, { plover: string; mode: string | null; cameo: string }>> = plover.types

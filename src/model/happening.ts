@@ -1,0 +1,47 @@
+import type { EventStatus, EventType, ParticipantRole } from './vocabulary.ts'
+
+/**
+ * An event as analyses take it: what is counted and compared, without names, titles and words. Sides, persons, mechanism and sources
+ * are ids; `for` of a person is the code of a side.
+ */
+export interface Happening {
+  readonly id: string
+  readonly type: EventType
+  readonly status: EventStatus
+  /** EDTF, and the first and last day that it can mean: `-infinity` and `infinity` for open ends, null where nothing dates it. */
+  readonly date: string | null
+  readonly earliest: string | null
+  readonly latest: string | null
+  readonly place: string | null
+  readonly mechanism: string | null
+  readonly round: number | null
+  readonly sides: readonly string[]
+  readonly people: readonly HappeningPerson[]
+  readonly topics: readonly string[]
+  readonly sources: readonly string[]
+  /** Whether it rests on suggestions alone that nobody accepted yet. */
+  readonly waiting: boolean
+}
+
+export interface HappeningPerson {
+  readonly person: string
+  readonly office: string | null
+  readonly for: string | null
+  readonly role: ParticipantRole | null
+}
+
+/** Which events are asked for. */
+export interface HappeningFilter {
+  /** Codes of sides that must all take part. */
+  readonly sides?: readonly string[] | undefined
+  /** ISO days: events that can fall on or after, on or before. Undated ones fall out where either is given. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly type?: EventType | undefined
+  /** Ids. */
+  readonly person?: string | undefined
+  readonly mechanism?: string | undefined
+}
+
+/** Whether an event is a contact: what is planned, put off or called off is none. */
+export const tookPlace = ({ status }: Pick<Happening, 'status'>): boolean => status === 'held' || status === 'ongoing'
