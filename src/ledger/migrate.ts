@@ -12,6 +12,7 @@ import * as daysInOrder from './migrations/0009-days-in-order.ts'
 import * as questions from './migrations/0010-questions.ts'
 import * as review from './migrations/0011-review.ts'
 import * as names from './migrations/0012-names.ts'
+import * as levels from './migrations/0013-levels.ts'
 import type { Tables } from './tables.ts'
 
 /** All migrations in order; a number once released is never changed. */
@@ -28,6 +29,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-questions': questions,
   '0011-review': review,
   '0012-names': names,
+  '0013-levels': levels,
 }
 
 type Migrations = Readonly<Record<string, Migration>>

@@ -163,6 +163,8 @@ interface EventTable {
   people: Json<EventPerson[]>
   materiel: string[]
   topics: string[]
+  /** At which sides met: the highest office in which somebody took part; null where none is known. */
+  level: string | null
   sources: string[]
 }
 

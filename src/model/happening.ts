@@ -19,6 +19,8 @@ export interface Happening {
   readonly people: readonly HappeningPerson[]
   readonly topics: readonly string[]
   readonly sources: readonly string[]
+  /** Scheme `level`: that of the highest office in which somebody took part; null where none is known. */
+  readonly level: string | null
   /** Whether it rests on suggestions alone that nobody accepted yet. */
   readonly waiting: boolean
 }

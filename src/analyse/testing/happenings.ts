@@ -17,6 +17,7 @@ export function happening(told: Partial<Happening> & { readonly id: string }): H
     people: [],
     topics: [],
     sources: [`src_${told.id}`],
+    level: null,
     waiting: false,
     ...told,
   }

@@ -1,3 +1,4 @@
+import { meetingLevel } from '../../model/codes/meeting-level.ts'
 import { bounds, isEdtf } from '../../model/edtf.ts'
 import { resolveRelative } from '../../model/relative-date.ts'
 import type { EventPerson } from '../tables.ts'
@@ -34,6 +35,7 @@ function eventRow(id: string, facts: readonly Fact[], context: EventContext, sou
   const date = chosenDate(datesOf(facts, context))?.edtf ?? null
   const limits = date === null ? null : bounds(date)
   const link = mechanismOf(facts)
+  const present = people(facts, context.canonical)
   return {
     id,
     type,
@@ -45,9 +47,10 @@ function eventRow(id: string, facts: readonly Fact[], context: EventContext, sou
     mechanism: link?.value.type === 'entity' ? context.canonical(link.value.entity) : null,
     round: link?.qualifiers.round?.type === 'ordinal' ? link.qualifiers.round.ordinal : null,
     sides: entitiesOf(facts, 'side', context.canonical),
-    people: people(facts, context.canonical),
+    people: present,
     materiel: textsOf(facts, 'materiel'),
     topics: textsOf(facts, 'topic'),
+    level: meetingLevel(present.map(({ office }) => office)),
     sources,
   }
 }

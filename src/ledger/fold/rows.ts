@@ -27,6 +27,7 @@ export interface EventRow {
   readonly people: readonly EventPerson[]
   readonly materiel: readonly string[]
   readonly topics: readonly string[]
+  readonly level: string | null
   readonly sources: readonly string[]
 }
 

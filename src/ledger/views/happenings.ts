@@ -10,7 +10,7 @@ import { conditions } from './chronology.ts'
  */
 export async function happenings(db: Kysely<Tables>, filter: HappeningFilter, at: At): Promise<Happening[]> {
   const { rows } = await sql<Happening>`
-    select id, type, status, date, earliest, latest, place, mechanism, round, sides, people, topics, sources,
+    select id, type, status, date, earliest, latest, place, mechanism, round, sides, people, topics, sources, level,
       coalesce(waits, false) as waiting
     from event
       left join lateral (
