@@ -29,6 +29,14 @@ const likelihood = (written: string): number => {
   return number
 }
 
+/** Reads a number of years above none. */
+const yearsAbove0 = (written: string): number => {
+  const number = Number(written)
+  if (!/^\d{1,3}(\.\d+)?$/.test(written) || number < 0.1)
+    throw new InvalidArgumentError('Give a number of years, such as 3 or 1.5.')
+  return number
+}
+
 /** Adds "property=value" to what was given before it. */
 const valueGiven = (written: string, before: Record<string, string[]>): Record<string, string[]> => {
   const at = written.indexOf('=')
@@ -218,6 +226,24 @@ function program(): Command {
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  rapporteur relationship China Russia')
     .action(async (sides, options) => (await import('./commands/relationship.ts')).relationship(sides, options))
+  root
+    .command('network')
+    .description('show who meets whom: sides or persons, their ties by level and recency, who joins whom')
+    .addArgument(new Argument('[of]', 'of what').choices(['sides', 'people']).default('sides'))
+    .addOption(workspace)
+    .addOption(new Option('--from <year>', 'the first year').argParser(countBelow(9999)))
+    .addOption(new Option('--to <year>', 'the last year').argParser(countBelow(9999)))
+    .addOption(
+      new Option('--half-life <years>', 'years after which a contact counts half').default(3).argParser(yearsAbove0),
+    )
+    .option('--on <day>', 'the day that recency is counted back from (today if not given)')
+    .addOption(
+      new Option('-n, --limit <number>', 'of the heaviest, 5000 at most').default(30).argParser(countBelow(5000)),
+    )
+    .addOption(asOf)
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExamples:\n  rapporteur network\n  rapporteur network people --from 2020 --half-life 1.5')
+    .action(async (of, options) => (await import('./commands/network.ts')).network(of, options))
   root
     .command('show <id>')
     .description('show an entity, a statement or a batch with its statements, their ids, words and decisions')

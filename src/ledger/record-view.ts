@@ -6,6 +6,7 @@ import type { Happening, HappeningFilter } from '../model/happening.ts'
 import type { OfficeSummary, OfficeView } from '../model/office-view.ts'
 import type { RelationshipView } from '../model/relationship-view.ts'
 import type { SearchView } from '../model/search.ts'
+import type { NetworkOf, Tie } from '../model/tie.ts'
 import type {
   ConflictView,
   EventSummary,
@@ -42,6 +43,7 @@ import { sourceCounts } from './views/source-counts.ts'
 import { sourceSummaries, sourceView } from './views/sources.ts'
 import { summariesOf } from './views/summaries.ts'
 import { holdersOn } from './views/tenures.ts'
+import { ties } from './views/ties.ts'
 
 export interface Stats {
   readonly sources: number
@@ -64,6 +66,10 @@ export class RecordView {
   /** All events that fit, as analyses take them: the earliest first. */
   happenings(filter: HappeningFilter = {}): Promise<Happening[]> {
     return happenings(this.db, filter, this.at)
+  }
+  /** All ties between sides, or between persons of several sides, by level and year. */
+  ties(of: NetworkOf): Promise<readonly Tie[]> {
+    return ties(this.db, of, this.at)
   }
   /** Events by their ids, in that order; those that are not on record are left out. */
   eventsOf(ids: readonly string[]): Promise<EventSummary[]> {

@@ -14,6 +14,7 @@ import { conflictRoutes } from './routes/conflicts.ts'
 import { entityRoutes } from './routes/entities.ts'
 import { eventRoutes } from './routes/events.ts'
 import { mechanismRoutes } from './routes/mechanisms.ts'
+import { networkRoutes } from './routes/network.ts'
 import { officeRoutes } from './routes/offices.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { questionRoutes } from './routes/questions.ts'
@@ -105,6 +106,7 @@ export function createApp({ workspace, threads, name, version, port, web, onErro
     .route('/', sideRoutes(workspace))
     .route('/', searchRoutes(workspace))
     .route('/', relationshipRoutes(workspace))
+    .route('/', networkRoutes(workspace))
     .route('/', officeRoutes(workspace))
     .route('/', conflictRoutes(workspace))
     .route('/', questionRoutes(workspace))

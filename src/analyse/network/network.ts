@@ -1,0 +1,96 @@
+import { RapporteurError } from '../../model/errors.ts'
+import type { NetworkView } from '../../model/network-view.ts'
+import type { NetworkOf, Tie } from '../../model/tie.ts'
+import { type Measured, measured } from './measures.ts'
+import { weighed } from './weigh.ts'
+
+/** What is asked of the record; `RecordView` answers it. */
+export interface NetworkRecord {
+  ties(of: NetworkOf): Promise<readonly Tie[]>
+  namesOf(ids: Iterable<string>): Promise<ReadonlyMap<string, { readonly name: string; readonly key: string }>>
+}
+
+export interface NetworkAsked {
+  readonly of: NetworkOf
+  /** Years; open where they are not given. */
+  readonly from?: number | undefined
+  readonly to?: number | undefined
+  /** ISO day that recency is counted back from. */
+  readonly on: string
+  /** Years after which a contact counts half. */
+  readonly halfLife: number
+  /** Most nodes to show. */
+  readonly limit: number
+}
+
+/** Brokers that are named. */
+const BROKERS = 10
+
+/**
+ * Who meets whom: sides or persons, tied by the events in which both took part. Measures are those of the whole network; of it the heaviest nodes are shown.
+ *
+ * @throws RapporteurError `input-invalid` where the years end before they begin.
+ * @example await networkOf(workspace, { of: 'sides', from: 2020, to: 2024, on: '2024-11-15', halfLife: 3, limit: 200 })
+ */
+export async function networkOf(record: NetworkRecord, asked: NetworkAsked): Promise<NetworkView> {
+  const { of, from = null, to = null, on, halfLife, limit } = asked
+  if (from !== null && to !== null && from > to)
+    throw new RapporteurError('input-invalid', `The years end (${to}) before they begin (${from}).`, 'Swap them.')
+  const all = await record.ties(of)
+  const ties = weighed(all, { from, to, now: yearOf(on), halfLife })
+  const nodes = measured(ties)
+  const shown = nodes.slice(0, limit)
+  const ids = new Set(shown.map(({ id }) => id))
+  const names = await record.namesOf(ids)
+  const dated = all.filter((tie) => tie.from !== null && tie.to !== null)
+  return {
+    of,
+    from,
+    to,
+    on,
+    halfLife,
+    years: yearsOf(dated),
+    nodes: shown.map((node) => ({
+      ...node,
+      name: names.get(node.id)?.name ?? node.id,
+      code: of === 'sides' ? (names.get(node.id)?.key ?? null) : null,
+    })),
+    ties: ties
+      .filter(({ one, two }) => ids.has(one) && ids.has(two))
+      .sort((a, b) => b.weight - a.weight || (a.one < b.one || (a.one === b.one && a.two < b.two) ? -1 : 1)),
+    brokers: brokersAmong(nodes).filter((id) => ids.has(id)),
+    all: {
+      nodes: nodes.length,
+      ties: ties.length,
+      communities: new Set(nodes.map(({ community }) => community)).size,
+      contacts: ties.reduce((sum, tie) => sum + tie.events, 0),
+      imprecise: sum(dated.filter((tie) => tie.from !== tie.to && reaches(tie, from, to))),
+      undated: sum(all.filter((tie) => tie.from === null || tie.to === null)),
+    },
+  }
+}
+
+const sum = (ties: readonly Tie[]): number => ties.reduce((total, { events }) => total + events, 0)
+
+const reaches = (tie: Tie, from: number | null, to: number | null): boolean =>
+  (to === null || (tie.from ?? 0) <= to) && (from === null || (tie.to ?? 0) >= from)
+
+const brokersAmong = (nodes: readonly Measured[]): string[] =>
+  nodes
+    .filter(({ betweenness, participation }) => (betweenness ?? 0) > 0 && participation > 0)
+    .sort((a, b) => (b.betweenness ?? 0) - (a.betweenness ?? 0) || (a.id < b.id ? -1 : 1))
+    .slice(0, BROKERS)
+    .map(({ id }) => id)
+
+function yearsOf(dated: readonly Tie[]): NetworkView['years'] {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { from, to } of dated) {
+    first = Math.min(first, from ?? first)
+    last = Math.max(last, to ?? last)
+  }
+  return first > last ? null : { first, last }
+}
+
+/** A day as a year with its fraction: 2024-07-01 is about 2024.5. */
+const yearOf = (day: string): number =>
+  Number(day.slice(0, 4)) + (Number(day.slice(5, 7)) - 1) / 12 + (Number(day.slice(8, 10)) - 1) / 365
