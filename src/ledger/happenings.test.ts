@@ -10,9 +10,10 @@ import { openWorkspace, type Workspace } from './workspace.ts'
 
 /** What analyses take of the record: events as rows, and ties counted in the database. */
 
-const STORY = (day: number) =>
+const meeting = (day: number) =>
   `published: 2024-03-${day + 10}\npublisher: Desk\n\nChinese Foreign Minister Wang Yi met Indian External Affairs Minister Subrahmanyam Jaishankar and ` +
-  `Japanese Foreign Minister Takeshi Iwaya in Singapore on ${day} March 2024. President Xi Jinping visited France in February 2024.\n`
+  `Japanese Foreign Minister Takeshi Iwaya in Singapore on ${day} March 2024.`
+const VISIT = 'President Xi Jinping visited Portugal in February 2024.'
 
 describe.for(ENGINES)('on %s', ([, engine]) => {
   let made: Workspaces
@@ -25,10 +26,10 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
   beforeAll(async () => {
     made = await workspaces(engine)
     workspace = await openWorkspace(await made.fresh('happenings'))
-    await add(STORY(1))
+    await add(`${meeting(1)} ${VISIT}\n`)
     await new Chronicler(workspace).takeSome({ numRuns: 6, seed: 11 })
     before = new Date().toISOString()
-    await add(STORY(5))
+    await add(`${meeting(5)}\n`)
   }, 180_000)
   afterAll(async () => {
     await workspace.close()
@@ -45,14 +46,14 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
       ['minister', '2024-03-01'],
       ['minister', '2024-03-05'],
     ])
-    expect((await workspace.happenings({ sides: ['FRA'] })).map((row) => [row.level, row.date])).toEqual([
+    expect((await workspace.happenings({ sides: ['PRT'] })).map((row) => [row.level, row.date])).toEqual([
       ['head of state', '2024-02'],
     ])
     expect(await workspace.happenings({ sides: ['CHN', 'JPN'], from: '2024-03-03' })).toHaveLength(1)
   })
 
   it('what nobody accepted yet waits, and is decided by accepting', async () => {
-    const [visit] = await workspace.happenings({ sides: ['FRA'] })
+    const [visit] = await workspace.happenings({ sides: ['PRT'] })
     expect(visit?.waiting).toBe(true)
     const { items } = await workspace.proposals({ kind: 'Event' })
     const proposal = items.find((p) => p.entity === visit?.id)
@@ -60,9 +61,9 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
       by: 'test',
       reason: 'as told',
     })
-    expect((await workspace.happenings({ sides: ['FRA'] }))[0]?.waiting).toBe(false)
+    expect((await workspace.happenings({ sides: ['PRT'] }))[0]?.waiting).toBe(false)
     await workspace.undo(undo.batch, { by: 'test', reason: 'x' })
-    expect((await workspace.happenings({ sides: ['FRA'] }))[0]?.waiting).toBe(true)
+    expect((await workspace.happenings({ sides: ['PRT'] }))[0]?.waiting).toBe(true)
   })
 
   it.each<NetworkOf>(['sides', 'people'])('ties of %s are those of the events counted one by one', async (of) => {

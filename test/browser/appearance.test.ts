@@ -61,6 +61,7 @@ const PAGES: readonly (readonly [string, () => string])[] = [
   ['search', () => '/search?q=security+Shoygu'],
   ['search-nothing', () => '/search?q=zebra'],
   ['relationship', () => '/relationships/CHN+RUS'],
+  ['network', () => '/network'],
   ['office', () => `/offices/${ids.office}?on=2024-11-15`],
   ['conflicts', () => '/conflicts'],
   ['review', () => '/review'],

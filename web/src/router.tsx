@@ -8,6 +8,7 @@ import { HistoryPage } from './pages/HistoryPage.tsx'
 import { MechanismPage } from './pages/MechanismPage.tsx'
 import { MechanismsPage } from './pages/MechanismsPage.tsx'
 import { MissingPage } from './pages/MissingPage.tsx'
+import { NetworkPage } from './pages/NetworkPage.tsx'
 import { OfficePage } from './pages/OfficePage.tsx'
 import { OfficesPage } from './pages/OfficesPage.tsx'
 import { PeoplePage } from './pages/PeoplePage.tsx'
@@ -24,6 +25,7 @@ import { FailedPage } from './parts/Failure.tsx'
 import { placeOf } from './review/queue.ts'
 import { asOfOf, heldOnOf } from './text/as-of.ts'
 import { filterOf, parseQuery, writeQuery } from './text/filter.ts'
+import { networkAskedOf } from './text/network.ts'
 import { searchedOf } from './text/searched.ts'
 
 const root = createRootRoute({
@@ -49,6 +51,7 @@ const tree = root.addChildren([
   createRoute({ ...at('/search'), component: SearchPage, validateSearch: searchedOf }),
   createRoute({ ...at('/relationships'), component: RelationshipsPage }),
   createRoute({ ...at('/relationships/$sides'), component: RelationshipPage }),
+  createRoute({ ...at('/network'), component: NetworkPage, validateSearch: networkAskedOf }),
   createRoute({ ...at('/offices'), component: OfficesPage }),
   createRoute({ ...at('/offices/$id'), component: OfficePage, validateSearch: heldOnOf }),
   createRoute({ ...at('/conflicts'), component: ConflictsPage }),

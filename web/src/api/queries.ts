@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { parseResponse } from 'hono/client'
 import type { ChronologyFilter } from '../text/filter.ts'
+import type { NetworkAsked } from '../text/network.ts'
 import type { Searched } from '../text/searched.ts'
 import { client } from './client.ts'
 
@@ -42,6 +43,12 @@ export const eventQuery = (id: string, asOf: AsOf) =>
   queryOptions({
     queryKey: [...LEDGER, 'event', id, asOf],
     queryFn: () => parseResponse(client.api.events[':id'].$get({ param: { id }, query: at(asOf) })),
+  })
+
+export const networkQuery = (asked: NetworkAsked, asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'network', asked, asOf],
+    queryFn: () => parseResponse(client.api.network.$get({ query: { ...asked, ...at(asOf) } })),
   })
 
 export const sourcesQuery = (asOf: AsOf) =>

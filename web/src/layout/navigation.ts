@@ -5,6 +5,7 @@ export const SCREENS = [
   { to: '/mechanisms', label: 'Mechanisms' },
   { to: '/people', label: 'People' },
   { to: '/relationships', label: 'Relationships' },
+  { to: '/network', label: 'Network' },
   { to: '/sources', label: 'Sources' },
   { to: '/conflicts', label: 'Conflicts' },
   { to: '/history', label: 'History' },
