@@ -22,6 +22,8 @@ export async function watchedPage(context: Browser | BrowserContext): Promise<Wa
   const page = await context.newPage()
   const faults: string[] = []
   page.on('console', (message) => {
+    // Without a graphics card Chromium draws WebGL by the processor, and says of each reading back that it is slow.
+    if (/GL Driver Message/.test(message.text())) return
     if (message.type() === 'error' || message.type() === 'warning') faults.push(`${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => faults.push(`exception: ${error.message}`))

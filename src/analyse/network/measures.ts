@@ -16,7 +16,9 @@ export function measured(ties: readonly NetworkTie[]): Measured[] {
   const graph = new UndirectedGraph<object, { weight: number }>()
   const ids = [...new Set(ties.flatMap(({ one, two }) => [one, two]))].sort()
   for (const id of ids) graph.addNode(id)
-  for (const { one, two, weight } of ties) graph.addEdge(one, two, { weight })
+  // In one order, whatever that of the ties: sums of fractions depend on it.
+  const inOrder = [...ties].sort((a, b) => (a.one < b.one || (a.one === b.one && a.two < b.two) ? -1 : 1))
+  for (const { one, two, weight } of inOrder) graph.addEdge(one, two, { weight })
   if (graph.size === 0) return []
   const community = louvain(graph, { getEdgeWeight: 'weight', rng: chances() })
   const between = graph.order * graph.size > MOST_WORK ? null : betweennessOf(graph, { getEdgeWeight: null })

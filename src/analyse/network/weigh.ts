@@ -24,33 +24,45 @@ export interface Weighing extends Years {
  * Ties of the years asked for, one for each pair. The weight of a tie is the sum over its events of the weight of their level (data/levels.json) times
  * 0.5^(age / half-life), the age counted from the middle of the year. An event that can lie in several years counts in each with an equal share. What is not dated is left out.
  */
-export function weighed(ties: readonly Tie[], weighing: Weighing): NetworkTie[] {
-  const found = new Map<string, NetworkTie>()
+export function weighed(ties: readonly Tie[], { from, to, now, halfLife }: Weighing): NetworkTie[] {
+  const found = new Map<string, Sum>()
+  const left = remaining(now, halfLife)
+  let sum: Sum | undefined
   for (const tie of ties) {
-    const { events, weight } = inYears(tie, weighing)
-    if (events === 0) continue
-    const key = `${tie.one} ${tie.two}`
-    const known = found.get(key)
-    found.set(key, {
-      one: tie.one,
-      two: tie.two,
-      events: (known?.events ?? 0) + events,
-      weight: (known?.weight ?? 0) + weight,
-      level: higher(known?.level ?? null, tie.level),
-      latest: later(known?.latest ?? null, tie.latest),
-    })
+    if (tie.from === null || tie.to === null) continue
+    const [start, end] = [Math.max(tie.from, from ?? tie.from), Math.min(tie.to, to ?? tie.to)]
+    if (start > end) continue
+    // Ties of a pair stand together, as a rule: the key is made once for each.
+    if (sum?.one !== tie.one || sum.two !== tie.two) sum = sumOf(tie, found)
+    const share = tie.events / (tie.to - tie.from + 1)
+    const weight = WEIGHTS.get(tie.level) ?? file.unknown
+    for (let year = start; year <= end; year++) sum.weight += share * weight * left(year)
+    sum.events += share * (end - start + 1)
+    sum.level = higher(sum.level, tie.level)
+    sum.latest = later(sum.latest, tie.latest)
   }
   return [...found.values()]
 }
 
-/** How much of a tie's events falls into the years, and what it weighs there. */
-function inYears({ level, from, to, events }: Tie, { from: first, to: last, now, halfLife }: Weighing) {
-  if (from === null || to === null) return { events: 0, weight: 0 }
-  const share = events / (to - from + 1)
-  const [start, end] = [Math.max(from, first ?? from), Math.min(to, last ?? to)]
-  let sum = 0
-  for (let year = start; year <= end; year++) sum += 0.5 ** (Math.max(0, now - year - 0.5) / halfLife)
-  return { events: share * Math.max(0, end - start + 1), weight: share * sum * (WEIGHTS.get(level) ?? file.unknown) }
+type Sum = { -readonly [Key in keyof NetworkTie]: NetworkTie[Key] }
+
+function sumOf({ one, two }: Tie, found: Map<string, Sum>): Sum {
+  const key = `${one} ${two}`
+  const known = found.get(key)
+  if (known) return known
+  const sum = { one, two, events: 0, weight: 0, level: null, latest: null }
+  found.set(key, sum)
+  return sum
+}
+
+/** What is left of the weight of a contact in the middle of a year. */
+function remaining(now: number, halfLife: number): (year: number) => number {
+  const known = new Map<number, number>()
+  return (year) => {
+    const left = known.get(year) ?? 0.5 ** (Math.max(0, now - year - 0.5) / halfLife)
+    known.set(year, left)
+    return left
+  }
 }
 
 function higher(one: string | null, two: string | null): string | null {

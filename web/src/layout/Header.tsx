@@ -25,14 +25,6 @@ export function Header() {
           Rapporteur
         </Link>
         {data && <span className={classes.workspace}>{data.name}</span>}
-        <nav aria-label="Main" className={classes.nav}>
-          {SCREENS.map(({ to, label }) => (
-            <Link key={to} to={to} className={classes.tab} activeOptions={{ exact: to === '/', includeSearch: false }}>
-              {label}
-              {to === '/review' && <WaitingCount />}
-            </Link>
-          ))}
-        </nav>
         <SearchBox />
         <div className={classes.tools}>
           <ButtonLink to="/add" size="compact-sm" component="a" leftSection={<PlusIcon aria-hidden="true" />}>
@@ -43,6 +35,14 @@ export function Header() {
           <NarrowMenu />
         </div>
       </div>
+      <nav aria-label="Main" className={classes.nav}>
+        {SCREENS.map(({ to, label }) => (
+          <Link key={to} to={to} className={classes.tab} activeOptions={{ exact: to === '/', includeSearch: false }}>
+            {label}
+            {to === '/review' && <WaitingCount />}
+          </Link>
+        ))}
+      </nav>
     </header>
   )
 }
