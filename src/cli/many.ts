@@ -3,7 +3,8 @@ import { isFolder, type StoryFile } from '../intake/stories.ts'
 import type { Threads } from '../intake/threads.ts'
 import { RapporteurError } from '../model/errors.ts'
 import { printable } from '../publish/printable.ts'
-import { type ReadResult, readStream, type SourceOverrides } from '../read/read.ts'
+import type { SourceOverrides } from '../read/hint.ts'
+import { type ReadResult, readStream } from '../read/read.ts'
 
 /** Stories begun before their turn, for each thread: enough that a long one holds up no thread. */
 const AHEAD = 4

@@ -17,7 +17,7 @@ on 5 March 2024 and spoke of trade between the two countries at some length.</p>
 
 it('a source keeps how it was read; bytes that are on record already are not stored again', async () => {
   const workspace = await openWorkspace(await made.fresh('one'))
-  const page = readBytes(Buffer.from(PAGE), { name: 'talks.html' })
+  const page = await readBytes(Buffer.from(PAGE), { name: 'talks.html' })
   await addStory(workspace, page.source, { by: 'test', bytes: page.bytes, from: 'talks.html' })
   const other = sourceOf(`${page.source.text} Again.`)
   const edited = { ...other, sha256: { ...other.sha256, bytes: page.source.sha256.bytes } }

@@ -15,15 +15,15 @@ afterEach(() => threads.close())
 
 it('what is read and proposed on a thread is what is read and proposed here', async () => {
   threads = new Threads({ most: 1 })
-  const { source, bytes } = await readFile(SAMPLE)
+  const { source, bytes, about } = await readFile(SAMPLE)
   const there = await threads.readFile(SAMPLE)
-  expect({ ...there, bytes: Buffer.from(there.bytes) }).toEqual({ source, bytes })
+  expect({ ...there, bytes: Buffer.from(there.bytes) }).toEqual({ source, bytes, about })
   expect(await threads.propose(source)).toEqual(propose(source))
   expect(await threads.explain(source)).toEqual(explain(source))
   const page = { name: 'talks.html' }
   const html = Buffer.from('<!doctype html><title>Talks</title><p>The ministers met in Nairobi on 5 March 2024.</p>')
   expect((await threads.readBytes(html, page, { publisher: 'Desk' })).source).toEqual(
-    readBytes(html, page, { publisher: 'Desk' }).source,
+    (await readBytes(html, page, { publisher: 'Desk' })).source,
   )
   await expect(threads.readFile(`${SAMPLE}.not`)).rejects.toMatchObject({
     name: 'RapporteurError',

@@ -9,7 +9,8 @@ import { type Gazetteer, NOTHING_KNOWN } from '../model/gazetteer.ts'
 import type { StoryRecord } from '../model/record.ts'
 import type { SourceText } from '../model/source.ts'
 import type { ExplainedSentence } from '../propose/explain.ts'
-import type { ReadResult, SourceOverrides } from '../read/read.ts'
+import type { SourceOverrides } from '../read/hint.ts'
+import type { ReadResult } from '../read/read.ts'
 import { heard, type Told } from './told.ts'
 
 /** Far more than the longest text takes on a slow machine: whatever runs longer will not end. In milliseconds. */

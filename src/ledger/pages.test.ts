@@ -38,7 +38,7 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
   let workspace: Workspace
   const add = async (month: number, story: (typeof STORIES)[number]) => {
     const bytes = Buffer.from(toldIn(month, story))
-    return addStory(workspace, readBytes(bytes, { name: 'story.txt' }).source, { by: 'test', bytes })
+    return addStory(workspace, (await readBytes(bytes, { name: 'story.txt' })).source, { by: 'test', bytes })
   }
   beforeAll(async () => {
     made = await workspaces(engine)

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 
+/** The formats that a story can come in. */
+export const SOURCE_FORMATS = ['text', 'markdown', 'html', 'pdf', 'docx', 'eml'] as const
+
 /**
  * A text that has been read, before it enters a ledger. All offsets of a record count UTF-16 code units of `text`.
  * For a plain-text file `text` is the whole file as decoded, header lines included, so that offsets hold in the file itself;
- * for HTML and Markdown it is the readable text.
+ * for every other format it is the readable text.
  */
 export const SourceText = z.object({
   text: z.string().min(1),
@@ -16,7 +19,7 @@ export const SourceText = z.object({
   /** BCP 47; "en" where nothing says otherwise */
   language: z.string(),
   url: z.string().nullable(),
-  format: z.enum(['text', 'markdown', 'html']),
+  format: z.enum(SOURCE_FORMATS),
   /** Hexadecimal SHA-256 of the bytes as they came, and of `text` in UTF-8. */
   sha256: z.object({ bytes: z.string().length(64), text: z.string().length(64) }),
 })

@@ -1,4 +1,4 @@
-const KEYS = new Set(['published', 'publisher', 'language', 'title', 'url', 'date', 'source', 'lang'])
+const KEYS = new Set(['published', 'publisher', 'language', 'title', 'url', 'date', 'source', 'lang', 'author'])
 
 export interface Headers {
   readonly values: Readonly<Record<string, string>>

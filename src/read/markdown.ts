@@ -1,14 +1,16 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import type { Format, ReadText } from './format.ts'
-import { header, headersOf } from './headers.ts'
-import { titleOf } from './text.ts'
+import { found } from './clean.ts'
+import { dateLine } from './date-line.ts'
+import type { Format, Incoming, ReadText } from './format.ts'
+import { headersOf } from './headers.ts'
+import { statedIn, titleOf } from './text.ts'
 
 /** Markdown: the readable text without marks, one paragraph a block. Front matter between `---` lines gives the metadata. */
 export const markdown: Format = {
   name: 'markdown',
   extensions: ['.md', '.markdown'],
   mediaTypes: ['text/markdown'],
-  recognises: (text) => /^---\r?\n[\s\S]{1,2000}?\r?\n---\r?\n/.test(text),
+  recognises: ({ text }) => /^---\r?\n[\s\S]{1,2000}?\r?\n---\r?\n/.test(text()),
   read: readMarkdown,
 }
 
@@ -19,21 +21,21 @@ interface Node {
   readonly children?: readonly Node[]
 }
 
-function readMarkdown(source: string): ReadText {
+function readMarkdown({ text: decoded }: Incoming): ReadText {
+  const source = decoded()
   const front = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(source)
   const { values, end } = front ? headersOf(`${front[1]}\n\n`) : headersOf(source)
   const tree = fromMarkdown(source.slice(front ? front[0].length : end)) as Node
   const blocks: string[] = []
   collect(tree, blocks)
   const text = blocks.join('\n\n')
+  const stated = statedIn(values, front ? 'front matter' : 'header line')
   return {
     text,
     bodyStart: 0,
-    title: header(values, 'title') ?? titleOf(text),
-    publisher: header(values, 'publisher', 'source'),
-    published: header(values, 'published', 'date'),
-    language: header(values, 'language', 'lang'),
-    url: header(values, 'url'),
+    ...stated,
+    title: stated.title ?? found(titleOf(text), 'first line'),
+    published: stated.published.length > 0 ? stated.published : dateLine(blocks),
   }
 }
 

@@ -3,32 +3,24 @@ import { open } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { RapporteurError } from '../model/errors.ts'
 import type { SourceText } from '../model/source.ts'
-import { decode, LARGEST, tooLarge } from './decode.ts'
-import type { Format, FormatName } from './format.ts'
+import { type About, about } from './about.ts'
+import { decode, LARGEST_DOCUMENT, tooLarge } from './decode.ts'
+import type { Format, FormatName, Incoming } from './format.ts'
 import { FORMATS } from './formats.ts'
-import { publishedDate } from './published.ts'
+import type { Hint, SourceOverrides } from './hint.ts'
 
 /** Far beyond any story; reading as much takes some seconds. In UTF-16 code units. */
 const LONGEST_TEXT = 1_000_000
-
-/** What the caller knows better than the document. */
-export interface SourceOverrides {
-  readonly title?: string | undefined
-  readonly publisher?: string | undefined
-  readonly published?: string | undefined
-  readonly language?: string | undefined
-  readonly url?: string | undefined
-  readonly format?: FormatName | undefined
-}
 
 export interface ReadResult {
   readonly source: SourceText
   /** The bytes as they came. */
   readonly bytes: Uint8Array
+  readonly about: About
 }
 
 /**
- * Reads a story from a file of up to 10 MB.
+ * Reads a story from a file of up to 20 MB, of which texts may have 10.
  *
  * @throws RapporteurError `file-missing`, `file-unreadable`, and what `readBytes` throws.
  * @example const { source } = await readFile('story.txt', { publisher: 'Xinhua' })
@@ -57,14 +49,14 @@ export async function readFile(path: string, overrides: SourceOverrides = {}): P
         `${path} is a folder.`,
         'Give the files in it one by one, for example with a wildcard.',
       )
-    if (stat.size > LARGEST) throw tooLarge(path, stat.size)
-    return readBytes(await file.readFile(), { name: path }, overrides)
+    if (stat.size > LARGEST_DOCUMENT) throw tooLarge(path, stat.size, LARGEST_DOCUMENT)
+    return await readBytes(await file.readFile(), { name: path }, overrides)
   } finally {
     await file.close()
   }
 }
 
-/** Reads a story from a stream, standard input for one. Stops at 10 MB. */
+/** Reads a story from a stream, standard input for one. Stops at 20 MB. */
 export async function readStream(
   stream: AsyncIterable<Uint8Array>,
   name: string,
@@ -74,25 +66,31 @@ export async function readStream(
   let size = 0
   for await (const chunk of stream) {
     size += chunk.length
-    if (size > LARGEST) throw tooLarge(name, size)
+    if (size > LARGEST_DOCUMENT) throw tooLarge(name, size, LARGEST_DOCUMENT)
     chunks.push(chunk)
   }
   return readBytes(Buffer.concat(chunks), { name }, overrides)
 }
 
 /**
- * Reads a story from bytes. The format is the one asked for, else told by the media type, the name, or the content.
+ * Reads a story from bytes. The format is the one asked for, else told by the content where that cannot be mistaken, by the media type, the name, or the
+ * content.
  *
- * @throws RapporteurError `input-empty`, `input-binary`, `input-too-large`, `input-not-utf8`, `date-invalid`.
+ * @throws RapporteurError `input-…`, `date-invalid`, `reading-endless`: what it cannot be read for.
+ * @example const { source, about } = await readBytes(bytes, { name: 'report.pdf' })
  */
-export function readBytes(
-  bytes: Uint8Array,
-  hint: { readonly name: string; readonly mediaType?: string | undefined },
-  overrides: SourceOverrides = {},
-): ReadResult {
-  const decoded = decode(bytes, hint.name)
-  const format = formatOf(decoded, hint, overrides.format)
-  const read = format.read(decoded)
+export async function readBytes(bytes: Uint8Array, hint: Hint, overrides: SourceOverrides = {}): Promise<ReadResult> {
+  let decoded: string | undefined
+  const incoming: Incoming = {
+    bytes,
+    name: hint.name,
+    text: () => {
+      decoded ??= decode(bytes, hint.name, { asked: overrides.encoding, sent: hint.encoding })
+      return decoded
+    },
+  }
+  const format = formatOf(incoming, hint, overrides.format)
+  const read = await format.read(incoming)
   if (read.text.trim() === '' || read.text.slice(read.bodyStart).trim() === '') {
     throw new RapporteurError(
       'input-empty',
@@ -107,33 +105,26 @@ export function readBytes(
       'Split it into single stories.',
     )
   }
-  const published = overrides.published ?? read.published
+  const { stated, ...said } = about(read, hint, overrides)
   const source: SourceText = {
     text: read.text,
     bodyStart: read.bodyStart,
-    title: overrides.title ?? read.title,
-    publisher: overrides.publisher ?? read.publisher,
-    published: published ? publishedDate(published, hint.name) : null,
-    language: overrides.language ?? read.language ?? guessLanguage(read.text.slice(read.bodyStart)),
-    url: overrides.url ?? read.url,
+    ...stated,
     format: format.name,
     sha256: { bytes: sha256(bytes), text: sha256(read.text) },
   }
-  return { source, bytes }
+  return { source, bytes, about: said }
 }
 
-function formatOf(
-  text: string,
-  hint: { readonly name: string; readonly mediaType?: string | undefined },
-  asked: FormatName | undefined,
-): Format {
+function formatOf(incoming: Incoming, hint: Hint, asked: FormatName | undefined): Format {
   const mediaType = hint.mediaType?.split(';')[0]?.trim().toLowerCase()
   const extension = extname(hint.name).toLowerCase()
   const found =
     FORMATS.find((f) => f.name === asked) ??
+    FORMATS.find((f) => f.unmistakable && f.recognises(incoming)) ??
     FORMATS.find((f) => f.name !== 'text' && mediaType !== undefined && f.mediaTypes.includes(mediaType)) ??
     FORMATS.find((f) => extension !== '' && f.extensions.includes(extension)) ??
-    FORMATS.find((f) => f.recognises(text))
+    FORMATS.find((f) => f.recognises(incoming))
   if (!found)
     throw new RapporteurError(
       'input-invalid',
@@ -144,16 +135,3 @@ function formatOf(
 }
 
 const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex')
-
-/** By script: enough to choose the rules of a language that is not stated. */
-function guessLanguage(text: string): string {
-  const sample = text.slice(0, 4000)
-  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0
-  const [latin, cyrillic, han] = [
-    count(/\p{Script=Latin}/gu),
-    count(/\p{Script=Cyrillic}/gu),
-    count(/\p{Script=Han}/gu),
-  ]
-  if (han * 3 > latin && han > cyrillic) return 'zh'
-  return cyrillic > latin ? 'ru' : 'en'
-}

@@ -1,4 +1,6 @@
-import type { Format, ReadText } from './format.ts'
+import { found } from './clean.ts'
+import { dateLine } from './date-line.ts'
+import type { Format, Found, Incoming, ReadText, Stated } from './format.ts'
 import { header, headersOf } from './headers.ts'
 
 /** Plain text. The stored text is the whole file, header lines included, so that offsets hold in the file itself. */
@@ -10,16 +12,30 @@ export const plainText: Format = {
   read: readPlainText,
 }
 
-function readPlainText(text: string): ReadText {
+function readPlainText({ text: decoded }: Incoming): ReadText {
+  const text = decoded()
   const { values, end } = headersOf(text)
+  const body = text.slice(end)
+  const stated = statedIn(values, 'header line')
   return {
     text,
     bodyStart: end,
-    title: header(values, 'title') ?? titleOf(text.slice(end)),
-    publisher: header(values, 'publisher', 'source'),
-    published: header(values, 'published', 'date'),
-    language: header(values, 'language', 'lang'),
-    url: header(values, 'url'),
+    ...stated,
+    title: stated.title ?? found(titleOf(body), 'first line'),
+    published: stated.published.length > 0 ? stated.published : dateLine(body.slice(0, 2000).split('\n')),
+  }
+}
+
+/** What header lines say, or front matter. */
+export function statedIn(values: Readonly<Record<string, string>>, where: string): Stated {
+  const published = found(header(values, 'published', 'date'), where)
+  return {
+    title: found(header(values, 'title'), where),
+    publisher: found(header(values, 'publisher', 'source'), where),
+    author: found(header(values, 'author'), where),
+    language: found(header(values, 'language', 'lang'), where),
+    url: found(header(values, 'url'), where),
+    published: published ? [{ ...published, binding: true } satisfies Found] : [],
   }
 }
 

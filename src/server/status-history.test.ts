@@ -17,7 +17,7 @@ const DIALOGUE = 'India-Japan maritime affairs dialogue'
 
 async function tell(published: string, publisher: string, text: string): Promise<string[]> {
   const bytes = Buffer.from(`published: ${published}\npublisher: ${publisher}\n\n${text}\n`)
-  const { source } = readBytes(bytes, { name: 'story.txt' })
+  const { source } = await readBytes(bytes, { name: 'story.txt' })
   const { events } = await addStory(served.workspace, source, { by: 'test', bytes })
   return events.map((event) => event.id)
 }

@@ -1,6 +1,7 @@
 import { explain as explainSource } from '../../propose/explain.ts'
 import { explainText } from '../../publish/explain-text.ts'
-import { readFile, readStream, type SourceOverrides } from '../../read/read.ts'
+import type { SourceOverrides } from '../../read/hint.ts'
+import { readFile, readStream } from '../../read/read.ts'
 import { print, style } from '../output.ts'
 
 /** `rapporteur explain FILE`: sentence by sentence what was seen, which rules fired, and which were rejected and why. */
