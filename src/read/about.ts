@@ -4,6 +4,7 @@ import type { Found, ReadText, Stated } from './format.ts'
 import type { Hint, SourceOverrides } from './hint.ts'
 import { guessLanguage } from './language.ts'
 import { dateIn, publishedDate } from './published.ts'
+import { WITHHELD_NOTICE } from './withheld.ts'
 
 /** What is told of a source, each field of which was found somewhere. */
 export const FIELDS = ['title', 'author', 'publisher', 'published', 'language', 'url'] as const
@@ -46,7 +47,7 @@ export function about(read: ReadText, hint: Hint, given: SourceOverrides): About
   return {
     author: value('author'),
     foundIn,
-    notices: read.notices ?? [],
+    notices: [...(read.notices ?? []), ...(read.withheld ? [WITHHELD_NOTICE[read.withheld]] : [])],
     stated: {
       title: value('title'),
       publisher: value('publisher'),

@@ -34,6 +34,8 @@ export interface ReadText extends Stated {
   readonly bodyStart: number
   /** What a reader should know of how the text was made out, in sentences. */
   readonly notices?: readonly string[]
+  /** Why it may be only what is left of the story. */
+  readonly withheld?: 'paywalled' | 'scripted' | null
 }
 
 export type FormatName = SourceText['format']

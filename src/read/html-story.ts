@@ -4,6 +4,7 @@ import { dateInAddress } from './address-date.ts'
 import { found } from './clean.ts'
 import { dateLine } from './date-line.ts'
 import type { Found, Incoming, ReadText } from './format.ts'
+import { accessOf, withheld } from './html-access.ts'
 import { metadataOf } from './html-metadata.ts'
 import { allBlocks, blocksOf, type Page, pageOf, withoutCode } from './html-page.ts'
 
@@ -11,19 +12,23 @@ import { allBlocks, blocksOf, type Page, pageOf, withoutCode } from './html-page
 export function readHtml({ text }: Incoming): ReadText {
   const document = pageOf(text())
   const stated = metadataOf(document)
+  const access = accessOf(document)
   withoutCode(document)
   const fallback = allBlocks(document)
   const article = articleOf(document)
   const blocks = article && article.blocks.join(' ').length > 60 ? article.blocks : fallback
   const title = stated.title ?? found(article?.title, 'the article')
   const headed = title && blocks[0] !== title.value ? [title.value, ...blocks] : blocks
+  const story = headed.join('\n\n')
   return {
-    text: headed.join('\n\n'),
+    text: story,
     bodyStart: 0,
     ...stated,
     title,
     author: stated.author ?? byline(article?.byline),
     published: [...stated.published, ...dateInAddress(stated.url?.value), ...dateLine(fallback)],
+    withheld: withheld(access, story),
+    notices: access.isFree === false ? ['The page says that it is not free to read; its text may be cut.'] : [],
   }
 }
 

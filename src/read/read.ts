@@ -8,6 +8,7 @@ import { decode, LARGEST_DOCUMENT, tooLarge } from './decode.ts'
 import type { Format, FormatName, Incoming } from './format.ts'
 import { FORMATS } from './formats.ts'
 import type { Hint, SourceOverrides } from './hint.ts'
+import { refuseWithheld } from './withheld.ts'
 
 /** Far beyond any story; reading as much takes some seconds. In UTF-16 code units. */
 const LONGEST_TEXT = 1_000_000
@@ -91,6 +92,7 @@ export async function readBytes(bytes: Uint8Array, hint: Hint, overrides: Source
   }
   const format = formatOf(incoming, hint, overrides.format)
   const read = await format.read(incoming)
+  if (read.withheld && hint.address) refuseWithheld(read.withheld, hint.name, read.text.trim().length)
   if (read.text.trim() === '' || read.text.slice(read.bodyStart).trim() === '') {
     throw new RapporteurError(
       'input-empty',

@@ -1,0 +1,46 @@
+import { clean } from './clean.ts'
+import type { ReadText } from './format.ts'
+import type { Page } from './html-page.ts'
+import { linkedData } from './json-ld.ts'
+
+type Withheld = NonNullable<ReadText['withheld']>
+
+export interface Access {
+  readonly isFree: boolean | null
+  readonly asksToPay: boolean
+  readonly needsScripts: boolean
+}
+
+const PAY =
+  /\b(?:subscribe|sign in|log in|register|create (?:a free|an) account)\b.{0,40}\b(?:to (?:continue|keep|read|access|unlock)|for full access)|\b(?:for|only (?:for|to)|exclusive to|available to) (?:our )?(?:subscribers|members)\b|\balready a subscriber\b|подпис\p{L}+,? чтобы (?:читать|продолжить)|订阅.{0,10}(?:阅读|全文)/iu
+
+const SCRIPTS =
+  /\b(?:enable|activate|turn on|requires?|need)\b.{0,30}\bjava\s?script\b|\bjava\s?script\b.{0,40}\b(?:is )?(?:disabled|required|enabled|not available)\b|включ\p{L}+ java\s?script|(?:启用|开启).{0,10}javascript/iu
+
+/** What a page shows of whether anybody may read all of it here; looked at before its scripts are taken out. */
+export function accessOf(document: Page): Access {
+  const stated = linkedData(document).isFree
+  const marked = document.querySelector(
+    'meta[property="article:content_tier"][content="locked"], meta[property="article:content_tier"][content="metered"]',
+  )
+  const shown = clean(document.body?.textContent).slice(0, 100_000)
+  const without = [...document.querySelectorAll('noscript')].map(({ textContent }) => clean(textContent)).join(' ')
+  const scripts = document.querySelectorAll('script[src]').length
+  const empty = document.querySelector('#root:empty, #app:empty, #__next:empty, app-root:empty')
+  return {
+    isFree: stated ?? (marked ? false : null),
+    asksToPay: PAY.test(shown),
+    needsScripts: SCRIPTS.test(without) || SCRIPTS.test(shown.slice(0, 2000)) || (scripts > 0 && empty !== null),
+  }
+}
+
+/** A text of fewer characters is a teaser where the page says that it is not free, or asks to pay. */
+const TEASER = 1200
+/** A text of fewer characters is none where the page needs scripts. */
+const REMAINS = 400
+
+/** Whether the text of a page is only what is left of its story. */
+export function withheld({ isFree, asksToPay, needsScripts }: Access, text: string): Withheld | null {
+  if (needsScripts && text.length < REMAINS) return 'scripted'
+  return (isFree === false || (isFree === null && asksToPay)) && text.length < TEASER ? 'paywalled' : null
+}
