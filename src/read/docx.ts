@@ -39,13 +39,13 @@ async function readDocx({ bytes, name }: Incoming): Promise<ReadText> {
 
 async function blocksOfDocx(bytes: Uint8Array, name: string): Promise<string[]> {
   const { default: mammoth } = await import('mammoth')
-  const { blocksOf, pageOf } = await import('./html-page.ts')
+  const { allBlocks, pageOf } = await import('./html-page.ts')
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },
       { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
     )
-    return blocksOf(pageOf(`<!doctype html><html><body>${value}</body></html>`).body)
+    return allBlocks(pageOf(`<!doctype html><html><body>${value}</body></html>`))
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause)
     throw new RapporteurError(

@@ -1,6 +1,6 @@
 import { clean } from './clean.ts'
 import type { ReadText } from './format.ts'
-import type { Page } from './html-page.ts'
+import { bodyOf, type Page } from './html-page.ts'
 import { linkedData } from './json-ld.ts'
 
 type Withheld = NonNullable<ReadText['withheld']>
@@ -23,7 +23,7 @@ export function accessOf(document: Page): Access {
   const marked = document.querySelector(
     'meta[property="article:content_tier"][content="locked"], meta[property="article:content_tier"][content="metered"]',
   )
-  const shown = clean(document.body?.textContent).slice(0, 100_000)
+  const shown = clean(bodyOf(document).textContent).slice(0, 100_000)
   const without = [...document.querySelectorAll('noscript')].map(({ textContent }) => clean(textContent)).join(' ')
   const scripts = document.querySelectorAll('script[src]').length
   const empty = document.querySelector('#root:empty, #app:empty, #__next:empty, app-root:empty')

@@ -1,7 +1,13 @@
 import { parseHTML } from 'linkedom'
 import { clean } from './clean.ts'
 
-const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, figcaption, td, th, pre, dt, dd'
+/** Elements that stand within a line. All others, known or not, bound a paragraph. */
+const INLINE = new Set([
+  ...['a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'br', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'img'],
+  ...['ins', 'kbd', 'label', 'mark', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup'],
+  ...['time', 'tt', 'u', 'var', 'wbr', 'nobr', 'picture', 'source', 'button'],
+])
+
 /** Deeper nesting than any page needs; past it a page is flattened, since what walks it is recursive. */
 const DEEPEST = 500
 
@@ -21,24 +27,61 @@ export function withoutCode(document: Page): void {
 }
 
 /** The text of a page, block by block, with all that surrounds a story on it. */
-export const allBlocks = (document: Page): string[] => blocksOf(document.body ?? document.documentElement)
+export const allBlocks = (document: Page): string[] => blocksOf(bodyOf(document))
 
-interface Element {
-  readonly textContent: string | null
-  querySelectorAll(selector: string): Iterable<Element>
-  querySelector(selector: string): Element | null
+/** The body. Asked for `document.body`, the library makes another where something stands before it. */
+export const bodyOf = (document: Page) => document.querySelector('body') ?? document.documentElement
+
+const ELEMENT = 1
+const TEXT = 3
+
+interface Node {
+  readonly nodeType: number
+  readonly nodeName: string
+  readonly nodeValue: string | null
+  readonly firstChild: Node | null
+  readonly nextSibling: Node | null
+  readonly parentNode: Node | null
 }
 
-/** The text of each block that holds no other block; where there is none, the whole text. */
-export function blocksOf(root: Element): string[] {
+/** The text of each stretch between the bounds of block elements, or between empty lines made of two <br>. Walks without recursion, however deep a page is. */
+export function blocksOf(root: Node): string[] {
   const blocks: string[] = []
-  for (const block of root.querySelectorAll(BLOCKS)) {
-    if (block.querySelector(BLOCKS)) continue
-    const text = clean(block.textContent)
+  let run = ''
+  let breaks = 0
+  const finish = () => {
+    const text = clean(run)
     if (text) blocks.push(text)
+    run = ''
+    breaks = 0
   }
-  const whole = clean(root.textContent)
-  return blocks.length > 0 ? blocks : whole ? [whole] : []
+  const bound = ({ nodeType, nodeName }: Node) => {
+    if (nodeType === ELEMENT && !INLINE.has(nodeName.toLowerCase())) finish()
+  }
+  let node: Node | null = root.firstChild
+  while (node && node !== root) {
+    if (node.nodeType === TEXT) {
+      const text = node.nodeValue ?? ''
+      if (text.trim() !== '') breaks = 0
+      run += text
+    } else if (node.nodeName.toLowerCase() === 'br') {
+      run += ' '
+      if (++breaks >= 2) finish()
+    } else bound(node)
+    if (node.firstChild) {
+      node = node.firstChild
+      continue
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode
+      if (node && node !== root) bound(node)
+    }
+    if (node === root) break
+    if (node && node.nodeType === ELEMENT && !node.firstChild) bound(node)
+    node = node?.nextSibling ?? null
+  }
+  finish()
+  return blocks
 }
 
 function depthOf(source: string): number {
