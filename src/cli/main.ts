@@ -1,10 +1,15 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import { SEARCH_KINDS } from '../model/search-kinds.ts'
+import { SOURCE_FORMATS } from '../model/source-formats.ts'
 import { fail } from './fail.ts'
 import { surviveFileLimit, tolerateClosedOutput } from './output.ts'
 
-const formats = new Option('--format <format>', 'format of the input').choices(['text', 'markdown', 'html'])
+const formats = new Option('--format <format>', 'format of the input, where its content does not tell').choices(
+  SOURCE_FORMATS,
+)
+const encoding = new Option('--encoding <name>', 'encoding of a text, such as windows-1251, where nothing states it')
+const allowPrivate = new Option('--allow-private', 'fetch pages of this machine and of private networks too')
 const workspace = new Option(
   '-w, --workspace <place>',
   'workspace folder, or URL of a PostgreSQL database (or DATABASE_URL)',
@@ -55,16 +60,20 @@ function program(): Command {
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'rapporteur: ')) })
   root
     .command('read <paths...>')
-    .description('propose the record of a story, or of each in a folder, without storing it ("-" reads standard input)')
+    .description(
+      'propose the record of a story, or of each in a folder, archive or feed, without storing it ("-" reads standard input)',
+    )
     .option('--json', 'print the record as JSON; of several, one line each')
     .option('--out <folder>', 'write the record of each story into a folder, leaving out those that are there')
     .option('--published <date>', 'date of publication, for relative dates')
     .option('--publisher <name>', 'publisher')
     .option('--language <tag>', 'language (BCP 47)')
     .addOption(formats)
+    .addOption(encoding)
+    .addOption(allowPrivate)
     .addHelpText(
       'after',
-      '\nExamples:\n  rapporteur read story.txt\n  curl -s https://example.org/story | rapporteur read - --format html --json\n  rapporteur read stories --out records',
+      '\nExamples:\n  rapporteur read story.txt\n  curl -s https://example.org/story | rapporteur read - --format html --json\n  rapporteur read stories --out records\n  rapporteur read report.pdf\n  rapporteur read https://example.org/news/story',
     )
     .action(async (paths, options) => (await import('./commands/read.ts')).read(paths, options))
   root
@@ -77,16 +86,20 @@ function program(): Command {
     .option('--publisher <name>', 'publisher')
     .option('--language <tag>', 'language (BCP 47)')
     .addOption(formats)
+    .addOption(encoding)
+    .addOption(allowPrivate)
     .addHelpText('after', '\nExample:\n  rapporteur explain story.txt')
     .action(async (file, options) => (await import('./commands/explain.ts')).explain(file, options))
   root
     .command('add <paths...>')
-    .description('read stories, or all in a folder, into the workspace')
+    .description('read stories, or all in a folder, archive or feed, into the workspace')
     .addOption(workspace)
     .option('--published <date>', 'date of publication, for relative dates')
     .option('--publisher <name>', 'publisher')
     .option('--language <tag>', 'language (BCP 47)')
     .addOption(formats)
+    .addOption(encoding)
+    .addOption(allowPrivate)
     .option(
       '--revises <source>',
       'it is a later text of the source with this id (one from the same address is in any case)',
@@ -97,7 +110,10 @@ function program(): Command {
       likelihood,
     )
     .option('--json', 'print what was added as JSON')
-    .addHelpText('after', '\nExamples:\n  rapporteur add stories\n  rapporteur add stories --accept-above 0.9')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  rapporteur add stories\n  rapporteur add https://example.org/feed.xml\n  rapporteur add stories --accept-above 0.9',
+    )
     .action(async (paths, options) => (await import('./commands/add.ts')).add(paths, options))
   root
     .command('timeline [sides...]')
@@ -375,6 +391,7 @@ function program(): Command {
     .addOption(workspace)
     .option('-p, --port <port>', 'port, or the next free one after it (0: any)', '4700')
     .option('--no-sample', 'leave a new workspace empty')
+    .addOption(allowPrivate)
     .action(async (options) => (await import('./commands/start.ts')).start(options))
   return root
 }

@@ -3,8 +3,9 @@ import { isFolder, type StoryFile } from '../intake/stories.ts'
 import type { Threads } from '../intake/threads.ts'
 import { RapporteurError } from '../model/errors.ts'
 import { printable } from '../publish/printable.ts'
+import type { About } from '../read/about.ts'
 import type { SourceOverrides } from '../read/hint.ts'
-import { type ReadResult, readStream } from '../read/read.ts'
+import { type ReadResult, readBytes, readFile } from '../read/read.ts'
 
 /** Stories begun before their turn, for each thread: enough that a long one holds up no thread. */
 const AHEAD = 4
@@ -18,13 +19,30 @@ export interface Tally {
   stopped: boolean
 }
 
-/** Whether the paths are one file, which is read as such; a folder or several are read as a list. */
-export const isOne = async (paths: readonly string[]): Promise<boolean> =>
-  paths.length === 1 && !(await isFolder(paths[0] ?? ''))
+/** The one story that the paths stand for; null where they are a folder or several, which are read as a list. */
+export async function onlyStory(paths: readonly string[], stories: readonly StoryFile[]): Promise<StoryFile | null> {
+  const [story] = stories
+  return paths.length === 1 && stories.length === 1 && story && !(await isFolder(paths[0] ?? '')) ? story : null
+}
 
-/** Reads a story from its file, on a thread, or from standard input. */
-export const readStory = (threads: Threads, file: string, overrides: SourceOverrides): Promise<ReadResult> =>
-  file === '-' ? readStream(process.stdin, 'standard input', overrides) : threads.readFile(file, overrides)
+/** Reads a story from its file or from what was brought, on a thread. */
+export async function readStory(threads: Threads, story: StoryFile, overrides: SourceOverrides): Promise<ReadResult> {
+  if (story.failed) throw story.failed
+  return story.brought
+    ? threads.readBytes(story.brought.bytes, story.brought.hint, overrides)
+    : threads.readFile(story.file, overrides)
+}
+
+/** The same in this thread: starting another takes longer than reading one story. */
+export async function readStoryHere(story: StoryFile, overrides: SourceOverrides): Promise<ReadResult> {
+  if (story.failed) throw story.failed
+  return story.brought ? readBytes(story.brought.bytes, story.brought.hint, overrides) : readFile(story.file, overrides)
+}
+
+/** Says on standard error what a reader should know of how a story was read. */
+export function tellNotices(file: string, { notices }: About): void {
+  for (const notice of notices) process.stderr.write(`${printable(`Note on ${file}: ${notice}`)}\n`)
+}
 
 /**
  * Works on all stories given: `begin` on many at a time, `finish` on one after the other in their order, which tells

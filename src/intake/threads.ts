@@ -9,7 +9,7 @@ import { type Gazetteer, NOTHING_KNOWN } from '../model/gazetteer.ts'
 import type { StoryRecord } from '../model/record.ts'
 import type { SourceText } from '../model/source.ts'
 import type { ExplainedSentence } from '../propose/explain.ts'
-import type { SourceOverrides } from '../read/hint.ts'
+import type { Hint, SourceOverrides } from '../read/hint.ts'
 import type { ReadResult } from '../read/read.ts'
 import { heard, type Told } from './told.ts'
 
@@ -69,11 +69,7 @@ export class Threads {
   }
 
   /** As `readBytes`. */
-  readBytes(
-    bytes: Uint8Array,
-    hint: { readonly name: string; readonly mediaType?: string | undefined },
-    overrides: SourceOverrides = {},
-  ): Promise<ReadResult> {
+  readBytes(bytes: Uint8Array, hint: Hint, overrides: SourceOverrides = {}): Promise<ReadResult> {
     return this.run<ReadResult>('readBytes', [bytes, hint, overrides], hint.name)
   }
 

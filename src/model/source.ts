@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-/** The formats that a story can come in. */
-export const SOURCE_FORMATS = ['text', 'markdown', 'html', 'pdf', 'docx', 'eml'] as const
+import { SOURCE_FORMATS } from './source-formats.ts'
 
 /**
  * A text that has been read, before it enters a ledger. All offsets of a record count UTF-16 code units of `text`.

@@ -13,6 +13,9 @@ export const COLLECTIONS: readonly string[] = ['.zip', ...FEED_EXTENSIONS]
 /** Names of files that hold one. */
 export const STORIES: readonly string[] = FORMATS.flatMap(({ extensions }) => extensions).filter((name) => name !== '')
 
+/** The largest archive that is opened, in bytes. */
+export const LARGEST_COLLECTION = 100 * 1024 * 1024
+
 /** As many bytes of a document tell whether it holds several. */
 export const TELLING = 4096
 

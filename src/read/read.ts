@@ -28,19 +28,7 @@ export interface ReadResult {
  */
 export async function readFile(path: string, overrides: SourceOverrides = {}): Promise<ReadResult> {
   const file = await open(path).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')
-      throw new RapporteurError(
-        'file-missing',
-        `There is no file ${path}.`,
-        'Check the path, or give - to read standard input.',
-        { cause },
-      )
-    throw new RapporteurError(
-      'file-unreadable',
-      `The file ${path} cannot be read (${cause.code ?? cause.message}).`,
-      'Check its permissions.',
-      { cause },
-    )
+    throw fileError(path, cause)
   })
   try {
     const stat = await file.stat()
@@ -57,12 +45,34 @@ export async function readFile(path: string, overrides: SourceOverrides = {}): P
   }
 }
 
+/** Why a file cannot be opened. */
+export function fileError(path: string, cause: NodeJS.ErrnoException): RapporteurError {
+  return cause.code === 'ENOENT' || cause.code === 'ENOTDIR'
+    ? new RapporteurError(
+        'file-missing',
+        `There is no file ${path}.`,
+        'Check the path, or give - to read standard input.',
+        { cause },
+      )
+    : new RapporteurError(
+        'file-unreadable',
+        `The file ${path} cannot be read (${cause.code ?? cause.message}).`,
+        'Check its permissions.',
+        { cause },
+      )
+}
+
 /** Reads a story from a stream, standard input for one. Stops at 20 MB. */
 export async function readStream(
   stream: AsyncIterable<Uint8Array>,
   name: string,
   overrides: SourceOverrides = {},
 ): Promise<ReadResult> {
+  return readBytes(await bytesOf(stream, name), { name }, overrides)
+}
+
+/** All that a stream gives, up to 20 MB. */
+export async function bytesOf(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of stream) {
@@ -70,7 +80,7 @@ export async function readStream(
     if (size > LARGEST_DOCUMENT) throw tooLarge(name, size, LARGEST_DOCUMENT)
     chunks.push(chunk)
   }
-  return readBytes(Buffer.concat(chunks), { name }, overrides)
+  return Buffer.concat(chunks)
 }
 
 /**

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Threads } from '../intake/threads.ts'
 import type { Workspace } from '../ledger/workspace.ts'
+import type { PageFetcher } from '../read/web/fetch-page.ts'
 import { ownHostOnly, ownSiteWritesOnly } from './guard.ts'
 import { once } from './once.ts'
 import { problem, problemOf, problemResponse } from './problem.ts'
@@ -77,6 +78,8 @@ export interface AppOptions {
   readonly workspace: Workspace
   /** Where stories are read: never on the thread that answers. */
   readonly threads: Threads
+  /** Fetches the pages that stories are read from. */
+  readonly pages: PageFetcher
   /** Name that the workspace is shown under. */
   readonly name: string
   readonly version: string
@@ -89,7 +92,7 @@ export interface AppOptions {
 }
 
 /** The API over a workspace and, beside it, the web application. Nothing listens yet. */
-export function createApp({ workspace, threads, name, version, port, web, onError }: AppOptions) {
+export function createApp({ workspace, threads, pages, name, version, port, web, onError }: AppOptions) {
   const app = new OpenAPIHono()
   app.use(SECURITY, ownHostOnly(port), ownSiteWritesOnly(port))
   app.use('/api/*', fresh, bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), once())
@@ -101,7 +104,7 @@ export function createApp({ workspace, threads, name, version, port, web, onErro
   const routes = app
     .route('/', workspaceRoutes(workspace, name, version))
     .route('/', eventRoutes(workspace))
-    .route('/', sourceRoutes(workspace, threads))
+    .route('/', sourceRoutes(workspace, threads, pages))
     .route('/', mechanismRoutes(workspace))
     .route('/', peopleRoutes(workspace))
     .route('/', sideRoutes(workspace))
@@ -118,7 +121,7 @@ export function createApp({ workspace, threads, name, version, port, web, onErro
     .route('/', batchRoutes(workspace))
     .route('/', statementRoutes(workspace))
     .route('/', entityRoutes(workspace))
-    .route('/', readRoutes(threads))
+    .route('/', readRoutes(threads, pages))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Threads } from '../intake/threads.ts'
 import type { Workspace } from '../ledger/workspace.ts'
 import { RapporteurError } from '../model/errors.ts'
+import type { PageFetcher } from '../read/web/fetch-page.ts'
 import { createApp } from './app.ts'
 import { VERSION } from './version.ts'
 
@@ -30,6 +31,7 @@ export async function serve(
     readonly port: number
     readonly web: string
     readonly threads: Threads
+    readonly pages: PageFetcher
     readonly onError: (error: unknown) => void
   },
 ): Promise<Served> {
@@ -38,6 +40,7 @@ export async function serve(
   const app = createApp({
     workspace,
     threads: options.threads,
+    pages: options.pages,
     name: basename(workspace.folder),
     version: VERSION,
     port,

@@ -1,5 +1,5 @@
 import { addStory } from '../../intake/add-story.ts'
-import { storiesAt } from '../../intake/stories.ts'
+import { type StoryFile, storiesAt } from '../../intake/stories.ts'
 import { Threads } from '../../intake/threads.ts'
 import type { Added, Workspace } from '../../ledger/workspace.ts'
 import { RapporteurError } from '../../model/errors.ts'
@@ -8,7 +8,8 @@ import { printable } from '../../publish/printable.ts'
 import { wrap } from '../../publish/wrap.ts'
 import type { SourceOverrides } from '../../read/hint.ts'
 import type { ReadResult } from '../../read/read.ts'
-import { failure, isOne, readStory, throughAll } from '../many.ts'
+import { PageFetcher } from '../../read/web/fetch-page.ts'
+import { failure, onlyStory, readStory, throughAll } from '../many.ts'
 import { print, style } from '../output.ts'
 import { open } from '../with-workspace.ts'
 
@@ -17,6 +18,7 @@ type Options = SourceOverrides & {
   readonly json?: boolean
   readonly revises?: string
   readonly acceptAbove?: number
+  readonly allowPrivate?: boolean
 }
 
 /** A story that has been read, with what was proposed of it or what is on record of it already. */
@@ -24,29 +26,30 @@ type Begun = ReadResult & { readonly record: StoryRecord | null; readonly known:
 
 /** `rapporteur add PATH…`: reads each story, or all of a folder, into the workspace, making one where there is none. */
 export async function add(paths: readonly string[], options: Options): Promise<void> {
-  const one = await isOne(paths)
+  const stories = await storiesAt(paths, new PageFetcher({ allowPrivate: options.allowPrivate }))
+  const one = await onlyStory(paths, stories)
   if (options.revises !== undefined && !one)
     throw new RapporteurError(
       'input-invalid',
-      `--revises ${options.revises} was given with several files.`,
-      'Nothing was stored. Give one file: the later text of that source.',
+      `--revises ${options.revises} was given with several stories.`,
+      'Nothing was stored. Give one: the later text of that source.',
     )
   const threads = new Threads()
   try {
-    if (one) await addOne(paths[0] ?? '-', options, threads)
-    else await addMany(paths, options, threads)
+    if (one) await addOne(one, options, threads)
+    else await addMany(stories, options, threads)
   } finally {
     await threads.close()
   }
 }
 
 /** One story: read before a workspace is made for it. */
-async function addOne(file: string, options: Options, threads: Threads): Promise<void> {
-  const read = await readStory(threads, file, options)
+async function addOne(story: StoryFile, options: Options, threads: Threads): Promise<void> {
+  const read = await readStory(threads, story, options)
   const workspace = await open(options.workspace, { create: true })
   try {
     const record = await threads.propose(read.source, await workspace.gazetteer())
-    const added = await append(workspace, file, { ...read, record, known: null }, options)
+    const added = await append(workspace, story.file, { ...read, record, known: null }, options)
     await print(options.json ? `${JSON.stringify([added], null, 2)}\n` : report(added))
   } finally {
     await workspace.close()
@@ -54,17 +57,17 @@ async function addOne(file: string, options: Options, threads: Threads): Promise
 }
 
 /** Many: the threads read and propose ahead, and one after the other is appended, in the order of their paths. */
-async function addMany(paths: readonly string[], options: Options, threads: Threads): Promise<void> {
+async function addMany(stories: readonly StoryFile[], options: Options, threads: Threads): Promise<void> {
   const workspace = await open(options.workspace, { create: true })
   const told: object[] = []
   let [accepted, queued] = [0, 0]
   try {
     const names = await workspace.gazetteer()
     await throughAll<Begun>(
-      await storiesAt(paths),
+      stories,
       threads,
-      async ({ file }) => {
-        const read = await readStory(threads, file, options)
+      async (story) => {
+        const read = await readStory(threads, story, options)
         const known = await workspace.known(read.source.sha256.text)
         return { ...read, known, record: known ? null : await threads.propose(read.source, names) }
       },
@@ -101,17 +104,23 @@ async function append(
   begun: Begun,
   { revises, acceptAbove }: Pick<Options, 'revises' | 'acceptAbove'>,
 ): Promise<Reported> {
-  const { source, bytes, record, known } = begun
+  const { source, bytes, about, record, known } = begun
   if (!record) return { file, ...(known as Added), notices: [], ...(await reviewed(workspace, known, acceptAbove)) }
   const from = file === '-' ? 'standard input' : file
   const { record: _, ...result } = await addStory(workspace, source, {
     by: 'cli',
     bytes,
+    about,
     from,
     revises,
     propose: () => record,
   })
-  return { file, ...result, notices: record.notices, ...(await reviewed(workspace, result, acceptAbove)) }
+  return {
+    file,
+    ...result,
+    notices: [...about.notices, ...record.notices],
+    ...(await reviewed(workspace, result, acceptAbove)),
+  }
 }
 
 /** Accepts what is likely enough of a story, also of one that an interrupted run has added but not accepted. */

@@ -1,13 +1,26 @@
+import { storiesAt } from '../../intake/stories.ts'
+import { RapporteurError } from '../../model/errors.ts'
 import { explain as explainSource } from '../../propose/explain.ts'
 import { explainText } from '../../publish/explain-text.ts'
+import { foundText } from '../../publish/found-text.ts'
 import type { SourceOverrides } from '../../read/hint.ts'
-import { readFile, readStream } from '../../read/read.ts'
+import { PageFetcher } from '../../read/web/fetch-page.ts'
+import { onlyStory, readStoryHere, tellNotices } from '../many.ts'
 import { print, style } from '../output.ts'
 
-/** `rapporteur explain FILE`: sentence by sentence what was seen, which rules fired, and which were rejected and why. */
-export async function explain(file: string, options: SourceOverrides & { readonly json?: boolean }): Promise<void> {
-  const { source } =
-    file === '-' ? await readStream(process.stdin, 'standard input', options) : await readFile(file, options)
+type Options = SourceOverrides & { readonly json?: boolean; readonly allowPrivate?: boolean }
+
+/** `rapporteur explain FILE`: where what is told of the source was found, and sentence by sentence what was seen, which rules fired, and which were rejected and why. */
+export async function explain(file: string, options: Options): Promise<void> {
+  const stories = await storiesAt([file], new PageFetcher({ allowPrivate: options.allowPrivate }))
+  const story = await onlyStory([file], stories)
+  if (!story) throw new RapporteurError('input-many', `${file} holds ${stories.length} stories.`, 'Give one of them.')
+  const { source, about } = await readStoryHere(story, options)
+  tellNotices(story.file, about)
   const { sentences } = explainSource(source)
-  await print(options.json ? `${JSON.stringify(sentences, null, 2)}\n` : explainText(sentences, style()))
+  await print(
+    options.json
+      ? `${JSON.stringify(sentences, null, 2)}\n`
+      : `${foundText(source, about, style())}\n${explainText(sentences, style())}`,
+  )
 }

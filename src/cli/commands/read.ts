@@ -7,26 +7,29 @@ import type { StoryRecord } from '../../model/record.ts'
 import { propose } from '../../propose/propose.ts'
 import { recordText } from '../../publish/record-text.ts'
 import type { SourceOverrides } from '../../read/hint.ts'
-import { readFile, readStream } from '../../read/read.ts'
+import { PageFetcher } from '../../read/web/fetch-page.ts'
 import { nameOfSide } from '../../resolve/keys.ts'
-import { failure, isOne, readStory, throughAll } from '../many.ts'
+import { failure, onlyStory, readStory, readStoryHere, tellNotices, throughAll } from '../many.ts'
 import { print, style } from '../output.ts'
 
-type Options = SourceOverrides & { readonly json?: boolean; readonly out?: string }
-
-/** `rapporteur read PATH…`: the record of a story, or of each of a folder, for people or as JSON. */
-export async function read(paths: readonly string[], options: Options): Promise<void> {
-  if (options.out === undefined && (await isOne(paths))) await readOne(paths[0] ?? '-', options)
-  else await readMany(paths, options)
+type Options = SourceOverrides & {
+  readonly json?: boolean
+  readonly out?: string
+  readonly allowPrivate?: boolean
 }
 
-/**
- * One story is read in this thread: starting another takes longer than reading it. Nothing here listens to signals, so that
- * Ctrl-C ends the process whatever it is at.
- */
-async function readOne(file: string, options: Options): Promise<void> {
-  const { source } =
-    file === '-' ? await readStream(process.stdin, 'standard input', options) : await readFile(file, options)
+/** `rapporteur read PATH…`: the record of a story, or of each of a folder, an archive or a feed, for people or as JSON. */
+export async function read(paths: readonly string[], options: Options): Promise<void> {
+  const stories = await storiesAt(paths, new PageFetcher({ allowPrivate: options.allowPrivate }))
+  const story = options.out === undefined ? await onlyStory(paths, stories) : null
+  if (story) await readOne(story, options)
+  else await readMany(stories, options)
+}
+
+/** One story is read in this thread. Nothing here listens to signals, so that Ctrl-C ends the process whatever it is at. */
+async function readOne(story: StoryFile, options: Options): Promise<void> {
+  const { source, about } = await readStoryHere(story, options)
+  tellNotices(story.file, about)
   await print(shown(propose(source), options))
 }
 
@@ -34,9 +37,8 @@ const shown = (record: StoryRecord, { json }: Options): string =>
   json ? `${JSON.stringify(record, null, 2)}\n` : recordText(record, style(), nameOfSide)
 
 /** Many: read on all cores, and printed or written in the order of their paths. */
-async function readMany(paths: readonly string[], options: Options): Promise<void> {
+async function readMany(stories: readonly StoryFile[], options: Options): Promise<void> {
   const { Threads } = await import('../../intake/threads.ts')
-  const stories = await storiesAt(paths)
   if (options.out !== undefined) eachItsOwn(stories, options.out)
   const target = ({ within }: StoryFile) => (options.out === undefined ? null : join(options.out, `${within}.json`))
   const threads = new Threads()
@@ -46,7 +48,9 @@ async function readMany(paths: readonly string[], options: Options): Promise<voi
       threads,
       async (story) => {
         if (await isDone(story, target(story))) return null
-        return threads.propose((await readStory(threads, story.file, options)).source)
+        const { source, about } = await readStory(threads, story, options)
+        tellNotices(story.file, about)
+        return threads.propose(source)
       },
       async (story, record) => {
         if (!record) return 'known'
@@ -82,9 +86,9 @@ function eachItsOwn(stories: readonly StoryFile[], out: string): void {
 }
 
 /** Whether a record has been written since its story was last changed. */
-async function isDone({ file }: StoryFile, written: string | null): Promise<boolean> {
-  if (written === null || file === '-') return false
-  const [record, story] = await Promise.all([changedAt(written), changedAt(file)])
+async function isDone({ path }: StoryFile, written: string | null): Promise<boolean> {
+  if (written === null || path === null) return false
+  const [record, story] = await Promise.all([changedAt(written), changedAt(path)])
   return record !== null && story !== null && record >= story
 }
 

@@ -5,6 +5,7 @@ import { Threads } from '../../intake/threads.ts'
 import { packageRoot } from '../../ledger/package-root.ts'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { RapporteurError } from '../../model/errors.ts'
+import { PageFetcher } from '../../read/web/fetch-page.ts'
 import { serve } from '../../server/serve.ts'
 import { print, style } from '../output.ts'
 import { open } from '../with-workspace.ts'
@@ -14,6 +15,7 @@ export async function start(options: {
   readonly workspace: string
   readonly port: string
   readonly sample: boolean
+  readonly allowPrivate?: boolean
 }): Promise<void> {
   const port = Number(options.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_500)
@@ -22,7 +24,10 @@ export async function start(options: {
   const threads = new Threads()
   try {
     if (options.sample && (await workspace.stats()).sources === 0) await addSamples(workspace, threads)
-    const served = await serve(workspace, { port, web: join(packageRoot(), 'dist', 'web'), threads, onError: report })
+    const served = await serve(workspace, {
+      ...{ port, web: join(packageRoot(), 'dist', 'web'), threads, onError: report },
+      pages: new PageFetcher({ allowPrivate: options.allowPrivate }),
+    })
     const stopped = stopSignal()
     await workspace.serve(served.address)
     if (port !== 0 && served.port !== port) await print(`Port ${port} is in use; taking ${served.port}.\n`)

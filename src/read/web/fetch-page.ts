@@ -18,7 +18,7 @@ export interface FetchedPage {
 
 export interface FetchOptions {
   /** Whether addresses of this machine and of private networks may be fetched. */
-  readonly allowPrivate?: boolean
+  readonly allowPrivate?: boolean | undefined
   readonly resolve?: Resolve
   /** For a page with all that leads to it, in milliseconds. */
   readonly time?: number

@@ -7,10 +7,11 @@ import { ExplanationView } from '../../model/explanation-view.ts'
 import { SourceText } from '../../model/source.ts'
 import { LostView, SourceRef, SourceSummary, SourceView } from '../../model/views.ts'
 import type { ReadResult } from '../../read/read.ts'
+import type { PageFetcher } from '../../read/web/fetch-page.ts'
 import { failure, found, IdParam, json } from './answers.ts'
 import { AsOf, limitOf, PAGED, page, recordOf } from './record.ts'
 import { resource } from './resource.ts'
-import { overridesOf, StoryDetails, StoryInput } from './story-input.ts'
+import { FETCHED, overridesOf, readInput, refuseSeveral, StoryDetails, StoryInput } from './story-input.ts'
 
 const Added = z.object({
   source: SourceRef,
@@ -27,6 +28,7 @@ const ADDED = {
   201: json(Added, 'The story has been added'),
   400: failure('The story cannot be read; nothing was added'),
   413: failure('The story is too large; nothing was added'),
+  ...FETCHED,
 }
 
 const list = createRoute({
@@ -72,7 +74,7 @@ const explanation = createRoute({
 const paste = createRoute({
   method: 'post',
   path: '/api/sources',
-  summary: 'Adds a pasted story',
+  summary: 'Adds a pasted story, or the page at an address',
   request: { body: { content: { 'application/json': { schema: StoryInput } }, required: true } },
   responses: ADDED,
 })
@@ -91,7 +93,7 @@ const upload = createRoute({
   responses: ADDED,
 })
 
-export const sourceRoutes = (workspace: Workspace, threads: Threads) =>
+export const sourceRoutes = (workspace: Workspace, threads: Threads, pages: PageFetcher) =>
   resource()
     .openapi(list, async (c) => {
       const { cursor, limit, ...at } = c.req.valid('query')
@@ -118,19 +120,16 @@ export const sourceRoutes = (workspace: Workspace, threads: Threads) =>
       return c.json(ExplanationView.parse({ sentences }), 200)
     })
     .openapi(paste, async (c) => {
-      const { text, revises, ...details } = c.req.valid('json')
-      const read = await threads.readBytes(
-        new TextEncoder().encode(text),
-        { name: 'the pasted text' },
-        overridesOf(details),
-      )
-      const answer = await add(workspace, threads, read, { from: 'pasted text', revises })
+      const input = c.req.valid('json')
+      const { from, ...read } = await readInput(input, threads, pages)
+      const answer = await add(workspace, threads, read, { from, revises: input.revises })
       return answer.added ? c.json(answer, 201) : c.json(answer, 200)
     })
     .openapi(upload, async (c) => {
       const name = fileName(c.req.valid('header')['x-filename'])
       const bytes = new Uint8Array(await c.req.arrayBuffer())
       const mediaType = c.req.header('content-type')
+      refuseSeveral(bytes, name)
       const { revises, ...details } = c.req.valid('query')
       const read = await threads.readBytes(bytes, { name, mediaType }, overridesOf(details))
       const answer = await add(workspace, threads, read, { from: name, revises })
@@ -140,7 +139,7 @@ export const sourceRoutes = (workspace: Workspace, threads: Threads) =>
 async function add(
   workspace: Workspace,
   threads: Threads,
-  { source, bytes }: ReadResult,
+  { source, bytes, about }: ReadResult,
   told: { readonly from: string; readonly revises: string | undefined },
 ): Promise<z.infer<typeof Added>> {
   const known = await workspace.gazetteer()
@@ -153,10 +152,11 @@ async function add(
   } = await addStory(workspace, source, {
     by: 'web',
     bytes,
+    about,
     ...told,
     propose: (text) => threads.propose(text, known),
   })
-  return { source: ref, added, events: [...events], revision, notices: record.notices }
+  return { source: ref, added, events: [...events], revision, notices: [...about.notices, ...record.notices] }
 }
 
 function fileName(encoded: string): string {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Threads } from '../../intake/threads.ts'
 import { openWorkspace, type Workspace } from '../../ledger/workspace.ts'
+import { PageFetcher } from '../../read/web/fetch-page.ts'
 import { createApp } from '../app.ts'
 
 export const PORT = 4700
@@ -26,6 +27,7 @@ export async function servedWorkspace(): Promise<ServedWorkspace> {
   const app = createApp({
     workspace,
     threads,
+    pages: new PageFetcher({ allowPrivate: true }),
     name: 'workspace',
     version: '0.0.0',
     port: PORT,
