@@ -45,7 +45,11 @@ const FAMILIES: readonly Family[] = [
   },
   {
     encodings: /^gb(?:k|18030)$/,
-    plausible: (text, beyond, bytes) => commonInGb(bytes) > 0.85 && kana(text) < beyond * 0.1,
+    // Korean has its letters where GB 2312 has its most common characters, and spaces between words.
+    plausible: (text, beyond, bytes) =>
+      commonInGb(bytes) > 0.85 &&
+      kana(text) < beyond * 0.1 &&
+      count(text, /\p{sc=Han} (?=\p{sc=Han})/gu) < beyond * 0.1,
   },
   { encodings: /^big5$/, plausible: (text, beyond, bytes) => commonInBig5(bytes) > 0.7 && kana(text) < beyond * 0.1 },
   {
