@@ -11,9 +11,10 @@ export function paragraphsOf(pages: readonly (readonly Line[])[]): string[] {
   const kept = withoutEdges(pages)
   const divided = wordsIn(kept)
   const paragraphs: Line[][] = []
+  const overall = usualGap(kept)
   let last: Line | undefined
   for (const page of kept) {
-    const usual = usualGap(page)
+    const usual = Math.min(usualGap([page]), overall)
     for (const [at, line] of page.entries()) {
       const before = page[at - 1]
       const begins = last === undefined || (before ? isNewParagraph(before, line, usual, page) : !goesOn(last, line))
@@ -25,13 +26,14 @@ export function paragraphsOf(pages: readonly (readonly Line[])[]): string[] {
   return paragraphs.map((lines) => lines.map(({ text }) => text).reduce((text, next) => joined(text, next, divided)))
 }
 
-/** The distance of two lines of one paragraph: the most usual one, in points. */
-function usualGap(page: readonly Line[]): number {
+/** The distance of two lines of one paragraph: the most usual one on the pages, in points. */
+function usualGap(pages: readonly (readonly Line[])[]): number {
   const counts = new Map<number, number>()
-  for (const [at, line] of page.entries()) {
-    const gap = Math.round((page[at - 1]?.y ?? line.y) - line.y)
-    if (gap > 0) counts.set(gap, (counts.get(gap) ?? 0) + 1)
-  }
+  for (const page of pages)
+    for (const [at, line] of page.entries()) {
+      const gap = Math.round((page[at - 1]?.y ?? line.y) - line.y)
+      if (gap > 0) counts.set(gap, (counts.get(gap) ?? 0) + 1)
+    }
   const [gap] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [Number.POSITIVE_INFINITY]
   return gap
 }
