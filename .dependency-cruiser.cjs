@@ -16,8 +16,8 @@ module.exports = {
       to: {},
     },
     only('model', []),
-    ...['read', 'propose', 'resolve', 'publish', 'analyse', 'ledger'].map((name) => only(name, ['model'])),
-    only('intake', ['model', 'read', 'propose', 'resolve', 'ledger']),
+    ...['read', 'propose', 'import', 'resolve', 'publish', 'analyse', 'ledger'].map((name) => only(name, ['model'])),
+    only('intake', ['model', 'read', 'propose', 'import', 'resolve', 'ledger']),
     {
       name: 'nothing-imports-cli',
       severity: 'error',

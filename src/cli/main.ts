@@ -116,6 +116,18 @@ function program(): Command {
     )
     .action(async (paths, options) => (await import('./commands/add.ts')).add(paths, options))
   root
+    .command('import <path>')
+    .description('put the rows of a file of records, or of all in a folder, on record')
+    .addOption(workspace)
+    .option('--as <format>', 'the format, where the file does not tell it')
+    .option('--dry-run', 'tell what each row would come to, and store nothing')
+    .option('--json', 'print what came of each row as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  rapporteur import visits.xml\n  rapporteur import records --dry-run\n\nRun again, it leaves out the rows that are on record.',
+    )
+    .action(async (path, options) => (await import('./commands/import.ts')).importFiles(path, options))
+  root
     .command('timeline [sides...]')
     .description('show the chronology, of all sides or of those named')
     .addOption(workspace)

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Batch, EntityIndex } from '../model/batch.ts'
 import type { BatchRecord, SourceRecord } from '../model/batch-record.ts'
 import { RapporteurError } from '../model/errors.ts'
+import type { ImportIndex } from '../model/imported.ts'
 import type { SourceText } from '../model/source.ts'
 import type { NewStatement, Rank } from '../model/statement.ts'
 import type { SourceRef } from '../model/views.ts'
@@ -20,6 +21,7 @@ import { entityIndex } from './entity-index.ts'
 import { advance } from './fold/advance.ts'
 import { type Progress, RULES, rebuild, refold } from './fold/rebuild.ts'
 import { holding } from './holding.ts'
+import { importIndex } from './import-index.ts'
 import type { CheckedLine } from './log/check.ts'
 import { RecordView } from './record-view.ts'
 import { documentOf, earlierOf } from './revise/former.ts'
@@ -45,6 +47,14 @@ export interface Appended {
   readonly batch: string
   readonly seq: number
   readonly statements: readonly string[]
+}
+
+export interface ImportedRows<Told> {
+  /** Null where the rows came to nothing. */
+  readonly appended: Appended | null
+  /** Id of the file as a source; null where it is not on record. */
+  readonly source: string | null
+  readonly told: Told
 }
 
 /** Who decides something, and why. */
@@ -226,6 +236,41 @@ export class Ledger extends RecordView {
       })
       return { record, result: appendedOf(record) }
     })
+  }
+
+  /**
+   * Appends what some rows of a file come to, resolved against what is on record, in one transaction; the file is put on record as a source
+   * with the first of them. Nothing is written where they come to nothing.
+   *
+   * @throws what `append` throws.
+   */
+  async importRows<Told>(
+    file: SourceText,
+    resolveBatch: (index: ImportIndex) => Promise<{ readonly batch: Batch; readonly told: Told }>,
+    options: { readonly by: string; readonly note: string; readonly retrieved?: SourceRecord['retrieved'] },
+  ): Promise<ImportedRows<Told>> {
+    return this.writing<ImportedRows<Told>>(async (db) => {
+      const { batch, told } = await resolveBatch(importIndex(db))
+      const known = await sourceOfText(db, file.sha256.text)
+      if (batch.statements.length === 0) return { result: { appended: null, source: known?.ref.id ?? null, told } }
+      const id = known?.ref.id ?? newId('src')
+      const record = await this.store(db, {
+        by: options.by,
+        note: options.note,
+        sources: known ? [] : [await newSource(db, { id, document: id }, file, options)],
+        entities: batch.entities,
+        statements: batch.statements.map((s) => ({
+          ...s,
+          evidence: s.evidence.map((e) => ({ ...e, source: e.source ?? id })),
+        })),
+      })
+      return { record, result: { appended: appendedOf(record), source: id, told } }
+    })
+  }
+
+  /** What is on record, for telling what rows of a file would come to. */
+  get importIndex(): ImportIndex {
+    return importIndex(this.db)
   }
 
   /** Appends a batch that was made elsewhere as it is: from a log, a backup or another ledger. It must follow the last one. */

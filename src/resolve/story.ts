@@ -38,8 +38,12 @@ export function resolveStory(
       const id = decided.get(event)?.same?.event ?? writer.fresh('Event')
       for (const at of event.at) eventIds.set(at, id)
     }
-    write(writer, (at) => eventIds.get(at) ?? '')
-    for (const event of told) writeDecision(writer, eventIds.get(event.at[0] ?? 0) ?? '', event, decided.get(event))
+    write(writer, record, (at) => eventIds.get(at) ?? '')
+    for (const event of told) {
+      const [at = 0] = event.at
+      const decision = decided.get(event)
+      if (decision) writeDecision(writer, eventIds.get(at) ?? '', record.events[at]?.evidence ?? [], decision)
+    }
     for (const { told: person, decision } of recognised)
       writePerson(writer, people.get(person.keys[0] ?? '')?.id ?? '', person, decision)
     return { entities: [...writer.entities.values()], statements: writer.statements }
@@ -50,12 +54,12 @@ export function resolveStory(
 function namedIn(record: StoryRecord): Pick<NewEntity, 'kind' | 'key'>[] {
   const writer = new Writer(record, () => null)
   const ids = record.events.map(() => writer.fresh('Event'))
-  write(writer, (at) => ids[at] ?? '')
+  write(writer, record, (at) => ids[at] ?? '')
   return [...writer.entities.values()].flatMap(({ id, kind, key }) => (id === key ? [] : [{ kind, key }]))
 }
 
-function write(writer: Writer, eventAt: (at: number) => string): void {
-  const { events, offices, quotes, claims, instruments, relations, commitments } = writer.record
+function write(writer: Writer, record: StoryRecord, eventAt: (at: number) => string): void {
+  const { events, offices, quotes, claims, instruments, relations, commitments } = record
   const told: string[] = []
   for (const [at, event] of events.entries()) {
     writeEvent(writer, event, eventAt(at), told)

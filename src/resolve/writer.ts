@@ -57,10 +57,10 @@ export class Writer {
   private people: ReadonlyMap<string, Person> = new Map()
 
   constructor(
-    readonly record: StoryRecord,
+    readonly record: Pick<StoryRecord, 'language' | 'published'>,
     private readonly idOf: (kind: EntityKind, key: string) => string | null,
-    /** Who states it: the source, or an analyst who enters the record by hand. */
-    private readonly origin: 'source' | 'analyst' = 'source',
+    /** Who states it: the source by its words, an analyst who enters the record by hand, or a file of records. */
+    private readonly origin: 'source' | 'analyst' | 'import' = 'source',
   ) {}
 
   /** The id of the entity with a key: the one on record, or one made for it. */

@@ -44,7 +44,7 @@ export async function advance(db: Kysely<Tables>, schema: Schema, batch: BatchRe
     .values({ id: 1, seq: batch.seq, rules: RULES })
     .onConflict((c) => c.column('id').doUpdateSet({ seq: batch.seq, rules: RULES }))
     .execute()
-  if (hasDoubled(batch.seq)) await analyse(db)
+  if (hasDoubled(first - 1, first - 1 + batch.statements.length)) await analyse(db)
 }
 
 async function publicationsOf(db: Kysely<Tables>, batch: BatchRecord): Promise<Map<string, string | null>> {

@@ -12,5 +12,9 @@ export async function analyse(db: Kysely<Tables>): Promise<void> {
   await sql`analyze ${sql.join([...STORED, ...Object.keys(FOLDED)].map((table) => sql.table(table)))}`.execute(db)
 }
 
-/** Whether a ledger has twice as many batches as when it was last analysed: at 32, 64, 128 … */
-export const hasDoubled = (seq: number): boolean => seq >= 32 && Number.isInteger(Math.log2(seq))
+/** Statements from which on a ledger is analysed, each time that it has doubled. */
+const LARGE = 1024
+
+/** Whether a ledger grew beyond 1024, 2048, 4096 … statements when it went from one number of them to another. */
+export const hasDoubled = (before: number, after: number): boolean =>
+  after >= LARGE && Math.floor(Math.log2(after)) > Math.floor(Math.log2(Math.max(before, 1)))

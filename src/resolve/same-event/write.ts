@@ -1,16 +1,14 @@
+import type { Span } from '../../model/span.ts'
 import { textValue } from '../../model/typed-statement.ts'
 import { reasonsText } from '../likeness.ts'
 import type { Writer } from '../writer.ts'
 import type { Decision } from './decide.ts'
-import type { ToldEvent } from './told.ts'
 
 /**
  * What was decided of an event, as statements about it: `recognised-by` with the reasons where it was taken for one on record, else
  * `possibly-same-as` for each that it may be. The score is the confidence of the statement.
  */
-export function writeDecision(writer: Writer, id: string, told: ToldEvent, decision: Decision | undefined): void {
-  const evidence = writer.record.events[told.at[0] ?? 0]?.evidence ?? []
-  if (decision === undefined) return
+export function writeDecision(writer: Writer, id: string, evidence: readonly Span[], decision: Decision): void {
   if (decision.same) {
     const { score: confidence } = decision.same
     const found = { rule: 'same-event/take', confidence }

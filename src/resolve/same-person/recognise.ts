@@ -44,7 +44,7 @@ export async function recognise(
 }
 
 /** A person on record with the offices in which they took part in events. */
-const withOffices = (person: KnownPerson): KnownPerson => ({
+export const withOffices = (person: KnownPerson): KnownPerson => ({
   ...person,
   offices: [...person.offices, ...person.attended.flatMap((a) => officesTold(a.office, a.for, a))],
 })

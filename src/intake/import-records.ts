@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import manifest from '../../package.json' with { type: 'json' }
+import type { ImportFormat, ImportInput } from '../import/format.ts'
+import { IMPORT_FORMATS } from '../import/formats.ts'
+import type { Workspace } from '../ledger/workspace.ts'
+import { RapporteurError } from '../model/errors.ts'
+import type { ImportedFile, ImportedRow, RefusedRow, RowReport } from '../model/imported.ts'
+import type { SourceText } from '../model/source.ts'
+import { decode } from '../read/decode.ts'
+import { resolveRows } from '../resolve/imported/rows.ts'
+
+/** Rows that are appended at once: enough that a batch costs little beside them, few enough that little is lost when it is broken off. */
+const AT_ONCE = 200
+
+/** What rows are put on record by: a workspace, or what only tells what they would come to. */
+export type RowWriter = Pick<Workspace, 'importRows'>
+
+export interface RecordsFile {
+  readonly input: ImportInput
+  readonly bytes: Uint8Array
+  readonly format: ImportFormat
+}
+
+/** What came of a file of records. */
+export interface ImportReport {
+  readonly format: string
+  readonly dataset: string
+  /** The file as a source; null where nothing of it is on record. */
+  readonly source: string | null
+  /** Ids of the batches, to undo them by. */
+  readonly batches: readonly string[]
+  readonly statements: number
+  readonly rows: readonly RowReport[]
+  /** Rows that were not looked at since the import was ended. */
+  readonly left: number
+}
+
+/**
+ * A file of records, in the format that is asked for, else the one that it has; null where it has none.
+ *
+ * @throws RapporteurError `input-invalid` where there is no format of that name; what `decode` throws.
+ */
+export function recordsIn(name: string, bytes: Uint8Array, as?: string): RecordsFile | null {
+  if (as !== undefined && !IMPORT_FORMATS.some((format) => format.name === as))
+    throw new RapporteurError(
+      'input-invalid',
+      `There is no format "${as}" of records.`,
+      `Nothing was stored. Give one of: ${IMPORT_FORMATS.map((format) => format.name).join(', ')}.`,
+    )
+  const input = { name, text: decode(bytes, name) }
+  const format = IMPORT_FORMATS.find((one) =>
+    as === undefined ? one.extensions.some((e) => name.toLowerCase().endsWith(e)) && one.is(input) : one.name === as,
+  )
+  return format ? { input, bytes, format } : null
+}
+
+/**
+ * Imports a file of records, some rows at a time, each with the words that say it. Rows that are on record are recognised, so that an import
+ * which was broken off goes on when it is run again. A row that cannot be taken is reported and holds up no other.
+ *
+ * @throws RapporteurError `input-invalid` where the file as a whole cannot be read; nothing is stored then.
+ */
+export async function importRecords(
+  workspace: RowWriter,
+  { input, bytes, format }: RecordsFile,
+  {
+    by,
+    goOn = () => true,
+  }: {
+    readonly by: string
+    /** Told after each batch how many rows are through; false ends the import there. */
+    readonly goOn?: (done: number, of: number) => boolean
+  },
+): Promise<ImportReport> {
+  const file = format.read(input)
+  const source = sourceOf(input, file, bytes)
+  const retrieved = {
+    at: new Date().toISOString(),
+    from: input.name,
+    format: format.name,
+    extractor: `${manifest.name} ${manifest.version}`,
+  }
+  const { taken, refused } = distinct(file.rows)
+  const reports: RowReport[] = refused.map(({ line, id, refused: reason }) => ({ line, id, came: 'refused', reason }))
+  const batches: string[] = []
+  let [statements, done] = [0, 0]
+  let id: string | null = null
+  while (done < taken.length) {
+    const rows = taken.slice(done, done + AT_ONCE)
+    const result = await workspace.importRows(
+      source,
+      async (index) => {
+        const { batch, reports: told } = await resolveRows(index, file, rows)
+        return { batch, told }
+      },
+      { by, note: `${file.dataset}, from ${input.name}`, retrieved },
+    )
+    reports.push(...result.told)
+    id = result.source ?? id
+    if (result.appended) batches.push(result.appended.batch)
+    statements += result.appended?.statements.length ?? 0
+    done += rows.length
+    if (!goOn(done, taken.length)) break
+  }
+  return {
+    format: format.name,
+    dataset: file.dataset,
+    source: id,
+    batches,
+    statements,
+    rows: reports.sort((a, b) => a.line - b.line),
+    left: taken.length - done,
+  }
+}
+
+/** The file as it is put on record; the spans of its rows count in its text. */
+function sourceOf({ text }: ImportInput, file: ImportedFile, bytes: Uint8Array): SourceText {
+  const sha256 = (of: string | Uint8Array) => createHash('sha256').update(of).digest('hex')
+  return {
+    text,
+    bodyStart: 0,
+    title: file.title,
+    publisher: file.publisher,
+    published: null,
+    language: file.language,
+    url: null,
+    format: 'text',
+    sha256: { bytes: sha256(bytes), text: sha256(text) },
+  }
+}
+
+/** The rows of which each has an id of its own, and those that are refused: an id may stand for one row only. */
+function distinct(rows: ImportedFile['rows']): {
+  readonly taken: readonly ImportedRow[]
+  readonly refused: readonly RefusedRow[]
+} {
+  const byId = new Map<string, ImportedRow>()
+  const refused: RefusedRow[] = []
+  for (const row of rows) {
+    if ('refused' in row) {
+      refused.push(row)
+      continue
+    }
+    const { id, line } = row
+    const before = byId.get(id)
+    if (before) refused.push({ line, id, refused: `The row of line ${before.line} has the same id.` })
+    else byId.set(id, row)
+  }
+  return { taken: [...byId.values()], refused }
+}

@@ -1,0 +1,37 @@
+import { type Kysely, sql } from 'kysely'
+import { type ImportIndex, identifierOf, type RowOnRecord } from '../model/imported.ts'
+import { stands } from './counting.ts'
+import { entityIndex } from './entity-index.ts'
+import { holding } from './holding.ts'
+import type { Tables } from './tables.ts'
+
+/** What the record knows already, for resolving rows of a file against it. */
+export const importIndex = (db: Kysely<Tables>): ImportIndex => ({
+  ...entityIndex(db),
+
+  async rowsOf(dataset, { ids, hashes, entities }) {
+    const codes = ids.map((id) => identifierOf(dataset, id))
+    const { rows } = await sql<RowOnRecord>`
+      select coalesce(identity.canonical, said.subject) as entity, said.qualifiers->'row'->>'text' as id,
+          said.qualifiers->'version'->>'text' as hash
+        from statement said join batch on batch.seq = said.batch
+        left join identity on identity.entity = said.subject and ${holding('identity', null)}
+        where said.property = 'identifier' and said.qualifiers->'dataset'->>'text' = ${dataset}
+          and (said.value->>'code' = any(${codes}::text[]) or said.qualifiers->'version'->>'text' = any(${[...hashes]}::text[])
+            or said.subject = any(${[...entities]}::text[]))
+          and ${stands(['said.id', 'batch.id'], null)}
+        order by said.seq`.execute(db)
+    return rows
+  },
+
+  async identified(codes) {
+    const { rows } = await sql<{ code: string; entity: string }>`
+      select said.value->>'code' as code, coalesce(identity.canonical, said.subject) as entity
+        from statement said join batch on batch.seq = said.batch
+        left join identity on identity.entity = said.subject and ${holding('identity', null)}
+        where said.property = 'identifier' and said.value->>'code' = any(${[...codes]}::text[])
+          and ${stands(['said.id', 'batch.id'], null)}
+        order by said.seq desc`.execute(db)
+    return new Map(rows.map(({ code, entity }) => [code, entity] as const))
+  },
+})
