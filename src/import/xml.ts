@@ -57,6 +57,7 @@ export class XmlFile {
     try {
       this.document = parseXml(text, { includeOffsets: true })
     } catch (error) {
+      if (error instanceof RangeError) throw tooDeep(error)
       if (!(error instanceof XmlError)) throw error
       const [what = ''] = error.message.split('\n')
       throw new RapporteurError(
@@ -100,3 +101,12 @@ export class XmlFile {
     return spanAt(this.text, start, end)
   }
 }
+
+/** The parser calls itself for each element within another. */
+const tooDeep = (cause: RangeError): RapporteurError =>
+  new RapporteurError(
+    'input-invalid',
+    'The file has too many elements within one another.',
+    'Nothing was stored. Records lie a few deep: check that it is the right file.',
+    { cause },
+  )

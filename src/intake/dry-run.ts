@@ -9,6 +9,7 @@ export const NOTHING_ON_RECORD: ImportIndex = {
   peopleLike: async () => [],
   rowsOf: async () => [],
   identified: async () => new Map(),
+  hostsOf: async () => new Map(),
 }
 
 /**

@@ -34,4 +34,16 @@ export const importIndex = (db: Kysely<Tables>): ImportIndex => ({
         order by said.seq desc`.execute(db)
     return new Map(rows.map(({ code, entity }) => [code, entity] as const))
   },
+
+  async hostsOf(events) {
+    if (events.length === 0) return new Map()
+    const { rows } = await sql<{ event: string; hosts: string[] }>`
+      select said.subject as event, array_agg(coalesce(identity.canonical, said.value_entity)) as hosts
+        from statement said join batch on batch.seq = said.batch
+        left join identity on identity.entity = said.value_entity and ${holding('identity', null)}
+        where said.subject = any(${[...events]}::text[]) and said.property = 'side'
+          and said.qualifiers->'role'->>'code' = 'host' and ${stands(['said.id', 'batch.id'], null)}
+        group by said.subject`.execute(db)
+    return new Map(rows.map(({ event, hosts }) => [event, hosts] as const))
+  },
 })

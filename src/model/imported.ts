@@ -104,6 +104,8 @@ export interface ImportIndex extends EntityIndex {
   ): Promise<RowOnRecord[]>
   /** By identifier the entity that bears it, by its canonical id. */
   identified(codes: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** By event the sides that are told to be its hosts. */
+  hostsOf(events: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>
 }
 
 /** What became of a row. */

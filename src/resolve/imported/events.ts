@@ -1,6 +1,6 @@
-import type { Attended, EntityIndex, EventProfile, KnownEvent } from '../../model/batch.ts'
+import type { Attended, EventProfile, KnownEvent } from '../../model/batch.ts'
 import { type Bounds, bounds } from '../../model/edtf.ts'
-import type { ImportedStatement } from '../../model/imported.ts'
+import type { ImportedStatement, ImportIndex } from '../../model/imported.ts'
 import type { Value } from '../../model/value.ts'
 import type { EventStatus, EventType } from '../../model/vocabulary.ts'
 import { type Decision, decideAll, type Match } from '../same-event/decide.ts'
@@ -11,8 +11,13 @@ import { THRESHOLDS } from '../same-event/weights.ts'
 import { daysBetween } from '../stretch.ts'
 import type { NamedRow } from './row.ts'
 
+/** An event of a row, with the sides that are told to be its hosts. */
+export interface ImportedEvent extends ToldEvent {
+  readonly hosts: readonly string[]
+}
+
 /** What a row tells of an event, to be held against those on record. */
-export function eventTold(named: NamedRow, at: number): ToldEvent {
+export function eventTold(named: NamedRow, at: number): ImportedEvent {
   const { said, evidence } = named.first
   const of = (property: string) => said.filter((s) => s.property === property)
   const values = (property: string): Value[] => of(property).map((s) => named.value(s.value))
@@ -27,8 +32,17 @@ export function eventTold(named: NamedRow, at: number): ToldEvent {
     rounds: [],
     words: evidence.map((span) => span.exact),
     sources: [],
+    hosts: of('side').flatMap(({ value, qualifiers }) => {
+      const side = named.value(value)
+      const role = qualifiers?.role && named.value(qualifiers.role)
+      return side.type === 'entity' && textIn(role) === 'host' ? [side.entity] : []
+    }),
   }
 }
+
+/** Whoever is a guest on a day is host of another visit on that day, at a border for one. */
+const haveOneHost = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === 0 || b.length === 0 || a.some((host) => b.includes(host))
 
 function attended(named: NamedRow, { value, qualifiers }: ImportedStatement): Attended[] {
   const person = named.value(value)
@@ -47,15 +61,18 @@ function textIn(value: Value | undefined): string | null {
  * two, so that one alike is a question. Of other sources the likeliest is taken, as for a story.
  */
 export async function decideEvents(
-  index: Pick<EntityIndex, 'eventsLike'>,
-  told: readonly ToldEvent[],
+  index: Pick<ImportIndex, 'eventsLike' | 'hostsOf'>,
+  told: readonly ImportedEvent[],
   own: (events: readonly string[]) => Promise<ReadonlySet<string>>,
   idAt: (at: number) => string,
 ): Promise<Map<ToldEvent, Decision>> {
   const known = await index.eventsLike(told.map(queryFor))
   const listed = await own(known.map((event) => event.id))
   const others = known.filter((event) => !listed.has(event.id))
-  const decided = await decideAll({ eventsLike: async () => others }, told)
+  const hosts = await index.hostsOf(others.map((event) => event.id))
+  const decided = await decideAll({ eventsLike: async () => others }, told, (event, { id }) =>
+    haveOneHost(event.hosts, hosts.get(id) ?? []),
+  )
   const before = new Neighbours(known.filter((event) => listed.has(event.id)))
   for (const event of told) {
     const decision = decided.get(event)

@@ -20,26 +20,31 @@ export type Decision =
 /** Most events on record that one told event is asked to be. */
 const MOST_QUESTIONS = 3
 
-interface Pair {
-  readonly told: ToldEvent
+interface Pair<Told extends ToldEvent = ToldEvent> {
+  readonly told: Told
   readonly known: KnownEvent
   readonly likeness: Likeness
 }
 
 /**
  * Decides for each event that a story tells which event on record it is, by one query for all. An event on record is taken once:
- * a story that tells two events means two. The surest pairs are taken first.
+ * a story that tells two events means two. The surest pairs are taken first. `canBe` may rule out pairs by what the profiles do not tell.
  */
-export async function decideAll(
+export async function decideAll<Told extends ToldEvent>(
   index: Pick<EntityIndex, 'eventsLike'>,
-  events: readonly ToldEvent[],
-): Promise<Map<ToldEvent, Decision>> {
+  events: readonly Told[],
+  canBe: (told: Told, known: KnownEvent) => boolean = () => true,
+): Promise<Map<Told, Decision>> {
   const known = await index.eventsLike(events.map(queryFor))
   const pairs = events
-    .flatMap((told) => known.map((one): Pair => ({ told, known: one, likeness: likeness(told, one) })))
+    .flatMap((told) =>
+      known
+        .filter((one) => canBe(told, one))
+        .map((one): Pair<Told> => ({ told, known: one, likeness: likeness(told, one) })),
+    )
     .filter((pair) => pair.likeness.score >= THRESHOLDS.ask)
     .sort((a, b) => b.likeness.odds - a.likeness.odds || (a.known.id < b.known.id ? -1 : 1))
-  const decided = new Map<ToldEvent, Decision>()
+  const decided = new Map<Told, Decision>()
   const taken = new Set<string>()
   const doubtful = new Set<ToldEvent>()
   for (const pair of pairs) {
