@@ -8,6 +8,7 @@ export interface Clause extends Extent {
   readonly groups: readonly VerbGroup[]
   /** The word that opens a subordinate clause ("who", "after"), or null. */
   readonly opener: string | null
+  readonly sentence: number
 }
 
 const CONNECTORS = new Set(lexicon.connectors)
@@ -77,7 +78,13 @@ function clausesOf(document: Document, sentence: Sentence): Clause[] {
     )
     const denied = opener === 'that' && DENIALS.has(clauses.at(-1)?.groups.at(-1)?.lemma ?? '')
     const standing = denied ? own.map((g) => ({ ...g, standing: 'negated' as const })) : own
-    clauses.push({ first, last, groups: standing, opener: CONNECTORS.has(opener) ? opener : null })
+    clauses.push({
+      first,
+      last,
+      groups: standing,
+      opener: CONNECTORS.has(opener) ? opener : null,
+      sentence: sentence.index,
+    })
   })
   return clauses
 }
@@ -204,8 +211,9 @@ export function governing(clauses: Layer<Clause>, phrase: Extent): VerbGroup | u
 
 function nextClause(clauses: Layer<Clause>, clause: Clause): VerbGroup | undefined {
   const next = startingAt(clauses, clause.last)
-  if (next && next.groups.length === 0 && next.opener === 'which') return startingAt(clauses, next.last)?.groups[0]
-  return next?.groups[0]
+  if (next?.sentence !== clause.sentence) return undefined
+  if (next.groups.length === 0 && next.opener === 'which') return startingAt(clauses, next.last)?.groups[0]
+  return next.groups[0]
 }
 
 /** All clauses of a sentence. */

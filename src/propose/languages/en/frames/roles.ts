@@ -136,5 +136,19 @@ function inOblique(reading: Reading, mention: PersonMention, verb: number): bool
 
 /** The persons told behind a token, up to the end of the scope, possessors left out. */
 export function personsBehind(reading: Reading, token: number, scope: Extent): PersonMention[] {
-  return within(reading.persons, { first: token, last: scope.last }).filter((p) => !isGenitive(reading, p))
+  return within(reading.persons, { first: token, last: scope.last }).filter(
+    (p) => !isGenitive(reading, p) && !isAbsent(reading, p),
+  )
+}
+
+const CONVEYED = new Set(lexicon.conveyed)
+const STYLES = new Set(lexicon.styles)
+
+/** "the greetings of King Hamad", "a letter from President Tinubu", "on behalf of the High Representative, Josep Borrell": who is not there. */
+export function isAbsent(reading: Reading, mention: PersonMention): boolean {
+  const { tokens } = reading.document
+  let at = mention.whole.first - 1
+  while (tokens[at]?.text === ',' || tokens[at]?.pos === 'DET' || STYLES.has(tokens[at]?.fold ?? '')) at--
+  if (tokens[at]?.text !== 'of' && tokens[at]?.text !== 'from') return false
+  return tokens.slice(Math.max(0, at - 3), at).some((t) => CONVEYED.has(t.fold))
 }

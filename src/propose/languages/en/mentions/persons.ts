@@ -56,6 +56,8 @@ const STYLES = new Set(['excellency', 'excellencies', 'highness', 'majesty', 'ho
 const STYLE = new Set(['Minister', 'Ambassador', 'Secretary', 'Chairman', 'Commissioner', 'Speaker'])
 /** "ministers", "Secretaries": the noun of an office in the plural. */
 const PLURAL_HEAD = new RegExp(`\\b(${lexicon.heads.join('|')})s\\b`, 'iu')
+/** Words of these kinds have a capital only because they open their sentence. */
+const OPENS_SENTENCE = new Set(['DET', 'ADP', 'SCONJ', 'CCONJ', 'PRON'])
 const NEVER = new Set([
   ...lexicon.organWords,
   ...heads.heads.map((h) => h.word),
@@ -103,7 +105,7 @@ class Finder {
     const { actors, dates, organs } = this.context
     const token = this.tokens[index]
     if (!token || this.taken.has(index) || NEVER.has(token.fold) || STYLES.has(token.fold)) return true
-    if (token.pos === 'DET' && index === this.firstOf(index)) return true
+    if (OPENS_SENTENCE.has(token.pos) && index === this.firstOf(index)) return true
     return Boolean(covering(dates, index) ?? covering(organs, index) ?? covering(actors, index))
   }
 
@@ -135,7 +137,8 @@ class Finder {
     }
     for (const office of this.context.offices) this.behindTitle(office)
     for (let i = 0; i < this.tokens.length; i++) {
-      if (this.tokens[i]?.fold === 'counterpart' || this.tokens[i]?.fold === 'counterparts') this.counterpart(i)
+      const noun = this.counterpartAt(i)
+      if (noun !== null) this.counterpart(noun, i)
     }
     for (const { index, word } of this.tokens) if (word.capital && !this.taken.has(index)) this.actingName(index)
   }
@@ -232,17 +235,24 @@ class Finder {
     return actor?.kind === 'state' && actor.form === 'name' ? actor : undefined
   }
 
+  /** Where the words for whoever holds the same office elsewhere begin, of which the last stands at a token: "counterpart", "opposite number". */
+  private counterpartAt(last: number): number | null {
+    const fold = this.tokens[last]?.fold ?? ''
+    if (fold === 'counterpart' || fold === 'counterparts') return last
+    return /^numbers?$/.test(fold) && this.tokens[last - 1]?.fold === 'opposite' ? last - 1 : null
+  }
+
   /** "his Iranian counterpart Ebrahim Raisi": the office is that of the person before. */
-  private counterpart(at: number): void {
-    const plural = this.tokens[at]?.fold === 'counterparts'
+  private counterpart(noun: number, at: number): void {
+    const plural = this.tokens[at]?.fold.endsWith('s') === true
     const from = ['from', 'in'].includes(this.tokens[at + 1]?.fold ?? '')
       ? startingAt(this.context.actors, at + 2)
       : undefined
-    const actor = from ?? covering(this.context.actors, at - 1)
+    const actor = from ?? covering(this.context.actors, noun - 1)
     const owner = actor?.code ?? null
     let index = from ? from.last : at + 1
     if (this.tokens[index]?.text === ',') index++
-    const previous = this.mentionsBefore(at, 2)
+    const previous = this.mentionsBefore(noun, 2)
     const names = this.namesFrom(index, { plural } as OfficeMention)
     names.forEach((name, i) => {
       const written = this.text(name)
@@ -262,11 +272,11 @@ class Finder {
           for: owner,
           former: false,
           generic: false,
-          extent: { first: Math.min(actor?.first ?? at, at), last: at + 1 },
+          extent: { first: Math.min(actor?.first ?? noun, noun), last: at + 1 },
         })
       }
       if (!this.taken.has(name.first))
-        this.add(name, person, 'full', { first: Math.min(actor?.first ?? at, at), last: name.last })
+        this.add(name, person, 'full', { first: Math.min(actor?.first ?? noun, noun), last: name.last })
     })
   }
 

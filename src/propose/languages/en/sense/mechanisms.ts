@@ -209,7 +209,7 @@ class Resolver {
     return (
       last !== undefined &&
       fits(last.type, phrase.head ?? phrase.unit ?? '') &&
-      BODIES.has([...last.heads].at(-1) ?? '') &&
+      [...last.heads].some((head) => BODIES.has(head)) &&
       (((word === 'its' || word === 'whose') && (phrase.ordinal !== null || phrase.sequence !== null)) ||
         (word === 'the' && counted))
     )

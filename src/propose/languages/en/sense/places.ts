@@ -5,6 +5,7 @@ import type { EventFrame } from '../frames/frame.ts'
 import { placesIn } from '../frames/places-in.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
 import { isState } from '../mentions/actors.ts'
+import { datelineOf, isDateline } from './dateline.ts'
 import { entryPlace } from './entries.ts'
 import { merged } from './sides.ts'
 import { latest, STATUS, type StoryEvent, sentenceDistance } from './story-event.ts'
@@ -173,28 +174,25 @@ function hostOf(frame: EventFrame, main: StoryEvent | undefined): { name: string
 
 /** The dateline's city for the first event of a story, where the city lies in one of the sides. */
 function dateline(reading: Reading, frame: EventFrame): { name: string; extent: Extent | null } | null {
-  const sentence = reading.document.sentences.find((s) => s.part === 'body')
-  const [place] = sentence ? within(reading.places, { first: sentence.first, last: sentence.first + 3 }) : []
-  const opening = sentence ? (reading.document.tokens[sentence.first]?.text ?? '') : ''
+  const place = datelineOf(reading)
+  if (!place) return headlinePlace(reading)
   const told = merged(frame.sides, frame.participants)
   const sides = frame.mechanism ? [...frame.mechanism.mechanism.parties, ...told] : told
-  if (sentence && isDateline(reading, sentence)) return datelinePlace(reading)
-  const opens = place !== undefined && place.first === sentence?.first && /^\p{Lu}{3,}$/u.test(opening)
-  if (!opens) return headlinePlace(reading)
-  return place.state && sides.includes(place.state) ? { name: place.name, extent: place } : null
+  const own = place.state === null || sides.includes(place.state) || lineOfItsOwn(reading)
+  return own && place.name ? { name: place.name, extent: place.extent } : null
+}
+
+function lineOfItsOwn(reading: Reading): boolean {
+  const sentence = reading.document.sentences.find((s) => s.part === 'body')
+  return sentence !== undefined && isDateline(reading, sentence)
 }
 
 function datelinePlace(reading: Reading): { name: string; extent: Extent | null } | null {
+  const told = datelineOf(reading)
+  if (told?.name) return { name: told.name, extent: told.extent }
   const first = reading.document.sentences.find((s) => s.part === 'body')
-  const bare = first !== undefined && isDateline(reading, first)
-  const [place] = first ? within(reading.places, { first: first.first, last: bare ? first.last : first.first + 4 }) : []
+  const [place] = first ? within(reading.places, { first: first.first, last: first.first + 4 }) : []
   return place ? { name: place.name, extent: place } : headlinePlace(reading)
-}
-
-/** "2 November 2021, Vilnius": a line of its own with a date and no verb. */
-function isDateline(reading: Reading, line: Extent): boolean {
-  const verbs = within(reading.clauses, line).some((clause) => clause.groups.length > 0)
-  return !verbs && line.last - line.first < 10 && within(reading.dates, line).length > 0
 }
 
 /** "Border talks end in Honiara": the city that the headline places the news in. */

@@ -1,0 +1,70 @@
+import type { Sentence } from '../../../engine/document.ts'
+import { type Extent, startingAt, within } from '../../../engine/layer.ts'
+import type { FramePlace } from '../frames/frame.ts'
+import type { Reading } from '../frames/reading.ts'
+
+const DASHES = new Set(['-', '–', '—', '--'])
+/** How many words a dateline may have: city, agency, day, year and their marks. */
+const LONGEST = 12
+const CAPITALS = /^\p{Lu}[\p{Lu}'’]+$/u
+
+/**
+ * The city that a story says it was filed in: "KINSHASA, Sept 14 - …", "Athens, Feb. 20 (ANA) -- …", "2 November 2021, Vilnius" on a
+ * line of its own; null where none is told.
+ */
+export function datelineOf(reading: Reading): FramePlace | null {
+  const sentence = reading.document.sentences.find((s) => s.part === 'body')
+  if (!sentence) return null
+  if (isDateline(reading, sentence)) return listedIn(reading, sentence)
+  const listed = startingAt(reading.places, sentence.first)
+  const end = listed ? listed.last : capitalsEnd(reading, sentence)
+  if (end === sentence.first || !endsByDash(reading, sentence, end)) return null
+  if (listed) return { name: listed.name, state: listed.state, extent: listed }
+  const extent = { first: sentence.first, last: end }
+  return { name: titled(reading, extent), state: null, extent }
+}
+
+/** "2 November 2021, Vilnius": a line of its own with a date and no verb. */
+export function isDateline(reading: Reading, line: Extent): boolean {
+  const verbs = within(reading.clauses, line).some((clause) => clause.groups.length > 0)
+  return !verbs && line.last - line.first < 10 && within(reading.dates, line).length > 0
+}
+
+function listedIn(reading: Reading, line: Extent): FramePlace | null {
+  const [place] = within(reading.places, line)
+  return place ? { name: place.name, state: place.state, extent: place } : null
+}
+
+/** Behind the words in capitals that open a sentence; its first token where there are none. */
+function capitalsEnd(reading: Reading, sentence: Sentence): number {
+  const { tokens } = reading.document
+  let last = sentence.first
+  while (last < sentence.first + 4 && CAPITALS.test(tokens[last]?.text ?? '')) last++
+  return last
+}
+
+/** Whether nothing but an agency in brackets and a date stands between the city and a dash. */
+function endsByDash(reading: Reading, sentence: Sentence, from: number): boolean {
+  const { tokens } = reading.document
+  let bracketed = false
+  for (let i = from; i < Math.min(sentence.last, from + LONGEST); i++) {
+    const token = tokens[i]
+    if (!token) return false
+    if (DASHES.has(token.text)) return i > from || token.start > (tokens[i - 1]?.end ?? 0)
+    if (token.text === '(' || token.text === ')') {
+      bracketed = token.text === '('
+      continue
+    }
+    const dated = within(reading.dates, { first: from, last: sentence.first + LONGEST }).some(
+      (d) => d.first <= i && i < d.last,
+    )
+    if (!bracketed && !dated && !/^[,.]$/.test(token.text)) return false
+  }
+  return false
+}
+
+const titled = (reading: Reading, { first, last }: Extent): string =>
+  reading.document.tokens
+    .slice(first, last)
+    .map(({ text }) => text.charAt(0) + text.slice(1).toLowerCase())
+    .join(' ')
