@@ -9,6 +9,7 @@ export interface GroupMention extends Extent {
   readonly count: number | null
 }
 
+const QUALIFIERS = new Set(groupsFile.qualifiers)
 const SIDES = new Set(groupsFile.sides)
 const PERSONS = new Set(groupsFile.persons)
 const COUNTS: Record<string, number> = { two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, dual: 2 }
@@ -42,21 +43,7 @@ export function findGroups(document: Document): Layer<GroupMention> {
         const word = tokens[first - 1]
         if (!word || word.sentence !== token.sentence) break
         if (word.fold in COUNTS) count = COUNTS[word.fold] ?? null
-        else if (
-          ![
-            'the',
-            'of',
-            'these',
-            'special',
-            'foreign',
-            'defence',
-            'defense',
-            'prime',
-            'neighbouring',
-            'neighboring',
-          ].includes(word.fold)
-        )
-          break
+        else if (!QUALIFIERS.has(word.fold)) break
         first--
       }
       const definite =
