@@ -18,6 +18,8 @@ export interface FramePlace {
   readonly name: string | null
   readonly state: string | null
   readonly extent: Extent
+  /** Whether it is a name behind "at" that no list holds: a house or a barracks rather than a city. */
+  readonly venue?: true
 }
 
 /** An event as one rule read it in one sentence, before the rest of the story is taken into account. */

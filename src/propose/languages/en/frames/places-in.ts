@@ -132,7 +132,7 @@ function unlisted(reading: Reading, at: number): FramePlace | null {
   const listed = within(reading.places, { first: at, last }).at(-1)
   if (listed?.last === last) return { name: listed.name, state: listed.state, extent: { first: at, last } }
   const name = reading.document.text.slice(tokens[at]?.start, tokens[last - 1]?.end)
-  return { name, state: null, extent: { first: at, last } }
+  return { name, state: null, extent: { first: at, last }, ...(preposition === 'at' && { venue: true as const }) }
 }
 
 const NOT_PLACES = new Set([

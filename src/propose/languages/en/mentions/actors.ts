@@ -148,4 +148,9 @@ export const sideName = (code: string): string => names.get(code) ?? code
 
 export const capitalOf = (code: string): string | null => states.find((s) => s.code === code)?.capital ?? null
 
+const codes = new Map(states.flatMap((s) => [[s.code, s.code] as const, [s.name, s.code] as const]))
+
+/** The code of a state by its name in English or its code; null for any other name. */
+export const codeOf = (name: string): string | null => codes.get(name) ?? null
+
 export const isState = (code: string): boolean => /^[A-Z]{3}$/.test(code) && names.has(code)

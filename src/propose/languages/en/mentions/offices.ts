@@ -217,6 +217,8 @@ function ownerBefore(
 interface Right {
   last: number
   owner: string | null
+  /** Whether nothing but the owner's name stands there: "of Papua New Guinea". */
+  bare?: boolean
 }
 
 /** Behind the head: "of the Office of the Central Commission for Foreign Affairs", "for Foreign Affairs of Kenya". */
@@ -248,7 +250,8 @@ function extendRight(
     const actor = startingAt(actors, at)
     if (actor) {
       if (actor.form === 'capital' || (owner && actor.kind === 'state')) break
-      owner = actor.kind === 'body' ? owner : (owner ?? actor.code)
+      const desk = actor.kind === 'state' && opening !== 'of' && isDesk(tokens, core)
+      owner = actor.kind === 'body' || desk ? owner : (owner ?? actor.code)
       at = actor.last
       last = at
       const next = tokens[at]
@@ -277,8 +280,16 @@ function extendRight(
     break
   }
   last = withoutName(tokens, portfolioBehind(tokens, last), start, actors)
-  return last === start ? { last: start, owner: null } : { last, owner }
+  if (last === start) return { last: start, owner: null }
+  const named = startingAt(actors, tokens[start + 1]?.fold === 'the' ? start + 2 : start + 1)
+  return { last, owner, bare: named?.last === last }
 }
+
+const DESKS = new Set(lexicon.desks)
+
+/** "director for Russia", "special envoy to Syria", "ambassador to Japan": what the work is about, not whose office it is. */
+const isDesk = (tokens: readonly Token[], core: Extent): boolean =>
+  tokens.slice(core.first, core.last).some((t) => DESKS.has(singular(t.fold)))
 
 /** "deputy director-general at the foreign ministry". */
 function atOrgan({ tokens }: Document, at: number, organLayer: Layer<OrganMention>): Right {
@@ -299,7 +310,7 @@ function nameOf(
   const tail = tokens.slice(core.last, right.last)
   const onlyOwner =
     tail.length === 0 ||
-    (tail.filter((t) => isCapital(t)).length <= 2 &&
+    ((right.bare || tail.filter((t) => isCapital(t)).length <= 2) &&
       owner !== null &&
       right.owner === owner &&
       !ofOrgan &&

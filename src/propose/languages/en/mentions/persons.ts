@@ -160,15 +160,24 @@ class Finder {
         this.people.named(this.text(name), office.for)
       if (person.state === null)
         person.state = office.for ?? (office.plural ? (this.ownerBehind(name)?.code ?? null) : null)
-      const extent = { first: office.first, last: office.last }
-      this.give(person, office, office.for, extent)
+      const doubled = office.plural ? undefined : this.joinedBefore(office)
+      const extent = { first: doubled?.first ?? office.first, last: office.last }
+      this.give(person, doubled ? joinedOffice(doubled, office) : office, office.for ?? doubled?.for ?? null, extent)
       if (!this.taken.has(name.first))
         this.add(name, person, name.last - name.first > 1 ? 'full' : 'surname', {
-          first: office.first,
+          first: extent.first,
           last: name.last,
         })
-      else this.widen(name.first, { first: office.first, last: name.last })
+      else this.widen(name.first, { first: extent.first, last: name.last })
     }
+  }
+
+  /** "Deputy Prime Minister and Foreign Minister Don": the first of two offices that one person holds. */
+  private joinedBefore(office: OfficeMention): OfficeMention | undefined {
+    if (this.tokens[office.first - 1]?.fold !== 'and') return undefined
+    const before = endingAt(this.context.offices, office.first - 1)
+    const single = before && !before.plural && !before.former && !before.generic && !office.generic
+    return single && (office.for === null || office.for === before.for) ? before : undefined
   }
 
   /** "President Lula": a title and a surname alone, of whom the gazetteer knows one who held such an office then. */
@@ -560,12 +569,23 @@ class Finder {
   private described(layer: Layer<PersonMention>, office: OfficeMention): Person | undefined {
     for (const mention of take(before(layer, office.first), 12)) {
       const sameState = office.for === null || mention.person.state === office.for
-      const holds = mention.person.offices.some((o) => o.office === office.office)
+      const holds = mention.person.offices.some((o) => o.office === office.office || calledBy(office.office, o.office))
       if (sameState && (holds || (office.generic && office.for !== null))) return mention.person
     }
     return undefined
   }
 }
+
+/** "the Minister", of whoever was told to be "Minister of Mines": a title by which the holder of a fuller one is called again. */
+const calledBy = (style: string, held: string): boolean =>
+  STYLE.has(style) && held.toLowerCase().split(/[ -]/).includes(style.toLowerCase()) && !/^prime /i.test(held)
+
+const joinedOffice = (first: OfficeMention, second: OfficeMention): OfficeMention => ({
+  ...second,
+  office: `${first.office} and ${second.office}`,
+  for: second.for ?? first.for,
+  byState: null,
+})
 
 function* take<T>(items: Iterable<T>, count: number): Generator<T> {
   let left = count

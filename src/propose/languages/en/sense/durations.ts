@@ -9,7 +9,22 @@ import type { EventFrame } from '../frames/frame.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 
-const BEGINS = new Set(['open', 'begin', 'start', 'kick', 'arrive', 'launch', 'gather', 'commence', 'convene', 'leave', 'depart', 'fly', 'travel', 'head'])
+const BEGINS = new Set([
+  'open',
+  'begin',
+  'start',
+  'kick',
+  'arrive',
+  'launch',
+  'gather',
+  'commence',
+  'convene',
+  'leave',
+  'depart',
+  'fly',
+  'travel',
+  'head',
+])
 const ENDS = new Set(['end', 'conclude', 'wrap', 'close', 'finish', 'complete'])
 const LASTS = new Set(['run', 'last', 'continue', 'go'])
 const LASTING = new Set(['visit', 'meeting', 'consultation', 'summit', 'conference', 'exercise', 'exhibition'])

@@ -1,32 +1,73 @@
-import { overlaps, precision } from '../../../../model/edtf.ts'
+import { bounds, overlaps, precision } from '../../../../model/edtf.ts'
 import type { Extent } from '../../../engine/layer.ts'
 import { before as itemsBefore, within } from '../../../engine/layer.ts'
 import type { EventFrame } from '../frames/frame.ts'
 import { placesIn } from '../frames/places-in.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
-import { isState } from '../mentions/actors.ts'
+import { codeOf, isState, sideName } from '../mentions/actors.ts'
+import type { Person } from '../mentions/people.ts'
 import { datelineOf, isDateline } from './dateline.ts'
 import { entryPlace } from './entries.ts'
 import { merged } from './sides.ts'
 import { latest, STATUS, type StoryEvent, sentenceDistance } from './story-event.ts'
 import { ofVisit } from './undated.ts'
 
-/** Where an event took place: as its words say, else what they point to, else where the event told before took place. */
+interface Placed {
+  readonly name: string
+  readonly extent: Extent | null
+}
+
+/**
+ * Where an event took place: as its words say, else what they point to, else where the event told before took place. A house that no list
+ * holds stands for its city where that can be told, and a state for the one city of it that the story tells of.
+ */
 export function placeOf(
   reading: Reading,
   frame: EventFrame,
   told: readonly StoryEvent[],
   main: StoryEvent | undefined,
   date: string | null,
-): { name: string; extent: Extent | null } | null {
+  { inherited, host }: { readonly inherited: string | null; readonly host: StoryEvent | undefined },
+): Placed | null {
   const own = frame.place
-  if (own?.name) return { name: own.name, extent: own.extent }
-  if (own) {
+  if (own?.name && !own.venue) return { name: own.name, extent: own.extent }
+  if (own && !own.venue) {
     const pointer = reading.document.tokens[own.extent.first]?.fold
     if (pointer === 'here') return datelinePlace(reading)
     const [nearest] = itemsBefore(reading.places, own.extent.first)
     return nearest ? { name: nearest.name, extent: own.extent } : null
   }
+  const found =
+    untold(reading, frame, told, main, date) ??
+    sharedPlace(reading, frame, date ?? inherited, told, main) ??
+    hostCity(frame, date ?? inherited, told) ??
+    (host?.place && frame.inherits.place ? { name: host.place, extent: null } : null)
+  if (found) return frame.type === 'visit' ? found : narrowed(reading, found)
+  return own?.name ? { name: own.name, extent: own.extent } : null
+}
+
+/** "a visit to Laos … he paid a courtesy call on the president": in the one city of the state that the story tells of, if it is one. */
+function narrowed(reading: Reading, place: Placed): Placed {
+  const state = codeOf(place.name)
+  if (!state) return place
+  const cities = new Set(
+    reading.places.slice(0, MOST_PLACES).flatMap((p) => (p.state === state && CITIES.has(p.kind) ? [p.name] : [])),
+  )
+  const [city] = cities
+  return cities.size === 1 && city ? { name: city, extent: null } : place
+}
+
+const CITIES = new Set(['city', 'capital', 'venue'])
+/** Places beyond those that a story names are not looked at, so that a long compilation takes linear time. */
+const MOST_PLACES = 100
+
+function untold(
+  reading: Reading,
+  frame: EventFrame,
+  told: readonly StoryEvent[],
+  main: StoryEvent | undefined,
+  date: string | null,
+): Placed | null {
   const heading = frame.type === 'visit' || frame.type === 'call' ? null : entryPlace(reading, frame.anchor.first)
   if (heading) return { name: heading.name, extent: heading }
   if (opensWithThere(reading, frame)) {
@@ -93,17 +134,19 @@ export function placeOf(
       : null
   const sameDay = frame.date?.kind === 'anchored' && frame.date.offset === 0 && previous?.date === date
   const before =
-    frame.type === 'signing' && frame.date === null ? (ofVisit(frame, previous, main, reading) ?? main) : previous
+    frame.type === 'signing' && frame.date === null
+      ? (ofVisit(frame, previous, main, reading) ?? [main, previous].find((e) => e?.place && PLACED.has(e.frame.type)))
+      : previous
   if ((sameDay || frame.type === 'signing') && before?.place && before.frame.type !== 'visit')
     return { name: before.place, extent: null }
   if (frame.type === 'signing' && before?.frame.type === 'visit' && before.placeExtent && before.place)
     return { name: before.place, extent: null }
   if (frame.type === 'visit' && frame.participants[0]) return hostOf(frame, main)
-  return frame.type === 'meeting' && frame.standing === 'held' ? hostCity(frame, told) : null
+  return null
 }
 
 /** Talks of the same day as the event told just before, by one who took part in it, were held in the same city. */
-export function sharedPlace(
+function sharedPlace(
   reading: Reading,
   frame: EventFrame,
   date: string | null,
@@ -142,18 +185,40 @@ function isAside(reading: Reading, frame: EventFrame): boolean {
 
 const PLACED = new Set(['meeting', 'consultation', 'summit', 'conference', 'visit', 'signing'])
 
-/** Where a guest is received whose stay was told before: the city in the host's state in which the guest was last told to be. */
-function hostCity(frame: EventFrame, told: readonly StoryEvent[]): { name: string; extent: null } | null {
+/** How many days apart a guest is still taken to be in the same city. */
+const STAY = 10
+/** Among how many events told last a stay is looked for. */
+const LOOK_BACK = 40
+
+/** Where a guest meets hosts: the city in the hosts' state in which the guest was told to be about that day. */
+function hostCity(
+  frame: EventFrame,
+  date: string | null,
+  told: readonly StoryEvent[],
+): { name: string; extent: null } | null {
+  if (!['meeting', 'signing', 'consultation'].includes(frame.type) || frame.mechanism || !STATUS[frame.standing])
+    return null
   const people = frame.participants.map((p) => p.person)
-  for (const earlier of [...told].reverse()) {
+  for (const earlier of told.slice(-LOOK_BACK).reverse()) {
     const state = earlier.frame.place?.state
-    if (!state || !earlier.place || earlier.status === 'cancelled' || earlier.status === 'planned') continue
-    const host = people.find((p) => p.state === state)
-    const guest = people.find((p) => p.state !== state && earlier.participants.some((q) => q.person === p))
-    if (host && guest && earlier.place !== state && earlier.frame.place?.name === earlier.place)
-      return { name: earlier.place, extent: null }
+    if (!state || !earlier.place || earlier.status === 'cancelled' || sideName(state) === earlier.place) continue
+    if (earlier.frame.place?.name !== earlier.place || !near(earlier, date, frame.standing === 'planned')) continue
+    const guest = people.find((p) => p.state !== null && p.state !== state && isIn(earlier, p))
+    const host = people.find((p) => p !== guest && (p.state === state || p.state === null))
+    if (guest && (host || frame.groups.length > 0)) return { name: earlier.place, extent: null }
   }
   return null
+}
+
+const isIn = (event: StoryEvent, person: Person): boolean => event.participants.some((q) => q.person === person)
+
+/** Whether an event fell within some days of a date; what is undated is of the time of what it stands beside. */
+function near(event: StoryEvent, date: string | null, planned: boolean): boolean {
+  if (event.status === 'planned' && !planned) return false
+  if (date === null || event.date === null) return event.status !== 'planned' || event.frame.type === 'visit'
+  const [a, b] = [bounds(event.date), bounds(date)]
+  const apart = (x: string, y: string) => (Date.parse(x) - Date.parse(y)) / 86_400_000
+  return apart(b.earliest, a.latest) <= STAY && apart(a.earliest, b.latest) <= STAY
 }
 
 function opensWithThere(reading: Reading, frame: EventFrame): boolean {

@@ -6,7 +6,7 @@ import { type Reading, rejected } from '../frames/reading.ts'
 import { lasting, stillOn } from './durations.ts'
 import { entryDate } from './entries.ts'
 import { inCourseOf } from './in-course-of.ts'
-import { placeOf, sharedPlace } from './places.ts'
+import { placeOf } from './places.ts'
 import { pairAt, principalSides, sidesOf, withHost } from './sides.ts'
 import { latest, STATUS, type StoryEvent, sentenceDistance } from './story-event.ts'
 import { withGroups } from './taking-part.ts'
@@ -77,9 +77,7 @@ function settle(
     explicit === null && frame.date === null
       ? (host?.date ?? inheritedDate(frame, status, main, previous, reading))
       : null
-  const found =
-    placeOf(reading, frame, told, main, explicit) ?? sharedPlace(reading, frame, explicit ?? inherited, told, main)
-  const place = found ?? (host?.place && frame.inherits.place ? { name: host.place, extent: null } : null)
+  const place = placeOf(reading, frame, told, main, explicit, { inherited, host })
   return {
     frame,
     status: stillOn(explicit, comingUp(reading, frame, explicit, status), reading.document.published),
