@@ -25,6 +25,7 @@ import { findCommitments } from './sense/commitments.ts'
 import { withoutDoubted } from './sense/doubt.ts'
 import { withoutDuplicates } from './sense/duplicates.ts'
 import { enumerated } from './sense/enumerated.ts'
+import { settleHomeState } from './sense/home-state.ts'
 import { findRelations } from './sense/relations.ts'
 import { withResumed } from './sense/resumed.ts'
 import { dyadOf, tellStory } from './sense/story.ts'
@@ -34,6 +35,7 @@ import { findSuggestions } from './sense/suggestions.ts'
 export function proposeEnglish(source: SourceText, trace: Trace = {}, known: Gazetteer = NOTHING_KNOWN): StoryRecord {
   const reading = readEnglish(source, trace, known)
   if (trace.seen) tellSeen(reading, trace.seen)
+  settleHomeState(reading)
   const read = FRAMES.flatMap((rule) => rule(reading))
   trace.done?.('frames')
   const frames = withResumed(

@@ -2,6 +2,7 @@ import lexicon from '../../../../../data/en/office-words.json' with { type: 'jso
 import type { Extent } from '../../../engine/layer.ts'
 import { before, covering, within } from '../../../engine/layer.ts'
 import { clauseAt, clausesIn } from '../clauses.ts'
+import type { GroupMention } from '../mentions/groups.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { type Reading, sentenceOf } from './reading.ts'
@@ -151,4 +152,14 @@ export function isAbsent(reading: Reading, mention: PersonMention): boolean {
   while (tokens[at]?.text === ',' || tokens[at]?.pos === 'DET' || STYLES.has(tokens[at]?.fold ?? '')) at--
   if (tokens[at]?.text !== 'of' && tokens[at]?.text !== 'from') return false
   return tokens.slice(Math.max(0, at - 3), at).some((t) => CONVEYED.has(t.fold))
+}
+
+/** "Leaders noted … and agreed to hold …": the subject of the sentence carries over to what "and" adds. */
+export function groupsOf(reading: Reading, scope: Extent, people: number): GroupMention[] {
+  const own = within(reading.groups, scope)
+  const sentence = sentenceOf(reading, scope.first)
+  const added = reading.document.tokens[scope.first]?.fold === 'and'
+  return own.length === 0 && people === 0 && added && sentence
+    ? within(reading.groups, { first: sentence.first, last: scope.first })
+    : own
 }

@@ -71,7 +71,7 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
     !actedBy(reading, scope)
   )
     return rejected(reading, 'en/round', mention, 'talks of nobody who acts for a state')
-  const standing = standingOf(reading, mention, group)
+  const standing = standingOf(reading, mention, group, date)
   if (standing === 'habitual' || standing === 'hedged')
     return rejected(reading, 'en/round', mention, `the verb is ${standing}`)
   if (!date && asked(reading, mention)) return rejected(reading, 'en/round', mention, 'in a question')
@@ -202,13 +202,18 @@ export function attendance(reading: Reading, mention: MechanismMention): boolean
   return false
 }
 
-function standingOf(reading: Reading, mention: MechanismMention, group: VerbGroup | undefined) {
+function standingOf(
+  reading: Reading,
+  mention: MechanismMention,
+  group: VerbGroup | undefined,
+  date: EventFrame['date'],
+) {
   if (mention.phrase.sequence === 1 && group?.standing !== 'cancelled') return 'planned'
   const upcoming = reading.document.tokens
     .slice(mention.first, mention.last)
     .some((t) => ['upcoming', 'forthcoming'].includes(t.fold))
   if (upcoming) return 'planned'
-  const dated = group?.standing === 'habitual' && mention.round !== null
+  const dated = group?.standing === 'habitual' && (mention.round !== null || isOfOneDay(date))
   const standing = dated ? 'held' : (group?.standing ?? 'held')
   if (standing === 'planned' && group && group.last <= mention.first && setApart(reading, mention)) return 'held'
   if (
@@ -221,6 +226,10 @@ function standingOf(reading: Reading, mention: MechanismMention, group: VerbGrou
     reading.document.tokens[mention.first - 1]?.fold === 'no' || reading.document.tokens[mention.first]?.fold === 'no'
   return no ? 'negated' : standing
 }
+
+/** "opens in Lautoka on Monday": once, where "meets in spring" is a habit. */
+const isOfOneDay = (date: EventFrame['date']): boolean =>
+  date?.kind === 'weekday' || (date?.kind === 'partial' && date.from.day !== null) || date?.kind === 'relative'
 
 /** "agreed to finalise a deal by July, at the sixth session": what is agreed lies ahead, the session does not. */
 function setApart(reading: Reading, mention: MechanismMention): boolean {

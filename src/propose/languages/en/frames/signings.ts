@@ -7,7 +7,7 @@ import { dateIn } from './dates-in.ts'
 import { BARE, covers, type EventFrame } from './frame.ts'
 import { placeIn } from './places-in.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
-import { personsBehind, scopeOf, subjectsOf } from './roles.ts'
+import { groupsOf, personsBehind, scopeOf, subjectsOf } from './roles.ts'
 import { sidesIn } from './sides-in.ts'
 
 const SIGN = new Set(verbs.sign)
@@ -142,7 +142,7 @@ function signing(reading: Reading, clause: Clause, group: VerbGroup): EventFrame
     participants: people
       .filter((p, i) => people.findIndex((q) => q.person === p.person) === i)
       .map((p) => ({ person: p.person, role: null, extent: p })),
-    groups: within(reading.groups, scope),
+    groups: groupsOf(reading, scope, people.length),
     date,
     place,
     confidence: 0.88,

@@ -2,7 +2,6 @@ import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' 
 import type { Token } from '../../../engine/document.ts'
 import { type Extent, overlaps, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
-import type { GroupMention } from '../mentions/groups.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
@@ -10,7 +9,7 @@ import { broughtTogether, inPerson } from './encounters.ts'
 import { BARE, covers, type EventFrame, type FrameParticipant } from './frame.ts'
 import { placeIn } from './places-in.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
-import { personsBehind, scopeOf, subjectsOf } from './roles.ts'
+import { groupsOf, personsBehind, scopeOf, subjectsOf } from './roles.ts'
 import { sidesIn } from './sides-in.ts'
 import { BY_TELEPHONE, byTelephone, nominal, noted, ofSomebody, unique } from './talks-mentioned.ts'
 import { phrases } from './talks-phrases.ts'
@@ -222,16 +221,6 @@ function onSidelines(reading: Reading, mention: Extent): boolean {
 }
 
 const ASIDE = new Set(['sidelines', 'margins', 'fringes', 'sideline', 'eve'])
-
-/** "Leaders noted … and agreed to hold …": the subject of the sentence carries over to what "and" adds. */
-function groupsOf(reading: Reading, scope: Extent, people: number): GroupMention[] {
-  const own = within(reading.groups, scope)
-  const sentence = sentenceOf(reading, scope.first)
-  const added = reading.document.tokens[scope.first]?.fold === 'and'
-  return own.length === 0 && people === 0 && added && sentence
-    ? within(reading.groups, { first: sentence.first, last: scope.first })
-    : own
-}
 
 function rolesOf(
   people: readonly PersonMention[],

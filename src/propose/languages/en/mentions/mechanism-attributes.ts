@@ -67,6 +67,23 @@ export function attributesOf(context: PhraseContext, start: number, floor: numbe
   }
 }
 
+/** ", the 17th of its kind", ", their sixth such meeting", ", the fourth edition of the format": a number told behind the name. */
+export function countedBehind(context: PhraseContext, at: number): MechanismPhrase['ordinal'] {
+  const { tokens } = context
+  const open = tokens[at]
+  if (open?.text !== ',' && open?.text !== '(') return null
+  const ordinal = ['the', 'their', 'its'].includes(tokens[at + 1]?.fold ?? '') ? ordinalAt(tokens, at + 2) : null
+  if (!ordinal || tokens[ordinal.last]?.sentence !== open.sentence) return null
+  const [next, its, kind] = tokens.slice(ordinal.last, ordinal.last + 3)
+  const ofKind =
+    next?.fold === 'of' &&
+    ['its', 'the', 'their'].includes(its?.fold ?? '') &&
+    /^(?:kind|sort|series)$/.test(kind?.fold ?? '')
+  const such =
+    next?.fold === 'such' || (next !== undefined && UNITS.has(singular(next.fold)) && /^[,.)]$/.test(its?.text ?? ''))
+  return ofKind || such ? { value: ordinal.value, extent: { first: ordinal.first, last: ordinal.last } } : null
+}
+
 /** "the 19th round of the" before a phrase. */
 export function seriesBefore(context: PhraseContext, start: number, floor: number) {
   let i = start - 1

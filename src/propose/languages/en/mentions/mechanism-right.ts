@@ -93,6 +93,33 @@ function exerciseName(context: PhraseContext, at: number): { last: number; name:
   return { last: quoted ? i + 1 : i, name: /\p{Lu}/u.test(name) ? name : null }
 }
 
+/** "Thammar Al Tayyib, their yearly drill", "VINBAX, the two armies' annual exercise": the name before the comma. */
+export function exerciseBefore(
+  context: PhraseContext,
+  start: number,
+  floor: number,
+): { first: number; name: string } | null {
+  const { tokens } = context
+  const sentence = tokens[start]?.sentence
+  let comma = start - 1
+  while (comma > start - 7 && comma > floor && tokens[comma]?.text !== ',') {
+    const token = tokens[comma]
+    if (!token || token.pos === 'VERB' || token.pos === 'ADP') return null
+    comma--
+  }
+  if (tokens[comma]?.text !== ',' || !['the', 'a', 'an', 'their', 'its'].includes(tokens[comma + 1]?.fold ?? ''))
+    return null
+  let first = comma
+  const taken = (i: number) => covering(context.actors, i) ?? covering(context.people, i) ?? covering(context.dates, i)
+  while (first > floor && first > comma - 5) {
+    const token = tokens[first - 1]
+    if (!token || token.sentence !== sentence || taken(first - 1)) break
+    if (!isCapitalWord(token) && !(token.text === '-' && isCapitalWord(tokens[first - 2]))) break
+    first--
+  }
+  return first < comma ? { first, name: wordsFrom(context, [first], comma) } : null
+}
+
 /** "between China and Russia" behind a phrase. */
 export function partiesBetween(context: PhraseContext, at: number): { parties: string[]; last: number } {
   const opening = context.tokens[at]?.fold
@@ -116,6 +143,20 @@ export function partiesBetween(context: PhraseContext, at: number): { parties: s
   }
   return parties.length > 1 ? { parties, last: i } : { parties: [], last: at }
 }
+
+/** "the Joint Boundary Commission with Cambodia": one party, whose other is the one that tells of it. */
+export function partyWith(context: PhraseContext, at: number): { parties: string[]; last: number } {
+  const none = { parties: [], last: at }
+  if (context.tokens[at]?.fold !== 'with') return none
+  const actor = startingAt(context.actors, context.tokens[at + 1]?.fold === 'the' ? at + 2 : at + 1)
+  const alone = actor && actor.form === 'name' && actor.kind !== 'body' && !isOwner(context, actor.last)
+  return alone ? { parties: [actor.code], last: actor.last } : none
+}
+
+const isOwner = (context: PhraseContext, at: number): boolean =>
+  context.tokens[at]?.fold === "'s" || context.tokens[at]?.fold === 'and' || context.tokens[at]?.text === ','
+    ? context.tokens[at]?.text !== ',' || startingAt(context.actors, at + 1) !== undefined
+    : false
 
 /** "(SCC)" behind a name. */
 export function abbreviationAt(context: PhraseContext, at: number): string | null {

@@ -9,7 +9,7 @@ import { ordinalAt } from '../ordinals.ts'
 import { words } from '../words.ts'
 import { type ActorMention, sideName } from './actors.ts'
 import { cadenceWithin } from './cadence.ts'
-import { attributesOf, droppable, isDefinite, seriesBefore, yearBefore } from './mechanism-attributes.ts'
+import { attributesOf, countedBehind, droppable, isDefinite, seriesBefore, yearBefore } from './mechanism-attributes.ts'
 import { headAt, opensSeries } from './mechanism-heads.ts'
 import { modifiersFrom } from './mechanism-left.ts'
 import {
@@ -26,7 +26,7 @@ import {
   singular,
   UNITS,
 } from './mechanism-phrase.ts'
-import { abbreviationAt, partiesBetween, tailOf, wordsFrom } from './mechanism-right.ts'
+import { abbreviationAt, exerciseBefore, partiesBetween, partyWith, tailOf, wordsFrom } from './mechanism-right.ts'
 import { partiesWritten, topicOf } from './mechanism-topic.ts'
 
 const trieOf = builtOf((known) => {
@@ -116,10 +116,14 @@ function bareOrdinal(context: PhraseContext, at: number, floor: number): Mechani
   const last = tokens[end]?.fold === 'one' ? end + 1 : end
   const next = tokens[last]
   const set = next?.text === ',' && SET.has(tokens[last + 1]?.fold ?? '')
-  if (!next || (next.pos !== 'VERB' && next.pos !== 'AUX' && !set) || UNITS.has(singular(next.fold))) return null
+  const hosted = HOSTING.has(tokens[at - 2]?.lemma ?? '') && (next?.pos === 'ADP' || /^[,.;]$/.test(next?.text ?? ''))
+  if (!next || (next.pos !== 'VERB' && next.pos !== 'AUX' && !set && !hosted) || UNITS.has(singular(next.fold)))
+    return null
   return { ...BARE, first: at, last, sequence, ordinal: ordinal && { value: ordinal.value, extent: ordinal } }
 }
 
+/** "hosted the fourth in 2016". */
+const HOSTING = new Set(['host', 'hold', 'stage', 'convene'])
 const SET = new Set(['due', 'planned', 'scheduled', 'set', 'held', 'expected', 'fixed', 'slated'])
 
 function listedPhrase(
@@ -193,10 +197,14 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
   const topicTokens = topicOf(context, Math.max(nameStart, attributes.last), at)
   const tail = tailOf(context, at + 1, head, topicTokens)
   const topic = wordsFrom(context, [...topicTokens.map((t) => t.index), at], tail.last)
+  const apposed = head.type === 'exercise' && tail.name === null ? exerciseBefore(context, start, floor) : null
   const series = seriesBefore(context, attributes.first, floor)
-  const ordinal = series?.ordinal ?? attributes.ordinal
   const between = partiesBetween(context, tail.last)
-  const allParties = parties.length > 0 ? parties : between.parties
+  const withOne = parties.length < 2 && between.parties.length === 0 ? partyWith(context, tail.last) : null
+  const end = Math.max(tail.last, between.last, withOne?.last ?? 0)
+  const ordinal = series?.ordinal ?? attributes.ordinal ?? countedBehind(context, end)
+  const told = between.parties.length > 0 ? between.parties : (withOne?.parties ?? [])
+  const allParties = parties.length > 0 ? [...new Set([...parties, ...(withOne?.parties ?? [])])] : told
   const tailParties = within(context.actors, { first: at + 1, last: tail.last })
     .filter((a) => a.kind === 'state')
     .map((a) => a.code)
@@ -209,9 +217,9 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
   const cadence = attributes.cadence ?? series?.cadence ?? null
   const yearly = topicTokens.length === 0 && !series ? yearBefore(context, start + 1) : null
   return {
-    first: series?.first ?? yearly?.first ?? attributes.first,
-    last: Math.max(tail.last, between.last),
-    topic: named(head, topic, at, tail),
+    first: apposed?.first ?? series?.first ?? yearly?.first ?? attributes.first,
+    last: end,
+    topic: apposed?.name ?? named(head, topic, at, tail),
     topicWords: contentWords(topic),
     parties: convened ? [convened.code] : allParties.length > 0 ? allParties : [...new Set(tailParties)],
     partiesWritten: convened ? sideName(convened.code) : partiesWritten(context, partyExtent, parties),
@@ -228,11 +236,12 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
         : null,
     proper:
       (proper && /^\p{Lu}/u.test(context.tokens[at]?.text ?? '')) ||
+      apposed !== null ||
       (tail.name !== null && (topicTokens.length === 0 || head.type === 'exercise')),
     weak: head.weak ?? false,
     occurrence: series !== null,
     definite: yearly !== null || isDefinite(context, series?.first ?? attributes.first),
-    abbreviation: abbreviationAt(context, Math.max(tail.last, between.last)),
+    abbreviation: abbreviationAt(context, end),
   }
 }
 

@@ -7,7 +7,7 @@ import { personsBehind, scopeOf, subjectsOf } from '../frames/roles.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 
-const LEADS = new Set(['lead', 'head', 'chair', 'cochair', 'preside'])
+const LEADS = new Set(['lead', 'head', 'chair', 'cochair', 'preside', 'represent'])
 /** Verbs whose subject took part, with a gathering as their object: "opened the meeting", "also attended". */
 const JOINS = new Set(['open', 'attend', 'join'])
 const DELEGATIONS = new Set(['delegation', 'delegations', 'side', 'sides', 'team', 'teams', 'group'])

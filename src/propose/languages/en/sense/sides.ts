@@ -24,7 +24,7 @@ export function sidesOf(
   if (frame.mechanism && frame.mechanism.mechanism.parties.length > 0) {
     return frame.mechanism.mechanism.parties.some((p) => !isState(p)) || frame.mechanism.mechanism.parties.length > 1
       ? [...frame.mechanism.mechanism.parties]
-      : merged(frame.mechanism.mechanism.parties, participants)
+      : withSecond(merged(frame.mechanism.mechanism.parties, participants), frame, dyad, reading)
   }
   const members = frame.sides.length > 1 ? participants.filter((p) => p.role !== 'head of delegation') : participants
   if (frame.mechanism && frame.sides.length > 1 && !frame.sides.some(isState)) return [...frame.sides]
@@ -54,6 +54,22 @@ export function sidesOf(
   if (frame.type === 'signing' && only && !second && dyad.length === 2 && dyad.includes(only)) return [...dyad]
   const near = sentenceOf(reading, frame.anchor.first)
   return near ? [...new Set([...states, ...sidesIn(reading, near)])] : states
+}
+
+/** "political consultations with Japan": the other party is told in the sentence, is the other of the story's pair, or the state it names most. */
+function withSecond(states: string[], frame: EventFrame, dyad: readonly string[], reading: Reading): string[] {
+  const [only] = states
+  if (states.length !== 1 || only === undefined) return states
+  const sentence = sentenceOf(reading, frame.anchor.first)
+  const named = (codes: readonly string[]) => codes.find((code) => code !== only && isState(code))
+  const sided = sentence
+    ? within(reading.actors, sentence)
+        .filter((a) => a.form === 'demonym')
+        .map((a) => a.code)
+    : []
+  const counts = principalSides(reading, [])
+  const second = named(sided) ?? (dyad.includes(only) ? named(dyad) : undefined) ?? named(counts)
+  return second ? [second, only] : states
 }
 
 const BETWEEN = new Set(['meeting', 'call', 'consultation', 'signing'])

@@ -1,0 +1,55 @@
+import { within } from '../../../engine/layer.ts'
+import type { Reading } from '../frames/reading.ts'
+import { isState } from '../mentions/actors.ts'
+import type { Person } from '../mentions/people.ts'
+import type { PersonMention } from '../mentions/persons.ts'
+import { principalSides } from './sides.ts'
+
+const NATIONAL =
+  /\b(?:president|prime minister|premier|minister|secretary|chancellor|king|queen|emir|sultan|prince|governor|speaker|chief|director|commander|ambassador|envoy)\b/i
+/** Looked at as far as a story goes. */
+const MOST_SENTENCES = 300
+
+/**
+ * An outlet gives its own ministers no nationality: "Foreign Minister Zayani and his Greek counterpart". Where a sentence names both
+ * states of the pair that the story is about, persons of one of them, and others whose state nothing tells, these are of the other one;
+ * and so is whoever else holds an office of a state that is not told. Sets `state` of such persons.
+ */
+export function settleHomeState(reading: Reading): void {
+  const unknown = new Set(reading.people.all.filter(holdsUnownedOffice))
+  const pair = unknown.size > 0 ? pairOf(reading) : null
+  if (!pair) return
+  const votes = new Map<string, number>()
+  for (const sentence of reading.document.sentences.slice(0, MOST_SENTENCES)) {
+    const people = new Set(
+      within(reading.persons, sentence)
+        .filter(isNamed)
+        .map((m) => m.person),
+    )
+    const foreign = new Set([...people].flatMap((p) => p.state ?? []))
+    const [other] = foreign
+    if (foreign.size !== 1 || other === undefined || !pair.includes(other)) continue
+    if (![...people].some((p) => unknown.has(p))) continue
+    const home = pair.find((s) => s !== other)
+    if (home) votes.set(home, (votes.get(home) ?? 0) + 1)
+  }
+  const [[home] = [], second] = [...votes].sort((a, b) => b[1] - a[1])
+  if (!home || second) return
+  for (const person of unknown) person.state = home
+}
+
+/** The two states of the headline, else of the first mechanism, else those named most. */
+function pairOf(reading: Reading): string[] | null {
+  const headline = reading.document.sentences.find((s) => s.part === 'headline')
+  const headed = headline ? within(reading.actors, headline).map((a) => a.code) : []
+  const told = reading.mechanisms.find((m) => m.mechanism.parties.length === 2)?.mechanism.parties ?? []
+  for (const sides of [[...new Set(headed)], told, principalSides(reading, [])])
+    if (sides.length === 2 && sides.every(isState)) return [...sides]
+  return null
+}
+
+const isNamed = (mention: PersonMention): boolean => mention.form === 'full' || mention.form === 'surname'
+
+const holdsUnownedOffice = (person: Person): boolean =>
+  person.state === null &&
+  person.offices.some((o) => !o.former && !o.generic && o.for === null && NATIONAL.test(o.office))
