@@ -35,6 +35,8 @@ export type DateReading =
   /** "within two months": a stretch up to the publication. */
   | { readonly kind: 'window'; readonly unit: Unit; readonly count: number }
   | { readonly kind: 'duration' }
+  /** "a few months later", "several years ago": some time that no date can be told of. */
+  | { readonly kind: 'vague'; readonly unit: Unit }
 
 export type DateMention = Extent & DateReading
 

@@ -32,6 +32,12 @@ const OPENING = new Set([
   'that',
   'earlier',
   'later',
+  'few',
+  'several',
+  'some',
+  'many',
+  'just',
+  'only',
   // lengths
   'within',
   'in',

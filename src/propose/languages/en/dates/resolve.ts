@@ -40,6 +40,7 @@ export function resolveDate(reading: DateReading, context: DateContext): string 
     case 'window':
       return windowed(reading.unit, reading.count, context)
     case 'duration':
+    case 'vague':
       return null
   }
 }

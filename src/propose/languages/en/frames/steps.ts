@@ -1,5 +1,5 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
-import { within } from '../../../engine/layer.ts'
+import { type Extent, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
@@ -25,27 +25,51 @@ export function steps(reading: Reading): EventFrame[] {
 }
 
 function step(reading: Reading, clause: Clause, group: VerbGroup): EventFrame | null {
-  const objects = STEPS.get(group.lemma)
-  if (!objects || group.standing !== 'held' || group.infinitive || group.passive) return null
-  const behind = { first: group.last, last: Math.min(clause.last, group.last + 10) }
-  const object = reading.document.tokens.slice(behind.first, behind.last).find((t) => objects.has(t.fold))
+  const objects = STEPS.get(group.lemma) ?? (isCalledIn(reading, group) ? STEPS.get('summon') : undefined)
+  if (!objects || group.standing !== 'held' || group.infinitive) return null
+  const before = { first: clause.first, last: group.first }
+  const behind = { first: group.last, last: Math.min(clause.last, group.last + REACH) }
+  const range = group.passive ? before : behind
+  const object = reading.document.tokens.slice(range.first, range.last).find((t) => objects.has(t.fold))
   if (!object) return null
-  const subject = { first: clause.first, last: group.first }
-  const actors = sidesIn(reading, subject, { capitals: true })
-  if (actors.length === 0) return null
+  const actors = sidesIn(reading, before, { capitals: true })
+  if (actors.length === 0 && !group.passive) return null
   const date = dateIn(reading, scopeOf(reading, group.first), { first: object.index, last: object.index + 1 })
   if (!date || date.kind === 'anchored') return null
+  const sides = [...new Set([...ownersOf(reading, before), ...actors, ...othersIn(reading, clause, group, behind)])]
+  if (sides.length === 0) return null
   return {
     ...BARE,
     rule: 'en/step',
     type: 'other',
     standing: 'held',
     anchor: group,
-    extent: covers([...within(reading.actors, subject), group, { first: object.index, last: object.index + 1 }, date]),
-    sides: [...new Set([...actors, ...sidesIn(reading, behind, { capitals: true })])],
+    extent: covers([...within(reading.actors, before), group, { first: object.index, last: object.index + 1 }, date]),
+    sides,
     date,
     confidence: 0.65,
   }
+}
+
+/** How far behind its verb what is done, and to whom, is told. */
+const REACH = 10
+
+/** "was called in by the Foreign Ministry". */
+const isCalledIn = (reading: Reading, group: VerbGroup): boolean =>
+  group.lemma === 'call' && reading.document.tokens.slice(group.last, group.last + 4).some((t) => t.fold === 'in')
+
+/** "the Swedish ambassador": whose office the words before the verb tell of. */
+const ownersOf = (reading: Reading, range: Extent): string[] =>
+  within(reading.offices, range).flatMap((office) => office.for ?? [])
+
+const MOVES = new Set(['extradite', 'deport', 'repatriate'])
+
+/** Who else is concerned: told behind the verb; of persons who are moved, from where and to where; of those summoned, by whom. */
+function othersIn(reading: Reading, clause: Clause, group: VerbGroup, behind: Extent): string[] {
+  if (!group.passive && !MOVES.has(group.lemma)) return sidesIn(reading, behind, { capitals: true })
+  return within(reading.actors, { first: group.last, last: clause.last })
+    .filter((actor) => actor.kind !== 'body')
+    .map((actor) => actor.code)
 }
 
 /** "delivered a speech at Peking University on Wednesday". */

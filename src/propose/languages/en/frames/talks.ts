@@ -54,6 +54,18 @@ export function talks(reading: Reading): EventFrame[] {
   return frames
 }
 
+const JOINT = new Set(verbs.joint)
+
+/** "A of Senegal and B of Cape Verde launched a commission in Praia on Monday": what two of different states do in one place on one day, they met for. */
+function doneTogether(reading: Reading, group: VerbGroup, clause: Clause): boolean {
+  if (group.standing !== 'held' || group.passive || group.infinitive) return false
+  const people = subjectsOf(reading, group, { first: clause.first, last: clause.last })
+  if (new Set(people.flatMap((p) => p.person.state ?? [])).size < 2) return false
+  const scope = scopeOf(reading, group.first)
+  const date = dateIn(reading, scope, group)
+  return date !== null && date.kind !== 'anchored' && placeIn(reading, scope, group) !== null
+}
+
 type Kind = { readonly type: 'meeting' | 'call'; readonly received: boolean; readonly anchor: Extent }
 
 function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind | null {
@@ -112,6 +124,8 @@ function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind | null
       person !== undefined && owner === group.last && (person.person.offices.length > 0 || person.person.state !== null)
     return group.lemma === 'see' && direct ? { type: 'meeting', received: false, anchor } : null
   }
+  if (JOINT.has(group.lemma) && doneTogether(reading, group, clause))
+    return { type: 'meeting', received: false, anchor }
   if (TALKS_VERBS.has(group.lemma)) {
     const noun = nounBehind(reading, group, clause)
     if (!noun) return null

@@ -4,6 +4,7 @@ import type { Clause } from '../clauses.ts'
 import type { EventFrame } from '../frames/frame.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
 import { personsBehind, scopeOf, subjectsOf } from '../frames/roles.ts'
+import { sidesIn } from '../frames/sides-in.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 
@@ -95,7 +96,11 @@ function chairsIn(
   )
   if (!group) return null
   const joins = JOINS.has(group.lemma)
-  const delegation = !joins && leads(reading, clause, group, DELEGATIONS)
+  const represents = group.lemma === 'represent'
+  if (represents && !group.passive) return null
+  const delegation = represents
+    ? sidesIn(reading, { first: clause.first, last: group.first }, { capitals: true }).length > 0
+    : !joins && leads(reading, clause, group, DELEGATIONS)
   if (!delegation && !leads(reading, clause, group, GATHERINGS)) return null
   const scope = scopeOf(reading, group.first)
   const jointly = reading.document.tokens.slice(group.last, group.last + 2).some((t) => t.fold === 'with')

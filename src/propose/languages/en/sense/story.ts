@@ -39,8 +39,10 @@ export function tellStory(reading: Reading, frames: readonly EventFrame[]): Stor
     const sided =
       e.sides.length > 1 ||
       (e.sides.length === 1 && (e.participants.length > 0 || e.frame.mechanism !== null || !BETWEEN.has(e.frame.type)))
+    const vague = e.frame.date?.kind === 'vague' && e.frame.date.unit !== 'day' && e.date === null
+    if (vague) rejected(reading, e.frame.rule, e.frame.anchor, 'told of no time that could be dated')
     if (!sided) rejected(reading, e.frame.rule, e.frame.anchor, e.sides.length === 0 ? 'no side' : 'no second side')
-    return sided
+    return sided && !vague
   })
 }
 

@@ -33,10 +33,25 @@ export const anchoredDate: DateParser = (tokens, at) => {
       return { kind: 'anchored', unit, offset: direction, last: at + 3 }
     }
   }
+  const some = vague(tokens, at)
+  if (some) return some
   const counted = count(tokens, at)
   const direction = counted ? directionOf(tokens[counted.last]?.fold) : null
   if (!counted || direction === null) return null
   return { kind: 'anchored', unit: counted.unit, offset: direction * counted.count, last: counted.last + 1 }
+}
+
+const FEW = new Set(['few', 'several', 'some', 'many', 'couple'])
+
+/** "a few months later", "several years ago". */
+const vague: DateParser = (tokens, at) => {
+  const word = ['a', 'just', 'only'].includes(tokens[at]?.fold ?? '') ? at + 1 : at
+  if (!FEW.has(tokens[word]?.fold ?? '')) return null
+  const noun = tokens[word + 1]?.fold === 'of' ? word + 2 : word + 1
+  const unit = unitAt(tokens, noun)
+  const behind = tokens[noun + 1]?.fold
+  if (unit === null || !(behind === 'ago' || directionOf(behind) !== null)) return null
+  return { kind: 'vague', unit: unit === 'decade' ? 'year' : unit, last: noun + 2 }
 }
 
 function directionOf(word: string | undefined): -1 | 1 | null {
