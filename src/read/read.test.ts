@@ -33,6 +33,8 @@ describe('plain text', () => {
     ['Note: the talks went on.\nThey met.', { bodyStart: 0, publisher: null }],
     ['Встреча прошла в Москве.', { language: 'ru' }],
     ['双方举行会谈。', { language: 'zh' }],
+    ['両外相は東京で会談した。', { language: 'ja' }],
+    ['양국 외교장관이 서울에서 회담했다.', { language: 'ko' }],
     ['\ufeffThey met.', { text: 'They met.' }],
   ])('%j', async (file, expected) => {
     expect((await readBytes(bytes(file), { name: 'story.txt' })).source).toMatchObject(expected)

@@ -46,7 +46,7 @@ export function proposeEnglish(source: SourceText, trace: Trace = {}, known: Gaz
   trace.done?.('story')
   const stated = events.map((e) => e.event)
   const dyad = dyadOf(reading, stated)
-  const relations = findRelations(reading, dyad)
+  const relations = findRelations(reading, stated, dyad)
   const quotes = findQuotes(reading)
   const told: Extent[] = [
     ...events.flatMap((e) => [e.event.frame.extent, ...e.also.map((a) => a.frame.extent)]),

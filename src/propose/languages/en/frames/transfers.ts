@@ -59,8 +59,8 @@ export function sanctions(reading: Reading): EventFrame[] {
     if (['negated', 'hedged', 'habitual'].includes(group.standing))
       return rejected(reading, 'en/sanction', group, `the verb is ${group.standing}`)
     const sides = partiesOf(reading, clause, group, true)
-    if (sides.length === 0) return null
     const date = dateIn(reading, clause, group)
+    if (sides.length === 0 && (!date || !group.passive)) return null
     return {
       ...plain(reading, clause, group, sides),
       rule: 'en/sanction',

@@ -117,7 +117,7 @@ export function findOffices(
       ahead !== undefined &&
       (startingAt(listed, i + 1) !== undefined || HEADS.has(ahead.fold) || ORGAN_WORDS.has(ahead.fold))
     if (modifies) continue
-    const core = { first: i, last: match ? match.last : i + 1 }
+    const core = { first: i, last: generalBehind(tokens, match ? match.last : i + 1) }
     const left = extendLeft(document, core.first, actors, organLayer, consumed)
     const right = extendRight(document, core, actors, organLayer)
     const headWord = tokens[core.last - 1]?.fold ?? ''
@@ -138,6 +138,16 @@ export function findOffices(
     consumed = Math.max(right.last, i + 1)
   }
   return layerOf(found)
+}
+
+const GENERALS = new Set(lexicon.generals)
+
+/** "Commissioner-General", "Consul General": the head of a title together with the word behind it. */
+function generalBehind(tokens: readonly Token[], last: number): number {
+  if (!GENERALS.has(tokens[last - 1]?.fold ?? '')) return last
+  const general = tokens[last]?.text === '-' ? last + 1 : last
+  const [head, word] = [tokens[last - 1], tokens[general]]
+  return word?.fold === 'general' && isCapital(word) === isCapital(head) ? general + 1 : last
 }
 
 interface Left {

@@ -4,6 +4,8 @@ import { resolveDate } from '../dates/resolve.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
 import { sidesIn } from '../frames/sides-in.ts'
 import { ordinalAt } from '../ordinals.ts'
+import { pairAt } from './sides.ts'
+import type { StoryEvent } from './story-event.ts'
 
 export interface Relation {
   readonly parties: string[]
@@ -28,7 +30,7 @@ const CARDINALS: Record<string, number> = {
 }
 
 /** What is said of the relationship itself: anniversaries of ties, and the year that they imply; when ties were established. */
-export function findRelations(reading: Reading, dyad: readonly string[]): Relation[] {
+export function findRelations(reading: Reading, told: readonly StoryEvent[], dyad: readonly string[]): Relation[] {
   const { tokens } = reading.document
   const found: Relation[] = []
   for (const token of tokens) {
@@ -40,7 +42,7 @@ export function findRelations(reading: Reading, dyad: readonly string[]): Relati
     const established = anniversary ? null : establishedIn(reading, range, token.index)
     if (!anniversary && !established) continue
     const own = sidesIn(reading, sentence, { capitals: false })
-    const parties = own.length >= 2 ? own.slice(0, 2) : [...dyad]
+    const parties = own.length >= 2 ? own.slice(0, 2) : [...pairAt(reading, told, dyad, sentence)]
     if (parties.length < 2) continue
     const derived = anniversary ? yearOf(reading, anniversary.count, sentence) : null
     const relation: Relation = {

@@ -56,7 +56,11 @@ const endOf: DateParser = (tokens, at) => {
 const inSeason: DateParser = (tokens, at) => {
   const behind = tokens[at]?.fold === 'the' ? at + 1 : at
   const lead = tokens[at - 1]?.fold ?? ''
-  if (!seasonAt(tokens, behind) || tokens[behind + 1]?.fold === 'of' || !['in', 'this', 'by', 'during'].includes(lead))
+  if (
+    !seasonAt(tokens, behind) ||
+    tokens[behind + 1]?.fold === 'of' ||
+    !['in', 'this', 'by', 'during', 'until', 'till', 'to', 'before'].includes(lead)
+  )
     return null
   if (tokens[behind]?.fold === 'fall' && tokens[behind + 1]?.pos === 'NOUN') return null
   return { kind: 'relative', unit: 'year', offset: 0, last: behind + 1 }
