@@ -89,6 +89,11 @@ function claimOf(reading: Reading, clause: Clause, said: readonly Attributed[], 
       extent: throughComplement(reading, clause, extent),
     }
   if (SILENCE.has(main.lemma)) return make('hedged', 'en/claim/no-comment', own ?? speaker, 0.75)
+  if (main.standing === 'negated' && TELLS.has(main.lemma) && asks(reading, main))
+    return {
+      ...make('hedged', 'en/claim/no-comment', own ?? speaker, 0.75),
+      extent: throughQuestion(reading, clause, extent),
+    }
   const group = words.slice(main.first - clause.first, main.last - clause.first).map((t) => t.fold)
   const modal = group.some((f) => f === 'may' || f === 'might' || f === 'could')
   const negated =
@@ -117,6 +122,22 @@ function claimOf(reading: Reading, clause: Clause, said: readonly Attributed[], 
   if (OPINION.has(main.lemma) && unnamed(own))
     return { ...make('hedged', 'en/claim/analysts', own, 0.75), extent: throughComplement(reading, clause, extent) }
   return null
+}
+
+const TELLS = new Set(['say', 'comment', 'disclose', 'confirm', 'specify', 'reveal', 'elaborate', 'know', 'tell'])
+const QUESTIONS = new Set(['whether', 'if', 'how', 'when', 'where', 'who', 'why', 'what', 'which'])
+
+/** "would not say how many", "did not disclose whether": what is left open. */
+const asks = (reading: Reading, main: VerbGroup): boolean =>
+  main.lemma === 'comment' ||
+  main.lemma === 'elaborate' ||
+  QUESTIONS.has(reading.document.tokens[main.last]?.fold ?? '')
+
+/** With the question that is left open, to the end of the sentence. */
+function throughQuestion(reading: Reading, clause: Clause, extent: Extent): Extent {
+  const sentence = reading.document.sentences[clause.sentence]
+  const open = reading.document.tokens[clause.last]?.text !== ','
+  return sentence && open ? trimmed(reading, { first: extent.first, last: sentence.last }) : extent
 }
 
 /** A clause whose subject stands before its opener ("Earlier reports that X … could not be verified") starts there. */

@@ -46,14 +46,14 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
   const held = group !== undefined && HOLD.has(group.lemma)
   if (!group && !date) return rejected(reading, 'en/round', mention, 'neither a verb nor a date')
   if (group && MERE.has(group.lemma) && !particular) return null
-  if (!particular && referredTo(reading, mention))
+  if (!particular && referredTo(reading, mention) && !toldFully(reading, mention))
     return rejected(reading, 'en/round', mention, 'only places something else in time')
   const shown =
     mention.mechanism.type === 'exhibition' &&
     group !== undefined &&
     SHOW.has(group.lemma) &&
     within(reading.materiel, scope).length > 0
-  if (!particular && !shown && (!held || (mention.anaphoric && !date)))
+  if (!particular && !shown && !toldFully(reading, mention) && (!held || (mention.anaphoric && !date)))
     return rejected(reading, 'en/round', mention, 'speaks of the mechanism, not of one of its rounds')
   const out = reading.document.tokens.slice(mention.first - 3, mention.first).some((t) => t.fold === 'out')
   if (
@@ -292,6 +292,18 @@ function startOf(
   if ((group.lemma === 'begin' || group.lemma === 'start') && !group.passive) return 'series'
   const told = group.passive && (group.last - group.first > 1 || group.first === mention.last + 1)
   return told && FOUND.has(group.lemma) && mention.mechanism.type !== 'exhibition' ? 'mechanism' : null
+}
+
+/** "during the World Defense Show in Riyadh in February 2024": with its own place and date at once behind it. */
+function toldFully(reading: Reading, mention: MechanismMention): boolean {
+  const behind = { first: mention.last, last: mention.last + 7 }
+  const date = within(reading.dates, behind)[0]
+  return (
+    mention.mechanism.listed !== null &&
+    date !== undefined &&
+    !['open', 'window', 'duration'].includes(date.kind) &&
+    placeIn(reading, behind, behind) !== null
+  )
 }
 
 /** "a day before the consultations": they place something else in time. */

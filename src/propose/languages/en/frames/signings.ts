@@ -83,7 +83,7 @@ export function signedIn(
   const { tokens } = reading.document
   const found: { noun: number; instruments: InstrumentPhrase[]; standing: 'held' | 'planned' }[] = []
   for (let i = clause.first; i < clause.last; i++) {
-    if (tokens[i]?.fold !== 'signing' || tokens[i + 1]?.fold !== 'of') continue
+    if (!['signing', 'exchange'].includes(tokens[i]?.fold ?? '') || tokens[i + 1]?.fold !== 'of') continue
     const group = clause.groups.filter((g) => g.last <= i).at(-1)
     if (!group || !WITNESSED.has(group.lemma)) continue
     if (group.standing !== 'held' && group.standing !== 'planned') continue
@@ -97,17 +97,25 @@ export function signedIn(
 export function instrumentsOf(reading: Reading, clause: Clause, group: VerbGroup): InstrumentPhrase[] {
   if (!SIGN.has(group.lemma) && !putsSignature(reading, group)) return []
   const behind = findInstruments(reading, { first: group.last, last: clause.last })
-  const found =
-    group.passive || behind.length === 0
-      ? [...findInstruments(reading, { first: clause.first, last: group.first }), ...behind]
-      : behind
+  const own = findInstruments(reading, { first: clause.first, last: group.first })
+  const before = group.passive && own.length === 0 ? antecedent(reading, clause) : own
+  const found = group.passive || behind.length === 0 ? [...before, ...behind] : behind
   return group.lemma === 'conclude' || group.lemma === 'exchange' ? found.filter((i) => i.kind !== 'plan') : found
+}
+
+/** "the Plan of Action for 2022-2027, which was signed in Jakarta": the instrument that a relative clause hangs on. */
+function antecedent(reading: Reading, clause: Clause): InstrumentPhrase[] {
+  if (clause.opener !== 'which') return []
+  const last = reading.document.tokens[clause.first - 1]?.text === ',' ? clause.first - 1 : clause.first
+  const sentence = sentenceOf(reading, clause.first)
+  const range = { first: Math.max(sentence?.first ?? last, last - 14), last }
+  return findInstruments(reading, range).filter((i) => i.last >= last - 3)
 }
 
 /** "put their signatures to", "affixed his signature to". */
 const putsSignature = (reading: Reading, group: VerbGroup): boolean =>
   ['put', 'affix', 'add', 'append'].includes(group.lemma) &&
-  reading.document.tokens.slice(group.last, group.last + 3).some((t) => /^signatures?$/.test(t.fold))
+  reading.document.tokens.slice(group.last, group.last + 3).some((t) => /^(?:signatures?|names?|pens?)$/.test(t.fold))
 
 function signing(reading: Reading, clause: Clause, group: VerbGroup): EventFrame | null {
   const instruments = instrumentsOf(reading, clause, group)

@@ -32,10 +32,16 @@ function step(reading: Reading, clause: Clause, group: VerbGroup): EventFrame | 
   const range = group.passive ? before : behind
   const object = reading.document.tokens.slice(range.first, range.last).find((t) => objects.has(t.fold))
   if (!object) return null
-  const actors = sidesIn(reading, before, { capitals: true })
+  const own = sidesIn(reading, before, { capitals: true })
+  const actors = own.length > 0 || group.passive ? own : subjectBefore(reading, clause, group)
   if (actors.length === 0 && !group.passive) return null
-  const date = dateIn(reading, scopeOf(reading, group.first), { first: object.index, last: object.index + 1 })
-  if (!date || date.kind === 'anchored') return null
+  const anchor = { first: object.index, last: object.index + 1 }
+  const added = reading.document.tokens[clause.first]?.fold === 'and'
+  const sentence = sentenceOf(reading, clause.first)
+  const date =
+    dateIn(reading, scopeOf(reading, group.first), anchor) ??
+    (added && sentence ? dateIn(reading, sentence, anchor) : null)
+  if (!date || (date.kind === 'anchored' && date.unit !== 'day')) return null
   const sides = [...new Set([...ownersOf(reading, before), ...actors, ...othersIn(reading, clause, group, behind)])]
   if (sides.length === 0) return null
   return {
@@ -49,6 +55,18 @@ function step(reading: Reading, clause: Clause, group: VerbGroup): EventFrame | 
     date,
     confidence: 0.65,
   }
+}
+
+/** "In March it banned trucks and expelled three officers": who acted in the sentence, else who opened the one before. */
+function subjectBefore(reading: Reading, clause: Clause, group: VerbGroup): string[] {
+  const { sentences, tokens } = reading.document
+  const sentence = sentenceOf(reading, clause.first)
+  const pointed = tokens.slice(sentence?.first, group.first).some((t) => t.fold === 'it')
+  if (!sentence || !(pointed || tokens[clause.first]?.fold === 'and')) return []
+  const here = sidesIn(reading, { first: sentence.first, last: clause.first }, { capitals: true })
+  const earlier = sentences[sentence.index - 1]
+  const opening = earlier ? { first: earlier.first, last: Math.min(earlier.last, earlier.first + 4) } : sentence
+  return (pointed || here.length === 0 ? sidesIn(reading, opening, { capitals: true }) : here).slice(0, 1)
 }
 
 /** How far behind its verb what is done, and to whom, is told. */

@@ -2,6 +2,7 @@ import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' 
 import { covering, type Extent, endingAt, overlaps, startingAt, within } from '../../../engine/layer.ts'
 import { type Clause, clauseAt, clausesIn } from '../clauses.ts'
 import type { DateMention } from '../dates/mention.ts'
+import { isState } from '../mentions/actors.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { Standing } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
@@ -84,7 +85,8 @@ function phrase(reading: Reading, clause: Clause, noun: number, call: boolean): 
   const date = dateIn(reading, told, anchor) ?? (lead.ahead ? null : dayBefore(reading, lead.at))
   const place = placeIn(reading, extent, anchor)
   const parties = new Set([...sides, ...people.map((p) => p.person.state ?? p.person.name)])
-  if (parties.size < 2 && !(people.length === 1 && groups.length > 0)) return null
+  const gathering = parties.size === 1 && sides.some((s) => !isState(s)) && date !== null && place !== null
+  if (parties.size < 2 && !gathering && !(people.length === 1 && groups.length > 0)) return null
   if (link === null && !(date || place || (call && people.length > 1))) return null
   if (people.length < 2 && !(date || place)) return null
   if (lead.ahead && !date) return null

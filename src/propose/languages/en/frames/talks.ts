@@ -9,7 +9,7 @@ import { broughtTogether, inPerson } from './encounters.ts'
 import { BARE, covers, type EventFrame, type FrameParticipant } from './frame.ts'
 import { placeIn } from './places-in.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
-import { groupsOf, personsBehind, scopeOf, subjectsOf } from './roles.ts'
+import { groupsOf, isAbsent, personsBehind, scopeOf, subjectsOf } from './roles.ts'
 import { sidesIn } from './sides-in.ts'
 import { BY_TELEPHONE, byTelephone, nominal, noted, ofSomebody, unique } from './talks-mentioned.ts'
 import { phrases } from './talks-phrases.ts'
@@ -59,11 +59,19 @@ const JOINT = new Set(verbs.joint)
 /** "A of Senegal and B of Cape Verde launched a commission in Praia on Monday": what two of different states do in one place on one day, they met for. */
 function doneTogether(reading: Reading, group: VerbGroup, clause: Clause): boolean {
   if (group.standing !== 'held' || group.passive || group.infinitive) return false
-  const people = subjectsOf(reading, group, { first: clause.first, last: clause.last })
+  const subjects = subjectsOf(reading, group, { first: clause.first, last: clause.last })
+  const beside = tokensWith(reading, group, clause)
+  const people = [...subjects, ...(subjects.length > 0 ? beside : [])]
   if (new Set(people.flatMap((p) => p.person.state ?? [])).size < 2) return false
   const scope = scopeOf(reading, group.first)
   const date = dateIn(reading, scope, group)
   return date !== null && date.kind !== 'anchored' && placeIn(reading, scope, group) !== null
+}
+
+/** "discussed the package with A and B": the persons behind "with". */
+function tokensWith(reading: Reading, group: VerbGroup, clause: Clause): PersonMention[] {
+  const joint = reading.document.tokens.slice(group.last, clause.last).find((t) => t.fold === 'with')
+  return joint ? within(reading.persons, { first: joint.index, last: clause.last }) : []
 }
 
 type Kind = { readonly type: 'meeting' | 'call'; readonly received: boolean; readonly anchor: Extent }
@@ -86,6 +94,8 @@ function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind | null
     if (over) return { type: 'call', received: false, anchor }
   }
   if (['phone', 'telephone'].includes(group.lemma)) return { type: 'call', received: false, anchor }
+  const taken = callTaken(reading, group, clause)
+  if (taken) return { type: 'call', received: false, anchor: { first: group.main, last: taken } }
   if (
     MEET.has(group.lemma) ||
     (group.lemma === 'convene' && !group.passive && ['ADP', 'ADV'].includes(next?.pos ?? '')) ||
@@ -112,9 +122,12 @@ function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind | null
     return { type: 'meeting', received: false, anchor }
   if (RECEIVE.has(group.lemma)) {
     const person = [...within(reading.persons, { first: group.last, last: clause.last })][0]
-    const object = person
-      ? person.whole.first <= group.last + 5
-      : within(reading.groups, { first: group.last, last: group.last + 4 }).length > 0
+    const [office] = within(reading.offices, { first: group.last, last: Math.min(clause.last, group.last + 8) })
+    const unnamed = office !== undefined && office.for !== null && !office.generic && !office.plural
+    const object =
+      unnamed || person
+        ? unnamed || (person?.whole.first ?? 0) <= group.last + 5
+        : within(reading.groups, { first: group.last, last: group.last + 4 }).length > 0
     return object || group.passive ? { type: 'meeting', received: true, anchor } : null
   }
   if (group.lemma === 'see' || group.lemma === 'join') {
@@ -134,6 +147,18 @@ function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind | null
     return { type: call ? 'call' : 'meeting', received: false, anchor: { first: group.main, last: noun + 1 } }
   }
   return null
+}
+
+const TAKES = new Set(['take', 'receive', 'get', 'make', 'place', 'have'])
+
+/** "took a call from Ethiopia's prime minister", "placed a call to X": behind the noun; null where no such call is told. */
+function callTaken(reading: Reading, group: VerbGroup, clause: Clause): number | null {
+  if (!TAKES.has(group.lemma)) return null
+  const { tokens } = reading.document
+  const call = tokens.slice(group.last, Math.min(group.last + 5, clause.last)).find((t) => t.fold === 'call')
+  const [other] = call ? within(reading.persons, { first: call.index, last: clause.last }) : []
+  const joins = ['from', 'to', 'with'].includes(tokens[(call?.index ?? -2) + 1]?.fold ?? '')
+  return call && joins && other && other.whole.first <= call.index + 4 ? call.index + 1 : null
 }
 
 /** "held (bilateral) talks", "had a telephone conversation", "held a phone call": the noun within a few words of the verb. */
@@ -178,7 +203,10 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
   if (round && kind.received && objects.length > 0 && round.round !== null && clause.groups.length === 1) return null
   const people = unique([...subjects, ...objects])
   const groups = groupsOf(reading, scope, people.length)
-  const sides = withoutAside(reading, group, scope).flatMap((part) => sidesIn(reading, part, { capitals: false }))
+  const sides = [
+    ...withoutAside(reading, group, scope).flatMap((part) => sidesIn(reading, part, { capitals: false })),
+    ...sentBy(reading, { first: group.last, last: scope.last }),
+  ]
   const parties = people.length + groups.reduce((n, g) => n + (g.count ?? 2), 0)
   if (parties < 2 && sides.length + people.length < 2)
     return rejected(reading, 'en/talks', group, 'nobody on the other side')
@@ -235,6 +263,10 @@ function onSidelines(reading: Reading, mention: Extent): boolean {
 }
 
 const ASIDE = new Set(['sidelines', 'margins', 'fringes', 'sideline', 'eve'])
+
+/** "received an envoy of President el-Sisi": whoever sends somebody acts through that one. */
+const sentBy = (reading: Reading, range: Extent): string[] =>
+  within(reading.persons, range).flatMap((p) => (isAbsent(reading, p) && p.person.state ? [p.person.state] : []))
 
 function rolesOf(
   people: readonly PersonMention[],

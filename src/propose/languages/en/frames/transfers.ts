@@ -1,5 +1,5 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
-import { type Extent, within } from '../../../engine/layer.ts'
+import { covering, type Extent, endingAt, within } from '../../../engine/layer.ts'
 import { type Clause, clausesIn } from '../clauses.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
@@ -103,6 +103,13 @@ function dealsIn(reading: Reading, clause: Clause, group: VerbGroup): boolean {
 /** The giver before the verb, the receiver behind it; "it" and a missing receiver are looked for in the clauses beside. */
 function partiesOf(reading: Reading, clause: Clause, group: VerbGroup, target = false): string[] {
   const own = new Set(sidesIn(reading, { first: clause.first, last: group.first }, { capitals: true }))
+  const antecedent = clause.opener === 'which' ? endingAt(reading.actors, clause.first - 1) : undefined
+  if (antecedent && antecedent.kind !== 'body') own.add(antecedent.code)
+  const listed =
+    target && !group.passive
+      ? (covering(reading.actors, group.last + 1) ?? covering(reading.actors, group.last))
+      : undefined
+  if (listed && listed.kind !== 'body' && ['sanction', 'blacklist'].includes(group.lemma)) own.add(listed.code)
   for (const person of within(reading.persons, { first: clause.first, last: group.first }))
     if (person.person.state) own.add(person.person.state)
   for (const code of receivers(reading, { first: group.last, last: untilReason(reading, group, clause) }, target))

@@ -56,13 +56,14 @@ export function findMechanismPhrases(
   known: Gazetteer,
 ): Layer<MechanismPhrase> {
   const { tokens } = document
+  const named = new Set(actors.map((a) => a.code))
   const context: PhraseContext = {
     document,
     tokens,
     actors,
     dates,
     people,
-    listed: layerOf(matchAll(tokens, trieOf(known))),
+    listed: layerOf(matchAll(tokens, trieOf(known)).filter((m) => !m.value.short || isOfStory(m.value.entry, named))),
   }
   const found: MechanismPhrase[] = []
   let consumed = 0
@@ -75,6 +76,10 @@ export function findMechanismPhrases(
   }
   return layerOf(found)
 }
+
+/** "the JCBC" is the one that the list knows by these initials only where the story names one of its parties. */
+const isOfStory = ({ parties }: ListedMechanism, named: ReadonlySet<string>): boolean =>
+  parties.length === 0 || parties.some((party) => named.has(party))
 
 /** The phrase whose core (a listed name, a head noun or a unit) starts at a token. */
 function phraseAt(context: PhraseContext, at: number, floor: number): MechanismPhrase | null {
@@ -137,9 +142,23 @@ function listedPhrase(
   else if (/^(?:19|20)\d\d$/.test(context.tokens[last]?.text ?? '')) last += 1
   while (
     context.tokens[last] &&
-    ['exercise', 'exercises', 'drill', 'drills', 'naval', 'war', 'games', 'meeting', 'maritime', 'military'].includes(
-      context.tokens[last]?.fold ?? '',
-    )
+    [
+      'exercise',
+      'exercises',
+      'drill',
+      'drills',
+      'naval',
+      'war',
+      'games',
+      'meeting',
+      'maritime',
+      'military',
+      'arms',
+      'fair',
+      'show',
+      'expo',
+      'exhibition',
+    ].includes(context.tokens[last]?.fold ?? '')
   )
     last++
   const left = attributesOf(context, match.first, floor)

@@ -46,7 +46,7 @@ export function nameAt(document: Document, at: number, blocked: (index: number) 
       last += 2
       continue
     }
-    if (/^\p{Lu}\.?$/u.test(token.text) && fits(last + 1)) {
+    if ((/^\p{Lu}\.?$/u.test(token.text) || INITIALS.test(token.text)) && fits(last + 1)) {
       last++
       continue
     }

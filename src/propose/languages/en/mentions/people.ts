@@ -105,7 +105,10 @@ export class People {
    */
   named(written: string, state: string | null): Person {
     const key = compact(written)
-    const known = this.listed.byName.get(fold(written)) ?? this.knownByFamily(key, state)
+    const known =
+      this.listed.byName.get(fold(written)) ??
+      this.listed.byName.get(fold(withoutInitials(written))) ??
+      this.knownByFamily(key, state)
     const name = known?.name ?? written
     const existing = this.find(compact(name)) ?? (key.includes(' ') ? this.findPart(key) : undefined)
     if (existing) {
@@ -191,6 +194,9 @@ export class People {
     this.aliases.set(key, list)
   }
 }
+
+/** "Retno L.P. Marsudi": the name without the initials in its middle. */
+const withoutInitials = (name: string): string => name.replace(/ (?:\p{Lu}\.){1,4}(?= )/gu, '')
 
 const TOP =
   /president|prime minister|premier|chancellor|king|emir|crown prince|foreign|secretary of state|high representative|secretary-general/i

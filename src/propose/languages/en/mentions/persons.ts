@@ -64,6 +64,7 @@ const NEVER = new Set([
   ...heads.heads.map((h) => `${h.word}s`),
   ...heads.units,
   ...lexicon.heads,
+  ...lexicon.nameless,
 ])
 
 const fullNamesOf = builtOf((known) =>
@@ -248,6 +249,7 @@ class Finder {
   private counterpartAt(last: number): number | null {
     const fold = this.tokens[last]?.fold ?? ''
     if (fold === 'counterpart' || fold === 'counterparts') return last
+    if (/^colleagues?$/.test(fold)) return covering(this.context.actors, last - 1) ? last : null
     return /^numbers?$/.test(fold) && this.tokens[last - 1]?.fold === 'opposite' ? last - 1 : null
   }
 
@@ -262,12 +264,14 @@ class Finder {
     let index = from ? from.last : at + 1
     if (this.tokens[index]?.text === ',') index++
     const previous = this.mentionsBefore(noun, 2)
+    const owners = plural ? this.ownersBefore(noun) : []
     const names = this.namesFrom(index, { plural } as OfficeMention)
     names.forEach((name, i) => {
       const written = this.text(name)
-      const person = this.taken.get(name.first)?.person ?? this.people.named(written, owner)
-      person.state ??= owner
-      const model = previous[plural ? previous.length - 1 - i : 0]?.person.offices.at(-1)
+      const own = owners.length === names.length ? (owners[i] ?? null) : owner
+      const person = this.taken.get(name.first)?.person ?? this.people.named(written, own)
+      person.state ??= own
+      const model = (previous[plural ? previous.length - 1 - i : 0] ?? previous[0])?.person.offices.at(-1)
       if (model && person.offices.length === 0 && this.sentenceOf(at) - this.sentenceOf(model.extent.first) <= 1) {
         const words = new Set(model.office.toLowerCase().split(' '))
         const held = tenureOn(person, this.context.document.published)?.office
@@ -278,7 +282,7 @@ class Finder {
         const office = held && (plural || shared) ? held : model.office
         person.offices.push({
           office,
-          for: owner,
+          for: own,
           former: false,
           generic: false,
           extent: { first: Math.min(actor?.first ?? noun, noun), last: at + 1 },
@@ -287,6 +291,18 @@ class Finder {
       if (!this.taken.has(name.first))
         this.add(name, person, 'full', { first: Math.min(actor?.first ?? noun, noun), last: name.last })
     })
+  }
+
+  /** "his Lithuanian and Latvian counterparts": of whom each is, in order. */
+  private ownersBefore(noun: number): string[] {
+    const owners: string[] = []
+    for (let i = noun; i > noun - 12; ) {
+      const actor = endingAt(this.context.actors, i)
+      if (actor) owners.unshift(actor.code)
+      else if (!['and', ','].includes(this.tokens[i - 1]?.fold ?? '')) break
+      i = actor ? actor.first : i - 1
+    }
+    return owners
   }
 
   /** The last persons found so far before a token, the nearest first, within sixty tokens. */
