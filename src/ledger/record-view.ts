@@ -7,6 +7,7 @@ import type { OfficeSummary, OfficeView } from '../model/office-view.ts'
 import type { RelationshipView } from '../model/relationship-view.ts'
 import type { SearchView } from '../model/search.ts'
 import type { NetworkOf, Tie } from '../model/tie.ts'
+import type { Undertaking, UndertakingFilter } from '../model/undertaking.ts'
 import type {
   ConflictView,
   EventSummary,
@@ -44,6 +45,7 @@ import { sourceSummaries, sourceView } from './views/sources.ts'
 import { summariesOf } from './views/summaries.ts'
 import { holdersOn } from './views/tenures.ts'
 import { ties } from './views/ties.ts'
+import { undertakings } from './views/undertakings.ts'
 
 export interface Stats {
   readonly sources: number
@@ -70,6 +72,10 @@ export class RecordView {
   /** All ties between sides, or between persons of several sides, by level and year. */
   ties(of: NetworkOf): Promise<readonly Tie[]> {
     return ties(this.db, of, this.at)
+  }
+  /** Commitments and instruments, as analyses take them. */
+  undertakings(filter: UndertakingFilter = {}): Promise<Undertaking[]> {
+    return undertakings(this.db, filter, this.at)
   }
   /** Events by their ids, in that order; those that are not on record are left out. */
   eventsOf(ids: readonly string[]): Promise<EventSummary[]> {

@@ -1,5 +1,5 @@
+import { dateInWords } from '../model/date-words.ts'
 import type { EventSummary, PersonSummary, QuestionView } from '../model/views.ts'
-import { dateInWords } from './dates.ts'
 import { printable } from './printable.ts'
 import type { Style } from './style.ts'
 

@@ -1,6 +1,6 @@
+import { dateInWords } from '../model/date-words.ts'
 import type { Derivation, ProposedEvent, StoryRecord } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
-import { dateInWords } from './dates.ts'
 import { printableParts } from './printable.ts'
 import type { Style } from './style.ts'
 import { wrap } from './wrap.ts'

@@ -1,7 +1,7 @@
+import { dateInWords } from '../model/date-words.ts'
 import type { DyadSummary, RelationshipView } from '../model/relationship-view.ts'
 import type { EventSummary } from '../model/views.ts'
 import { sourceLine } from './chronology-text.ts'
-import { dateInWords } from './dates.ts'
 import { printableParts } from './printable.ts'
 import type { Style } from './style.ts'
 import { wrap } from './wrap.ts'

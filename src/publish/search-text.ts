@@ -1,5 +1,5 @@
+import { dateInWords } from '../model/date-words.ts'
 import type { MarkedText, SearchHit, SearchKind, SearchView } from '../model/search.ts'
-import { dateInWords } from './dates.ts'
 import { printable } from './printable.ts'
 import type { Style } from './style.ts'
 import { wrap } from './wrap.ts'

@@ -14,6 +14,9 @@ import { summariesOf } from './summaries.ts'
 
 export interface ConflictFilter {
   readonly entity?: string | undefined
+  /** Only those of one of these. */
+  readonly entities?: readonly string[] | undefined
+  readonly property?: string | undefined
   readonly state?: 'open' | 'resolved' | undefined
 }
 
@@ -29,6 +32,8 @@ export async function conflictsOf(db: Kysely<Tables>, filter: ConflictFilter, at
     .orderBy('property')
     .limit(1000)
   if (filter.entity) query = query.where('entity', '=', filter.entity)
+  if (filter.entities) query = query.where(oneOf('entity', filter.entities))
+  if (filter.property) query = query.where('property', '=', filter.property)
   if (filter.state) query = query.where('state', '=', filter.state)
   const rows = await query.execute()
   if (rows.length === 0) return []

@@ -1,4 +1,4 @@
-import { isApproximate, isMissing, isUncertain, type Point, readEdtf } from '../model/edtf-form.ts'
+import { isApproximate, isMissing, isUncertain, type Point, readEdtf } from './edtf-form.ts'
 
 const MONTHS = [
   'January',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dateInWords } from './dates.ts'
+import { dateInWords } from './date-words.ts'
 
 it.each([
   ['2024-11-12', '12 November 2024'],
