@@ -19,6 +19,8 @@ const workspace = new Option(
 const reason = new Option('-r, --reason <text>', 'why, for whoever asks later').makeOptionMandatory()
 const asOf = new Option('--as-of <day>', 'the record as it stood at the end of a day (UTC)')
 
+const on = new Option('--on <day>', 'the day that "next" and "late" are told from (that of --as-of, else today)')
+
 /** Reads a whole number from 1 to a bound. */
 const countBelow = (most: number) => (written: string) => {
   const number = Number(written)
@@ -139,9 +141,10 @@ function program(): Command {
     .action(async (sides, options) => (await import('./commands/timeline.ts')).timeline(sides, options))
   root
     .command('mechanism [name...]')
-    .description('show a mechanism with its rounds, or list the mechanisms')
+    .description('show a mechanism with its rounds and what they say, or list the mechanisms')
     .addOption(workspace)
     .addOption(asOf)
+    .addOption(on)
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  rapporteur mechanism strategic security')
     .action(async (name, options) => (await import('./commands/mechanism.ts')).mechanism(name.join(' '), options))

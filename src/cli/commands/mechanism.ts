@@ -1,14 +1,18 @@
+import { mechanismAnalysis } from '../../analyse/mechanism/analysis.ts'
+import { dayOn } from '../../analyse/time/on.ts'
 import { allPages } from '../../ledger/page.ts'
 import { RapporteurError } from '../../model/errors.ts'
 import { mechanismsText, mechanismText } from '../../publish/chronology-text.ts'
+import { mechanismAnalysisText } from '../../publish/findings-text.ts'
 import { print, style } from '../output.ts'
 import { withRecord } from '../with-workspace.ts'
 
-/** `rapporteur mechanism [NAME]`: a mechanism with its rounds, or the list of mechanisms. */
+/** `rapporteur mechanism [NAME]`: a mechanism with its rounds and what they say, or the list of mechanisms. */
 export async function mechanism(
   name: string,
-  options: { readonly workspace: string; readonly json?: boolean; readonly asOf?: string },
+  options: { readonly workspace: string; readonly json?: boolean; readonly asOf?: string; readonly on?: string },
 ): Promise<void> {
+  const on = dayOn(options, new Date())
   await withRecord(options, async (record) => {
     if (name === '') {
       const all = await allPages((page) => record.mechanisms(page))
@@ -27,6 +31,9 @@ export async function mechanism(
         `No mechanism on record is called "${name}".`,
         'List them with "rapporteur mechanism".',
       )
-    await print(options.json ? `${JSON.stringify(found, null, 2)}\n` : mechanismText(found, style()))
+    const analysis = await mechanismAnalysis(record, found.id, { on })
+    if (options.json) return await print(`${JSON.stringify({ ...found, analysis }, null, 2)}\n`)
+    await print(mechanismText(found, style()))
+    if (analysis) await print(`\n${mechanismAnalysisText(analysis, style())}`)
   })
 }

@@ -1,7 +1,10 @@
 import { createRoute } from '@hono/zod-openapi'
+import { mechanismAnalysis } from '../../analyse/mechanism/analysis.ts'
 import type { Workspace } from '../../ledger/workspace.ts'
+import { MechanismAnalysis } from '../../model/mechanism-analysis.ts'
 import { MechanismSummary, MechanismView } from '../../model/views.ts'
 import { failure, found, IdParam, json } from './answers.ts'
+import { On, onOf } from './on.ts'
 import { AsOf, limitOf, PAGED, page, recordOf } from './record.ts'
 import { resource } from './resource.ts'
 
@@ -25,6 +28,18 @@ const one = createRoute({
   },
 })
 
+const analysis = createRoute({
+  method: 'get',
+  path: '/api/mechanisms/{id}/analysis',
+  summary: 'What its rounds say: cadence, gaps, conflicts in numbering, hosts, founding, and when the next is expected',
+  request: { params: IdParam, query: AsOf.extend(On) },
+  responses: {
+    200: json(MechanismAnalysis, 'The analysis'),
+    400: failure('Not a day'),
+    404: failure('No such mechanism'),
+  },
+})
+
 export const mechanismRoutes = (workspace: Workspace) =>
   resource()
     .openapi(list, async (c) => {
@@ -43,4 +58,10 @@ export const mechanismRoutes = (workspace: Workspace) =>
         ),
         200,
       )
+    })
+    .openapi(analysis, async (c) => {
+      const { id } = c.req.valid('param')
+      const { asOf, on } = c.req.valid('query')
+      const view = await mechanismAnalysis(await recordOf(workspace, { asOf }), id, { on: onOf({ asOf, on }) })
+      return c.json(found(view, 'mechanism', id, 'GET /api/mechanisms'), 200)
     })

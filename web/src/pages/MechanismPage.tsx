@@ -1,20 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { MechanismView } from '../../../src/model/views.ts'
+import { mechanismAnalysisQuery } from '../api/analysis-queries.ts'
 import { mechanismQuery } from '../api/queries.ts'
 import { useAsOf } from '../api/use-as-of.ts'
 import { Answer } from '../parts/Answer.tsx'
-import { Empty } from '../parts/Empty.tsx'
 import facts from '../parts/Facts.module.css'
+import { MechanismFindings } from '../parts/MechanismFindings.tsx'
 import { Page } from '../parts/Page.tsx'
-import { RoundTable } from '../parts/RoundTable.tsx'
-import { RoundTimeline } from '../parts/RoundTimeline.tsx'
 import { Section } from '../parts/Section.tsx'
 import { Statements } from '../parts/Statements.tsx'
 import { Words } from '../parts/Words.tsx'
 import { count, sentenceCase, sideNames } from '../text/labels.ts'
 
-/** A standing format of meeting: who meets in it, how often, and its rounds. */
+/** A standing format of meeting: who meets in it, how often, its rounds and what they say. */
 export function MechanismPage() {
   const { id } = useParams({ from: '/mechanisms/$id' })
   return (
@@ -45,15 +44,9 @@ function Mechanism({ mechanism }: { readonly mechanism: MechanismView }) {
           </dd>
         </div>
       </dl>
-      <Section title="Rounds">
-        {roundsOnRecord.length === 0 && <Empty title="No round is on record yet." />}
-        {roundsOnRecord.length > 0 && (
-          <>
-            <RoundTimeline rounds={roundsOnRecord} name={name} />
-            <RoundTable rounds={roundsOnRecord} />
-          </>
-        )}
-      </Section>
+      <Answer query={useQuery(mechanismAnalysisQuery(mechanism.id, useAsOf()))}>
+        {(analysis) => <MechanismFindings analysis={analysis} />}
+      </Answer>
       {statements.length > 0 && (
         <Section title="What the sources say" id="statements">
           <Statements statements={statements} item={mechanism.id} />

@@ -25,12 +25,19 @@ it.each([
 })
 
 it('places rounds by time and leaves out what is not dated on both sides', () => {
+  const round = (number: number | null, of: EventSummary) => ({
+    number,
+    shown: number,
+    event: of,
+    host: null,
+    outcomes: [],
+  })
   const rounds = [
-    { round: 19, event: event('2024-11-12', '2024-11-12') },
-    { round: null, event: event('-infinity', '2005-12-31') },
-    { round: 18, event: event('2023-09-19', '2023-09-19') },
-    { round: 20, event: event(null, null) },
+    round(19, event('2024-11-12', '2024-11-12')),
+    round(null, event('-infinity', '2005-12-31')),
+    round(18, event('2023-09-19', '2023-09-19')),
+    round(20, event(null, null)),
   ]
-  expect(placed(rounds).map(({ round }) => round)).toEqual([18, 19])
+  expect(placed(rounds).map(({ round: { number } }) => number)).toEqual([18, 19])
   expect(yearsOf(placed(rounds))).toEqual([2023, 2024, 2025])
 })

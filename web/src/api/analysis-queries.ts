@@ -1,0 +1,15 @@
+import { queryOptions } from '@tanstack/react-query'
+import { parseResponse } from 'hono/client'
+import { client } from './client.ts'
+import { LEDGER } from './queries.ts'
+
+/** One query for each analysis, as of a day where one is given. */
+
+type AsOf = string | undefined
+const at = (asOf: AsOf): { asOf?: string } => (asOf ? { asOf } : {})
+
+export const mechanismAnalysisQuery = (id: string, asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'mechanism', id, 'analysis', asOf],
+    queryFn: () => parseResponse(client.api.mechanisms[':id'].analysis.$get({ param: { id }, query: at(asOf) })),
+  })
