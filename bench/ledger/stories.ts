@@ -77,6 +77,7 @@ class Telling {
         relations: this.relations,
         commitments: this.commitments,
         suggestions: [],
+        assertions: [],
         notices: [],
       },
     }

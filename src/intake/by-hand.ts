@@ -118,6 +118,7 @@ function storyOf(given: RecordByHand, published: string | null, language: string
     language,
     notices: [],
     suggestions: [],
+    assertions: [],
     events: event
       ? [
           {

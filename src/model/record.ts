@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Assertion } from './assertion.ts'
 import { Span } from './span.ts'
 import { Relation } from './value.ts'
 import { Cadence, EventStatus, EventType, InstrumentKind, ParticipantRole, Polarity } from './vocabulary.ts'
@@ -153,6 +154,8 @@ export const StoryRecord = z.object({
   commitments: z.array(ProposedCommitment),
   /** The second tier: no records, but where a reader may look for one. */
   suggestions: z.array(ProposedSuggestion),
+  /** What it says that can be counted on record; nothing of it is recorded. */
+  assertions: z.array(Assertion),
   /** What the reader of the record should know, in plain words: "No publication date: relative dates stay open." */
   notices: z.array(z.string()),
 })

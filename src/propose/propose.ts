@@ -25,6 +25,7 @@ export function propose(source: SourceText, trace: Trace = {}, known: Gazetteer 
     relations: [],
     commitments: [],
     suggestions: [],
+    assertions: [],
     notices: [
       `There are no rules yet for the language "${source.language}": nothing was proposed. Languages read: ${Object.keys(LANGUAGES).join(', ')}.`,
     ],

@@ -78,6 +78,7 @@ const record = recordOf(source, {
   instruments: [{ name: 'plan of action', kind: 'plan', date: null, parties: ['CHN', 'RUS'], ...by('plan of action') }],
   commitments: [{ parties: ['CHN', 'RUS'], text: 'to exchange information', ...by('pledged to exchange information') }],
   suggestions: [],
+  assertions: [],
   relations: [
     {
       parties: ['RUS', 'CHN'],

@@ -21,6 +21,7 @@ export function recordOf(source: SourceText, more: Partial<StoryRecord>): StoryR
     relations: [],
     commitments: [],
     suggestions: [],
+    assertions: [],
   }
   return { title, publisher, published, language, ...nothing, notices: [], ...more }
 }

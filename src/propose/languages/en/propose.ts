@@ -3,6 +3,7 @@ import type { StoryRecord } from '../../../model/record.ts'
 import type { SourceText } from '../../../model/source.ts'
 import type { Extent } from '../../engine/layer.ts'
 import type { Trace } from '../../trace.ts'
+import { findAssertions } from './assertions/find.ts'
 import { findClaims } from './claims/claims.ts'
 import { findQuotes } from './claims/quotes.ts'
 import type { EventFrame } from './frames/frame.ts'
@@ -57,12 +58,13 @@ export function proposeEnglish(source: SourceText, trace: Trace = {}, known: Gaz
   const recorded = [...told, ...claims.map((c) => c.extent)]
   const places = new Map(events.flatMap((e, i) => [e.event, ...e.also].map((one) => [one.frame, i] as const)))
   const placeOf = (frame: EventFrame) => places.get(frame) ?? -1
+  const records = events.map((e) => eventRecord(reading, e.event, e.also, placeOf))
   return {
     title: source.title,
     publisher: source.publisher,
     published: source.published,
     language: source.language,
-    events: events.map((e) => eventRecord(reading, e.event, e.also, placeOf)),
+    events: records,
     quotes: quotes.map((q) => quoteRecord(reading, q)),
     claims: claims.map((c) => claimRecord(reading, c)),
     instruments: instrumentRecords(reading, events, dyad),
@@ -75,6 +77,7 @@ export function proposeEnglish(source: SourceText, trace: Trace = {}, known: Gaz
       recorded,
       dyad,
     ).map((s) => suggestionRecord(reading, s)),
+    assertions: findAssertions(reading.document, records),
     notices:
       source.published === null
         ? [
