@@ -149,6 +149,20 @@ function program(): Command {
     .addHelpText('after', '\nExample:\n  rapporteur mechanism strategic security')
     .action(async (name, options) => (await import('./commands/mechanism.ts')).mechanism(name.join(' '), options))
   root
+    .command('check [story]')
+    .description(
+      'hold what a story, or each on record, says of the record against it: which of how many, since when, how often',
+    )
+    .addOption(workspace)
+    .addOption(asOf)
+    .option('--published <date>', 'of a file: date of publication, for relative dates')
+    .option('--publisher <name>', 'of a file: publisher')
+    .option('--language <tag>', 'of a file: language (BCP 47)')
+    .addOption(formats)
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExamples:\n  rapporteur check story.txt\n  rapporteur check src_01J…')
+    .action(async (story, options) => (await import('./commands/check.ts')).check(story, options))
+  root
     .command('search <words...>')
     .description('find what is on record under some words: names and texts, in any spelling')
     .addOption(workspace)

@@ -1,13 +1,18 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { checksOf } from '../analyse/checks/checks.ts'
 import { mechanismAnalysis } from '../analyse/mechanism/analysis.ts'
 import { openWorkspace, type Workspace } from '../ledger/workspace.ts'
+import { sourceTextOf } from '../model/source-text-of.ts'
+import { propose } from '../propose/propose.ts'
 import { readFile } from '../read/read.ts'
 import { addStory } from './add-story.ts'
 
+const REAL = fileURLToPath(new URL('../../../shared/eval/dev/000.txt', import.meta.url))
 const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url))
 
 let folder: string
@@ -81,6 +86,51 @@ it('the rounds say what is expected, what conflicts, and when the first was', as
     ])
     expect(analysis?.basis).toMatchObject({ events: 4, sources: 4, imprecise: 1 })
   }
+})
+
+it('what stories say of the record is held against it', async () => {
+  const [forwards] = workspaces
+  if (!forwards) throw new Error('no workspace')
+  const said: Record<string, string[][]> = {}
+  for (const { id, published } of (await forwards.sources()).items) {
+    const source = await forwards.source(id)
+    if (!source) throw new Error('no source')
+    const { items } = await checksOf(forwards, propose(sourceTextOf(source)), source)
+    said[published ?? ''] = items.map(({ span, verdict }) => [span.exact.slice(0, 28), verdict])
+  }
+  expect(said).toEqual({
+    '2023-09-19': [['8th round of the China-Russi', 'contradicted']],
+    '2023-09-20': [
+      ['18th round of the China-Russ', 'supported'],
+      ['once a year', 'supported'],
+    ],
+    '2024-11-15': [
+      ['19th round of the annual Chi', 'supported'],
+      ['annual', 'supported'],
+      ['second meeting in two months', 'not enough on record'],
+      ['ninth meeting of the China-R', 'not enough on record'],
+    ],
+    '2025-12-03': [
+      ['20th round of the China-Russ', 'supported'],
+      ['annual', 'supported'],
+    ],
+  })
+})
+
+it.skipIf(!existsSync(REAL))('and those of a real article that is not on record', async () => {
+  const [forwards] = workspaces
+  if (!forwards) throw new Error('no workspace')
+  const { items } = await checksOf(forwards, propose((await readFile(REAL)).source), null)
+  expect(items.map(({ span, verdict, counted }) => [span.exact, verdict, counted?.sure ?? null])).toEqual([
+    ['19th round of the annual China-Russia strategic security consultations', 'supported', null],
+    ['annual', 'supported', null],
+    ['second significant engagement between the two sides within two months', 'supported', 2],
+    [
+      'ninth meeting of the China-Russia law-enforcement and security cooperation mechanism',
+      'not enough on record',
+      null,
+    ],
+  ])
 })
 
 it('every statement of every event quotes its source', async () => {

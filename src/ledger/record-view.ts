@@ -41,7 +41,7 @@ import { personSummaries, personView } from './views/people.ts'
 import { type QuestionFilter, questionsOf } from './views/questions.ts'
 import { relationshipView } from './views/relationship.ts'
 import { sourceCounts } from './views/source-counts.ts'
-import { sourceSummaries, sourceView } from './views/sources.ts'
+import { idOfText, sourceSummaries, sourceView } from './views/sources.ts'
 import { summariesOf } from './views/summaries.ts'
 import { holdersOn } from './views/tenures.ts'
 import { ties } from './views/ties.ts'
@@ -93,6 +93,10 @@ export class RecordView {
   }
   source(id: string): Promise<SourceView | null> {
     return sourceView(this.db, id, this.at)
+  }
+  /** The id of the source whose text has this SHA-256; null where none has. */
+  sourceIdOfText(sha256: string): Promise<string | null> {
+    return idOfText(this.db, sha256, this.at)
   }
   mechanisms(options: PageOptions = {}): Promise<Page<MechanismSummary>> {
     return mechanismSummaries(this.db, options, this.at)

@@ -10,6 +10,7 @@ import { once } from './once.ts'
 import { problem, problemOf, problemResponse } from './problem.ts'
 import { batchRoutes } from './routes/batches.ts'
 import { changeRoutes } from './routes/changes.ts'
+import { checkRoutes } from './routes/checks.ts'
 import { codebookRoutes } from './routes/codebook.ts'
 import { conflictRoutes } from './routes/conflicts.ts'
 import { entityRoutes } from './routes/entities.ts'
@@ -106,6 +107,7 @@ export function createApp({ workspace, threads, pages, name, version, port, web,
     .route('/', eventRoutes(workspace))
     .route('/', sourceRoutes(workspace, threads, pages))
     .route('/', mechanismRoutes(workspace))
+    .route('/', checkRoutes(workspace, threads))
     .route('/', peopleRoutes(workspace))
     .route('/', sideRoutes(workspace))
     .route('/', searchRoutes(workspace))

@@ -1,6 +1,6 @@
 import { tookPlace } from '../../model/happening.ts'
 import { ordinal } from '../../model/title.ts'
-import { median, type Placed, type Reading, type Round, stretchOf } from './round.ts'
+import { median, type Placed, type Reading, type Round, type Stretch, stretchOf } from './round.ts'
 
 /** A reading with how far it is off. */
 export interface ScoredReading extends Reading {
@@ -74,10 +74,30 @@ function periodOf(fixed: readonly Placed[]): number | null {
   )
 }
 
+/** How far a number is off for a round, given other rounds, and why. */
+export interface Fit {
+  readonly misfit: number | null
+  readonly clashes: number
+  readonly why: string
+}
+
+/**
+ * How well a number fits a round between others whose numbers are not in doubt.
+ *
+ * @param stated days between rounds by the stated cadence, for where no two of the others tell.
+ */
+export const fitOf = (number: number, at: Stretch, others: readonly Placed[], stated: number | null): Fit =>
+  fitting(number, at, others, periodOf(others) ?? stated)
+
 function scored(reading: Reading, round: Round, others: readonly Placed[], period: number | null): ScoredReading {
   const at = stretchOf(round)
-  if (!at || others.length === 0)
-    return { ...reading, misfit: null, clashes: 0, why: 'nothing on record to compare it with' }
+  return { ...reading, ...(at ? fitting(reading.number, at, others, period) : NOTHING_NEAR) }
+}
+
+const NOTHING_NEAR: Fit = { misfit: null, clashes: 0, why: 'nothing on record to compare it with' }
+
+function fitting(number: number, at: Stretch, others: readonly Placed[], period: number | null): Fit {
+  if (others.length === 0) return NOTHING_NEAR
   const near = [...others].sort((a, b) => Math.abs(a.at.middle - at.middle) - Math.abs(b.at.middle - at.middle))
   const neighbours = [
     ...near.filter((other) => other.at.middle < at.middle).slice(0, NEIGHBOURS),
@@ -85,20 +105,20 @@ function scored(reading: Reading, round: Round, others: readonly Placed[], perio
   ]
   const clashes = neighbours.filter(
     (other) =>
-      other.number === reading.number ||
-      (other.at.last < at.first && other.number > reading.number) ||
-      (other.at.first > at.last && other.number < reading.number),
+      other.number === number ||
+      (other.at.last < at.first && other.number > number) ||
+      (other.at.first > at.last && other.number < number),
   )
   const off = neighbours.map((other) =>
-    period === null ? null : Math.abs((other.at.middle - at.middle) / period - (other.number - reading.number)),
+    period === null ? null : Math.abs((other.at.middle - at.middle) / period - (other.number - number)),
   )
   const known = off.filter((value) => value !== null)
   const misfit = known.length === 0 ? null : known.reduce((a, b) => a + b, 0) / known.length
-  return { ...reading, misfit, clashes: clashes.length, why: reasonOf(reading, at.middle, near[0], clashes[0], period) }
+  return { misfit, clashes: clashes.length, why: reasonOf(number, at.middle, near[0], clashes[0], period) }
 }
 
 function reasonOf(
-  { number }: Reading,
+  number: number,
   at: number,
   nearest: Placed | undefined,
   clash: Placed | undefined,

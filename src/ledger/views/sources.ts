@@ -70,6 +70,12 @@ export async function sourceView(db: Kysely<Tables>, id: string, at: At): Promis
   }
 }
 
+/** The id of the source on record (`at`) whose text has this SHA-256 (hexadecimal, of UTF-8); null where there is none. */
+export async function idOfText(db: Kysely<Tables>, sha256: string, at: At): Promise<string | null> {
+  const row = await listed(db, at).select('source.id').where('sha256_text', '=', sha256).executeTakeFirst()
+  return row?.id ?? null
+}
+
 async function versionsOf(db: Kysely<Tables>, document: string, at: At): Promise<SourceView['versions']> {
   return listed(db, at)
     .select(['source.id', 'title', 'publisher', 'published', 'url', 'batch.at as addedAt'])

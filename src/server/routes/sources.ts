@@ -4,7 +4,7 @@ import type { Threads } from '../../intake/threads.ts'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { RapporteurError } from '../../model/errors.ts'
 import { ExplanationView } from '../../model/explanation-view.ts'
-import { SourceText } from '../../model/source.ts'
+import { sourceTextOf } from '../../model/source-text-of.ts'
 import { LostView, SourceRef, SourceSummary, SourceView } from '../../model/views.ts'
 import type { ReadResult } from '../../read/read.ts'
 import type { PageFetcher } from '../../read/web/fetch-page.ts'
@@ -114,9 +114,8 @@ export const sourceRoutes = (workspace: Workspace, threads: Threads, pages: Page
     .openapi(explanation, async (c) => {
       const { id } = c.req.valid('param')
       const record = await recordOf(workspace, c.req.valid('query'))
-      const { sha256, ...source } = found(await record.source(id), 'source', id, 'GET /api/sources')
-      const text = { ...source, format: 'text', sha256: { bytes: sha256, text: sha256 } } as const
-      const { sentences } = await threads.explain(SourceText.parse(text), await workspace.gazetteer())
+      const source = found(await record.source(id), 'source', id, 'GET /api/sources')
+      const { sentences } = await threads.explain(sourceTextOf(source), await workspace.gazetteer())
       return c.json(ExplanationView.parse({ sentences }), 200)
     })
     .openapi(paste, async (c) => {
