@@ -1,0 +1,56 @@
+import { codingOf } from '../../model/codes/coding.ts'
+import type { Happening } from '../../model/happening.ts'
+import type { Intensity, MixEntry } from '../../model/relationship-analysis-view.ts'
+import type { Window } from '../basis.ts'
+import { bucketsOf, type Unit } from '../time/buckets.ts'
+
+/** Whether PLOVER codes an event as it stands: what was put off or called off is none of its types. */
+export const isCoded = ({ status }: Happening): boolean =>
+  status === 'held' || status === 'ongoing' || status === 'planned'
+
+const coded = ({ type, status, sides }: Happening) => codingOf(type, status, sides, [])
+
+/** Events by PLOVER type and mode, the most frequent first, and how many the scheme has no code for. */
+export function mixOf(events: readonly Happening[]): { readonly mix: MixEntry[]; readonly uncoded: number } {
+  const counts = new Map<string, MixEntry>()
+  let uncoded = 0
+  for (const event of events) {
+    const coding = coded(event)
+    if (!coding) {
+      uncoded++
+      continue
+    }
+    const { plover, mode } = coding
+    const entry = counts.get(`${plover} ${mode}`)
+    counts.set(`${plover} ${mode}`, { plover, mode, events: (entry?.events ?? 0) + 1 })
+  }
+  const mix = [...counts.values()].sort((a, b) => b.events - a.events || (a.plover < b.plover ? -1 : 1))
+  return { mix, uncoded }
+}
+
+/**
+ * Sums of the Goldstein weights of events, of cooperation and of conflict apart, so that the one does not hide the other (J. S. Goldstein,
+ * "A conflict-cooperation scale for WEIS events data", Journal of Conflict Resolution 36, 1992; the weights are those of the CAMEO codes).
+ * An event that can fall into several buckets counts in each by its share of days.
+ */
+export function intensityOf(events: readonly Happening[], unit: Unit, window: Window = {}): Intensity[] {
+  const all = bucketsOf(events, unit, window)
+  const [first, last] = [all[0], all.at(-1)]
+  if (!first || !last) return []
+  const weighed = new Map<number, Happening[]>()
+  for (const event of events) {
+    const weight = coded(event)?.goldstein ?? 0
+    const same = weighed.get(weight)
+    if (same) same.push(event)
+    else weighed.set(weight, [event])
+  }
+  const sums = all.map(({ bucket, from, to }) => ({ bucket, from, to, cooperative: 0, conflictual: 0 }))
+  for (const [weight, own] of weighed)
+    bucketsOf(own, unit, { from: first.from, to: last.to }).forEach(({ expected }, i) => {
+      const sum = sums[i]
+      if (!sum) return
+      if (weight > 0) sum.cooperative += weight * expected
+      else sum.conflictual += weight * expected
+    })
+  return sums
+}
