@@ -4,6 +4,7 @@ import type { EntityView } from '../model/entity-view.ts'
 import { RapporteurError } from '../model/errors.ts'
 import type { Happening, HappeningFilter } from '../model/happening.ts'
 import type { OfficeSummary, OfficeView } from '../model/office-view.ts'
+import type { Profile, ProfileFilter } from '../model/profile.ts'
 import type { RelationshipView } from '../model/relationship-view.ts'
 import type { SearchView } from '../model/search.ts'
 import type { NetworkOf, Tie } from '../model/tie.ts'
@@ -21,6 +22,7 @@ import type {
   QuestionView,
   SourceSummary,
   SourceView,
+  StatementView,
 } from '../model/views.ts'
 import { type At, holding } from './holding.ts'
 import type { Page, PageOptions } from './page.ts'
@@ -38,10 +40,12 @@ import { mechanismSummaries, mechanismView } from './views/mechanisms.ts'
 import { canonicalId, type NamedEntity, namesOf } from './views/names.ts'
 import { officeSummaries, officeView } from './views/office.ts'
 import { personSummaries, personView } from './views/people.ts'
+import { profilesOf } from './views/profiles.ts'
 import { type QuestionFilter, questionsOf } from './views/questions.ts'
 import { relationshipView } from './views/relationship.ts'
 import { sourceCounts } from './views/source-counts.ts'
 import { idOfText, sourceSummaries, sourceView } from './views/sources.ts'
+import { statementsOf } from './views/statements.ts'
 import { summariesOf } from './views/summaries.ts'
 import { holdersOn } from './views/tenures.ts'
 import { ties } from './views/ties.ts'
@@ -84,6 +88,14 @@ export class RecordView {
   /** Names of entities by their ids, with the key that each kind has: of a side its code. */
   namesOf(ids: Iterable<string>): Promise<Map<string, NamedEntity>> {
     return namesOf(this.db, ids, this.at)
+  }
+  /** Entities that are no events, with their values: by their ids, or those of a kind that bind sides. */
+  profiles(filter: ProfileFilter): Promise<Profile[]> {
+    return profilesOf(this.db, filter, this.at)
+  }
+  /** Every statement about entities of these ids, the oldest first. */
+  statementsAbout(ids: readonly string[]): Promise<StatementView[]> {
+    return statementsOf(this.db, ids, this.at)
   }
   event(id: string): Promise<EventView | null> {
     return eventView(this.db, id, this.at)

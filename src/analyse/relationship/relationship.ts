@@ -1,0 +1,192 @@
+import { type Happening, type HappeningFilter, tookPlace } from '../../model/happening.ts'
+import type { Profile, ProfileFilter } from '../../model/profile.ts'
+import type {
+  MechanismStanding,
+  RelationshipAnalysis,
+  TempoBucket,
+  TempoChange,
+  TempoUnit,
+} from '../../model/relationship-analysis-view.ts'
+import type { RelationshipView } from '../../model/relationship-view.ts'
+import type { EventSummary, StatementView } from '../../model/views.ts'
+import type { Cadence } from '../../model/vocabulary.ts'
+import { basisOf, type Window } from '../basis.ts'
+import { anniversariesAhead } from './anniversaries.ts'
+import { changePoints } from './change-points.ts'
+import { levelsOf } from './ends.ts'
+import { standingOf } from './mechanisms.ts'
+import { intensityOf, isCoded, mixOf } from './mix.ts'
+import { commitmentsOf, counting, instrumentsOf, statusPeriods } from './said.ts'
+import { silenceSince, silencesOf } from './silences.ts'
+import { tempoOf } from './tempo.ts'
+
+/** What the analysis of a relationship asks of a record: `RecordView` has it. */
+export interface RelationshipRecord {
+  relationship(sides: readonly string[]): Promise<RelationshipView>
+  happenings(filter: HappeningFilter): Promise<Happening[]>
+  profiles(filter: ProfileFilter): Promise<Profile[]>
+  statementsAbout(ids: readonly string[]): Promise<StatementView[]>
+  eventsOf(ids: readonly string[]): Promise<EventSummary[]>
+}
+
+export interface RelationshipQuestion extends Window {
+  /** The day of the asking: what was later is left out, and what is to come is what comes after it. */
+  readonly on: string
+  readonly by: TempoUnit
+}
+
+/** Silences that are told, and contacts beside each. */
+const SILENCES = 5
+const NEIGHBOURS = 3
+
+/**
+ * All findings on two sides or more, given by their codes. The window narrows what is counted by time and by level; mechanisms, pledges,
+ * instruments and status rest on the whole record.
+ *
+ * @throws RapporteurError `input-invalid` for less than two sides, `not-found` for one that is not on record.
+ * @example await relationshipAnalysis(workspace, ['CHN', 'RUS'], { on: '2025-01-01', by: 'year' })
+ */
+export async function relationshipAnalysis(
+  record: RelationshipRecord,
+  codes: readonly string[],
+  question: RelationshipQuestion,
+): Promise<RelationshipAnalysis> {
+  const { on, by, from, to } = question
+  const view = await record.relationship(codes)
+  const all = await record.happenings({ sides: codes })
+  const known = all.filter((event) => !tookPlace(event) || event.earliest === null || event.earliest <= on)
+  const asked = known.filter((event) => isWithin(event, question))
+  const contacts = asked.filter(tookPlace)
+  const coded = asked.filter(isCoded)
+  const window = { from, to: to ?? (contacts.length > 0 && (from ?? on) <= on ? on : undefined) }
+  const said = await saidBetween(record, codes)
+  const silences = silencesOf(contacts, SILENCES).map((silence) => ({
+    ...silence,
+    before: silence.before.slice(-NEIGHBOURS),
+    after: silence.after.slice(0, NEIGHBOURS),
+  }))
+  const established = view.established && {
+    date: view.established,
+    derived: view.basis === 'derived',
+    statements: [
+      ...view.derivations.flatMap(({ statements }) => statements),
+      ...counting(view.statements).flatMap((s) =>
+        s.property === 'established' && s.value === view.established ? [s.id] : [],
+      ),
+    ],
+  }
+  const instruments = instrumentsOf(said.instruments, said.statements)
+  const findings = {
+    sides: view.sides,
+    on,
+    by,
+    basis: basisOf(contacts, question),
+    tempo: tempoOf(contacts, by, window),
+    levels: levelsOf(contacts),
+    silences,
+    since: to === undefined || to >= on ? silenceSince(contacts, on) : null,
+    changes: changesOf(contacts, by === 'year' ? 'year' : 'quarter', window, on),
+    mixBasis: basisOf(coded, question),
+    ...mixOf(coded),
+    intensity: intensityOf(coded, by, { from }),
+    mechanisms: await mechanismsOf(record, view, known, on),
+    commitments: commitmentsOf(said.commitments, said.statements, known, on),
+    instruments,
+    status: statusPeriods(view.statements),
+    established: established || null,
+    anniversaries: anniversariesAhead(
+      [
+        ...(established ? [{ of: 'diplomatic ties', ...established }] : []),
+        ...instruments.map(({ name, date, statements }) => ({ of: name, date, derived: false, statements })),
+      ],
+      on,
+    ),
+    planned: known.filter(({ status, latest }) => status === 'planned' && (latest ?? '') >= on).map(({ id }) => id),
+  }
+  return { ...findings, events: await record.eventsOf(namedIn(findings)) }
+}
+
+/** Whether an event can fall into the days asked for. */
+const isWithin = ({ earliest, latest }: Happening, { from, to }: Window): boolean =>
+  (from === undefined || (latest !== null && latest >= from)) &&
+  (to === undefined || (earliest !== null && earliest <= to))
+
+async function saidBetween(record: RelationshipRecord, sides: readonly string[]) {
+  const commitments = await record.profiles({ kind: 'Commitment', sides })
+  const instruments = await record.profiles({ kind: 'Instrument', sides })
+  const statements = new Map<string, StatementView[]>()
+  const ids = [...commitments, ...instruments].map(({ id }) => id)
+  for (const statement of await record.statementsAbout(ids)) {
+    const own = statements.get(statement.subject)
+    if (own) own.push(statement)
+    else statements.set(statement.subject, [statement])
+  }
+  return { commitments, instruments, statements }
+}
+
+async function mechanismsOf(
+  record: RelationshipRecord,
+  { mechanisms }: RelationshipView,
+  events: readonly Happening[],
+  on: string,
+): Promise<MechanismStanding[]> {
+  const profiles = await record.profiles({ ids: mechanisms.map(({ id }) => id) })
+  return mechanisms.map(({ id, name }) => {
+    const [cadence] = profiles.find((profile) => profile.id === id)?.properties.cadence ?? []
+    const told = { id, name, cadence: cadence?.type === 'code' ? (cadence.code as Cadence) : null }
+    return standingOf(
+      told,
+      events.filter(({ mechanism }) => mechanism === id),
+      on,
+    )
+  })
+}
+
+/** Changes of the tempo over whole years or quarters: the one that is not over yet is left out. */
+function changesOf(
+  contacts: readonly Happening[],
+  unit: TempoUnit,
+  window: Window,
+  on: string,
+): RelationshipAnalysis['changes'] {
+  const whole = tempoOf(contacts, unit, window).filter((bucket) => bucket.to <= on)
+  const starts = changePoints(whole.map(({ expected }) => expected))
+  const points = starts.flatMap((start, i): TempoChange[] => {
+    const before = whole.slice(starts[i - 1] ?? 0, start)
+    const after = whole.slice(start, starts[i + 1])
+    const [first] = after
+    if (!first) return []
+    const { from } = before[0] ?? first
+    const { to } = after.at(-1) ?? first
+    return [
+      {
+        bucket: first.bucket,
+        from: first.from,
+        before: mean(before, 'expected'),
+        after: mean(after, 'expected'),
+        sourcesBefore: mean(before, 'sources'),
+        sourcesAfter: mean(after, 'sources'),
+        events: contacts.filter((c) => isWithin(c, { from, to })).map(({ id }) => id),
+      },
+    ]
+  })
+  return { unit, buckets: whole.length, points }
+}
+
+const mean = (buckets: readonly TempoBucket[], of: 'expected' | 'sources'): number =>
+  Math.round((buckets.reduce((sum, bucket) => sum + bucket[of], 0) / Math.max(buckets.length, 1)) * 100) / 100
+
+/** Ids of the events that findings name, for their titles to be looked up. */
+function namedIn(findings: Omit<RelationshipAnalysis, 'events'>): string[] {
+  const { levels, silences, since, mechanisms, commitments, planned } = findings
+  return [
+    ...new Set([
+      ...levels.flatMap(({ first, latest }) => [first?.event ?? [], latest?.event ?? []].flat()),
+      ...silences.flatMap(({ before, after }) => [...before, ...after]),
+      ...(since?.before ?? []),
+      ...mechanisms.flatMap(({ latest }) => latest?.event ?? []),
+      ...commitments.flatMap(({ events }) => events),
+      ...planned,
+    ]),
+  ]
+}

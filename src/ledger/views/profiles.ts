@@ -1,0 +1,30 @@
+import { type Kysely, sql } from 'kysely'
+import type { Profile, ProfileFilter } from '../../model/profile.ts'
+import { type At, holding } from '../holding.ts'
+import { oneOf } from '../one-of.ts'
+import type { Tables } from '../tables.ts'
+import { sideIds } from './names.ts'
+
+/** Entities that are no events, as they stand (`at`), in the order of their ids. */
+export async function profilesOf(db: Kysely<Tables>, filter: ProfileFilter, at: At): Promise<Profile[]> {
+  const query = db
+    .selectFrom('profile')
+    .select(['id', 'name', 'properties'])
+    .where(holding('profile', at))
+    .orderBy('id')
+  if ('ids' in filter)
+    return filter.ids.length === 0 ? [] : asProfiles(await query.where(oneOf('id', filter.ids)).execute())
+  const sides = await sideIds(db, filter.sides, at)
+  if (sides.length === 0 || sides.includes(null)) return []
+  let among = query.where('kind', '=', filter.kind)
+  for (const side of sides) {
+    const named = JSON.stringify([{ type: 'entity', entity: side }])
+    among = among.where(
+      sql<boolean>`(properties -> 'party' @> ${named}::jsonb or properties -> 'beneficiary' @> ${named}::jsonb)`,
+    )
+  }
+  return asProfiles(await among.execute())
+}
+
+const asProfiles = (rows: readonly { readonly id: string; readonly name: string; readonly properties: unknown }[]) =>
+  rows as Profile[]
