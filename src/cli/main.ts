@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import manifest from '../../package.json' with { type: 'json' }
 import { SEARCH_KINDS } from '../model/search-kinds.ts'
 import { SOURCE_FORMATS } from '../model/source-formats.ts'
+import { by, from, on, to } from './analysis-options.ts'
 import { fail } from './fail.ts'
 import { surviveFileLimit, tolerateClosedOutput } from './output.ts'
 
@@ -267,9 +268,17 @@ function program(): Command {
     .command('relationship [sides...]')
     .description('show what is on record between sides, or list the pairs of sides')
     .addOption(workspace)
+    .option('--analysis', 'show tempo, levels, silences, changes, mechanisms and pledges')
+    .addOption(by)
+    .addOption(from)
+    .addOption(to)
+    .addOption(on)
     .addOption(asOf)
     .option('--json', 'print JSON')
-    .addHelpText('after', '\nExample:\n  rapporteur relationship China Russia')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  rapporteur relationship China Russia\n  rapporteur relationship China Russia --analysis --by quarter',
+    )
     .action(async (sides, options) => (await import('./commands/relationship.ts')).relationship(sides, options))
   root
     .command('network')
@@ -289,6 +298,27 @@ function program(): Command {
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExamples:\n  rapporteur network\n  rapporteur network people --from 2020 --half-life 1.5')
     .action(async (of, options) => (await import('./commands/network.ts')).network(of, options))
+  root
+    .command('compare <sides...>')
+    .description('set relationships side by side')
+    .addOption(workspace)
+    .addOption(by)
+    .addOption(from)
+    .addOption(to)
+    .addOption(on)
+    .addOption(asOf)
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  rapporteur compare CHN+RUS IND+RUS')
+    .action(async (groups, options) => (await import('./commands/compare.ts')).compare(groups, options))
+  root
+    .command('briefing <sides...>')
+    .description('tell what is on record between sides in sentences, each with its sources, as Markdown')
+    .addOption(workspace)
+    .addOption(on)
+    .addOption(asOf)
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  rapporteur briefing China Russia > briefing.md')
+    .action(async (sides, options) => (await import('./commands/briefing.ts')).briefing(sides, options))
   root
     .command('show <id>')
     .description('show an entity, a statement or a batch with its statements, their ids, words and decisions')

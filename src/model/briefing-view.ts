@@ -6,6 +6,8 @@ export const BriefingSentence = z.object({
   section: z.enum(['ties', 'contacts', 'tempo', 'mechanisms', 'pledges', 'ahead']),
   text: z.string(),
   citations: z.array(z.number().int()),
+  /** Events that it rests on beyond those that are cited. */
+  more: z.number().int(),
 })
 export type BriefingSentence = z.infer<typeof BriefingSentence>
 

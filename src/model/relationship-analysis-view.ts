@@ -21,6 +21,8 @@ export const TempoBucket = z.object({
   levels: z.array(z.object({ level: z.string().nullable(), expected: z.number() })),
   /** Sources that tell of those that are possible: how densely the stretch is reported. */
   sources: z.number().int(),
+  /** Those that are possible. */
+  events: z.array(z.string()),
 })
 export type TempoBucket = z.infer<typeof TempoBucket>
 
@@ -69,7 +71,7 @@ export type TempoChange = z.infer<typeof TempoChange>
 export const MixEntry = z.object({
   plover: z.string(),
   mode: z.string().nullable(),
-  events: z.number().int(),
+  events: z.array(z.string()),
 })
 export type MixEntry = z.infer<typeof MixEntry>
 
@@ -149,6 +151,7 @@ export const Anniversary = z.object({
   date: z.string(),
   derived: z.boolean(),
   statements: z.array(z.string()),
+  sources: z.array(SourceRef),
 })
 export type Anniversary = z.infer<typeof Anniversary>
 
@@ -174,7 +177,9 @@ export const RelationshipAnalysis = z.object({
   commitments: z.array(CommitmentStanding),
   instruments: z.array(InstrumentOnRecord),
   status: z.array(StatusPeriod),
-  established: z.object({ date: z.string(), derived: z.boolean(), statements: z.array(z.string()) }).nullable(),
+  established: z
+    .object({ date: z.string(), derived: z.boolean(), statements: z.array(z.string()), sources: z.array(SourceRef) })
+    .nullable(),
   anniversaries: z.array(Anniversary),
   planned: z.array(z.string()),
   /** The events that findings name. */

@@ -21,6 +21,7 @@ import { officeRoutes } from './routes/offices.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { questionRoutes } from './routes/questions.ts'
 import { readRoutes } from './routes/read.ts'
+import { relationshipAnalysisRoutes } from './routes/relationship-analysis.ts'
 import { relationshipRoutes } from './routes/relationships.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { schemaRoutes } from './routes/schema.ts'
@@ -113,6 +114,7 @@ export function createApp({ workspace, threads, pages, name, version, port, web,
     .route('/', searchRoutes(workspace))
     .route('/', relationshipRoutes(workspace))
     .route('/', networkRoutes(workspace))
+    .route('/', relationshipAnalysisRoutes(workspace))
     .route('/', officeRoutes(workspace))
     .route('/', conflictRoutes(workspace))
     .route('/', questionRoutes(workspace))

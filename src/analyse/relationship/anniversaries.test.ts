@@ -13,7 +13,7 @@ describe('anniversaries to come', () => {
     ['../2005', '2025-01-01', []],
     [null, '2025-01-01', []],
   ])('of %s on %s', (date, on, expected) => {
-    const found = anniversariesAhead([{ of: 'ties', date, derived: false, statements: [] }], on)
+    const found = anniversariesAhead([{ of: 'ties', date, derived: false, statements: [], sources: [] }], on)
     expect(found.map(({ years, date: at }) => `${years} in ${at}`)).toEqual(expected)
   })
 })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { happening } from '../testing/happenings.ts'
-import { followUp, pledgedTypes } from './follow-up.ts'
+import { followUp, pledgedIn } from './follow-up.ts'
 
 const pledge = { text: 'agreed to hold the next round in Moscow', due: null, told: '2024-11-13', status: null }
 const round = (date: string, status: 'held' | 'planned' | 'postponed' | 'cancelled' = 'held') =>
-  happening({ id: date, date, status, type: 'consultation' })
+  happening({ id: date, date, status, type: 'consultation', round: 20 })
 
 describe('what became of a pledge', () => {
   it.each([
@@ -44,6 +44,6 @@ describe('what became of a pledge', () => {
     ['agreed to conduct joint exercises', ['exercise']],
     ['pledged to expand trade after the summit', []],
   ])('"%s" names %j', (text, types) => {
-    expect(pledgedTypes(text)).toEqual(types)
+    expect(pledgedIn(text)?.types ?? []).toEqual(types)
   })
 })

@@ -37,10 +37,10 @@ export function followUp({ text, due, told, status }: Pledge, events: readonly H
   if (stated) return { state: stated, reason: `It is on record as ${status}.`, events: [] }
   const end = due === null ? null : bounds(due).latest
   const passed = end !== null && end < on
-  const types = pledgedTypes(text)
+  const pledged = pledgedIn(text)
   const since = told === null ? null : bounds(told).latest
-  if (types.length > 0 && since !== null) {
-    const later = events.filter((e) => types.includes(e.type) && isDay(e.earliest) && e.earliest > since)
+  if (pledged && since !== null) {
+    const later = events.filter((e) => fits(e, pledged) && isDay(e.earliest) && e.earliest > since)
     const found = meant(later, due)
     const held = found.filter((e) => tookPlace(e) && (e.latest ?? '') <= on)
     const [first] = held
@@ -82,11 +82,20 @@ function meant(later: readonly Happening[], due: string | null): readonly Happen
   return within.length > 0 ? within : later.filter((e) => (e.earliest ?? '') > latest)
 }
 
-/** Types of event that would keep a pledge; none where it names no event. */
-export function pledgedTypes(text: string): string[] {
+interface Pledged {
+  readonly types: readonly string[]
+  /** Whether it must be a round of a mechanism. */
+  readonly numbered?: boolean
+}
+
+const fits = ({ type, round }: Happening, { types, numbered }: Pledged): boolean =>
+  types.includes(type) && (!numbered || round !== null)
+
+/** Which events would keep a pledge; null where it names none. */
+export function pledgedIn(text: string): Pledged | null {
   const words = new Set(text.toLowerCase().match(/[a-z]+/g) ?? [])
-  const named = (list: readonly { readonly words: readonly string[]; readonly types: readonly string[] }[]) =>
-    list.find((entry) => entry.words.some((word) => words.has(word)))?.types ?? []
-  const done = file.doing.some((word) => words.has(word)) ? named(file.events) : []
-  return [...(done.length > 0 ? done : named(file.acts))]
+  const named = (list: readonly (Pledged & { readonly words: readonly string[] })[]) =>
+    list.find((entry) => entry.words.some((word) => words.has(word)))
+  const event = file.doing.some((word) => words.has(word)) ? named(file.events) : undefined
+  return event ?? named(file.acts) ?? null
 }

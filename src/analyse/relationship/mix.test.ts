@@ -15,10 +15,10 @@ describe('mix of events', () => {
   it('counts by PLOVER type and mode', () => {
     expect(mixOf(events)).toEqual({
       mix: [
-        { plover: 'AGREE', mode: null, events: 1 },
-        { plover: 'CONSULT', mode: 'visit', events: 1 },
-        { plover: 'CONSULT', mode: null, events: 1 },
-        { plover: 'SANCTION', mode: null, events: 1 },
+        { plover: 'AGREE', mode: null, events: ['4'] },
+        { plover: 'CONSULT', mode: 'visit', events: ['1'] },
+        { plover: 'CONSULT', mode: null, events: ['2'] },
+        { plover: 'SANCTION', mode: null, events: ['3'] },
       ],
       uncoded: 1,
     })

@@ -22,9 +22,10 @@ export function mixOf(events: readonly Happening[]): { readonly mix: MixEntry[];
     }
     const { plover, mode } = coding
     const entry = counts.get(`${plover} ${mode}`)
-    counts.set(`${plover} ${mode}`, { plover, mode, events: (entry?.events ?? 0) + 1 })
+    if (entry) entry.events.push(event.id)
+    else counts.set(`${plover} ${mode}`, { plover, mode, events: [event.id] })
   }
-  const mix = [...counts.values()].sort((a, b) => b.events - a.events || (a.plover < b.plover ? -1 : 1))
+  const mix = [...counts.values()].sort((a, b) => b.events.length - a.events.length || (a.plover < b.plover ? -1 : 1))
   return { mix, uncoded }
 }
 

@@ -16,7 +16,7 @@ import { changePoints } from './change-points.ts'
 import { levelsOf } from './ends.ts'
 import { standingOf } from './mechanisms.ts'
 import { intensityOf, isCoded, mixOf } from './mix.ts'
-import { commitmentsOf, counting, instrumentsOf, statusPeriods } from './said.ts'
+import { commitmentsOf, counting, instrumentsOf, sourcesOf, statusPeriods } from './said.ts'
 import { silenceSince, silencesOf } from './silences.ts'
 import { tempoOf } from './tempo.ts'
 
@@ -65,16 +65,7 @@ export async function relationshipAnalysis(
     before: silence.before.slice(-NEIGHBOURS),
     after: silence.after.slice(0, NEIGHBOURS),
   }))
-  const established = view.established && {
-    date: view.established,
-    derived: view.basis === 'derived',
-    statements: [
-      ...view.derivations.flatMap(({ statements }) => statements),
-      ...counting(view.statements).flatMap((s) =>
-        s.property === 'established' && s.value === view.established ? [s.id] : [],
-      ),
-    ],
-  }
+  const established = establishedBy(view)
   const instruments = instrumentsOf(said.instruments, said.statements)
   const findings = {
     sides: view.sides,
@@ -93,11 +84,11 @@ export async function relationshipAnalysis(
     commitments: commitmentsOf(said.commitments, said.statements, known, on),
     instruments,
     status: statusPeriods(view.statements),
-    established: established || null,
+    established,
     anniversaries: anniversariesAhead(
       [
         ...(established ? [{ of: 'diplomatic ties', ...established }] : []),
-        ...instruments.map(({ name, date, statements }) => ({ of: name, date, derived: false, statements })),
+        ...instruments.map(({ name, ...told }) => ({ of: name, derived: false, ...told })),
       ],
       on,
     ),
@@ -110,6 +101,21 @@ export async function relationshipAnalysis(
 const isWithin = ({ earliest, latest }: Happening, { from, to }: Window): boolean =>
   (from === undefined || (latest !== null && latest >= from)) &&
   (to === undefined || (earliest !== null && earliest <= to))
+
+/** Since when there are ties, with the statements that tell it or that it was worked out from. */
+function establishedBy(view: RelationshipView): RelationshipAnalysis['established'] {
+  if (view.established === null) return null
+  const worked = view.derivations.flatMap(({ statements }) => statements)
+  const rests = counting(view.statements).filter(
+    (s) => worked.includes(s.id) || (s.property === 'established' && s.value === view.established),
+  )
+  return {
+    date: view.established,
+    derived: view.basis === 'derived',
+    statements: rests.map(({ id }) => id),
+    sources: sourcesOf(rests),
+  }
+}
 
 async function saidBetween(record: RelationshipRecord, sides: readonly string[]) {
   const commitments = await record.profiles({ kind: 'Commitment', sides })

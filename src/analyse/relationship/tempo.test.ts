@@ -5,13 +5,11 @@ import { bucketsOf } from '../time/buckets.ts'
 import { firstOf, latestOf, levelsOf } from './ends.ts'
 import { tempoOf } from './tempo.ts'
 
-const office = (title: string) => [{ person: 'per_1', office: title, for: 'CHN', role: null }]
-
 describe('tempo', () => {
   it('counts contacts by level, those without a known office last', () => {
     const contacts = [
-      happening({ id: '1', date: '2023-05-01', people: office('President') }),
-      happening({ id: '2', date: '2024-05-01', people: office('Minister of Foreign Affairs') }),
+      happening({ id: '1', date: '2023-05-01', level: 'head of state' }),
+      happening({ id: '2', date: '2024-05-01', level: 'minister' }),
       happening({ id: '3', date: '2024-06', sources: ['a', 'b'] }),
     ]
     expect(tempoOf(contacts, 'year').map(({ bucket, levels, sources }) => [bucket, levels, sources])).toEqual([

@@ -1,7 +1,7 @@
+import { LEVELS } from '../../model/codes/meeting-level.ts'
 import type { Happening } from '../../model/happening.ts'
 import type { TempoBucket } from '../../model/relationship-analysis-view.ts'
 import type { Window } from '../basis.ts'
-import { LEVELS, levelOf } from '../level.ts'
 import { type Bucket, bucketsOf, type Unit } from '../time/buckets.ts'
 
 /**
@@ -16,10 +16,11 @@ export function tempoOf(contacts: readonly Happening[], unit: Unit, window: Wind
     ({ level, events }) => [level, bucketsOf(events, unit, { from: first.from, to: last.to })] as const,
   )
   const told = new Map(contacts.map(({ id, sources }) => [id, sources] as const))
-  return all.map(({ events, ...bucket }, i) => ({
+  return all.map((bucket, i) => ({
     ...bucket,
+    events: [...bucket.events],
     levels: levels.flatMap(([level, buckets]) => shareOf(level, buckets[i])),
-    sources: new Set(events.flatMap((id) => told.get(id) ?? [])).size,
+    sources: new Set(bucket.events.flatMap((id) => told.get(id) ?? [])).size,
   }))
 }
 
@@ -32,10 +33,9 @@ export function byLevel(
 ): { readonly level: string | null; readonly events: Happening[] }[] {
   const groups = new Map<string | null, Happening[]>()
   for (const contact of contacts) {
-    const level = levelOf(contact)
-    const group = groups.get(level)
+    const group = groups.get(contact.level)
     if (group) group.push(contact)
-    else groups.set(level, [contact])
+    else groups.set(contact.level, [contact])
   }
   return [...LEVELS, null].flatMap((level) => {
     const events = groups.get(level)

@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi'
+import { isEdtf } from '../../model/edtf.ts'
 import { TempoUnit } from '../../model/relationship-analysis-view.ts'
 import { AsOf } from './record.ts'
 
 const day = (description: string) =>
   z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2024-11-15')
-    .refine((text) => !Number.isNaN(Date.parse(text)), 'must be a day of the calendar')
+    .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isEdtf(text), 'must be a day such as 2024-11-15')
     .optional()
     .openapi({ description, example: '2024-11-15' })
 
@@ -19,9 +19,7 @@ export const AnalysisQuery = AsOf.extend({
 export const TimedQuery = AnalysisQuery.extend({
   from: day('Only events that can fall on or after this day'),
   to: day('Only events that can fall on or before this day'),
-  by: TempoUnit.optional().openapi({ description: 'Stretch of the calendar by which events are counted: year if not given' }),
+  by: TempoUnit.optional().openapi({
+    description: 'Stretch of the calendar by which events are counted: year if not given',
+  }),
 })
-
-/** The day that counts as today. */
-export const dayAsked = ({ on, asOf }: { readonly on?: string | undefined; readonly asOf?: string | undefined }): string =>
-  on ?? (asOf ?? new Date().toISOString()).slice(0, 10)

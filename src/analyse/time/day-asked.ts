@@ -1,0 +1,8 @@
+/** The day that counts as today for an analysis: as given, else the day as of which the record is asked, else that of the asking (UTC). */
+export const dayAsked = ({
+  on,
+  asOf,
+}: {
+  readonly on?: string | undefined
+  readonly asOf?: string | undefined
+}): string => on ?? (asOf ?? new Date().toISOString()).slice(0, 10)

@@ -1,0 +1,78 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { comparisonOf } from '../../analyse/relationship/compare.ts'
+import { relationshipAnalysis } from '../../analyse/relationship/relationship.ts'
+import { dayAsked } from '../../analyse/time/day-asked.ts'
+import type { Workspace } from '../../ledger/workspace.ts'
+import { Briefing } from '../../model/briefing-view.ts'
+import { ComparisonView } from '../../model/comparison-view.ts'
+import { RelationshipAnalysis } from '../../model/relationship-analysis-view.ts'
+import { briefing } from '../../publish/briefing/briefing.ts'
+import { sideByName } from '../../resolve/keys.ts'
+import { AnalysisQuery, TimedQuery } from './analysis-query.ts'
+import { failure, json } from './answers.ts'
+import { recordOf } from './record.ts'
+import { resource } from './resource.ts'
+
+const Sides = z.string().max(1000).openapi({ description: 'Codes or names, joined by +', example: 'CHN+RUS' })
+
+const params = z.object({ sides: Sides.openapi({ param: { name: 'sides', in: 'path' } }) })
+
+const refusals = {
+  400: failure('Fewer than two sides, or not a day'),
+  404: failure('A side is not on record'),
+}
+
+const analysis = createRoute({
+  method: 'get',
+  path: '/api/relationships/{sides}/analysis',
+  summary: 'Tempo, levels, silences, changes, mix, mechanisms, pledges and anniversaries of two sides or more',
+  request: { params, query: TimedQuery },
+  responses: { 200: json(RelationshipAnalysis, 'The findings, each with the events that it rests on'), ...refusals },
+})
+
+const told = createRoute({
+  method: 'get',
+  path: '/api/relationships/{sides}/briefing',
+  summary: 'The same in sentences, each with the events and statements that it rests on; also as Markdown',
+  request: { params, query: AnalysisQuery },
+  responses: { 200: json(Briefing, 'The briefing'), ...refusals },
+})
+
+const compare = createRoute({
+  method: 'get',
+  path: '/api/compare',
+  summary: 'Relationships side by side, over the same time',
+  request: {
+    query: TimedQuery.extend({
+      sides: z
+        .union([Sides, z.array(Sides).max(6)])
+        .openapi({ description: 'Repeated, once for each relationship', example: ['CHN+RUS', 'IND+RUS'] }),
+    }),
+  },
+  responses: { 200: json(ComparisonView, 'The relationships in the order given'), ...refusals },
+})
+
+const sidesIn = (written: string): string[] =>
+  written.split(/[+ ]+/).map((name) => sideByName(name.trim()) ?? name.trim())
+
+export const relationshipAnalysisRoutes = (workspace: Workspace) =>
+  resource()
+    .openapi(analysis, async (c) => {
+      const { by = 'year', from, to, ...query } = c.req.valid('query')
+      const record = await recordOf(workspace, query)
+      const sides = sidesIn(c.req.valid('param').sides)
+      return c.json(await relationshipAnalysis(record, sides, { on: dayAsked(query), by, from, to }), 200)
+    })
+    .openapi(told, async (c) => {
+      const query = c.req.valid('query')
+      const record = await recordOf(workspace, query)
+      const sides = sidesIn(c.req.valid('param').sides)
+      const found = await relationshipAnalysis(record, sides, { on: dayAsked(query), by: 'year' })
+      return c.json(await briefing(found, (ids) => record.eventsOf(ids)), 200)
+    })
+    .openapi(compare, async (c) => {
+      const { by = 'year', from, to, sides, ...query } = c.req.valid('query')
+      const record = await recordOf(workspace, query)
+      const groups = [sides].flat().map(sidesIn)
+      return c.json(await comparisonOf(record, groups, { on: dayAsked(query), by, from, to }), 200)
+    })
