@@ -32,13 +32,13 @@ export function relationshipAnalysisText(analysis: RelationshipAnalysis, style: 
         ]),
         ...(found.since ? [`  since the latest contact: ${daysLong(found.since.shortest, found.since.longest)}`] : []),
       ]),
-      ...section(
-        `Changes of the tempo (${counted(found.changes.buckets, found.changes.unit)} counted)`,
-        found.changes.points.map(
+      ...section(`Changes of the tempo (${counted(found.changes.buckets, found.changes.unit)} counted)`, [
+        ...found.changes.points.map(
           ({ bucket, before, after, sourcesBefore, sourcesAfter }) =>
             `  from ${bucket}: ${rounded(before)} to ${rounded(after)} a ${found.changes.unit} (sources ${rounded(sourcesBefore)} to ${rounded(sourcesAfter)})`,
         ),
-      ),
+        ...(found.changes.points.length === 0 && found.changes.buckets > 0 ? ['  none found'] : []),
+      ]),
       ...section(
         'Kinds of event (PLOVER)',
         found.mix.map(({ plover, mode, events }) => `  ${plover}${mode ? ` (${mode})` : ''}: ${events.length}`),

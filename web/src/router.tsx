@@ -1,7 +1,9 @@
 import { createRootRoute, createRoute, createRouter, retainSearchParams } from '@tanstack/react-router'
 import { Shell } from './layout/Shell.tsx'
 import { AddPage } from './pages/AddPage.tsx'
+import { BriefingPage } from './pages/BriefingPage.tsx'
 import { ChronologyPage } from './pages/ChronologyPage.tsx'
+import { ComparePage } from './pages/ComparePage.tsx'
 import { ConflictsPage } from './pages/ConflictsPage.tsx'
 import { EventPage } from './pages/EventPage.tsx'
 import { HistoryPage } from './pages/HistoryPage.tsx'
@@ -23,6 +25,7 @@ import { SourcePage } from './pages/SourcePage.tsx'
 import { SourcesPage } from './pages/SourcesPage.tsx'
 import { FailedPage } from './parts/Failure.tsx'
 import { placeOf } from './review/queue.ts'
+import { analysisAskedOf, comparedOf } from './text/analysis-asked.ts'
 import { asOfOf, heldOnOf } from './text/as-of.ts'
 import { filterOf, parseQuery, writeQuery } from './text/filter.ts'
 import { networkAskedOf } from './text/network.ts'
@@ -52,6 +55,9 @@ const tree = root.addChildren([
   createRoute({ ...at('/relationships'), component: RelationshipsPage }),
   createRoute({ ...at('/relationships/$sides'), component: RelationshipPage }),
   createRoute({ ...at('/network'), component: NetworkPage, validateSearch: networkAskedOf }),
+  createRoute({ ...at('/relationships/$sides'), component: RelationshipPage, validateSearch: analysisAskedOf }),
+  createRoute({ ...at('/relationships/$sides/briefing'), component: BriefingPage }),
+  createRoute({ ...at('/compare'), component: ComparePage, validateSearch: comparedOf }),
   createRoute({ ...at('/offices'), component: OfficesPage }),
   createRoute({ ...at('/offices/$id'), component: OfficePage, validateSearch: heldOnOf }),
   createRoute({ ...at('/conflicts'), component: ConflictsPage }),

@@ -1,5 +1,6 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { parseResponse } from 'hono/client'
+import type { AnalysisAsked } from '../text/analysis-asked.ts'
 import type { ChronologyFilter } from '../text/filter.ts'
 import type { NetworkAsked } from '../text/network.ts'
 import type { Searched } from '../text/searched.ts'
@@ -183,4 +184,33 @@ export const searchQuery = ({ q, kind }: Searched, asOf: AsOf) =>
       ),
     initialPageParam: '',
     getNextPageParam: (last) => (kind ? (last.groups[0]?.next ?? null) : null),
+  })
+
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+/** Findings on a relationship, over the days that are asked for. */
+export const relationshipAnalysisQuery = (sides: string, asked: AnalysisAsked, asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'relationship-analysis', sides, asked, asOf, today()],
+    queryFn: () =>
+      parseResponse(
+        client.api.relationships[':sides'].analysis.$get({ param: { sides }, query: { ...asked, ...at(asOf) } }),
+      ),
+    placeholderData: keepPreviousData,
+  })
+
+export const briefingQuery = (sides: string, asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'briefing', sides, asOf, today()],
+    queryFn: () =>
+      parseResponse(client.api.relationships[':sides'].briefing.$get({ param: { sides }, query: at(asOf) })),
+  })
+
+/** Relationships side by side: two or more. */
+export const comparisonQuery = (sides: string[], asked: AnalysisAsked, asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'comparison', sides, asked, asOf, today()],
+    queryFn: () => parseResponse(client.api.compare.$get({ query: { sides, ...asked, ...at(asOf) } })),
+    enabled: sides.length > 1,
+    placeholderData: keepPreviousData,
   })

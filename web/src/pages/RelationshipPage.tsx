@@ -4,10 +4,10 @@ import type { RelationshipView } from '../../../src/model/relationship-view.ts'
 import { relationshipQuery } from '../api/queries.ts'
 import { useAsOf } from '../api/use-as-of.ts'
 import { Answer } from '../parts/Answer.tsx'
-import { DataTable } from '../parts/DataTable.tsx'
 import { EventLine } from '../parts/EventLine.tsx'
 import facts from '../parts/Facts.module.css'
 import { Page } from '../parts/Page.tsx'
+import { AnalysisSections } from '../parts/relationship/AnalysisSections.tsx'
 import { Section } from '../parts/Section.tsx'
 import { Statements } from '../parts/Statements.tsx'
 import { Caution } from '../parts/Status.tsx'
@@ -22,14 +22,29 @@ export function RelationshipPage() {
 }
 
 function Relationship({ view }: { readonly view: RelationshipView }) {
-  const { sides, events, notHeld, types, firstContact, latestContact, planned, mechanisms, statements } = view
+  const { sides, events, notHeld, types, firstContact, latestContact, planned, statements } = view
+  const codes = sides.map(({ code }) => code).join('+')
   const contacts = [
     ['First contact', firstContact],
     ['Latest contact', latestContact],
     ['Planned', planned],
   ] as const
   return (
-    <Page title={sideNames(sides)} kicker={<span>Relationship, {count(events, 'event')} held</span>}>
+    <Page
+      title={sideNames(sides)}
+      kicker={<span>Relationship, {count(events, 'event')} held</span>}
+      summary={
+        <>
+          <Link to="/relationships/$sides/briefing" params={{ sides: codes }} className="link">
+            Briefing
+          </Link>
+          {' · '}
+          <Link to="/compare" search={{ sides: [codes] }} className="link">
+            Compare
+          </Link>
+        </>
+      }
+    >
       <dl className={facts.facts}>
         <Ties view={view} />
         <div className={facts.fact}>
@@ -61,27 +76,7 @@ function Relationship({ view }: { readonly view: RelationshipView }) {
             </Section>
           ),
       )}
-      {mechanisms.length > 0 && (
-        <Section title="Mechanisms between them">
-          <DataTable
-            rows={mechanisms}
-            keyOf={({ id }) => id}
-            columns={[
-              {
-                name: 'Mechanism',
-                cell: ({ id, name }) => (
-                  <Link to="/mechanisms/$id" params={{ id }}>
-                    {name}
-                  </Link>
-                ),
-              },
-              { name: 'Latest', cell: ({ latest }) => (latest ? edtfInWords(latest) : 'Undated'), firm: true },
-              { name: 'Up to round', cell: ({ latestRound }) => latestRound ?? 'Not numbered', numeric: true },
-              { name: 'Events', cell: ({ events: n }) => n, numeric: true },
-            ]}
-          />
-        </Section>
-      )}
+      <AnalysisSections sides={codes} />
       {statements.length > 0 && (
         <Section title="What the sources say" id="statements">
           <Statements statements={statements} item={view.id ?? ''} />

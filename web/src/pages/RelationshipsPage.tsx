@@ -19,7 +19,12 @@ export function RelationshipsPage() {
   return (
     <Page
       title="Relationships"
-      summary="Pairs of sides with the events that took place between them, those with most first."
+      summary={
+        <>
+          Pairs of sides with the events that took place between them, those with most first.{' '}
+          <Link to="/compare">Compare some of them.</Link>
+        </>
+      }
     >
       {query.isPending && <Waiting />}
       {query.data && dyads.length === 0 && (
