@@ -20,8 +20,6 @@ const workspace = new Option(
 const reason = new Option('-r, --reason <text>', 'why, for whoever asks later').makeOptionMandatory()
 const asOf = new Option('--as-of <day>', 'the record as it stood at the end of a day (UTC)')
 
-const on = new Option('--on <day>', 'the day that "next" and "late" are told from (that of --as-of, else today)')
-
 /** Reads a whole number from 1 to a bound. */
 const countBelow = (most: number) => (written: string) => {
   const number = Number(written)

@@ -19,9 +19,9 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
   let made: Workspaces
   let workspace: Workspace
   let before: string
-  const add = (text: string) => {
+  const add = async (text: string) => {
     const bytes = Buffer.from(text)
-    return addStory(workspace, readBytes(bytes, { name: 'story.txt' }).source, { by: 'test', bytes })
+    return addStory(workspace, (await readBytes(bytes, { name: 'story.txt' })).source, { by: 'test', bytes })
   }
   beforeAll(async () => {
     made = await workspaces(engine)

@@ -1,5 +1,5 @@
 import type { Basis } from '../model/basis-view.ts'
-import { dateInWords } from './dates.ts'
+import { dateInWords } from '../model/date-words.ts'
 
 /**
  * What a figure rests on, in one line.

@@ -1,7 +1,7 @@
 import type { ComparisonView } from '../model/comparison-view.ts'
+import { dateInWords } from '../model/date-words.ts'
 import { basisText } from './basis-text.ts'
 import { daysLong, rounded } from './briefing/words.ts'
-import { dateInWords } from './dates.ts'
 import { printableParts } from './printable.ts'
 import type { Style } from './style.ts'
 import { wrap } from './wrap.ts'

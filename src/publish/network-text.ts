@@ -1,5 +1,5 @@
+import { dateInWords } from '../model/date-words.ts'
 import type { NetworkView } from '../model/network-view.ts'
-import { dateInWords } from './dates.ts'
 import { printableParts } from './printable.ts'
 import type { Style } from './style.ts'
 import { wrap } from './wrap.ts'

@@ -1,7 +1,7 @@
 import type { Briefing, BriefingCitation, BriefingSentence } from '../../model/briefing-view.ts'
+import { dateInWords } from '../../model/date-words.ts'
 import type { RelationshipAnalysis } from '../../model/relationship-analysis-view.ts'
 import type { EventSummary } from '../../model/views.ts'
-import { dateInWords } from '../dates.ts'
 import type { Draft } from './draft.ts'
 import { briefingMarkdown } from './markdown.ts'
 import {

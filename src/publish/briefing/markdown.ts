@@ -1,7 +1,7 @@
 import type { Briefing, BriefingSentence } from '../../model/briefing-view.ts'
+import { dateInWords } from '../../model/date-words.ts'
 import type { SourceRef } from '../../model/views.ts'
 import { sourceLine } from '../chronology-text.ts'
-import { dateInWords } from '../dates.ts'
 import { printable } from '../printable.ts'
 
 const SECTIONS: Record<BriefingSentence['section'], string> = {

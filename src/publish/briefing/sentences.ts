@@ -1,6 +1,6 @@
+import { dateInWords } from '../../model/date-words.ts'
 import type { RelationshipAnalysis } from '../../model/relationship-analysis-view.ts'
 import { ordinal } from '../../model/title.ts'
-import { dateInWords } from '../dates.ts'
 import { type Draft, saidBy } from './draft.ts'
 import { counted, daysLong, listed, rounded, when } from './words.ts'
 

@@ -1,5 +1,5 @@
+import { dateInWords } from '../../model/date-words.ts'
 import { precision } from '../../model/edtf.ts'
-import { dateInWords } from '../dates.ts'
 
 /** A date as an adverb: "on 12 November 2024", "in November 2024", "from 12 to 14 November 2024", "at an unknown date". */
 export function when(edtf: string | null): string {
