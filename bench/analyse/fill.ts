@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import statesFile from '../../data/states.json' with { type: 'json' }
 import { insertRows } from '../../src/ledger/append/rows.ts'
+import { RULES } from '../../src/ledger/fold/rebuild.ts'
 import { CURRENT, type Tables } from '../../src/ledger/tables.ts'
 import { bounds } from '../../src/model/edtf.ts'
 import { Chance, Skewed } from '../ledger/chance.ts'
@@ -89,7 +90,7 @@ export async function fill(db: Kysely<Tables>, events: number): Promise<Filled> 
     )
     await trx
       .insertInto('folded')
-      .values({ id: 1, seq: 1, rules: 0 })
+      .values({ id: 1, seq: 0, rules: RULES })
       .onConflict((c) => c.doNothing())
       .execute()
   })

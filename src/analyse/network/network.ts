@@ -23,6 +23,9 @@ export interface NetworkAsked {
   readonly limit: number
 }
 
+/** Ties that are shown, the heaviest: what a browser still draws smoothly. */
+export const MOST_TIES = 50_000
+
 /** Brokers that are named. */
 const BROKERS = 10
 
@@ -57,7 +60,8 @@ export async function networkOf(record: NetworkRecord, asked: NetworkAsked): Pro
     })),
     ties: ties
       .filter(({ one, two }) => ids.has(one) && ids.has(two))
-      .sort((a, b) => b.weight - a.weight || (a.one < b.one || (a.one === b.one && a.two < b.two) ? -1 : 1)),
+      .sort((a, b) => b.weight - a.weight || (a.one < b.one || (a.one === b.one && a.two < b.two) ? -1 : 1))
+      .slice(0, MOST_TIES),
     brokers: brokersAmong(nodes).filter((id) => ids.has(id)),
     all: {
       nodes: nodes.length,

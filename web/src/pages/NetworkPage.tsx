@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core'
+import { SegmentedControl, Select } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { NetworkView } from '../../../src/model/network-view.ts'
@@ -14,7 +14,7 @@ import { Page } from '../parts/Page.tsx'
 import { Section } from '../parts/Section.tsx'
 import { edtfInWords } from '../text/edtf.ts'
 import { count } from '../text/labels.ts'
-import { networkAskedOf, networkBasis } from '../text/network.ts'
+import { LIMITS, networkAskedOf, networkBasis, USUAL_LIMIT } from '../text/network.ts'
 import classes from './NetworkPage.module.css'
 
 /** Rows of the tables under the picture. */
@@ -29,17 +29,17 @@ export function NetworkPage() {
       title="Network"
       summary="Who meets whom: sides, or persons of several sides, tied by the events in which both took part."
     >
-      <Answer query={query}>{(view) => <Network view={view} />}</Answer>
+      <Answer query={query}>{(view) => <Network view={view} limit={asked.limit ?? USUAL_LIMIT} />}</Answer>
     </Page>
   )
 }
 
-function Network({ view }: { readonly view: NetworkView }) {
+function Network({ view, limit }: { readonly view: NetworkView; readonly limit: string }) {
   const navigate = useNavigate({ from: '/network' })
   const { of, years, nodes, ties, from, to } = view
   const change = (part: Record<string, unknown>) =>
     navigate({
-      search: networkAskedOf({ of, from: written(from), to: written(to), ...part }),
+      search: networkAskedOf({ of, from: written(from), to: written(to), limit, ...part }),
       replace: true,
       resetScroll: false,
     })
@@ -62,6 +62,15 @@ function Network({ view }: { readonly view: NetworkView }) {
           onChange={(value) => change({ of: value })}
           size="xs"
           aria-label="Nodes"
+        />
+        <Select
+          label="At most"
+          data={LIMITS.map((value) => ({ value, label: `${value} ${of === 'sides' ? 'sides' : 'persons'}` }))}
+          value={limit}
+          onChange={(value) => change({ limit: value })}
+          allowDeselect={false}
+          size="xs"
+          w="9rem"
         />
         {years && (
           <YearsSlider

@@ -7,17 +7,24 @@ export interface NetworkAsked {
   /** Years. */
   readonly from?: string
   readonly to?: string
+  /** Most nodes to show. */
+  readonly limit?: string
 }
+
+/** How many nodes can be asked for. */
+export const LIMITS = ['50', '200', '1000', '5000']
+export const USUAL_LIMIT = '200'
 
 const year = (value: unknown): string | null => (typeof value === 'string' && /^\d{4}$/.test(value) ? value : null)
 
 /** Reads it from the fields of a URL's query. What is none is left out. */
 export function networkAskedOf(fields: Record<string, unknown>): NetworkAsked {
-  const [from, to] = [year(fields.from), year(fields.to)]
+  const [from, to, limit] = [year(fields.from), year(fields.to), fields.limit]
   return {
     ...(fields.of === 'people' ? { of: 'people' } : {}),
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
+    ...(typeof limit === 'string' && LIMITS.includes(limit) && limit !== USUAL_LIMIT ? { limit } : {}),
   }
 }
 
