@@ -119,23 +119,29 @@ export function blocksOf(root: Node): string[] {
   return blocks
 }
 
+/** Elements that have no end, or end where the next of their kind begins. */
+const ENDLESS = new Set([
+  ...['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'],
+  ...['p', 'li', 'dt', 'dd', 'option', 'tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'html', 'head', 'body'],
+])
+
 function depthOf(source: string): number {
   let depth = 0
   let deepest = 0
-  for (const match of source.matchAll(
-    /<(\/?)(div|span|table|tbody|tr|td|section|article|ul|ol|li|b|i|font|blockquote)\b/gi,
-  )) {
-    depth += match[1] ? -1 : 1
+  for (const [tag, end, name = ''] of withoutScripts(source).matchAll(/<(\/?)([a-z][a-z0-9-]*)[^<>]*>/gi)) {
+    if (ENDLESS.has(name.toLowerCase()) || tag.endsWith('/>')) continue
+    depth = Math.max(0, depth + (end ? -1 : 1))
     if (depth > deepest) deepest = depth
   }
   return deepest
 }
 
-/** Block tags as paragraph breaks, for pages whose nesting is not meant for readers. */
+const withoutScripts = (source: string): string =>
+  source.replace(/<script\b[\s\S]*?(?:<\/script\s*>|$)|<style\b[\s\S]*?(?:<\/style\s*>|$)/gi, ' ')
+
+/** Tags as paragraph breaks, for pages whose nesting is not meant for readers. What tells of the page stays. */
 function flattened(source: string): string {
-  const bare = source
-    .replace(/<script\b[\s\S]*?(?:<\/script\s*>|$)|<style\b[\s\S]*?(?:<\/style\s*>|$)/gi, ' ')
-    .replace(/<\/?(?:div|span|table|tbody|tr|td|section|article|ul|ol|li|b|i|font|blockquote)\b[^<>]*>/gi, '\n')
+  const bare = withoutScripts(source).replace(/<(?!\/?(?:meta|link|title|time|html|head)\b)\/?[a-z][^<>]*>/gi, '\n')
   return `<!doctype html><html><body>${bare
     .split(/\n\s*\n+/)
     .map((part) => (part.trim() ? `<p>${part}</p>` : ''))
