@@ -43,16 +43,41 @@ const INLINE = new Set([
   ...['time', 'tt', 'u', 'var', 'wbr', 'nobr', 'picture', 'source', 'button'],
 ])
 
-/** Deeper nesting than any page needs; past it a page is flattened, since what walks it is recursive. */
-const DEEPEST = 500
+/** Deeper nesting than any page needs; past it a page is flattened, since what looks for the article walks it up and down again and again. */
+const DEEPEST = 200
+/** Tags in each other past which a page is not even parsed before it is flattened. */
+const DEEPEST_TAGS = 500
 
 export type Page = ReturnType<typeof parseHTML>['document']
 
 /** A page as a document. A text without any element, which is only called a page, has none of its own. */
 export function pageOf(source: string): Page {
-  const markup = depthOf(source) > DEEPEST ? flattened(source) : source
+  if (depthOfTags(source) > DEEPEST_TAGS) return parsed(flattened(source))
+  const page = parsed(source)
+  return isDeeper(page.documentElement, DEEPEST) ? parsed(flattened(source)) : page
+}
+
+function parsed(markup: string): Page {
   const { document } = parseHTML(markup)
   return document.documentElement ? document : parseHTML(`<!doctype html><html><body>${markup}</body></html>`).document
+}
+
+function isDeeper(root: Node, limit: number): boolean {
+  let depth = 0
+  for (let node: Node | null = root; node; ) {
+    if (node.firstChild) {
+      node = node.firstChild
+      if (++depth > limit) return true
+      continue
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode
+      depth--
+    }
+    if (!node || node === root) return false
+    node = node.nextSibling
+  }
+  return false
 }
 
 /** Takes out of a page what is not for reading. */
@@ -125,7 +150,7 @@ const ENDLESS = new Set([
   ...['p', 'li', 'dt', 'dd', 'option', 'tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'html', 'head', 'body'],
 ])
 
-function depthOf(source: string): number {
+function depthOfTags(source: string): number {
   let depth = 0
   let deepest = 0
   for (const [tag, end, name = ''] of withoutScripts(source).matchAll(/<(\/?)([a-z][a-z0-9-]*)[^<>]*>/gi)) {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { crc32 } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
 import { RapporteurError } from '../model/errors.ts'
 import { LARGEST_DOCUMENT } from './decode.ts'
@@ -48,7 +49,9 @@ export async function unzip(
     const unpacked: { name: string; bytes: Uint8Array }[] = []
     for (const entry of files) {
       if (entry.isEncrypted()) throw encrypted(name, entry.fileName)
-      unpacked.push({ name: entry.fileName, bytes: await contentOf(await zip.openReadStreamPromise(entry)) })
+      const content = await contentOf(await zip.openReadStreamPromise(entry))
+      if (crc32(content) !== entry.crc32) throw new Error(`${entry.fileName} in it is not what was packed`)
+      unpacked.push({ name: entry.fileName, bytes: content })
     }
     return unpacked
   } catch (cause) {
