@@ -11,15 +11,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const JUDGED: Readonly<Record<string, string>> = {
   '/<script\\b[\\s\\S]*?(?:<\\/script\\s*>|$)|<style\\b[\\s\\S]*?(?:<\\/style\\s*>|$)/gi':
     'it always ends, at the latest with the text, so that no stretch is looked through twice',
-  '/^\\s*(?:<!--(?:(?!-->)[\\s\\S]){0,2000}-->\\s*)*<(?:!doctype html|html|head|body|article)\\b/i':
-    'anchored; a comment ends at the first "-->" and nowhere else',
+  '/^\\s*(?:<\\?xml[^>]{0,200}\\?>\\s*)?(?:<!--(?:(?!-->)[\\s\\S]){0,2000}-->\\s*)*<(?:!doctype html|html|head|body|article)\\b/i':
+    'anchored; a declaration ends at its ">", a comment at the first "-->" and nowhere else',
   '/^---\\r?\\n[\\s\\S]{1,2000}?\\r?\\n---\\r?\\n/': 'anchored, and at most 2000 characters',
-  '/^(?:\\p{L}{3,9},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+(\\p{L}{3,9})\\.?,?\\s+(\\d{4})\\b/u':
-    'anchored, and between two runs of spaces there is always something else',
-  '/^(?:\\p{L}{3,9},\\s+)?(\\p{L}{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b/u':
-    'anchored, and between two runs of spaces there is always something else',
-  '/<\\/?(?:div|span|table|tbody|tr|td|section|article|ul|ol|li|b|i|font|blockquote)\\b[^<>]*>/gi':
-    'what follows a tag name stops at the next "<", where the next match would begin',
 }
 
 /** Every regular expression that is written in our code, with a place where it stands. */

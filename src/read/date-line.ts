@@ -22,12 +22,15 @@ export function dateLine(lines: readonly string[]): Found[] {
     const labelled = LABEL.exec(line)
     const date = labelled ? line.slice(labelled[0].length) : line
     // A line without a label has to be the date alone, and a year alone is a heading more often than a date.
-    if ((labelled || isDateAlone(date)) && dateIn(date) && /\d{4}.*\d|\d.*\d{4}/.test(date))
+    if ((labelled || isDateAlone(date)) && dateIn(date) && date.replace(/\D/g, '').length > 4)
       return [{ value: date, in: labelled ? `text: "${line.slice(0, 60)}"` : 'text: a line of its own' }]
   }
   return []
 }
 
 /** A date with at most a time behind it. */
-const isDateAlone = (line: string): boolean =>
-  line.length <= 45 && !/[!?;"“”]/.test(line) && line.replace(/\d{1,2}:\d{2}.*$/, '').split(' ').length <= 5
+function isDateAlone(line: string): boolean {
+  const time = line.search(/\d:\d\d/)
+  const date = time < 0 ? line : line.slice(0, time)
+  return line.length <= 45 && !/[!?;"“”]/.test(line) && date.trim().split(' ').length <= 6
+}

@@ -11,11 +11,20 @@ export interface Access {
   readonly needsScripts: boolean
 }
 
-const PAY =
-  /\b(?:subscribe|sign in|log in|register|create (?:a free|an) account)\b.{0,40}\b(?:to (?:continue|keep|read|access|unlock)|for full access)|\b(?:for|only (?:for|to)|exclusive to|available to) (?:our )?(?:subscribers|members)\b|\balready a subscriber\b|подпис\p{L}+,? чтобы (?:читать|продолжить)|订阅.{0,10}(?:阅读|全文)/iu
+const PAY: readonly RegExp[] = [
+  /\b(?:subscribe|sign in|log in|register|create (?:a free|an) account) (?:now |today |here |for \w{1,20} )?to (?:continue|keep|read|access|unlock)\b/i,
+  /\b(?:for|only to|exclusive to|available to) (?:our )?(?:subscribers|members)\b/i,
+  /\balready a subscriber\b/i,
+  /подпи[сш]\p{L}{1,12},? чтобы (?:читать|продолжить)/iu,
+  /订阅.{0,6}(?:阅读|全文)/u,
+]
 
-const SCRIPTS =
-  /\b(?:enable|activate|turn on|requires?|need)\b.{0,30}\bjava\s?script\b|\bjava\s?script\b.{0,40}\b(?:is )?(?:disabled|required|enabled|not available)\b|включ\p{L}+ java\s?script|(?:启用|开启).{0,10}javascript/iu
+const SCRIPTS: readonly RegExp[] = [
+  /\b(?:enable|activate|turn on|requires?|needs?) (?:\w{1,12} )?java ?script\b/i,
+  /\bjava ?script (?:\w{1,12} ){0,3}(?:disabled|required|enabled|available)\b/i,
+  /включ\p{L}{1,8} java ?script/iu,
+  /(?:启用|开启).{0,6}javascript/iu,
+]
 
 /** What a page shows of whether anybody may read all of it here; looked at before its scripts are taken out. */
 export function accessOf(document: Page): Access {
@@ -29,8 +38,9 @@ export function accessOf(document: Page): Access {
   const empty = document.querySelector('#root:empty, #app:empty, #__next:empty, app-root:empty')
   return {
     isFree: stated ?? (marked ? false : null),
-    asksToPay: PAY.test(shown),
-    needsScripts: SCRIPTS.test(without) || SCRIPTS.test(shown.slice(0, 2000)) || (scripts > 0 && empty !== null),
+    asksToPay: PAY.some((form) => form.test(shown)),
+    needsScripts:
+      SCRIPTS.some((form) => form.test(`${without} ${shown.slice(0, 2000)}`)) || (scripts > 0 && empty !== null),
   }
 }
 

@@ -148,13 +148,14 @@ export function blocksOf(root: Node): string[] {
 const ENDLESS = new Set([
   ...['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'],
   ...['p', 'li', 'dt', 'dd', 'option', 'tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'html', 'head', 'body'],
+  ...['path', 'rect', 'circle', 'line', 'use', 'polygon', 'polyline', 'ellipse', 'stop'],
 ])
 
 function depthOfTags(source: string): number {
   let depth = 0
   let deepest = 0
-  for (const [tag, end, name = ''] of withoutScripts(source).matchAll(/<(\/?)([a-z][a-z0-9-]*)[^<>]*>/gi)) {
-    if (ENDLESS.has(name.toLowerCase()) || tag.endsWith('/>')) continue
+  for (const [, end, name = ''] of withoutScripts(source).matchAll(/<(\/?)([a-z][a-z0-9-]{0,40})/gi)) {
+    if (ENDLESS.has(name.toLowerCase())) continue
     depth = Math.max(0, depth + (end ? -1 : 1))
     if (depth > deepest) deepest = depth
   }

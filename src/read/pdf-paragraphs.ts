@@ -58,7 +58,8 @@ const goesOn = (before: Line, line: Line): boolean =>
 /** Two lines as one text. No space is put between Chinese characters. */
 function joined(text: string, next: string, divided: ReadonlySet<string>): string {
   if (text.endsWith('\u00ad')) return text.slice(0, -1) + next
-  const [start, end] = [/(\p{L}+)[-\u2010]$/u.exec(text)?.[1], /^\p{Ll}+/u.exec(next)?.[0]]
+  const start = /[-\u2010]$/.test(text) ? text.slice(-61, -1).split(/\P{L}/u).at(-1) : ''
+  const end = /^\p{Ll}+/u.exec(next)?.[0]
   if (start && end) return divided.has(`${start}-${end}`.toLowerCase()) ? text + next : text.slice(0, -1) + next
   if (/\p{L}[-\u2010]$/u.test(text) && /^\p{L}/u.test(next)) return text + next
   const tight =
@@ -71,7 +72,7 @@ function joined(text: string, next: string, divided: ReadonlySet<string>): strin
 function wordsIn(pages: readonly (readonly Line[])[]): ReadonlySet<string> {
   const words = new Set<string>()
   for (const { text } of pages.flat())
-    for (const [word] of text.matchAll(/\p{L}+-\p{L}+/gu)) words.add(word.toLowerCase())
+    for (const word of text.split(/[^\p{L}-]/u)) if (word.includes('-')) words.add(word.toLowerCase())
   return words
 }
 

@@ -3,7 +3,7 @@ const HEAD = 4096
 
 const FORMS = [
   /^\s*<\?xml[^>]{0,200}\sencoding\s*=\s*["']([\w.:-]{1,40})["']/i,
-  /<meta[^>]{0,400}charset\s*=\s*["']?\s*([\w.:-]{1,40})/i,
+  /<meta\s[^<>]{0,200}charset\s?=\s?["']?\s?([\w.:-]{1,40})/i,
 ]
 
 /**
