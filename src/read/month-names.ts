@@ -1,5 +1,3 @@
-const ENGLISH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
 /** Languages whose months are known by name beside English. */
 const LANGUAGES = ['ru', 'uk', 'fr', 'de', 'es', 'pt', 'it', 'nl', 'pl', 'tr', 'id']
 
@@ -8,13 +6,13 @@ let names: ReadonlyMap<string, number> | undefined
 /** The number of a month, 1 to 12, by its name or its abbreviation; null where it is none. */
 export function monthNamed(name: string): number | null {
   const folded = name.toLowerCase()
-  const english = ENGLISH.indexOf(folded.slice(0, 3))
-  if (english >= 0 && /^[a-z]+$/.test(folded) && IN_FULL[english]?.startsWith(folded.slice(0, 4))) return english + 1
+  const english = folded.length < 3 ? -1 : ENGLISH.findIndex((month) => month.startsWith(folded))
+  if (english >= 0) return english + 1
   names ??= namesOf(LANGUAGES)
   return names.get(folded) ?? null
 }
 
-const IN_FULL = [
+const ENGLISH = [
   ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august'],
   ...['september', 'october', 'november', 'december'],
 ]
