@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Workspace } from '../ledger/workspace.ts'
 import { StoryRecord } from '../model/record.ts'
@@ -231,6 +233,9 @@ describe('what the API refuses', () => {
     ['a text with NUL', { text: 'a\u0000b' }, 400, 'input-binary'],
     ['a date that is none', { text: 'Talks.', published: 'soon' }, 400, 'date-invalid'],
     ['an address that runs a script', { text: 'Talks.', url: 'javascript:alert(1)' }, 400, 'input-invalid'],
+    ['an address of a file', { url: 'file:///etc/passwd' }, 400, 'input-invalid'],
+    ['an address with a password', { url: 'http://a:b@example.org/' }, 400, 'address-refused'],
+    ['an address where nothing answers', { url: 'http://127.0.0.1:9/' }, 422, 'address-unreachable'],
     ['a field that is none', { text: 'Talks.', author: 'me' }, 400, 'input-invalid'],
     ['more than 10 MB', { text: 'a'.repeat(LARGEST_BODY) }, 413, 'input-too-large'],
   ]
@@ -254,7 +259,8 @@ describe('what the API refuses', () => {
   const uploads: [string, Uint8Array<ArrayBuffer>, Record<string, string>, number, string][] = [
     ['without a name', new TextEncoder().encode('Talks.'), {}, 400, 'input-invalid'],
     ['with a name not encoded', new TextEncoder().encode('Talks.'), { 'x-filename': '%E0%A4%A' }, 400, 'input-invalid'],
-    ['of a PDF', new TextEncoder().encode('%PDF-1.7 \u0000'), { 'x-filename': 'a.pdf' }, 400, 'input-binary'],
+    ['of a PDF', new TextEncoder().encode('%PDF-1.7 \u0000'), { 'x-filename': 'a.pdf' }, 400, 'input-damaged'],
+    ['of a feed', new TextEncoder().encode('<rss version="2.0"></rss>'), { 'x-filename': 'a.xml' }, 400, 'input-many'],
     ['that is not UTF-8', Uint8Array.of(84, 0xff, 0xfe, 84), { 'x-filename': 'a.txt' }, 400, 'input-not-utf8'],
     ['that is empty', new Uint8Array(0), { 'x-filename': 'a.txt' }, 400, 'input-empty'],
   ]
@@ -341,4 +347,25 @@ it('sends a policy under which only its own scripts run', async () => {
 
 it('has met no error of its own in all this', () => {
   expect(served.failures).toEqual([])
+})
+
+it('adds the page at an address, with where it was and what it says of itself', async () => {
+  const page = `<!doctype html><html lang="en"><head><meta name="author" content="Jane Doe"><meta name="date" content="2024-05-04"></head>
+    <body><article><h1>Talks in Lusaka</h1><p>Officials of Zambia and Malawi met in Lusaka on 3 May 2024 and spoke of trade.</p></article></body></html>`
+  const site = createServer((request, answer) => {
+    answer.writeHead(request.url === '/story' ? 200 : 404, { 'content-type': 'text/html' }).end(page)
+  })
+  await new Promise<void>((done) => site.listen(0, '127.0.0.1', done))
+  const url = `http://127.0.0.1:${(site.address() as AddressInfo).port}/story`
+  const answer = await postJson('/api/sources', { url })
+  site.close()
+  expect(answer.status).toBe(201)
+  const { source } = (await answer.json()) as { source: { id: string } }
+  expect(source).toMatchObject({ title: 'Talks in Lusaka', published: '2024-05-04', url })
+  const retrieved: unknown[] = []
+  for await (const batch of workspace.history())
+    for (const one of batch.sources) if (one.id === source.id) retrieved.push(one.retrieved)
+  expect(retrieved).toMatchObject([
+    { from: url, author: 'Jane Doe', 'published found in': '<meta date>', format: 'html' },
+  ])
 })

@@ -82,7 +82,7 @@ export class PageFetcher {
     throw tooManyHops(address, HOPS)
   }
 
-  private async ask(url: URL, signal: AbortSignal, largest: number): Promise<Answer> {
+  private async ask(url: URL, signal: AbortSignal, largest: number, named = url): Promise<Answer> {
     try {
       const wanted = (status: number) => status >= 200 && status < 300
       return await ask(url, {
@@ -93,12 +93,12 @@ export class PageFetcher {
         wanted,
       })
     } catch (error) {
-      throw unreachable(url, error, signal.aborted ? (this.options.time ?? TIME) : null)
+      throw unreachable(named, error, signal.aborted ? (this.options.time ?? TIME) : null)
     }
   }
 
   private async allowed(url: URL, signal: AbortSignal): Promise<boolean> {
-    const known = this.rules.get(url.origin) ?? this.rulesOf(url.origin, signal)
+    const known = this.rules.get(url.origin) ?? this.rulesFor(url, signal)
     this.rules.set(url.origin, known)
     // Where robots.txt could not be asked for, the next page asks for it again.
     const rules = await known.catch((error) => {
@@ -108,12 +108,12 @@ export class PageFetcher {
     return rules(url)
   }
 
-  private async rulesOf(origin: string, signal: AbortSignal): Promise<Rules> {
-    const robots = new URL('/robots.txt', origin)
+  private async rulesFor(page: URL, signal: AbortSignal): Promise<Rules> {
+    const robots = new URL('/robots.txt', page.origin)
     let url = robots
     for (let hop = 0; hop <= HOPS; hop++) {
       if (refusedUrl(url, this.allowPrivate)) return () => true
-      const answer = await this.ask(url, signal, LARGEST_ROBOTS)
+      const answer = await this.ask(url, signal, LARGEST_ROBOTS, page)
       const next = leadsTo(answer, url)
       if (!next) return rulesOf(robots, answer)
       url = next

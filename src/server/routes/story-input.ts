@@ -33,8 +33,7 @@ export const StoryInput = StoryDetails.extend({
 
 /** What may go wrong with a page beside what may with any story. */
 export const FETCHED = {
-  422: failure('The page or document does not hold its text, or takes too long to read'),
-  502: failure('The page cannot be fetched'),
+  422: failure('The page cannot be fetched, or a page or document does not hold its text or takes too long to read'),
 }
 
 type Details = Omit<z.infer<typeof StoryDetails>, 'revises'>
@@ -51,7 +50,7 @@ export function overridesOf({ title, publisher, published, url, format }: Detail
 /**
  * Reads what was sent: the text, or else the page at the address. `from` says where it was.
  *
- * @throws RapporteurError `input-empty` where there is neither, `input-many` where the address is that of a feed or an archive; what reading and fetching throw.
+ * @throws RapporteurError `input-invalid` where there is neither, `input-many` where the address is that of a feed or an archive; what reading and fetching throw.
  */
 export async function readInput(
   { text, revises: _, ...details }: z.infer<typeof StoryInput>,
@@ -64,7 +63,7 @@ export async function readInput(
     return { ...read, from: 'pasted text' }
   }
   const { url } = details
-  if (!url) throw new RapporteurError('input-empty', 'There is neither a text nor an address.', 'Give one of them.')
+  if (!url) throw new RapporteurError('input-invalid', 'There is neither a text nor an address.', 'Give one of them.')
   const { address, bytes, mediaType, encoding } = await pages.fetch(url)
   refuseSeveral(bytes, url)
   const { url: _address, ...rest } = overrides

@@ -1,7 +1,7 @@
 import { DetailedError, parseResponse } from 'hono/client'
 import { client } from './client.ts'
 
-/** A story as it is entered: pasted with what is known of it, or a file. Empty fields are not sent. */
+/** A story as it is entered: pasted with what is known of it, its address alone, or a file. Empty fields are not sent. */
 export type Story =
   | { readonly file: File }
   | { readonly text: string; readonly publisher: string; readonly published: string; readonly url: string }
@@ -9,8 +9,9 @@ export type Story =
 /** Sends a story to be read and recorded; throws DetailedError with the server's problem where it is refused. */
 export function addStory(story: Story) {
   if ('file' in story) return upload(story.file)
-  const known = Object.entries(story).filter(([, value]) => value !== '')
-  return parseResponse(client.api.sources.$post({ json: { text: story.text, ...Object.fromEntries(known) } }))
+  const known = Object.entries(story).filter(([, value]) => value.trim() !== '')
+  const text = story.url === '' ? { text: story.text } : {}
+  return parseResponse(client.api.sources.$post({ json: { ...text, ...Object.fromEntries(known) } }))
 }
 
 export type Addition = Awaited<ReturnType<typeof paste>>

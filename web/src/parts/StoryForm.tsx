@@ -42,8 +42,8 @@ export function StoryForm() {
         />
         <FileInput
           label="Or a file"
-          description="Plain text, Markdown or HTML. The file brings its own publisher and date where it states them."
-          accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
+          description="Text, Markdown, a web page, PDF, Word or an e-mail. The file brings its own publisher and date where it states them."
+          accept=".txt,.md,.markdown,.html,.htm,.pdf,.docx,.eml,text/plain,text/markdown,text/html,application/pdf,message/rfc822"
           placeholder="Choose a file"
           clearable
           value={file}
@@ -68,7 +68,7 @@ export function StoryForm() {
             name="url"
             type="url"
             label="Address (optional)"
-            description="Where it stands on the web."
+            description="Where it stands on the web. Without a text above, the page is fetched from there."
             placeholder="https://"
             disabled={file !== null}
           />
