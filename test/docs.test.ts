@@ -43,6 +43,20 @@ it('docs/commands.md names every command, and no other', () => {
   expect(documented.sort()).toEqual(offered.sort())
 })
 
+it('docs/importing.md: its mapping reads its table', async () => {
+  const page = read('docs/importing.md')
+  const block = (language: string) => new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(page)?.[1] ?? ''
+  const [{ readMapping }, { importRecords, recordsIn }, { dryRun, NOTHING_ON_RECORD }] = await Promise.all([
+    import('../src/intake/mapping-file.ts'),
+    import('../src/intake/import-records.ts'),
+    import('../src/intake/dry-run.ts'),
+  ])
+  const mapping = readMapping(block('yaml'), 'the page')
+  const records = recordsIn('visits.csv', Buffer.from(block('csv')), { mapping })
+  const { rows } = await importRecords(dryRun(NOTHING_ON_RECORD), records ?? expect.fail(), { by: 'test' })
+  expect(rows.map((row) => row.came)).toEqual(['added', 'added'])
+})
+
 it('docs/record.md names every key of a record, and its example runs', async () => {
   const record = JSON.parse(run('read', 'samples/2024-11-15-19th-round.txt', '--json')) as Record<string, unknown>
   const page = read('docs/record.md')

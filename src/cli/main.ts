@@ -121,11 +121,12 @@ function program(): Command {
     .description('put the rows of a file of records, or of all in a folder, on record')
     .addOption(workspace)
     .option('--as <format>', 'the format, where the file does not tell it')
+    .option('--mapping <file>', 'what the columns of a table mean (YAML)')
     .option('--dry-run', 'tell what each row would come to, and store nothing')
     .option('--json', 'print what came of each row as JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  rapporteur import visits.xml\n  rapporteur import records --dry-run\n\nRun again, it leaves out the rows that are on record.',
+      '\nExamples:\n  rapporteur import visits.xml\n  rapporteur import records --dry-run\n  rapporteur import visits.csv --mapping visits.yaml\n\nRun again, it leaves out the rows that are on record.',
     )
     .action(async (path, options) => (await import('./commands/import.ts')).importFiles(path, options))
   root

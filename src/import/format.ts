@@ -1,10 +1,16 @@
 import type { ImportedFile } from '../model/imported.ts'
+import type { KindView } from '../model/schema-view.ts'
+import type { Mapping } from './table/mapping.ts'
 
 /** A file to be imported, decoded. */
 export interface ImportInput {
   /** Name of the file, for messages and to tell its format by. */
   readonly name: string
   readonly text: string
+  /** How its columns are read; only of a table. */
+  readonly mapping?: Mapping | undefined
+  /** The kinds of entity with their properties, which a mapping is held against. */
+  readonly kinds: readonly KindView[]
 }
 
 /** A form of records that can be imported. */

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import manifest from '../../package.json' with { type: 'json' }
 import type { ImportFormat, ImportInput } from '../import/format.ts'
 import { IMPORT_FORMATS } from '../import/formats.ts'
+import type { Mapping } from '../import/table/mapping.ts'
+import { loadSchema } from '../ledger/schema.ts'
+import { schemaView } from '../ledger/views/schema.ts'
 import type { Workspace } from '../ledger/workspace.ts'
 import { RapporteurError } from '../model/errors.ts'
 import type { ImportedFile, ImportedRow, RefusedRow, RowReport } from '../model/imported.ts'
@@ -40,14 +43,18 @@ export interface ImportReport {
  *
  * @throws RapporteurError `input-invalid` where there is no format of that name; what `decode` throws.
  */
-export function recordsIn(name: string, bytes: Uint8Array, as?: string): RecordsFile | null {
+export function recordsIn(
+  name: string,
+  bytes: Uint8Array,
+  { as, mapping }: { readonly as?: string | undefined; readonly mapping?: Mapping | undefined } = {},
+): RecordsFile | null {
   if (as !== undefined && !IMPORT_FORMATS.some((format) => format.name === as))
     throw new RapporteurError(
       'input-invalid',
       `There is no format "${as}" of records.`,
       `Nothing was stored. Give one of: ${IMPORT_FORMATS.map((format) => format.name).join(', ')}.`,
     )
-  const input = { name, text: decode(bytes, name) }
+  const input: ImportInput = { name, text: decode(bytes, name), mapping, kinds: schemaView(loadSchema()) }
   const format = IMPORT_FORMATS.find((one) =>
     as === undefined ? one.extensions.some((e) => name.toLowerCase().endsWith(e)) && one.is(input) : one.name === as,
   )
@@ -80,7 +87,7 @@ export async function importRecords(
     format: format.name,
     extractor: `${manifest.name} ${manifest.version}`,
   }
-  const { taken, refused } = distinct(file.rows)
+  const { taken, refused, repeated } = distinct(file.rows)
   const reports: RowReport[] = refused.map(({ line, id, refused: reason }) => ({ line, id, came: 'refused', reason }))
   const batches: string[] = []
   let [statements, done] = [0, 0]
@@ -108,7 +115,7 @@ export async function importRecords(
     source: id,
     batches,
     statements,
-    rows: reports.sort((a, b) => a.line - b.line),
+    rows: [...reports, ...doubles(repeated, reports)].sort((a, b) => a.line - b.line),
     left: taken.length - done,
   }
 }
@@ -129,12 +136,23 @@ function sourceOf({ text }: ImportInput, file: ImportedFile, bytes: Uint8Array):
   }
 }
 
-/** The rows of which each has an id of its own, and those that are refused: an id may stand for one row only. */
+/** Rows that the file has more than once, as what they were the first time; those behind where it was ended are left. */
+function doubles(repeated: readonly ImportedRow[], reports: readonly RowReport[]): RowReport[] {
+  const byId = new Map(reports.map((report) => [report.id, report] as const))
+  return repeated.flatMap(({ id, line }): RowReport[] => {
+    const first = byId.get(id)
+    return first && first.came !== 'refused' ? [{ line, id, came: 'doubled', entity: first.entity, of: id }] : []
+  })
+}
+
+/** The rows of which each has an id of its own, those that only repeat one, and those that are refused: an id may stand for one row only. */
 function distinct(rows: ImportedFile['rows']): {
   readonly taken: readonly ImportedRow[]
+  readonly repeated: readonly ImportedRow[]
   readonly refused: readonly RefusedRow[]
 } {
   const byId = new Map<string, ImportedRow>()
+  const repeated: ImportedRow[] = []
   const refused: RefusedRow[] = []
   for (const row of rows) {
     if ('refused' in row) {
@@ -143,8 +161,9 @@ function distinct(rows: ImportedFile['rows']): {
     }
     const { id, line } = row
     const before = byId.get(id)
-    if (before) refused.push({ line, id, refused: `The row of line ${before.line} has the same id.` })
+    if (before?.hash === row.hash) repeated.push(row)
+    else if (before) refused.push({ line, id, refused: `The row of line ${before.line} has the same id.` })
     else byId.set(id, row)
   }
-  return { taken: [...byId.values()], refused }
+  return { taken: [...byId.values()], repeated, refused }
 }

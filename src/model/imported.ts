@@ -18,6 +18,8 @@ export interface ImportedStatement {
   /** EDTF of when it holds. */
   readonly valid?: string
   readonly planned?: boolean
+  /** Who says so, where it is not the publisher. */
+  readonly attribution?: string
   /** The words of the file that say it. */
   readonly evidence: readonly Span[]
 }

@@ -9,6 +9,8 @@ const RangeView = z.object({
   types: z.array(z.string()).min(1),
   /** Kinds of the entities that it may name; null for any. */
   of: z.array(EntityKind).nullable(),
+  /** Name of the scheme of its codes; null where it takes none. */
+  scheme: z.string().nullable(),
   /** Its codes where the scheme is closed; null where it takes none, or they are kept elsewhere. */
   codes: z.array(z.string()).nullable(),
 })

@@ -1,11 +1,14 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
+import type { Mapping } from '../../import/table/mapping.ts'
 import { dryRun, NOTHING_ON_RECORD } from '../../intake/dry-run.ts'
 import { type ImportReport, importRecords, type RowWriter, recordsIn } from '../../intake/import-records.ts'
+import { readMapping } from '../../intake/mapping-file.ts'
 import { type RecordFile, recordFilesAt } from '../../intake/record-files.ts'
 import { RapporteurError } from '../../model/errors.ts'
 import type { RowReport } from '../../model/imported.ts'
 import { countsText, rowText } from '../../publish/import-text.ts'
 import { printable } from '../../publish/printable.ts'
+import { LARGEST, tooLarge } from '../../read/decode.ts'
 import { failure, reason } from '../many.ts'
 import { print, style } from '../output.ts'
 import { open } from '../with-workspace.ts'
@@ -13,6 +16,7 @@ import { open } from '../with-workspace.ts'
 interface Options {
   readonly workspace: string
   readonly as?: string
+  readonly mapping?: string
   readonly dryRun?: boolean
   readonly json?: boolean
 }
@@ -20,6 +24,9 @@ interface Options {
 /** `rapporteur import PATH`: puts the rows of a file of records, or of all in a folder, on record. */
 export async function importFiles(path: string, options: Options): Promise<void> {
   const files = await recordFilesAt(path)
+  const { mapping: mappingFile } = options
+  const mapping =
+    mappingFile === undefined ? undefined : readMapping((await bytesOf(mappingFile)).toString(), mappingFile)
   const { writer, close } = await writerFor(options)
   const told: object[] = []
   const tally = { rows: [] as RowReport[], failed: 0, left: 0, stopped: false }
@@ -32,7 +39,7 @@ export async function importFiles(path: string, options: Options): Promise<void>
     for (const file of files) {
       if (tally.stopped) break
       try {
-        const report = await importOne(writer, file, options, (done, of) => {
+        const report = await importOne(writer, file, { ...options, mapping }, (done, of) => {
           showProgress(file, done, of, tally.rows.length + done, performance.now() - began)
           return !tally.stopped
         })
@@ -65,18 +72,10 @@ export async function importFiles(path: string, options: Options): Promise<void>
 async function importOne(
   writer: RowWriter,
   { file, name, named }: RecordFile,
-  { as }: Options,
+  { as, mapping }: { readonly as?: string; readonly mapping?: Mapping | undefined },
   goOn: (done: number, of: number) => boolean,
 ): Promise<ImportReport | { readonly leftOut: string }> {
-  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
-    throw new RapporteurError(
-      cause.code === 'ENOENT' ? 'file-missing' : 'file-unreadable',
-      cause.code === 'ENOENT' ? `There is no file ${file}.` : `The file ${file} cannot be read (${cause.code}).`,
-      'Check the path and its permissions.',
-      { cause },
-    )
-  })
-  const records = recordsIn(name, bytes, as)
+  const records = recordsIn(name, await bytesOf(file), { as, mapping })
   if (records) return importRecords(writer, records, { by: 'cli', goOn })
   if (!named) return { leftOut: 'It is of no format that is imported.' }
   throw new RapporteurError(
@@ -84,6 +83,23 @@ async function importOne(
     `${file} is of no format that is imported.`,
     'Nothing was stored. Name one with --as, or give a mapping for its columns with --mapping.',
   )
+}
+
+async function bytesOf(file: string): Promise<Buffer> {
+  try {
+    const { size } = await stat(file)
+    if (size > LARGEST) throw tooLarge(file, size)
+    return await readFile(file)
+  } catch (cause) {
+    if (cause instanceof RapporteurError) throw cause
+    const { code } = cause as NodeJS.ErrnoException
+    throw new RapporteurError(
+      code === 'ENOENT' ? 'file-missing' : 'file-unreadable',
+      code === 'ENOENT' ? `There is no file ${file}.` : `The file ${file} cannot be read (${code}).`,
+      'Check the path and its permissions.',
+      { cause },
+    )
+  }
 }
 
 /** A dry run needs no workspace: where there is none, nothing is on record. */

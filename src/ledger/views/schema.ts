@@ -11,6 +11,7 @@ export function schemaView(schema: Schema): KindView[] {
       label: range.label,
       types: [...typesOf(range)],
       of: range.of ?? null,
+      scheme: range.scheme ?? null,
       codes: scheme && 'codes' in scheme ? scheme.codes : null,
     }
   }

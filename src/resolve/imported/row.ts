@@ -52,6 +52,7 @@ export class NamedRow {
         Object.entries(said.qualifiers ?? {}).map(([name, value]) => [name, this.value(value)]),
       ),
       modality: said.planned ? 'planned' : 'stated',
+      attribution: said.attribution ?? null,
       ...(said.valid !== undefined && { valid: said.valid }),
       evidence: [...said.evidence],
     }
