@@ -159,6 +159,40 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
     ])
   })
 
+  it('persons, their offices and events of other files are on record once, and joined by their ids', async () => {
+    const entities = [
+      { id: 'e1', schema: 'Event', properties: { name: ['Talks'], startDate: ['2002-03-04'], involved: ['p1'] } },
+      { id: 'x1', schema: 'Occupancy', properties: { holder: ['p1'], post: ['o1'], startDate: ['2001'] } },
+      { id: 'p1', schema: 'Person', properties: { name: ['Zoe Unlike'], alias: ['Zoë U.'] } },
+      { id: 'o1', schema: 'Position', properties: { name: ['Minister of Fish'], country: ['no'] } },
+    ]
+    const text = entities.map((one) => JSON.stringify(one)).join('\n')
+    const { rows } = await bring(workspace, text, 'a.jsonl')
+    expect(rows.map((row) => row.came)).toEqual(['added', 'added', 'added', 'added'])
+    const [, held, person] = rows.map((row) => 'entity' in row && row.entity)
+    expect(held).toBe(person)
+    const [event] = rows
+    const shown = await workspace.event(event && 'entity' in event ? event.entity : '')
+    expect(shown?.participants.map(({ id, name }) => [id, name])).toEqual([[person, 'Zoe Unlike']])
+    expect(await came(bring(workspace, text, 'a.jsonl'))).toEqual(['e1 known', 'x1 known', 'p1 known', 'o1 known'])
+  })
+
+  it.each([
+    ['no UTF-8', 'trips.xml', Buffer.from([0x3c, 0x74, 0xff, 0xfe, 0xfd]), 'input-not-utf8'],
+    ['a NUL', 'trips.xml', Buffer.from('<trips>\0</trips>'), 'input-binary'],
+    ['a ZIP', 'trips.xml', Buffer.from('PK\u0003\u0004'), 'input-binary'],
+    ['nothing', 'trips.xml', Buffer.from(' '), 'input-empty'],
+    ['cut off', 'trips.xml', Buffer.from('<trips><trip>'), 'input-invalid'],
+  ])('a file with %s changes nothing', async (_what, name, bytes, code) => {
+    const before = await workspace.head()
+    const brought = async () => {
+      const records = recordsIn(name, bytes)
+      if (records) await importRecords(workspace, records, { by: 'test' })
+    }
+    await expect(brought()).rejects.toMatchObject({ code })
+    expect(await workspace.head()).toEqual(before)
+  })
+
   it('an import that is broken off goes on where it was', async () => {
     const rows = Array.from({ length: 203 }, (_, i) => ({ id: `a${i}`, from: `${1600 + i}-01-01` }))
     const records = recordsIn('many.xml', Buffer.from(trips(...rows)))

@@ -126,5 +126,5 @@ export type RowOutcome =
 
 export type RowReport = { readonly line: number; readonly id: string | null } & RowOutcome
 
-/** Identifies a row, or somebody whom a data set knows by a key: `history.state.gov/visits/751`. */
-export const identifierOf = (dataset: string, id: string): string => `${dataset}/${id}`
+/** Identifies a row, or somebody whom a data set knows by a key: `history.state.gov/visits:751`, `wikidata:Q148`. */
+export const identifierOf = (dataset: string, id: string): string => `${dataset}:${id}`

@@ -6,7 +6,7 @@ import { XmlFile, type XmlItem } from '../xml.ts'
 import { countryOf } from './names.ts'
 import { cellsOf, daysOf, described, faultOf, guestThings, PUBLISHER, SITE, sideThing, spansOf, visit } from './row.ts'
 
-const DATASET = identifierOf(SITE, 'travels')
+const DATASET = `${SITE}/travels`
 const COLUMNS = ['role', 'name', 'start-date', 'end-date', 'country', 'locale', 'remarks']
 
 /** Offices of the travellers by the list's `role`. */

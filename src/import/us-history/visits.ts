@@ -1,11 +1,11 @@
-import { type ImportedFile, type ImportedRow, identifierOf, type RefusedRow } from '../../model/imported.ts'
+import type { ImportedFile, ImportedRow, RefusedRow } from '../../model/imported.ts'
 import type { ImportFormat } from '../format.ts'
 import { hashOf } from '../hash.ts'
 import { XmlFile, type XmlItem } from '../xml.ts'
 import { countryOf, visitorsIn } from './names.ts'
 import { cellsOf, daysOf, described, faultOf, guestThings, PUBLISHER, SITE, sideThing, spansOf, visit } from './row.ts'
 
-const DATASET = identifierOf(SITE, 'visits')
+const DATASET = `${SITE}/visits`
 const COLUMNS = ['start-date', 'end-date', 'visitor', 'from', 'description']
 
 /** Visits to the United States by heads of state and government, as the Office of the Historian lists them: one `visit` each. */

@@ -1,5 +1,5 @@
 import type { Identified } from '../../model/batch.ts'
-import type { ImportedThing, ImportIndex } from '../../model/imported.ts'
+import { type ImportedThing, type ImportIndex, identifierOf } from '../../model/imported.ts'
 import type { EntityKind, NewEntity } from '../../model/statement.ts'
 import { textValue } from '../../model/typed-statement.ts'
 import { fold } from '../keys.ts'
@@ -12,7 +12,11 @@ import type { NamedRow } from './row.ts'
 import { keyed } from './sides.ts'
 
 /** Gives ids to all that rows speak of and that is known by more than the row, and writes what is new of it. */
-export async function nameThings(index: ImportIndex, rows: readonly NamedRow[], language: string): Promise<Writer> {
+export async function nameThings(
+  index: ImportIndex,
+  { dataset, language }: { readonly dataset: string; readonly language: string },
+  rows: readonly NamedRow[],
+): Promise<Writer> {
   const known = await onRecord(index, rows)
   const writer = new Writer(
     { language, published: null },
@@ -24,7 +28,7 @@ export async function nameThings(index: ImportIndex, rows: readonly NamedRow[], 
       const by = keyed(thing, named.code)
       if (by) named.ids.set(thing.ref, entityOf(writer, named, thing, by))
     }
-  await namePersons(index, rows, writer, (key) => known.get(`Person:${key}`) ?? null)
+  await namePersons(index, dataset, rows, writer, (key) => known.get(`Person:${key}`) ?? null)
   return writer
 }
 
@@ -62,6 +66,7 @@ function entityOf(
 
 async function namePersons(
   index: ImportIndex,
+  dataset: string,
   rows: readonly NamedRow[],
   writer: Writer,
   byKey: (key: string) => Identified | null,
@@ -88,14 +93,15 @@ async function namePersons(
     if (decision) writePerson(writer, id, person, decision)
     if (identifier !== null && sure === undefined) {
       identified.set(identifier, id)
-      writer.once(
-        'Person',
-        id,
-        'identifier',
-        { type: 'code', scheme: 'identifier', code: identifier },
-        thing.evidence,
-        SOURCE,
-      )
+      if (identifier !== identifierOf(dataset, named.row.id))
+        writer.once(
+          'Person',
+          id,
+          'identifier',
+          { type: 'code', scheme: 'identifier', code: identifier },
+          thing.evidence,
+          SOURCE,
+        )
     }
     people.learn(id, person)
   }

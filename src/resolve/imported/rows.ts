@@ -30,7 +30,7 @@ export async function resolveRows(
   const sorted = await sortRows(index, dataset, rows)
   const told = sorted.filter(({ came }) => came === 'added' || came === 'changed')
   const named = new Map(told.map(({ row }) => [row.id, new NamedRow(row)] as const))
-  const writer = await nameThings(index, [...named.values()], language)
+  const writer = await nameThings(index, { dataset, language }, [...named.values()])
   const decisions = await nameFirsts(index, dataset, writer, told, named)
   const reports = sorted.map((one): RowReport => {
     const { row } = one

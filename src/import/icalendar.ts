@@ -1,0 +1,123 @@
+import ICAL from 'ical.js'
+import { addDays, interval, isEdtf } from '../model/edtf.ts'
+import type { ImportedFile, ImportedRow, ImportedStatement, ImportedThing, RefusedRow } from '../model/imported.ts'
+import { type Span, spanAt } from '../model/span.ts'
+import { codeValue, textValue } from '../model/typed-statement.ts'
+import type { ImportFormat } from './format.ts'
+import { hashOf } from './hash.ts'
+import { Lines } from './lines.ts'
+
+/** iCalendar (RFC 5545): an event for each VEVENT. Of one that recurs, the first. */
+export const iCalendar: ImportFormat = {
+  name: 'icalendar',
+  label: 'iCalendar',
+  extensions: ['.ics', '.ical'],
+  is: ({ text }) => /^\s*BEGIN:VCALENDAR/i.test(text),
+  read({ text }): ImportedFile {
+    const lines = new Lines(text)
+    return {
+      dataset: 'icalendar',
+      title: 'Calendar',
+      publisher: null,
+      language: 'en',
+      rows: [...text.matchAll(EVENT)].map(({ index, 0: block }) => rowOf(text, index, block, lines.at(index))),
+    }
+  },
+}
+
+const EVENT = /^BEGIN:VEVENT\r?\n[\s\S]*?^END:VEVENT/gim
+
+function rowOf(text: string, start: number, block: string, line: number): ImportedRow | RefusedRow {
+  const event = eventIn(block)
+  const id = event?.getFirstPropertyValue('uid')?.toString() ?? null
+  const refuse = (refused: string): RefusedRow => ({ line, id, refused })
+  if (!event) return refuse('It is no event of iCalendar.')
+  if (id === null || id === '') return refuse('It has no UID.')
+  if (id.length > 200) return refuse('Its UID is longer than 200 characters.')
+  const date = datesOf(event)
+  if (date === null) return refuse('It has no DTSTART that is a date.')
+  const words = (property: string): Span[] => spansIn(text, start, block, property)
+  const own = words('UID')
+  const texts = (property: string, as: string): ImportedStatement[] =>
+    event.getAllProperties(property).flatMap((one) =>
+      one.getValues().flatMap((value): ImportedStatement[] => {
+        const said = String(value).trim()
+        return said === '' ? [] : [{ property: as, value: textValue(said, 'en'), evidence: words(property) }]
+      }),
+    )
+  const people = attendees(event, words('ATTENDEE'))
+  const said: ImportedStatement[] = [
+    { property: 'type', value: codeValue('event-type', 'other'), evidence: own },
+    {
+      property: 'status',
+      value: codeValue('event-status', statusOf(event)),
+      evidence: [...words('STATUS'), ...own].slice(0, 1),
+    },
+    { property: 'date', value: { type: 'date', edtf: date }, evidence: [...words('DTSTART'), ...words('DTEND')] },
+    ...texts('summary', 'title'),
+    ...texts('location', 'place').slice(0, 1),
+    ...texts('description', 'description'),
+    ...texts('categories', 'topic'),
+    ...people.map(({ ref, evidence }) => ({
+      property: 'participant',
+      value: { type: 'named', ref } as const,
+      evidence,
+    })),
+  ]
+  const content = block.replace(/^(UID|DTSTAMP|LAST-MODIFIED|SEQUENCE|CREATED)[;:].*(\r?\n[ \t].*)*\r?\n/gim, '')
+  return {
+    id,
+    hash: hashOf([content.replace(/\r\n/g, '\n')]),
+    line,
+    things: [{ ref: 'row', kind: 'Event', known: { by: 'row' }, said, evidence: own }, ...people],
+    evidence: own,
+  }
+}
+
+function eventIn(block: string): ICAL.Component | null {
+  try {
+    return new ICAL.Component(ICAL.parse(block) as unknown[])
+  } catch {
+    return null
+  }
+}
+
+/** Days as EDTF; the end of whole days is the first that is no more part of it. */
+function datesOf(event: ICAL.Component): string | null {
+  const [start, end] = ['dtstart', 'dtend'].map((name) => event.getFirstPropertyValue(name))
+  if (!(start instanceof ICAL.Time)) return null
+  const first = dayOf(start)
+  if (!isEdtf(first)) return null
+  if (!(end instanceof ICAL.Time)) return first
+  const last = end.isDate ? addDays(dayOf(end), -1) : dayOf(end)
+  return last > first ? interval(first, last) : first
+}
+
+const dayOf = (time: ICAL.Time): string => time.toString().slice(0, 10)
+
+/** What lay ahead when it was written down (DTSTAMP) is planned. */
+function statusOf(event: ICAL.Component): 'held' | 'planned' | 'cancelled' {
+  const status = String(event.getFirstPropertyValue('status') ?? '').toUpperCase()
+  if (status === 'CANCELLED') return 'cancelled'
+  const [start, written] = ['dtstart', 'dtstamp'].map((name) => event.getFirstPropertyValue(name))
+  const ahead = start instanceof ICAL.Time && written instanceof ICAL.Time && dayOf(start) > dayOf(written)
+  return status === 'TENTATIVE' || ahead ? 'planned' : 'held'
+}
+
+function attendees(event: ICAL.Component, evidence: readonly Span[]): ImportedThing[] {
+  return event.getAllProperties('attendee').flatMap((property, i): ImportedThing[] => {
+    const name = property.getFirstParameter('cn')?.trim() ?? ''
+    if (name === '') return []
+    const known = { by: 'name', name, offices: [], sides: [], days: null } as const
+    return [{ ref: `person ${i}`, kind: 'Person', known, said: [], evidence: evidence.slice(i, i + 1) }]
+  })
+}
+
+/** The values of a property as they stand in the file, folded as they are. */
+function spansIn(text: string, start: number, block: string, property: string): Span[] {
+  const found = block.matchAll(new RegExp(`^${property}[;:].*(?:\\r?\\n[ \\t].*)*`, 'gim'))
+  return [...found].flatMap(({ index, 0: line }) => {
+    const value = line.slice(property.length + 1)
+    return value.trim() === '' ? [] : [spanAt(text, start + index + property.length + 1, start + index + line.length)]
+  })
+}
