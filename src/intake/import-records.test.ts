@@ -173,7 +173,7 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
     expect(held).toBe(person)
     const [event] = rows
     const shown = await workspace.event(event && 'entity' in event ? event.entity : '')
-    expect(shown?.participants.map(({ id, name }) => [id, name])).toEqual([[person, 'Zoe Unlike']])
+    expect(shown?.participants.map(({ person: id, name }) => [id, name])).toEqual([[person, 'Zoe Unlike']])
     expect(await came(bring(workspace, text, 'a.jsonl'))).toEqual(['e1 known', 'x1 known', 'p1 known', 'o1 known'])
   })
 

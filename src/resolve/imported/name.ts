@@ -24,13 +24,19 @@ export async function nameThings(
     'import',
   )
   for (const named of rows)
-    for (const thing of named.row.things) {
+    for (const thing of sidesFirst(named.row.things)) {
       const by = keyed(thing, named.code)
       if (by) named.ids.set(thing.ref, entityOf(writer, named, thing, by))
     }
   await namePersons(index, dataset, rows, writer, (key) => known.get(`Person:${key}`) ?? null)
   return writer
 }
+
+/** An office names the side that it belongs to. */
+const sidesFirst = (things: readonly ImportedThing[]): ImportedThing[] => [
+  ...things.filter(({ known }) => known.by === 'side'),
+  ...things.filter(({ known }) => known.by !== 'side'),
+]
 
 async function onRecord(index: ImportIndex, rows: readonly NamedRow[]): Promise<Map<string, Identified | null>> {
   const wanted = new Map<string, Pick<NewEntity, 'kind' | 'key'>>()
