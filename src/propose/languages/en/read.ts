@@ -14,6 +14,7 @@ import { findOffices, findOrgans } from './mentions/offices.ts'
 import { findPersons } from './mentions/persons.ts'
 import { findQuoted } from './mentions/quoted.ts'
 import { segment } from './segment.ts'
+import { inHistoricPresent } from './sense/historic-present.ts'
 import { resolveMechanisms } from './sense/mechanisms.ts'
 
 /** The stages before the frames, in their order: each takes what the earlier ones found and changes none of it. */
@@ -57,5 +58,5 @@ export function readEnglish(source: SourceText, trace: Trace = {}, known: Gazett
     clauses: findClauses(document),
   }
   trace.done?.('clauses, groups, materiel, quotations')
-  return reading
+  return { ...reading, clauses: inHistoricPresent(reading) }
 }

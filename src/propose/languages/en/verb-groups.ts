@@ -99,6 +99,7 @@ function startsGroup(tokens: readonly Token[], i: number): boolean {
   if (token.fold === 'to' && (next?.pos === 'VERB' || coVerb(tokens, i + 1))) return true
   const previous = tokens[i - 1]
   if (!isVerb(token)) return false
+  if (token.fold === 'heads' && next?.fold === 'of') return false
   if (token.fold === 'working' && WORKING.has(next?.fold ?? '')) return false
   const attributive =
     token.pos === 'VERB' &&

@@ -25,11 +25,19 @@ export type DateReading =
       readonly weekday: number
       readonly shift: -1 | 0 | 1 | null
       readonly to?: number
+      /** The day of the month that stands with it, without its month: "Wednesday 23". */
+      readonly day?: number
     }
   /** "yesterday", "two months ago", "next year": counted from the publication. */
   | { readonly kind: 'relative'; readonly unit: Unit; readonly offset: number }
   /** "the same day", "a day earlier", "the following month": counted from another event. */
-  | { readonly kind: 'anchored'; readonly unit: Unit; readonly offset: number }
+  | {
+      readonly kind: 'anchored'
+      readonly unit: Unit
+      readonly offset: number
+      /** "earlier in the day": of the day that the story is about. */
+      readonly ofToday?: true
+    }
   /** "since 2005", "until May": bounds a state, dates no event. */
   | { readonly kind: 'open'; readonly of: DateReading }
   /** "within two months": a stretch up to the publication. */

@@ -28,6 +28,7 @@ export function resolveDate(reading: DateReading, context: DateContext): string 
     case 'partial':
       return partial(reading, context)
     case 'weekday':
+      if (reading.day !== undefined) return onNumberedWeekday(reading.weekday, reading.day, context)
       return reading.to === undefined
         ? onWeekday(reading.weekday, reading.shift, context)
         : overWeekdays(reading.weekday, reading.to, reading.shift, context)
@@ -74,6 +75,20 @@ function onWeekday(wanted: number, shift: -1 | 0 | 1 | null, context: DateContex
   if (shift === 1) return addDays(published, forward || 7)
   if (shift === 0 || context.tense === 'future') return addDays(published, context.tense === 'past' ? -back : forward)
   return addDays(published, -back)
+}
+
+/** "Wednesday 23": the nearest such day, within two months of the publication. */
+function onNumberedWeekday(wanted: number, day: number, { published, tense }: DateContext): string | null {
+  const from = dayOf(published)
+  if (!from) return null
+  const fits = (edtf: string) => weekday(edtf) === wanted && parts(edtf).d === day
+  for (let step = 0; step <= 62; step++) {
+    const [back, ahead] = [addDays(from, -step), addDays(from, step)]
+    if (tense !== 'future' && fits(back)) return back
+    if (fits(ahead)) return ahead
+    if (fits(back)) return back
+  }
+  return null
 }
 
 /** "on Thursday and Friday": of what is over, the last such days; of what lies ahead, the next. */

@@ -15,7 +15,11 @@ const SPEECH = new Set(['say', 'tell', 'announce', 'add', 'note', 'state', 'repo
 
 /** The relative clause that opens at a token or just behind a comma there. */
 export function whichBehind(reading: Reading, at: number): Clause | undefined {
-  return [at, at + 1, at + 2].map((i) => startingAt(reading.clauses, i)).find((c) => c?.opener === 'which')
+  const place = ['in', 'at'].includes(reading.document.tokens[at]?.fold ?? '')
+    ? startingAt(reading.places, at + 1)
+    : undefined
+  const from = place?.last ?? at
+  return [from, from + 1, from + 2].map((i) => startingAt(reading.clauses, i)).find((c) => c?.opener === 'which')
 }
 
 export function participantsOf(

@@ -109,7 +109,7 @@ function antecedent(reading: Reading, clause: Clause): InstrumentPhrase[] {
   const last = reading.document.tokens[clause.first - 1]?.text === ',' ? clause.first - 1 : clause.first
   const sentence = sentenceOf(reading, clause.first)
   const range = { first: Math.max(sentence?.first ?? last, last - 14), last }
-  return findInstruments(reading, range).filter((i) => i.last >= last - 3)
+  return findInstruments(reading, range).filter((i) => i.last >= last - 6)
 }
 
 /** "put their signatures to", "affixed his signature to". */

@@ -46,7 +46,7 @@ function step(reading: Reading, clause: Clause, group: VerbGroup): EventFrame | 
   if (sides.length === 0) return null
   return {
     ...BARE,
-    rule: 'en/step',
+    rule: ENVOYS.test(object.fold) ? 'en/step/envoys' : 'en/step',
     type: 'other',
     standing: 'held',
     anchor: group,
@@ -68,6 +68,9 @@ function subjectBefore(reading: Reading, clause: Clause, group: VerbGroup): stri
   const opening = earlier ? { first: earlier.first, last: Math.min(earlier.last, earlier.first + 4) } : sentence
   return (pointed || here.length === 0 ? sidesIn(reading, opening, { capitals: true }) : here).slice(0, 1)
 }
+
+/** Whom one state has in the other: what is done to them is between the two. */
+const ENVOYS = /^(?:ambassadors?|envoys?|diplomats?|officers?|charge|chargé)$/
 
 /** How far behind its verb what is done, and to whom, is told. */
 const REACH = 10

@@ -45,13 +45,20 @@ export function phrases(reading: Reading, clause: Clause): EventFrame[] {
   const frames: EventFrame[] = []
   for (const token of tokensOf(reading, clause)) {
     if (token.pos === 'VERB' && !NOUNS.has(token.fold)) continue
+    const gathering = GATHERINGS.has(token.fold) && isOne(reading, token.index)
     const call = CALLS.has(token.fold) && byPhone(reading, token.index)
-    if (!call && (!NOUNS.has(token.fold) || CALLS.has(token.fold))) continue
+    if (!call && !gathering && (!NOUNS.has(token.fold) || CALLS.has(token.fold))) continue
     const frame = phrase(reading, clause, token.index, call)
     if (frame) frames.push(frame)
   }
   return frames
 }
+
+const GATHERINGS = new Set(['summit', 'session'])
+
+/** "at an extraordinary summit": of which nothing else is told. */
+const isOne = (reading: Reading, noun: number): boolean =>
+  reading.document.tokens.slice(noun - 3, noun).some((t) => t.fold === 'a' || t.fold === 'an')
 
 const byPhone = (reading: Reading, noun: number): boolean =>
   reading.document.tokens.slice(noun - 2, noun).some((t) => BY_TELEPHONE.test(t.fold))

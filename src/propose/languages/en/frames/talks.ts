@@ -63,7 +63,9 @@ function doneTogether(reading: Reading, group: VerbGroup, clause: Clause): boole
   const beside = tokensWith(reading, group, clause)
   const people = [...subjects, ...(subjects.length > 0 ? beside : [])]
   if (new Set(people.flatMap((p) => p.person.state ?? [])).size < 2) return false
-  const scope = scopeOf(reading, group.first)
+  const { first, last } = scopeOf(reading, group.first)
+  const aim = clause.groups.find((g) => g.infinitive && g.first >= group.last)
+  const scope = { first, last: Math.min(last, aim?.first ?? last) }
   const date = dateIn(reading, scope, group)
   return date !== null && date.kind !== 'anchored' && placeIn(reading, scope, group) !== null
 }
@@ -74,7 +76,13 @@ function tokensWith(reading: Reading, group: VerbGroup, clause: Clause): PersonM
   return joint ? within(reading.persons, { first: joint.index, last: clause.last }) : []
 }
 
-type Kind = { readonly type: 'meeting' | 'call'; readonly received: boolean; readonly anchor: Extent }
+type Kind = {
+  readonly type: 'meeting' | 'call'
+  readonly received: boolean
+  readonly anchor: Extent
+  /** Whether only what two did together tells that they met. */
+  readonly joint?: true
+}
 
 function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind | null {
   const { tokens } = reading.document
@@ -138,7 +146,7 @@ function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind | null
     return group.lemma === 'see' && direct ? { type: 'meeting', received: false, anchor } : null
   }
   if (JOINT.has(group.lemma) && doneTogether(reading, group, clause))
-    return { type: 'meeting', received: false, anchor }
+    return { type: 'meeting', received: false, anchor, joint: true }
   if (TALKS_VERBS.has(group.lemma)) {
     const noun = nounBehind(reading, group, clause)
     if (!noun) return null
@@ -216,7 +224,7 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
   const place = placeIn(reading, scope, kind.anchor)
   return {
     ...BARE,
-    rule: `en/${kind.type === 'call' ? 'call' : kind.received ? 'reception' : 'talks'}`,
+    rule: kind.joint ? 'en/talks/joint' : `en/${kind.type === 'call' ? 'call' : kind.received ? 'reception' : 'talks'}`,
     type: kind.type,
     standing: group.standing,
     anchor: kind.anchor,
@@ -226,7 +234,7 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
     groups,
     date,
     place: kind.type === 'call' ? null : place,
-    confidence: people.length >= 2 ? 0.88 : 0.7,
+    confidence: kind.joint ? 0.65 : people.length >= 2 ? 0.88 : 0.7,
     inherits: { date: 'month', place: kind.type !== 'call' },
   }
 }

@@ -49,6 +49,8 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   if (['negated', 'hedged'].includes(group.standing) || (group.standing === 'habitual' && !coming))
     return being ? null : rejected(reading, 'en/visit', group, `the verb is ${group.standing}`)
   const place = destination(reading, group, clause, being)
+  if (!place && dated && group.lemma === 'arrive' && group.standing === 'held' && forVisit(reading, group, clause))
+    return frame(reading, 'en/visit', group.standing, group, traveller, null, dated, 0.75)
   if (!place) return being ? null : rejected(reading, 'en/visit', group, 'no destination')
   const date = dated
   if (!date && group.infinitive && group.standing === 'planned') return null
@@ -70,6 +72,15 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   const standing = coming ? 'planned' : there && !date ? 'ongoing' : group.standing
   return frame(reading, 'en/visit', standing, group, traveller, place, date, 0.88)
 }
+
+/** "had arrived on 7 August for a state visit": where to is told elsewhere. */
+const forVisit = (reading: Reading, group: VerbGroup, clause: Clause): boolean =>
+  reading.document.tokens
+    .slice(group.last, clause.last)
+    .some(
+      (t, i, all) =>
+        ['visit', 'trip', 'stay'].includes(t.fold) && all.slice(0, i).some((b) => b.fold === 'for' || b.fold === 'on'),
+    )
 
 /** "A Tajik delegation was to travel to Bishkek on Monday": a visit of persons who are not named. */
 function delegation(reading: Reading, clause: Clause, group: VerbGroup, date: EventFrame['date']): EventFrame | null {

@@ -25,9 +25,11 @@ export function nameAt(document: Document, at: number, blocked: (index: number) 
     const token = tokens[index]
     return token?.sentence === sentence && isNameWord(token) && !blocked(index)
   }
-  const initials = INITIALS.test(tokens[at]?.text ?? '') && fits(at + 1)
+  let behind = at
+  while (behind < at + 4 && INITIALS.test(tokens[behind]?.text ?? '') && tokens[behind]?.sentence === sentence) behind++
+  const initials = behind > at && fits(behind)
   if (!initials && (!tokens[at]?.word.capital || !(fits(at) || PARTICLES.has(tokens[at]?.fold ?? '')))) return null
-  let last = at + 1
+  let last = initials ? behind : at + 1
   while (last < at + 8) {
     const token = tokens[last]
     if (!token || token.sentence !== sentence) break

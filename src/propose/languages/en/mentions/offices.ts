@@ -7,6 +7,7 @@ import { covering, type Extent, type Layer, layerOf, startingAt } from '../../..
 import { buildTrie, matchAll, type Trie } from '../../../engine/trie.ts'
 import { fold } from '../../../engine/word.ts'
 import { builtOf } from '../../../gazetteer/built.ts'
+import { monthAt, weekdayAt } from '../dates/words.ts'
 import { words } from '../words.ts'
 import type { ActorMention } from './actors.ts'
 import { isNamesake, isPortfolio, listsFields, portfolioBefore, portfolioBehind, withoutName } from './portfolios.ts'
@@ -260,7 +261,7 @@ function extendRight(
     const actor = startingAt(actors, at)
     if (actor) {
       if (actor.form === 'capital' || (owner && actor.kind === 'state')) break
-      const desk = actor.kind === 'state' && opening !== 'of' && isDesk(tokens, core)
+      const desk = actor.form === 'name' && actor.kind === 'state' && opening !== 'of' && isDesk(tokens, core)
       owner = actor.kind === 'body' || desk ? owner : (owner ?? actor.code)
       at = actor.last
       last = at
@@ -281,6 +282,7 @@ function extendRight(
       last = at
       continue
     }
+    if (weekdayAt(tokens, at) !== null || (monthAt(tokens, at) !== null && opening === 'on')) break
     const capital = isCapital(token) && !HEADS.has(singular(token.fold))
     if (capital || token.fold === 'party' || ((ORGAN_WORDS.has(token.fold) || isPortfolio(token)) && at > start)) {
       at++

@@ -1,5 +1,7 @@
+import { addDays, precision } from '../../../../model/edtf.ts'
 import type { Sentence } from '../../../engine/document.ts'
 import { type Extent, startingAt, within } from '../../../engine/layer.ts'
+import { resolveDate } from '../dates/resolve.ts'
 import type { FramePlace } from '../frames/frame.ts'
 import type { Reading } from '../frames/reading.ts'
 
@@ -22,6 +24,22 @@ export function datelineOf(reading: Reading): FramePlace | null {
   if (listed) return { name: listed.name, state: listed.state, extent: listed }
   const extent = { first: sentence.first, last: end }
   return { name: titled(reading, extent), state: null, extent }
+}
+
+/** The day on which a story says it was filed, up to a week before it was published: what "today" counts from; null where none is told. */
+export function filedOn(reading: Reading): string | null {
+  const { published } = reading.document
+  const sentence = reading.document.sentences.find((s) => s.part === 'body')
+  const place = published ? datelineOf(reading) : null
+  if (!sentence || !place || !published) return null
+  const [date] = within(reading.dates, {
+    first: sentence.first,
+    last: sentence.first + LONGEST,
+  })
+  if (date?.kind !== 'partial' && date?.kind !== 'absolute') return null
+  const edtf = resolveDate(date, { published, tense: 'past', anchor: null })
+  if (!edtf || precision(edtf) !== 'day' || precision(published) !== 'day') return null
+  return edtf <= published && edtf >= addDays(published, -7) ? edtf : null
 }
 
 /** "2 November 2021, Vilnius": a line of its own with a date and no verb. */
@@ -47,21 +65,25 @@ function capitalsEnd(reading: Reading, sentence: Sentence): number {
 function endsByDash(reading: Reading, sentence: Sentence, from: number): boolean {
   const { tokens } = reading.document
   let bracketed = false
-  for (let i = from; i < Math.min(sentence.last, from + LONGEST); i++) {
+  for (let i = from; i < from + LONGEST; i++) {
     const token = tokens[i]
-    if (!token) return false
+    if (!token || /\n/.test(reading.document.text.slice(tokens[i - 1]?.end, token.start))) return false
+    if (token.text === '.' && i > from + 2 && tokens[i + 1]?.word.capital && dated(reading, sentence, i - 1))
+      return true
     if (DASHES.has(token.text)) return i > from || token.start > (tokens[i - 1]?.end ?? 0)
     if (token.text === '(' || token.text === ')') {
       bracketed = token.text === '('
       continue
     }
-    const dated = within(reading.dates, { first: from, last: sentence.first + LONGEST }).some(
-      (d) => d.first <= i && i < d.last,
-    )
-    if (!bracketed && !dated && !/^[,.]$/.test(token.text)) return false
+    if (!bracketed && !dated(reading, sentence, i) && !/^[,.]$/.test(token.text)) return false
   }
   return false
 }
+
+const dated = (reading: Reading, sentence: Sentence, at: number): boolean =>
+  within(reading.dates, { first: sentence.first, last: sentence.first + LONGEST }).some(
+    (d) => d.first <= at && at < d.last,
+  )
 
 const titled = (reading: Reading, { first, last }: Extent): string =>
   reading.document.tokens

@@ -42,6 +42,7 @@ function doubted(reading: Reading, frame: EventFrame): boolean {
     onlyThought(reading, sentence, frame) ||
     inDoubtedComplement(reading, sentence, clause) ||
     hoped(reading, clause) ||
+    saidByReports(reading, clause) ||
     underConsideration(reading, clause, frame) ||
     onlyReported(reading, clause, frame)
   )
@@ -136,6 +137,21 @@ function inDoubtedComplement(reading: Reading, sentence: Sentence, clause: Claus
   if (folds.at(-1) === 'true' || folds.at(-1) === 'case') return folds.some((f) => NEGATED.has(f) || f === 'cannot')
   return UNCERTAIN.has(folds.at(-1) ?? '') || UNTRUE.has(folds.at(-1) ?? '')
 }
+
+/** "Reports say that the ambassador was summoned": told by nobody who is named. */
+function saidByReports(reading: Reading, clause: Clause): boolean {
+  const before = clause.opener === 'that' ? clauseAt(reading.clauses, clause.first - 1) : undefined
+  const verb = before?.groups.at(-1)
+  const subject = reading.document.tokens[(verb?.first ?? 0) - 1]
+  return (
+    verb !== undefined &&
+    THOUGHT.has(verb.lemma) &&
+    UNNAMED.has(subject?.fold ?? '') &&
+    subject?.sentence === clause.sentence
+  )
+}
+
+const UNNAMED = new Set(['reports', 'rumours', 'rumors'])
 
 /** "hopes (that) the fourth meeting will be held this year": wished for, not arranged. */
 function hoped(reading: Reading, clause: Clause): boolean {

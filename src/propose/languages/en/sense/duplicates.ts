@@ -49,6 +49,8 @@ function filled(a: StoryEvent, b: StoryEvent): Partial<StoryEvent> {
 function sameEvent(a: StoryEvent, b: StoryEvent): boolean {
   const [x, y] = [a.frame.mechanism, b.frame.mechanism]
   if (group(a.frame.type) !== group(b.frame.type)) return false
+  if (a.frame.rule === JOINT || b.frame.rule === JOINT)
+    return a.status === b.status && a.date === b.date && compatible(a, b) && sameSides(a, b)
   if (x && y) {
     if (x.mechanism !== y.mechanism) return false
     if (x.round !== null && y.round !== null) return x.round === y.round
@@ -70,6 +72,9 @@ function sameEvent(a: StoryEvent, b: StoryEvent): boolean {
     ((a.dateInherited || b.dateInherited) && a.participants.length === b.participants.length && shared > 1)
   )
 }
+
+/** What two did together on a day tells of no other meeting than the one that the story tells of that day. */
+const JOINT = 'en/talks/joint'
 
 /** Visits that the words place in two different states. */
 function elsewhere(a: StoryEvent, b: StoryEvent): boolean {

@@ -20,7 +20,8 @@ export function entryDate(reading: Reading, token: number): DateMention | null {
   const date = startingAt(reading.dates, first)
   const mark = tokens[date?.last ?? -1]?.text ?? ''
   const telling = date?.kind === 'partial' || date?.kind === 'absolute' || date?.kind === 'weekday'
-  if (date && telling && /^[:–—-]$/.test(mark)) return date
+  const alone = date !== undefined && date.last >= opening.last - 1 && opening.last - opening.first <= 4
+  if (date && telling && (alone || /^[:–—-]$/.test(mark))) return date
   return first > opening.first || labelled(reading, first) ? headedBy(reading, opening) : null
 }
 

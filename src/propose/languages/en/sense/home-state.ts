@@ -16,7 +16,8 @@ const MOST_SENTENCES = 300
  * and so is whoever else holds an office of a state that is not told. Sets `state` of such persons.
  */
 export function settleHomeState(reading: Reading): void {
-  const unknown = new Set(reading.people.all.filter(holdsUnownedOffice))
+  const unowned = reading.people.all.filter(holdsUnownedOffice)
+  const unknown = new Set(unowned.filter((p) => !unowned.some((q) => q !== p && sharesTitle(p, q))))
   const pair = unknown.size > 0 ? pairOf(reading) : null
   if (!pair) return
   const votes = new Map<string, number>()
@@ -49,6 +50,10 @@ function pairOf(reading: Reading): string[] | null {
 }
 
 const isNamed = (mention: PersonMention): boolean => mention.form === 'full' || mention.form === 'surname'
+
+/** "Presidents Lungu and Masisi": of two states, rather than both of the outlet's. */
+const sharesTitle = (a: Person, b: Person): boolean =>
+  a.offices.some((o) => b.offices.some((p) => p.extent.first === o.extent.first))
 
 const holdsUnownedOffice = (person: Person): boolean =>
   person.state === null &&

@@ -17,7 +17,7 @@ export function sidesOf(
   if (frame.type === 'statement' || (frame.type === 'other' && !frame.mechanism)) {
     const grouped = frame.groups.some((g) => g.of === 'sides' && g.last <= frame.anchor.first)
     const [only] = frame.sides
-    if (frame.rule === 'en/step' && frame.sides.length === 1 && dyad.length === 2 && only && dyad.includes(only))
+    if (frame.rule === 'en/step/envoys' && frame.sides.length === 1 && dyad.length === 2 && only && dyad.includes(only))
       return [only, ...dyad.filter((s) => s !== only)]
     return frame.sides.length > 0 && !grouped ? [...frame.sides] : grouped ? [...new Set([...dyad])] : [...frame.sides]
   }

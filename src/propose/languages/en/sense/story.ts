@@ -3,6 +3,7 @@ import type { EventStatus } from '../../../../model/vocabulary.ts'
 import { resolveDate } from '../dates/resolve.ts'
 import type { EventFrame } from '../frames/frame.ts'
 import { type Reading, rejected } from '../frames/reading.ts'
+import { filedOn } from './dateline.ts'
 import { lasting, stillOn } from './durations.ts'
 import { entryDate } from './entries.ts'
 import { inCourseOf } from './in-course-of.ts'
@@ -21,6 +22,7 @@ export function tellStory(reading: Reading, frames: readonly EventFrame[]): Stor
   const ordered = [...frames].sort((a, b) => a.anchor.first - b.anchor.first || b.confidence - a.confidence)
   const dyad = principalSides(reading, ordered)
   const told: StoryEvent[] = []
+  const filed = filedOn(reading)
   let main: StoryEvent | undefined
   let cancelled = false
   for (const frame of ordered) {
@@ -30,7 +32,7 @@ export function tellStory(reading: Reading, frames: readonly EventFrame[]): Stor
       continue
     }
     const calledOff = frame.standing === 'lapsed' && cancelled
-    const event = settle(reading, frame, calledOff ? 'cancelled' : status, told, main, dyad)
+    const event = settle(reading, frame, calledOff ? 'cancelled' : status, { told, main, dyad, filed })
     told.push(event)
     cancelled ||= event.status === 'cancelled'
     if (event.date !== null && event.status !== 'cancelled') main ??= event
@@ -46,20 +48,28 @@ export function tellStory(reading: Reading, frames: readonly EventFrame[]): Stor
   })
 }
 
+/** What a story told before a frame, and the day that it says it was filed on. */
+interface SoFar {
+  readonly told: readonly StoryEvent[]
+  readonly main: StoryEvent | undefined
+  readonly dyad: readonly string[]
+  readonly filed: string | null
+}
+
 function settle(
   reading: Reading,
   read: EventFrame,
   status: EventStatus,
-  told: readonly StoryEvent[],
-  main: StoryEvent | undefined,
-  dyad: readonly string[],
+  { told, main, dyad, filed }: SoFar,
 ): StoryEvent {
   const headed = read.date || read.mechanism?.implied ? null : entryDate(reading, read.anchor.first)
   const frame = headed ? { ...read, date: headed } : read
   const previous = told.at(-1)
   const tense = tenseOf(reading, frame, status)
   const daily = frame.date?.kind === 'anchored' && frame.date.unit === 'day'
+  const ofToday = frame.date?.kind === 'anchored' && frame.date.ofToday === true && main?.date ? main : undefined
   const counting =
+    ofToday ??
     latest(
       told,
       (e) =>
@@ -67,9 +77,12 @@ function settle(
         !e.dateInherited &&
         (!daily || precision(e.date) === 'day') &&
         sentenceDistance(reading, e.frame.anchor, frame.anchor) <= 3,
-    ) ?? main
+    ) ??
+    main
   const anchor = counting?.date ?? null
-  const dated = frame.date ? resolveDate(frame.date, { published: reading.document.published, tense, anchor }) : null
+  const byDay = frame.date?.kind === 'relative' && frame.date.unit === 'day'
+  const published = byDay ? (filed ?? reading.document.published) : reading.document.published
+  const dated = frame.date ? resolveDate(frame.date, { published, tense, anchor }) : null
   const explicit = lasting(reading, frame, dated)
   const participants = withGroups(reading, frame, status, told)
   const pair = pairAt(reading, told, dyad, frame.anchor)

@@ -21,7 +21,17 @@ export const weekdayDate: DateParser = (tokens, at) => {
   const numbered = joins && shift === null ? numberedDays(tokens, index) : null
   if (numbered) return numbered
   if (to !== null && days > 0 && days < 6) return { kind: 'weekday', weekday, shift, to, last: index + 3 }
+  const day = shift === null && to === null ? bareDay(tokens, index + 1) : null
+  if (day !== null) return { kind: 'weekday', weekday, shift, day, last: index + 2 }
   return { kind: 'weekday', weekday, shift, last: index + 1 }
+}
+
+/** "Wednesday 23." and "Wednesday 23:" of a diary, where no month and nothing counted follows. */
+function bareDay(tokens: readonly Token[], at: number): number | null {
+  const day = dayAt(tokens, at)
+  const next = tokens[at + 1]
+  const closed = next === undefined || next.sentence !== tokens[at]?.sentence || /^[.:,;)–—-]$/.test(next.text)
+  return day !== null && closed ? day : null
 }
 
 /** "Wednesday 23 to Friday 25 May", "Monday 4 and Tuesday 5 June": the weekdays only repeat what the numbers say. */
