@@ -10,6 +10,10 @@ export interface Word {
   readonly hyphen: boolean
   /** Of the shape that a person's name can have: "Wang", "Fo'an", "McAllister", not "NATO" or "A2AD". */
   readonly proper: boolean
+  /** Folded, without the "s" of a plural: "rounds" is "round". */
+  readonly singular: string
+  /** Holds a hyphen, a dash or a stroke, or ends as a possessive: cut into parts by the segmenter. */
+  readonly seam: boolean
   /** In digits, or opening with them: "19", "19th", "2+2". */
   readonly numeric: boolean
 }
@@ -31,6 +35,8 @@ export function wordOf(text: string): Word {
     hyphen: /^[-‐‑–]$/.test(text),
     proper: /^\p{Lu}[\p{L}\p{M}]*(?:['’]\p{L}+)*$/u.test(text) && !/^\p{Lu}{4,}$/u.test(text),
     numeric: /^\d/.test(text),
+    singular: folded.endsWith('series') ? folded : folded.replace(/(?<=[a-z]{3})s$/, ''),
+    seam: /[-‐‑–—/]|['’]s$/u.test(text),
   }
   known.set(text, word)
   return word

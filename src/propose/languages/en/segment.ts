@@ -164,11 +164,9 @@ function textBefore(paragraph: string, pieces: readonly Piece[], offset: number)
   return piece ? paragraph.slice(piece.start - offset, piece.end - offset) : ''
 }
 
-const SEAM = /[-‐‑–—/]|['’]s$/u
-
 /** The parts that a token is cut into, or null where it stays whole. */
 function partsOf(value: string): string[] | null {
-  if (!SEAM.test(value) || /^[-–—/]+$/.test(value)) return null
+  if (!wordOf(value).seam || /^[-–—/]+$/.test(value)) return null
   const parts = value.split(/([-‐‑–—/]|['’]s$)/u).filter((part) => part !== '')
   return parts.length === 1 ? null : parts
 }

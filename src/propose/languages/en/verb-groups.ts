@@ -91,7 +91,7 @@ function inName(tokens: readonly Token[], i: number, sentence: Sentence): boolea
   return isCapital(previous) || isCapital(next) || previous?.text === '-' || /^\d/.test(previous?.text ?? '')
 }
 
-const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '')
+const isCapital = (token: Token | undefined): boolean => token?.word.capital === true
 
 function startsGroup(tokens: readonly Token[], i: number): boolean {
   const [token, next] = [tokens[i], tokens[i + 1]]

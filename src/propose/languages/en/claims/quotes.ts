@@ -36,7 +36,7 @@ function isName(reading: Reading, quoted: QuotedText): boolean {
   const mechanism = startingAt(reading.mechanisms, quoted.first)
   return (
     mechanism !== undefined ||
-    words.every((t) => /^\p{Lu}/u.test(t.text)) ||
+    words.every((t) => t.word.capital) ||
     (words.some((t) => t.fold === 'plus') && words.length < 5)
   )
 }

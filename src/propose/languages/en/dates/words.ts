@@ -15,7 +15,7 @@ const own = <T>(table: Record<string, T>, key: string): T | null =>
 /** The month that a capitalised word names, or null. */
 export function monthAt(tokens: readonly Token[], at: number): number | null {
   const token = tokens[at]
-  if (!token || !/^\p{Lu}/u.test(token.text)) return null
+  if (!token?.word.capital) return null
   return own(MONTHS, bare(token))
 }
 
@@ -32,7 +32,7 @@ export const isAmbiguousMonth = (token: Token | undefined): boolean => AMBIGUOUS
 
 export function weekdayAt(tokens: readonly Token[], at: number): number | null {
   const token = tokens[at]
-  if (!token || !/^\p{Lu}/u.test(token.text) || (AMBIGUOUS.has(bare(token)) && bare(token).length === 3)) return null
+  if (!token?.word.capital || (AMBIGUOUS.has(bare(token)) && bare(token).length === 3)) return null
   return own(WEEKDAYS, bare(token))
 }
 

@@ -138,17 +138,15 @@ function ownerOf(reading: Reading, noun: number): { person: PersonMention; first
   return null
 }
 
+const MENTIONED = new Set(['talks', 'discussions', 'negotiations', 'meeting', 'gathering', 'meetings', 'encounter'])
+
 /** "following discussions held in St. Petersburg", "after talks in Doha in May": talks that another clause only mentions. */
 export function nominal(reading: Reading, clause: Clause): EventFrame[] {
   const { tokens } = reading.document
   const frames: EventFrame[] = []
   for (let i = clause.first + 1; i < clause.last; i++) {
     const token = tokens[i]
-    if (
-      !token ||
-      !['talks', 'discussions', 'negotiations', 'meeting', 'gathering', 'meetings', 'encounter'].includes(token.fold)
-    )
-      continue
+    if (!token || !MENTIONED.has(token.fold)) continue
     if (
       within(reading.mechanisms, { first: i - 6, last: i + 1 }).some(
         (m) => m.last > i && (!m.anaphoric || m.round !== null),

@@ -43,7 +43,9 @@ const NAMED = 14
  */
 export function phrases(reading: Reading, clause: Clause): EventFrame[] {
   const frames: EventFrame[] = []
-  for (const token of tokensOf(reading, clause)) {
+  for (let at = clause.first; at < clause.last; at++) {
+    const token = reading.document.tokens[at]
+    if (!token || !(NOUNS.has(token.fold) || CALLS.has(token.fold) || GATHERINGS.has(token.fold))) continue
     if (token.pos === 'VERB' && !NOUNS.has(token.fold)) continue
     const gathering = GATHERINGS.has(token.fold) && isOne(reading, token.index)
     const call = CALLS.has(token.fold) && byPhone(reading, token.index)

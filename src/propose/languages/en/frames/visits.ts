@@ -144,7 +144,7 @@ function destination(reading: Reading, group: VerbGroup, clause: Clause, being: 
 function unlistedIn(reading: Reading, at: number): FramePlace | null {
   const { tokens } = reading.document
   let last = at
-  while (last < at + 5 && /^\p{Lu}/u.test(tokens[last]?.text ?? '') && !startingAt(reading.persons, last)) last++
+  while (last < at + 5 && tokens[last]?.word.capital === true && !startingAt(reading.persons, last)) last++
   const wider = tokens[last]?.text === ',' && last > at ? startingAt(reading.places, last + 1) : undefined
   if (!wider) return null
   const name = reading.document.text.slice(tokens[at]?.start, tokens[last - 1]?.end)

@@ -58,7 +58,9 @@ export function findGroups(document: Document): Layer<GroupMention> {
 
 /** "The two agreed …", "Both also visited …": two of whom the story has told, without a noun. */
 function standsAlone({ tokens, sentences }: Document, at: number): boolean {
-  const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  const token = tokens[at]
+  if (token?.fold !== 'two' && token?.fold !== 'both') return false
+  const [previous, next] = [tokens[at - 1], tokens[at + 1]]
   const opens = (index: number) => {
     const before = tokens[index - 1]
     return sentences[token?.sentence ?? -1]?.first === index || before?.text === ',' || before?.fold === 'and'

@@ -26,7 +26,7 @@ export function findInstruments(reading: Reading, range: Extent): InstrumentPhra
     const token = tokens[i]
     const noun = NOUNS.find((n) => n.words.includes(token?.fold ?? '') && fits(tokens, i, n, range))
     if (!token || !noun || token.pos === 'VERB') continue
-    const [capital, beyond] = [/^\p{Lu}/u.test(token.text), tokens[i + 1]]
+    const [capital, beyond] = [token.word.capital, tokens[i + 1]]
     if (capital && beyond?.pos === 'PROPN' && !NOUNS.some((n) => n.words.includes(beyond.fold))) continue
     if (capital && beyond?.fold === 'and' && joinsName(reading, i + 2)) continue
     if (NOUNS.some((n) => n.words.includes(tokens[i + 1]?.fold ?? ''))) continue
@@ -44,7 +44,7 @@ export function findInstruments(reading: Reading, range: Extent): InstrumentPhra
       )
         break
       if (word.pos === 'PUNCT' && word.text !== '-') break
-      if (word.pos === 'CCONJ' && !/^\p{Lu}/u.test(tokens[first]?.text ?? '')) break
+      if (word.pos === 'CCONJ' && !tokens[first]?.word.capital === true) break
       if (word.fold === "'s" || ['current', 'new', 'previous', 'existing', 'latest'].includes(word.fold)) break
       first--
     }
@@ -98,7 +98,7 @@ function topicEnd(reading: Reading, at: number, limit: number): number {
 function joinsName(reading: Reading, at: number): boolean {
   const ahead = reading.document.tokens.slice(at, at + 4)
   const end = ahead.findIndex((t) => NOUNS.some((n) => n.words.includes(t.fold)))
-  return end > 0 && ahead.slice(0, end + 1).every((t) => /^\p{Lu}/u.test(t.text))
+  return end > 0 && ahead.slice(0, end + 1).every((t) => t.word.capital)
 }
 
 /** "and a Memorandum of Understanding": the next instrument, no part of the topic of this one. */

@@ -1,11 +1,11 @@
 import { startingAt } from '../../../engine/layer.ts'
-import { HEADS, type Head, isCapitalWord, type PhraseContext, singular, UNITS } from './mechanism-phrase.ts'
+import { HEADS, type Head, isCapitalWord, type PhraseContext, UNITS } from './mechanism-phrase.ts'
 
 /** The head noun of a mechanism at a token, unless a later noun of the phrase is the head. */
 export function headAt(context: PhraseContext, at: number): Head | undefined {
   const token = context.tokens[at]
   if (!token || (token.pos === 'VERB' && !isCapitalWord(token)) || token.pos === 'AUX') return undefined
-  const head = HEADS.get(token.fold) ?? HEADS.get(singular(token.fold))
+  const head = HEADS.get(token.fold) ?? HEADS.get(token.word.singular)
   if (!head) return undefined
   if (token.fold.startsWith('conference') && ['press', 'news'].includes(context.tokens[at - 1]?.fold ?? ''))
     return undefined
@@ -15,7 +15,7 @@ export function headAt(context: PhraseContext, at: number): Head | undefined {
   if (
     next &&
     (next.pos !== 'VERB' || isCapitalWord(next)) &&
-    (HEADS.has(singular(next.fold)) || UNITS.has(singular(next.fold)))
+    (HEADS.has(next.word.singular) || UNITS.has(next.word.singular))
   ) {
     const laterHead = headAt(context, at + 1)
     if (laterHead) return undefined
@@ -31,7 +31,7 @@ function headAhead(context: PhraseContext, at: number): boolean {
     if (token && /^(?:'|’|'s|’s)$/.test(token.fold)) continue
     if (!token || !(isCapitalWord(token) || token.fold === 'and' || token.pos === 'ADJ' || token.pos === 'NOUN'))
       return false
-    if (HEADS.has(singular(token.fold))) return true
+    if (HEADS.has(token.word.singular)) return true
   }
   return false
 }
@@ -39,6 +39,6 @@ function headAhead(context: PhraseContext, at: number): boolean {
 /** "meeting of the …": part of a longer phrase whose head comes later. "Meeting of Foreign Ministers" is a name. */
 export function opensSeries(context: PhraseContext, at: number): boolean {
   const token = context.tokens[at]
-  if (!token || !UNITS.has(singular(token.fold)) || context.tokens[at + 1]?.fold !== 'of') return false
-  return !(/^\p{Lu}/u.test(token.text) && isCapitalWord(context.tokens[at + 2]) && !startingAt(context.actors, at + 2))
+  if (!token || !UNITS.has(token.word.singular) || context.tokens[at + 1]?.fold !== 'of') return false
+  return !(token.word.capital && isCapitalWord(context.tokens[at + 2]) && !startingAt(context.actors, at + 2))
 }

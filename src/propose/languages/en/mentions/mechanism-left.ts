@@ -21,7 +21,7 @@ export function modifiersFrom(context: PhraseContext, at: number, floor: number)
       continue
     }
     if (token.text === '"' || token.text === '“' || token.text === '”') break
-    const capital = /^\p{Lu}/u.test(token.text)
+    const capital = token.word.capital
     if (token.fold === 'and' || (token.fold === 'of' && previous?.fold === 'heads')) {
       if (token.fold === 'and' && !conjoins(context, first - 1, at)) break
       if (token.fold === 'and' && !capital) conjunction = first - 1
@@ -86,10 +86,7 @@ function conjoins(context: PhraseContext, and: number, at: number): boolean {
   const actor = covering(context.actors, left.index)
   if (actor) return covering(context.actors, right.index) !== undefined
   return (
-    left.pos === right.pos ||
-    (/^\p{Lu}/u.test(left.text) && /^\p{Lu}/u.test(right.text)) ||
-    left.pos === 'ADJ' ||
-    left.pos === 'NOUN'
+    left.pos === right.pos || (left.word.capital && right.word.capital) || left.pos === 'ADJ' || left.pos === 'NOUN'
   )
 }
 

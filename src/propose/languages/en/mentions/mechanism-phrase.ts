@@ -3,6 +3,7 @@ import mechanismsFile from '../../../../../data/mechanisms.json' with { type: 'j
 import type { Cadence, EventType } from '../../../../model/vocabulary.ts'
 import type { Document, Token } from '../../../engine/document.ts'
 import type { Extent, Layer } from '../../../engine/layer.ts'
+import { wordOf } from '../../../engine/word.ts'
 import { words } from '../words.ts'
 import type { ActorMention } from './actors.ts'
 
@@ -109,7 +110,7 @@ export function keptAt(tokens: readonly Token[], at: number): boolean {
   return kept !== undefined && next?.fold.startsWith(kept) === true
 }
 
-export const singular = (word: string): string => (word.endsWith('series') ? word : word.replace(/(?<=[a-z]{3})s$/, ''))
+export const singular = (word: string): string => wordOf(word).singular
 
 export const COLLECTIVE = new Set(['countries', 'sides', 'nations', 'neighbours', 'neighbors', 'three', 'both', "'"])
 
@@ -141,7 +142,7 @@ export const isLink = (token: Token): boolean =>
   token.fold === "'s" ||
   token.text === "'" ||
   token.text === ','
-export const isCapitalWord = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
+export const isCapitalWord = (token: Token | undefined): boolean => token?.word.capital
 
 const STOP = new Set(['the', 'of', 'and', 'for', 'on', 'a', 'an', 'in', 's'])
 

@@ -13,7 +13,7 @@ export function tailOf(
   const preposition = context.tokens[at]?.fold
   if (preposition !== 'on' && preposition !== 'for' && preposition !== 'of') return { last: at, name: null }
   const sentence = context.tokens[at]?.sentence
-  const titled = topic.some((t) => /^\p{Lu}/u.test(t.text)) || /^\p{Lu}/u.test(context.tokens[at - 1]?.text ?? '')
+  const titled = topic.some((t) => t.word.capital) || context.tokens[at - 1]?.word.capital === true
   const bodily = ['representative', 'envoy', 'commission', 'committee', 'group', 'council', 'mechanism'].includes(
     head.word,
   )
@@ -23,7 +23,7 @@ export function tailOf(
     const token = context.tokens[end]
     if (!token || token.sentence !== sentence || covering(context.dates, end)) break
     const actor = startingAt(context.actors, end)
-    const capital = /^\p{Lu}/u.test(token.text)
+    const capital = token.word.capital
     if (actor && actor.form !== 'capital') {
       end = actor.last
       if (preposition === 'on' && bodily) last = end
@@ -62,7 +62,7 @@ function listGoesOn(tokens: readonly Token[], comma: number): boolean {
     and > 0 &&
     ahead.slice(0, and).every((t) => t.text === ',' || t.text === '-' || ['NOUN', 'ADJ', 'PROPN'].includes(t.pos)) &&
     ['NOUN', 'ADJ', 'PROPN'].includes(ahead[and + 1]?.pos ?? '') &&
-    /^\p{Lu}/u.test(ahead[0]?.text ?? '') === /^\p{Lu}/u.test(ahead[and + 1]?.text ?? '')
+    ((ahead[0]?.word.capital === true) === ahead[and + 1]?.word.capital) === true
   )
 }
 

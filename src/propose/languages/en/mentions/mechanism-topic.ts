@@ -13,7 +13,7 @@ export function topicOf(context: PhraseContext, start: number, at: number): Toke
     const token = context.tokens[first]
     if (!token) break
     if (keptAt(context.tokens, first)) break
-    if (/^\p{Lu}/u.test(token.text) && token.fold !== 'bilateral') break
+    if (token.word.capital && token.fold !== 'bilateral') break
     if (
       droppable(token) ||
       isLink(token) ||

@@ -93,7 +93,7 @@ function phraseAt(context: PhraseContext, at: number, floor: number): MechanismP
   if (acronym) return acronym
   const alone = bareOrdinal(context, at, floor)
   if (alone) return alone
-  if (UNITS.has(singular(token.fold)) && (token.pos !== 'VERB' || ordinalAt(context.tokens, at - 1) !== null))
+  if (UNITS.has(token.word.singular) && (token.pos !== 'VERB' || ordinalAt(context.tokens, at - 1) !== null))
     return unitPhrase(context, at, floor)
   return null
 }
@@ -232,7 +232,7 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
     topicTokens.length > 0 &&
     topicTokens
       .filter((t) => t.pos !== 'ADP' && t.pos !== 'CCONJ' && /\p{L}/u.test(t.text))
-      .every((t) => /^\p{Lu}/u.test(t.text))
+      .every((t) => t.word.capital)
   const cadence = attributes.cadence ?? series?.cadence ?? null
   const yearly = topicTokens.length === 0 && !series ? yearBefore(context, start + 1) : null
   return {
@@ -254,7 +254,7 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
         ? (within(context.listed, { first: at + 1, last: tail.last })[0]?.value.entry ?? null)
         : null,
     proper:
-      (proper && /^\p{Lu}/u.test(context.tokens[at]?.text ?? '')) ||
+      (proper && context.tokens[at]?.word.capital === true) ||
       apposed !== null ||
       (tail.name !== null && (topicTokens.length === 0 || head.type === 'exercise')),
     weak: head.weak ?? false,

@@ -70,7 +70,7 @@ export function findOrgans(document: Document): Layer<OrganMention> {
   )
 }
 
-const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
+const isCapital = (token: Token | undefined): boolean => token?.word.capital
 const singular = (word: string): string => word.replace(/(?<=[a-z]{3})s$/, '')
 
 const titlesOf = builtOf((known) => {
@@ -109,7 +109,7 @@ export function findOffices(
     const token = tokens[i]
     if (!token) continue
     const match = startingAt(listed, i)
-    const generic = HEADS.has(singular(token.fold)) && (token.pos === 'NOUN' || token.pos === 'PROPN')
+    const generic = HEADS.has(token.word.singular) && (token.pos === 'NOUN' || token.pos === 'PROPN')
     if ((!match && !generic) || isNamesake(tokens, i, match?.last ?? i + 1, actors)) continue
     const ahead = tokens[i + 1]
     const modifies =

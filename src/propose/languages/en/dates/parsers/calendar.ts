@@ -126,7 +126,7 @@ const monthAlone = (tokens: readonly Token[], at: number, month: number, behind:
     )
   )
     return null
-  if (year === null && /^\p{Lu}/u.test(tokens[behind]?.text ?? '') && isAmbiguousMonth(tokens[at])) return null
+  if (year === null && tokens[behind]?.word.capital === true && isAmbiguousMonth(tokens[at])) return null
   return withYear(tokens, { from: { month, day: null }, to: null, last: behind })
 }
 
