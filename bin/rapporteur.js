@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { existsSync, readdirSync, statSync } from 'node:fs'
+import module from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -21,6 +22,8 @@ const current =
   existsSync(built) &&
   (!checkout || statSync(built).mtimeMs >= Math.max(newest(join(root, 'src')), newest(join(root, 'data'))))
 if (current) {
+  // Where Node keeps what it compiled, the next start need not compile it again.
+  module.enableCompileCache?.()
   await import(pathToFileURL(built).href)
 } else if (checkout && existsSync(join(root, 'node_modules', 'tsx'))) {
   const { register } = await import('tsx/esm/api')

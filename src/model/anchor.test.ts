@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anchoring } from './anchor.ts'
-import { spanAt } from './span.ts'
+import { spanAt } from './span-at.ts'
 import { edit, edited, textOf, traced } from './testing/edits.ts'
 
 const STORY =

@@ -1,5 +1,6 @@
 import { type FoldedText, foldText } from './folded-text.ts'
-import { type Span, spanAt } from './span.ts'
+import type { Span } from './span.ts'
+import { spanAt } from './span-at.ts'
 
 /** How far to each side of a span its context is compared, in characters. */
 const REACH = 64

@@ -3,14 +3,15 @@ import type { Extent } from './layer.ts'
 import { wordOf } from './word.ts'
 
 interface Node<T> {
-  readonly next: Map<string, Node<T>>
+  /** Null at the end of a phrase, as most nodes are. */
+  next: Map<string, Node<T>> | null
   values: { readonly value: T; readonly spelling: readonly string[] }[] | null
 }
 
 /** Many phrases in one tree of folded words, so that a text is matched against all of them in one pass. */
 export type Trie<T> = Node<T>
 
-const node = <T>(): Node<T> => ({ next: new Map(), values: null })
+const node = <T>(): Node<T> => ({ next: null, values: null })
 
 /**
  * Whether a word of a text has capitals where the entry's word has them: "Turkey" and "TURKEY" are Turkey, "turkey" is not.
@@ -36,6 +37,7 @@ export function buildTrie<T>(
     const spelling = tokenize(phrase).filter((word) => !wordOf(word).hyphen)
     for (const word of spelling) {
       const step = wordOf(word).key
+      at.next ??= new Map()
       let next = at.next.get(step)
       if (!next) {
         next = node<T>()
@@ -57,6 +59,7 @@ export function buildTrie<T>(
 export function matchAll<T>(tokens: readonly Token[], trie: Trie<T>): (Extent & { readonly value: T })[] {
   const found: (Extent & { readonly value: T })[] = []
   const { next: openings } = trie
+  if (!openings) return found
   for (const opening of tokens) {
     const start = openings.get(opening.word.key)
     if (start) matchFrom(tokens, opening, start, found)
@@ -84,7 +87,7 @@ function matchFrom<T>(
         last = i + 1
       }
     }
-    if (at.next.size === 0) break
+    if (!at.next) break
     i++
     while (tokens[i]?.word.hyphen && tokens[i]?.sentence === opening.sentence) i++
     const token = tokens[i]

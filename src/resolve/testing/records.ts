@@ -1,6 +1,7 @@
 import type { ProposedEvent, StoryRecord } from '../../model/record.ts'
 import type { SourceText } from '../../model/source.ts'
-import { type Span, spanAt } from '../../model/span.ts'
+import type { Span } from '../../model/span.ts'
+import { spanAt } from '../../model/span-at.ts'
 
 /** The span of the first place where words stand in a text. */
 export function quote(text: string, words: string): Span {

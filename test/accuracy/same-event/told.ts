@@ -1,6 +1,6 @@
 import type { Participant, ProposedEvent, StoryRecord } from '../../../src/model/record.ts'
 import type { SourceText } from '../../../src/model/source.ts'
-import { spanAt } from '../../../src/model/span.ts'
+import { spanAt } from '../../../src/model/span-at.ts'
 import { eventOf, recordOf } from '../../../src/resolve/testing/records.ts'
 import type { GoldEvent } from '../gold.ts'
 

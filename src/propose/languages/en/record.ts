@@ -13,7 +13,8 @@ import type {
   ProposedRelation,
   ProposedSuggestion,
 } from '../../../model/record.ts'
-import { type Span, spanAt } from '../../../model/span.ts'
+import type { Span } from '../../../model/span.ts'
+import { spanAt } from '../../../model/span-at.ts'
 import type { Extent } from '../../engine/layer.ts'
 import { layerOf, overlapping, within } from '../../engine/layer.ts'
 import type { Claim } from './claims/claims.ts'

@@ -142,7 +142,7 @@ export const isLink = (token: Token): boolean =>
   token.fold === "'s" ||
   token.text === "'" ||
   token.text === ','
-export const isCapitalWord = (token: Token | undefined): boolean => token?.word.capital
+export const isCapitalWord = (token: Token | undefined): boolean => token?.word.capital === true
 
 const STOP = new Set(['the', 'of', 'and', 'for', 'on', 'a', 'an', 'in', 's'])
 

@@ -70,7 +70,7 @@ export function findOrgans(document: Document): Layer<OrganMention> {
   )
 }
 
-const isCapital = (token: Token | undefined): boolean => token?.word.capital
+const isCapital = (token: Token | undefined): boolean => token?.word.capital === true
 const singular = (word: string): string => word.replace(/(?<=[a-z]{3})s$/, '')
 
 const titlesOf = builtOf((known) => {
