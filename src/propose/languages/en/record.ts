@@ -24,7 +24,7 @@ import { entries } from './frames/in-force.ts'
 import { type Reading, sentenceOf, tokensOf } from './frames/reading.ts'
 import { instrumentsOf, signedIn } from './frames/signings.ts'
 import { sideName } from './mentions/actors.ts'
-import { findInstruments, type InstrumentPhrase } from './mentions/instruments.ts'
+import { datedIn, findInstruments, type InstrumentPhrase } from './mentions/instruments.ts'
 import { type Person, tenureOn } from './mentions/people.ts'
 import type { Commitment } from './sense/commitments.ts'
 import { confidenceOf } from './sense/confidence.ts'
@@ -267,6 +267,7 @@ export function instrumentRecords(
   }
   for (const clause of reading.clauses) {
     if (sentenceOf(reading, clause.first)?.part === 'headline') continue
+    for (const { phrase, date } of datedIn(reading, clause)) add(phrase, date, dyad, 'en/instrument/dated')
     for (const { noun, instruments } of signedIn(reading, clause)) {
       const signing = overlapping(signings, { first: noun, last: noun + 1 })
       for (const phrase of instruments)

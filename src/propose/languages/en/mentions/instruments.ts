@@ -53,6 +53,7 @@ export function findInstruments(reading: Reading, range: Extent): InstrumentPhra
     if (opening === 'of' && ['understanding', 'intent'].includes(tokens[last + 1]?.fold ?? '')) last += 2
     if (['on', 'for', 'of'].includes(tokens[last]?.fold ?? '') && !covering(reading.dates, last + 1))
       last = topicEnd(reading, last, range.last)
+    last = termEnd(reading, last, range.last)
     const name = text
       .slice(tokens[first]?.start, tokens[last - 1]?.end)
       .replace(/["“”]/g, '')
@@ -61,6 +62,35 @@ export function findInstruments(reading: Reading, range: Extent): InstrumentPhra
     i = last - 1
   }
   return found
+}
+
+/** "for 2022-2027", "towards 2030": the years that a plan or a vision is for belong to its name. */
+function termEnd(reading: Reading, at: number, limit: number): number {
+  const { tokens } = reading.document
+  const years = ['for', 'towards', 'toward', 'until', 'through'].includes(tokens[at]?.fold ?? '')
+  const date = years ? covering(reading.dates, at + 1) : undefined
+  const told = date?.kind === 'open' ? date.of : date
+  const isYears = told?.kind === 'absolute' && /^\d{4}(?:\/\d{4})?$/.test(told.edtf)
+  const capital = tokens[at - 1]?.word.capital === true || tokens[at]?.fold.startsWith('toward') === true
+  return date && isYears && capital && date.last <= limit ? date.last : at
+}
+
+const TITLES = new Set(['Treaty', 'Agreement', 'Protocol', 'Convention', 'Accord', 'Declaration', 'Charter'])
+
+/** "the Treaty on Allied Relations of 22 December 2022", "the 1975 Border Patrol Agreement": known by its name and its date. */
+export function datedIn(reading: Reading, clause: Extent): { phrase: InstrumentPhrase; date: string }[] {
+  const { tokens } = reading.document
+  const titled = tokens.slice(clause.first, clause.last).some((t) => TITLES.has(t.text))
+  if (!titled) return []
+  return findInstruments(reading, clause).flatMap((phrase) => {
+    const own = tokens.slice(phrase.first, phrase.last)
+    const year = /^(?:19|20)\d\d$/.test(own[0]?.text ?? '') ? own[0]?.text : undefined
+    const named = own.filter((t) => t.word.capital).length > 1 && own.some((t) => TITLES.has(t.text))
+    const behind = tokens[phrase.last]?.fold === 'of' ? covering(reading.dates, phrase.last + 1) : undefined
+    const date = year ?? (behind?.kind === 'absolute' ? behind.edtf : undefined)
+    const name = year ? phrase.name.slice(year.length).trim() : phrase.name
+    return named && date ? [{ phrase: { ...phrase, name }, date }] : []
+  })
 }
 
 /** Whether the words that a noun needs before or behind it are there. */
@@ -89,6 +119,8 @@ function topicEnd(reading: Reading, at: number, limit: number): number {
       if (!['NOUN', 'ADJ', 'PROPN', 'DET'].includes(tokens[i + 1]?.pos ?? '') || opensInstrument(reading, i + 1)) break
     } else if (token.text === ',') {
       if (!listGoesOn(reading, i, limit)) break
+    } else if (token.fold === 'to' && last === i && tokens[i + 1]?.fold === 'the' && tokens[i + 2]?.pos === 'NOUN') {
+      // "on access to the sea"
     } else if (!['ADJ', 'DET', 'PART'].includes(token.pos) && token.text !== '-' && token.fold !== 'of') break
   }
   return last
