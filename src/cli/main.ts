@@ -309,6 +309,25 @@ function program(): Command {
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  rapporteur compare CHN+RUS IND+RUS')
     .action(async (groups, options) => (await import('./commands/compare.ts')).compare(groups, options))
+  const timed = (command: Command): Command =>
+    command
+      .addOption(workspace)
+      .addOption(from)
+      .addOption(to)
+      .addOption(on)
+      .addOption(asOf)
+      .option('--json', 'print JSON')
+  timed(
+    root.command('met <person> [other]').description('show whom a person met, how often, when last, in which offices'),
+  )
+    .addHelpText('after', '\nExample:\n  rapporteur met "Wang Yi" Lavrov')
+    .action(async (person, other, options) => (await import('./commands/people.ts')).met(person, other, options))
+  timed(root.command('person <name...>').description('show whom a person met, what they chaired, and where they were'))
+    .addHelpText('after', '\nExample:\n  rapporteur person Wang Yi')
+    .action(async (name, options) => (await import('./commands/people.ts')).person(name.join(' '), options))
+  timed(root.command('office <words...>').description('show whom the holders of an office met in it, and where'))
+    .addHelpText('after', '\nExample:\n  rapporteur office foreign minister of Russia')
+    .action(async (words, options) => (await import('./commands/people.ts')).office(words.join(' '), options))
   root
     .command('briefing <sides...>')
     .description('tell what is on record between sides in sentences, each with its sources, as Markdown')

@@ -18,6 +18,7 @@ import { eventRoutes } from './routes/events.ts'
 import { mechanismRoutes } from './routes/mechanisms.ts'
 import { networkRoutes } from './routes/network.ts'
 import { officeRoutes } from './routes/offices.ts'
+import { peopleAnalysisRoutes } from './routes/people-analysis.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { questionRoutes } from './routes/questions.ts'
 import { readRoutes } from './routes/read.ts'
@@ -110,6 +111,7 @@ export function createApp({ workspace, threads, pages, name, version, port, web,
     .route('/', mechanismRoutes(workspace))
     .route('/', checkRoutes(workspace, threads))
     .route('/', peopleRoutes(workspace))
+    .route('/', peopleAnalysisRoutes(workspace))
     .route('/', sideRoutes(workspace))
     .route('/', searchRoutes(workspace))
     .route('/', relationshipRoutes(workspace))
