@@ -155,6 +155,18 @@ export const Anniversary = z.object({
 })
 export type Anniversary = z.infer<typeof Anniversary>
 
+const Person = z.object({ id: z.string(), name: z.string() })
+
+/** Persons of the one side against persons of the other, with the contacts in which both took part. */
+export const CounterpartMatrix = z.object({
+  rows: z.array(Person),
+  columns: z.array(Person),
+  cells: z.array(z.object({ row: z.string(), column: z.string(), events: z.array(z.string()) })),
+  /** Persons that are left out as there are too many. */
+  left: z.number().int(),
+})
+export type CounterpartMatrix = z.infer<typeof CounterpartMatrix>
+
 export const RelationshipAnalysis = z.object({
   sides: z.array(SideView),
   /** The day of the asking, ISO 8601. */
@@ -174,6 +186,8 @@ export const RelationshipAnalysis = z.object({
   uncoded: z.number().int(),
   intensity: z.array(Intensity),
   mechanisms: z.array(MechanismStanding),
+  /** Null where there are more than two sides. */
+  matrix: CounterpartMatrix.nullable(),
   commitments: z.array(CommitmentStanding),
   instruments: z.array(InstrumentOnRecord),
   status: z.array(StatusPeriod),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Briefing } from '../model/briefing-view.ts'
 import { ComparisonView } from '../model/comparison-view.ts'
+import { MetView, OfficeAnalysis, PersonAnalysis } from '../model/person-analysis-view.ts'
 import { RelationshipAnalysis } from '../model/relationship-analysis-view.ts'
 import { HOST, type ServedWorkspace, servedWorkspace } from './testing/app.ts'
 
@@ -57,7 +58,6 @@ describe('the analysis of a relationship', () => {
     }
     expect(told.citations.filter(({ sources }) => sources.length === 0)).toEqual([])
     expect(told.markdown).toContain('China and Russia have had diplomatic ties since 1949')
-    console.log(told.markdown)
   })
 
   it('is set beside another over the same buckets', async () => {
@@ -79,4 +79,57 @@ describe('the analysis of a relationship', () => {
   ])('%s is refused', async (path, status) => {
     expect((await get(path)).status).toBe(status)
   })
+})
+
+describe('the analysis of persons and offices', () => {
+  const idOf = async (
+    path: string,
+    fits: (item: { name?: string; title?: string; for?: { code: string } | null }) => boolean,
+  ) => {
+    const { items } = (await (await get(path)).json()) as { items: { id: string; name?: string }[] }
+    return items.find(fits)?.id ?? ''
+  }
+  const person = (name: string) => idOf('/api/people?limit=200', (item) => item.name === name)
+
+  it('tells whom a person met, in which office, and where', async () => {
+    const wang = await person('Wang Yi')
+    const found = PersonAnalysis.parse(await (await get(`/api/people/${wang}/analysis?on=2026-01-15`)).json())
+    const shoigu = found.encounters.find(({ other }) => other.name === 'Sergei Shoigu')
+    expect(shoigu?.other).toMatchObject({
+      office: 'Secretary of the Security Council of the Russian Federation',
+      for: { code: 'RUS', name: 'Russia' },
+    })
+    expect(shoigu?.lastDate).toBe('2025-12-02')
+    expect(found.chaired[0]).toMatchObject({ rounds: [18, 19, 20] })
+    expect(found.places.find(({ place }) => place === 'Moscow')).toMatchObject({ state: 'RUS', abroad: true })
+    expect(found.calendar.reduce((sum, { expected }) => sum + expected, 0)).toBeCloseTo(found.basis.events, 6)
+    const earlier = PersonAnalysis.parse(await (await get(`/api/people/${wang}/analysis?on=2024-01-01`)).json())
+    expect(earlier.basis.events).toBeLessThan(found.basis.events)
+  })
+
+  it('tells when two last met', async () => {
+    const [wang, lavrov] = [await person('Wang Yi'), await person('Sergei Lavrov')]
+    const found = MetView.parse(await (await get(`/api/people/${wang}/met?other=${lavrov}`)).json())
+    expect(found.encounters.map(({ other, lastDate }) => [other.name, lastDate])).toEqual([
+      ['Sergei Lavrov', '2023-09-18'],
+    ])
+    expect(found.events[0]?.title).toContain('Lavrov')
+  })
+
+  it('counts for an office what was done in it', async () => {
+    const id = await idOf(
+      '/api/offices',
+      (item) => item.title === 'Minister of Foreign Affairs' && item.for?.code === 'CHN',
+    )
+    const found = OfficeAnalysis.parse(await (await get(`/api/offices/${id}/analysis?on=2026-01-15`)).json())
+    expect(found.holders.map(({ name }) => name)).toEqual(['Wang Yi'])
+    expect(found.encounters.every(({ person: own }) => own.office === 'Minister of Foreign Affairs')).toBe(true)
+  })
+
+  it.each(['/api/people/per_0/analysis', '/api/people/per_0/met', '/api/offices/off_0/analysis'])(
+    '%s is not found',
+    async (path) => {
+      expect((await get(path)).status).toBe(404)
+    },
+  )
 })

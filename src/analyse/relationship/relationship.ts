@@ -11,6 +11,7 @@ import type { RelationshipView } from '../../model/relationship-view.ts'
 import type { EventSummary, StatementView } from '../../model/views.ts'
 import type { Cadence } from '../../model/vocabulary.ts'
 import { basisOf, type Window } from '../basis.ts'
+import { matrixOf } from '../person/matrix.ts'
 import { anniversariesAhead } from './anniversaries.ts'
 import { changePoints } from './change-points.ts'
 import { levelsOf } from './ends.ts'
@@ -27,6 +28,7 @@ export interface RelationshipRecord {
   profiles(filter: ProfileFilter): Promise<Profile[]>
   statementsAbout(ids: readonly string[]): Promise<StatementView[]>
   eventsOf(ids: readonly string[]): Promise<EventSummary[]>
+  namesOf(ids: Iterable<string>): Promise<Map<string, { readonly name: string }>>
 }
 
 export interface RelationshipQuestion extends Window {
@@ -81,6 +83,7 @@ export async function relationshipAnalysis(
     ...mixOf(coded),
     intensity: intensityOf(coded, by, { from }),
     mechanisms: await mechanismsOf(record, view, known, on),
+    matrix: await counterparts(record, view, contacts),
     commitments: commitmentsOf(said.commitments, said.statements, known, on),
     instruments,
     status: statusPeriods(view.statements),
@@ -146,6 +149,18 @@ async function mechanismsOf(
       on,
     )
   })
+}
+
+async function counterparts(
+  record: RelationshipRecord,
+  { sides: [one, two, ...others] }: RelationshipView,
+  contacts: readonly Happening[],
+): Promise<RelationshipAnalysis['matrix']> {
+  if (!one || !two || others.length > 0) return null
+  const { rows, columns, cells, left } = matrixOf(contacts, one.code, two.code)
+  const names = await record.namesOf([...rows, ...columns])
+  const named = (id: string) => ({ id, name: names.get(id)?.name ?? id })
+  return { rows: rows.map(named), columns: columns.map(named), cells, left }
 }
 
 /** Changes of the tempo over whole years or quarters: the one that is not over yet is left out. */
