@@ -214,3 +214,16 @@ export const comparisonQuery = (sides: string[], asked: AnalysisAsked, asOf: AsO
     enabled: sides.length > 1,
     placeholderData: keepPreviousData,
   })
+
+/** Findings on a person, and on an office. */
+export const personAnalysisQuery = (id: string, asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'person-analysis', id, asOf, today()],
+    queryFn: () => parseResponse(client.api.people[':id'].analysis.$get({ param: { id }, query: at(asOf) })),
+  })
+
+export const officeAnalysisQuery = (id: string, asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'office-analysis', id, asOf, today()],
+    queryFn: () => parseResponse(client.api.offices[':id'].analysis.$get({ param: { id }, query: at(asOf) })),
+  })

@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { OfficeView } from '../../../src/model/office-view.ts'
 import { problemOf } from '../api/problem.ts'
-import { holdersQuery, officeQuery } from '../api/queries.ts'
+import { holdersQuery, officeAnalysisQuery, officeQuery } from '../api/queries.ts'
 import { useAsOf } from '../api/use-as-of.ts'
-import { Answer } from '../parts/Answer.tsx'
+import { Answer, Waiting } from '../parts/Answer.tsx'
 import { DataTable } from '../parts/DataTable.tsx'
 import { Failure } from '../parts/Failure.tsx'
 import { Page } from '../parts/Page.tsx'
+import { SeenSections } from '../parts/person/SeenSections.tsx'
 import { Section } from '../parts/Section.tsx'
 import { Caution } from '../parts/Status.tsx'
 import { Words } from '../parts/Words.tsx'
@@ -69,8 +70,15 @@ function Office({ office }: { readonly office: OfficeView }) {
           ]}
         />
       </Section>
+      <Analysis id={id} />
     </Page>
   )
+}
+
+function Analysis({ id }: { readonly id: string }) {
+  const { data, error } = useQuery(officeAnalysisQuery(id, useAsOf()))
+  if (error) return <Failure problem={problemOf(error)} />
+  return data ? <SeenSections found={data} /> : <Waiting />
 }
 
 /** Who held the office on a day that the URL carries. */

@@ -14,7 +14,7 @@ interface Props {
    * The marks and scales. Colours are variables of the theme (`var(--edge-event)`), so that they fit both schemes. Give the same function
    * from one rendering to the next: a new one draws anew.
    */
-  readonly draw: (plot: Plot) => PlotOptions
+  readonly draw: (plot: Plot) => PlotOptions | Promise<PlotOptions>
   /** The same numbers as a table, with links to the events that they count. */
   readonly children: ReactNode
 }
@@ -28,16 +28,16 @@ export function Chart({ title, caption, draw, children }: Props) {
   useEffect(() => {
     let wanted = true
     if (width > 0)
-      import('@observablehq/plot').then(
-        (plot) => {
+      import('@observablehq/plot')
+        .then(async (plot) => [plot, await draw(plot)] as const)
+        .then(([plot, options]) => {
           if (!wanted) return
-          const chart = plot.plot({ width, style: { fontSize: '12px', overflow: 'visible' }, ...draw(plot) })
+          const chart = plot.plot({ width, style: { fontSize: '12px', overflow: 'visible' }, ...options })
           chart.setAttribute('role', 'img')
           chart.setAttribute('aria-label', `${title}; the table below has its numbers`)
           drawn.current?.replaceChildren(chart)
-        },
-        () => setFailed(true),
-      )
+        })
+        .catch(() => setFailed(true))
     return () => {
       wanted = false
     }

@@ -12,6 +12,7 @@ import { DataTable } from '../DataTable.tsx'
 import { Failure } from '../Failure.tsx'
 import { Section } from '../Section.tsx'
 import { SourceLine } from '../SourceLine.tsx'
+import { Counterparts } from './Counterparts.tsx'
 import { Levels } from './Levels.tsx'
 import { MixChart } from './MixChart.tsx'
 import { Pledges } from './Pledges.tsx'
@@ -28,7 +29,8 @@ export function AnalysisSections({ sides }: { readonly sides: string }) {
 }
 
 function Findings({ analysis }: { readonly analysis: RelationshipAnalysis }) {
-  const { tempo, changes, by, basis, sides, commitments, instruments, mechanisms, anniversaries, status } = analysis
+  const { tempo, changes, by, basis, sides, commitments, instruments, mechanisms, anniversaries, status, matrix } =
+    analysis
   const navigate = useNavigate({ from: '/relationships/$sides' })
   return (
     <>
@@ -73,6 +75,11 @@ function Findings({ analysis }: { readonly analysis: RelationshipAnalysis }) {
       <Section title="Kinds of event">
         <MixChart analysis={analysis} />
       </Section>
+      {matrix && matrix.rows.length > 0 && (
+        <Section title="Who met whom">
+          <Counterparts matrix={matrix} />
+        </Section>
+      )}
       {mechanisms.length > 0 && (
         <Section title="Mechanisms between them">
           <DataTable

@@ -18,6 +18,7 @@ interface Props {
 
 /** How often sides met, by level, with the points at which that changed. */
 export function TempoChart({ tempo, changes, by, basis, sides }: Props) {
+  const [first, last] = [tempo[0]?.from ?? '', tempo.at(-1)?.to ?? '']
   const draw = useCallback(
     (plot: Plot) => {
       const shares = tempo.flatMap(({ from, levels }) =>
@@ -27,7 +28,7 @@ export function TempoChart({ tempo, changes, by, basis, sides }: Props) {
       return {
         height: 220,
         marginLeft: 36,
-        x: { type: 'utc' as const, label: null },
+        x: { type: 'utc' as const, label: null, domain: [new Date(first), new Date(last)] },
         y: { label: 'contacts', grid: true, tickFormat: (n: number) => (Number.isInteger(n) ? String(n) : '') },
         color: { legend: true, domain: shown, range: shown.map((level) => LEVEL_COLOURS[level] ?? '') },
         marks: [
@@ -45,8 +46,9 @@ export function TempoChart({ tempo, changes, by, basis, sides }: Props) {
         ],
       }
     },
-    [tempo, changes, by],
+    [tempo, changes, by, first, last],
   )
+  if (tempo.length === 0) return <p className="quiet">No dated contact is on record.</p>
   const counted = tempo.filter(({ possible }) => possible > 0)
   return (
     <Chart
