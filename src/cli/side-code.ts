@@ -11,3 +11,6 @@ export function sideCode(name: string): string {
     'Give an ISO code such as CHN, or a name such as China.',
   )
 }
+
+/** The same for what the record may know although the gazetteer does not, such as a state that is no more. */
+export const sideOnRecord = (name: string): string => sideByName(name) ?? name.trim()

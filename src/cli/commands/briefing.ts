@@ -3,7 +3,7 @@ import { dayAsked } from '../../analyse/time/day-asked.ts'
 import { briefing as briefingOf } from '../../publish/briefing/briefing.ts'
 import { aDay } from '../a-day.ts'
 import { print } from '../output.ts'
-import { sideCode } from '../side-code.ts'
+import { sideOnRecord } from '../side-code.ts'
 import { withRecord } from '../with-workspace.ts'
 
 /** `rapporteur briefing SIDE SIDE…`: a relationship in sentences, each with what it rests on, as Markdown. */
@@ -11,7 +11,7 @@ export async function briefing(
   names: readonly string[],
   options: { readonly workspace: string; readonly asOf?: string; readonly on?: string; readonly json?: boolean },
 ): Promise<void> {
-  const codes = names.map(sideCode)
+  const codes = names.map(sideOnRecord)
   const on = aDay(dayAsked(options))
   await withRecord(options, async (record) => {
     const found = await relationshipAnalysis(record, codes, { on, by: 'year' })

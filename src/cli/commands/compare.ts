@@ -4,7 +4,7 @@ import type { TempoUnit } from '../../model/relationship-analysis-view.ts'
 import { comparisonText } from '../../publish/comparison-text.ts'
 import { aDay } from '../a-day.ts'
 import { print, style } from '../output.ts'
-import { sideCode } from '../side-code.ts'
+import { sideOnRecord } from '../side-code.ts'
 import { withRecord } from '../with-workspace.ts'
 
 interface Options {
@@ -19,7 +19,7 @@ interface Options {
 
 /** `rapporteur compare SIDE+SIDE SIDE+SIDE…`: relationships side by side. */
 export async function compare(groups: readonly string[], options: Options): Promise<void> {
-  const sides = groups.map((group) => group.split('+').map((name) => sideCode(name.trim())))
+  const sides = groups.map((group) => group.split('+').map((name) => sideOnRecord(name)))
   const { by, from, to } = options
   const question = { on: aDay(dayAsked(options)), by, from: from && aDay(from), to: to && aDay(to) }
   await withRecord(options, async (record) => {

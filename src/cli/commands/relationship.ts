@@ -5,7 +5,7 @@ import { relationshipAnalysisText } from '../../publish/relationship-analysis-te
 import { dyadsText, relationshipText } from '../../publish/relationship-text.ts'
 import { aDay } from '../a-day.ts'
 import { print, style } from '../output.ts'
-import { sideCode } from '../side-code.ts'
+import { sideOnRecord } from '../side-code.ts'
 import { withRecord } from '../with-workspace.ts'
 
 interface Options {
@@ -21,7 +21,7 @@ interface Options {
 
 /** `rapporteur relationship [SIDE SIDE…]`: what is on record between sides, or the list of dyads. */
 export async function relationship(names: readonly string[], options: Options): Promise<void> {
-  const codes = names.map(sideCode)
+  const codes = names.map(sideOnRecord)
   await withRecord(options, async (record) => {
     if (codes.length === 0) {
       const { items } = await record.dyads({ limit: 1000 })

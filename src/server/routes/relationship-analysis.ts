@@ -52,8 +52,9 @@ const compare = createRoute({
   responses: { 200: json(ComparisonView, 'The relationships in the order given'), ...refusals },
 })
 
+/** A `+` in a query reads as a space: codes, which have none, may then stand for themselves. */
 const sidesIn = (written: string): string[] =>
-  written.split(/[+ ]+/).map((name) => sideByName(name.trim()) ?? name.trim())
+  written.split(written.includes('+') ? '+' : ' ').map((name) => sideByName(name) ?? name.trim())
 
 export const relationshipAnalysisRoutes = (workspace: Workspace) =>
   resource()
