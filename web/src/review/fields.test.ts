@@ -12,6 +12,7 @@ const property = (name: string, type: string, about: Partial<PropertyView> = {})
   label: name,
   types: [type],
   of: null,
+  scheme: null,
   codes: null,
   cardinality: 'one',
   qualifiers: [],
