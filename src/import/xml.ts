@@ -1,6 +1,7 @@
 import { parseXml, type XmlDocument, XmlElement, XmlError } from '@rgrove/parse-xml'
 import { RapporteurError } from '../model/errors.ts'
-import { type Span, spanAt } from '../model/span.ts'
+import type { Span } from '../model/span.ts'
+import { spanAt } from '../model/span-at.ts'
 import { Lines } from './lines.ts'
 
 /** An element of a file of records, with its place in the text. */

@@ -1,7 +1,7 @@
+import { dateInWords } from '../model/date-words.ts'
 import type { Encounter, MetView, OfficeAnalysis, PersonAnalysis } from '../model/person-analysis-view.ts'
 import { basisText } from './basis-text.ts'
 import { counted } from './briefing/words.ts'
-import { dateInWords } from './dates.ts'
 import { printableParts } from './printable.ts'
 import type { Style } from './style.ts'
 import { wrap } from './wrap.ts'

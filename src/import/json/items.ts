@@ -1,4 +1,5 @@
-import { type Span, spanAt } from '../../model/span.ts'
+import type { Span } from '../../model/span.ts'
+import { spanAt } from '../../model/span-at.ts'
 import { Lines } from '../lines.ts'
 
 /** An object of a file, and where it stands. */

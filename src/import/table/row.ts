@@ -1,6 +1,7 @@
 import type { ImportedRow, ImportedStatement, ImportedThing, ImportedValue, RefusedRow } from '../../model/imported.ts'
 import type { PropertyView } from '../../model/schema-view.ts'
-import { type Span, spanAt } from '../../model/span.ts'
+import type { Span } from '../../model/span.ts'
+import { spanAt } from '../../model/span-at.ts'
 import { hashOf } from '../hash.ts'
 import type { TableRow } from './cells.ts'
 import { type Columns, type Read, Refused } from './columns.ts'

@@ -1,6 +1,6 @@
 import words from '../../../../../data/en/assertions.json' with { type: 'json' }
 import type { Assertion } from '../../../../model/assertion.ts'
-import { spanAt } from '../../../../model/span.ts'
+import { spanAt } from '../../../../model/span-at.ts'
 import type { EventType } from '../../../../model/vocabulary.ts'
 import type { Document, Sentence, Token } from '../../../engine/document.ts'
 import { ordinalAt } from '../ordinals.ts'
