@@ -13,3 +13,10 @@ export const mechanismAnalysisQuery = (id: string, asOf: AsOf) =>
     queryKey: [...LEDGER, 'mechanism', id, 'analysis', asOf],
     queryFn: () => parseResponse(client.api.mechanisms[':id'].analysis.$get({ param: { id }, query: at(asOf) })),
   })
+
+/** What a source says of the record, or what the sources of an event say of it, held against the record. */
+export const checksQuery = (of: { readonly source: string } | { readonly event: string }, asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'checks', of, asOf],
+    queryFn: () => parseResponse(client.api.checks.$get({ query: { ...of, ...at(asOf) } })),
+  })

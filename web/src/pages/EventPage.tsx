@@ -4,6 +4,7 @@ import type { EventView } from '../../../src/model/views.ts'
 import { eventQuery } from '../api/queries.ts'
 import { useAsOf } from '../api/use-as-of.ts'
 import { Answer } from '../parts/Answer.tsx'
+import { Checks } from '../parts/Checks.tsx'
 import { EventFacts } from '../parts/EventFacts.tsx'
 import { Page } from '../parts/Page.tsx'
 import { ParticipantTable } from '../parts/ParticipantTable.tsx'
@@ -38,6 +39,7 @@ function Event({ event }: { readonly event: EventView }) {
         </Section>
       )}
       <StatusHistory event={event} />
+      <Checks of={{ event: event.id }} />
       <Section title="What the sources say" id="statements">
         <Statements statements={event.statements} item={event.id} />
       </Section>

@@ -4,6 +4,7 @@ import type { SourceView } from '../../../src/model/views.ts'
 import { sourceQuery } from '../api/queries.ts'
 import { useAsOf } from '../api/use-as-of.ts'
 import { Answer } from '../parts/Answer.tsx'
+import { Checks } from '../parts/Checks.tsx'
 import { LostWords } from '../parts/LostWords.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Records } from '../parts/Records.tsx'
@@ -31,6 +32,7 @@ function Source({ source }: { readonly source: SourceView }) {
         <SourceText source={source} selection={selection} />
         <Records source={source} selection={selection} />
       </div>
+      <Checks of={{ source: source.id }} />
       {source.lost.length > 0 && (
         <Section title="Words of earlier versions that this one does not have" id="lost">
           <LostWords items={source.lost} />
