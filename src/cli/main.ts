@@ -149,6 +149,18 @@ function program(): Command {
     .addHelpText('after', '\nExample:\n  rapporteur mechanism strategic security')
     .action(async (name, options) => (await import('./commands/mechanism.ts')).mechanism(name.join(' '), options))
   root
+    .command('agenda')
+    .description(
+      'show what is expected and what is late: rounds, planned events, anniversaries, commitments falling due',
+    )
+    .addOption(workspace)
+    .addOption(on)
+    .option('--since <day>', 'show also what was put on record after a day')
+    .addOption(asOf)
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  rapporteur agenda --since 2024-11-01')
+    .action(async (options) => (await import('./commands/agenda.ts')).agenda(options))
+  root
     .command('check [story]')
     .description(
       'hold what a story, or each on record, says of the record against it: which of how many, since when, how often',

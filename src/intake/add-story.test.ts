@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { agendaOf } from '../analyse/agenda/agenda.ts'
 import { checksOf } from '../analyse/checks/checks.ts'
 import { mechanismAnalysis } from '../analyse/mechanism/analysis.ts'
 import { openWorkspace, type Workspace } from '../ledger/workspace.ts'
@@ -131,6 +132,32 @@ it.skipIf(!existsSync(REAL))('and those of a real article that is not on record'
       null,
     ],
   ])
+})
+
+it('what is expected, and what each story changed', async () => {
+  const [forwards] = workspaces
+  if (!forwards) throw new Error('no workspace')
+  const { items, changes } = await agendaOf(forwards, { on: '2026-01-15', since: '2020-01-01' })
+  expect(
+    items.map(({ kind, title, earliest, latest, state, place }) => [kind, title, earliest, latest, state, place]),
+  ).toContainEqual([
+    'round',
+    '21st round: China-Russia strategic security consultations',
+    '2026-10-07',
+    '2026-12-31',
+    'ahead',
+    'China',
+  ])
+  // The plan of the 21st stands as that round alone, and the pledge to hold the 19th was kept.
+  expect(items.filter(({ kind, title }) => kind === 'event' || /next round/.test(title))).toEqual([])
+  const told = changes?.batches.map(({ changes: of }) =>
+    of.map(({ what, event }) => `${what}: ${event.mechanism?.round ?? event.type}`),
+  )
+  expect(told?.length).toBe(files.length)
+  expect(told?.at(-1)).toEqual(['new: 8'])
+  expect(told?.at(-2)).toContain('changed: 18')
+  expect(told?.[0]).toEqual(expect.arrayContaining(['changed: 20', 'new: 21']))
+  expect((await agendaOf(forwards, { on: '2027-02-01' })).items[0]).toMatchObject({ kind: 'commitment', state: 'late' })
 })
 
 it('every statement of every event quotes its source', async () => {

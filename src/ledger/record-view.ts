@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { EventChange } from '../model/agenda-view.ts'
 import type { BatchPage } from '../model/batch-view.ts'
 import type { EntityView } from '../model/entity-view.ts'
 import { RapporteurError } from '../model/errors.ts'
@@ -28,11 +29,14 @@ import { type At, holding } from './holding.ts'
 import type { Page, PageOptions } from './page.ts'
 import { type SearchOptions, search } from './search/search.ts'
 import type { Tables } from './tables.ts'
+import { batchAt } from './views/batch-at.ts'
 import { type BatchFilter, batchViews } from './views/batches.ts'
 import { type ChronologyFilter, chronology } from './views/chronology.ts'
 import { type ConflictFilter, conflictsOf } from './views/conflicts.ts'
 import { type DyadFilter, type DyadPage, dyads } from './views/dyads.ts'
 import { entityView } from './views/entities.ts'
+import { type Established, establishedTies } from './views/established.ts'
+import { eventChanges } from './views/event-changes.ts'
 import { eventView } from './views/events.ts'
 import { happenings } from './views/happenings.ts'
 import { type LostFilter, lostWords } from './views/lost.ts'
@@ -80,6 +84,18 @@ export class RecordView {
   /** Commitments and instruments, as analyses take them. */
   undertakings(filter: UndertakingFilter = {}): Promise<Undertaking[]> {
     return undertakings(this.db, filter, this.at)
+  }
+  /** Relationships of which it is on record since when they are. */
+  establishedTies(): Promise<Established[]> {
+    return establishedTies(this.db, this.at)
+  }
+  /**
+   * Events as what was appended after the end of a day (UTC), or an instant, changed them, the latest first.
+   *
+   * @throws RapporteurError `date-invalid`.
+   */
+  async eventChanges(since: string): Promise<EventChange[]> {
+    return eventChanges(this.db, await batchAt(this.db, since), this.at)
   }
   /** Events by their ids, in that order; those that are not on record are left out. */
   eventsOf(ids: readonly string[]): Promise<EventSummary[]> {

@@ -40,6 +40,9 @@ export interface HappeningFilter {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly type?: EventType | undefined
+  readonly status?: readonly EventStatus[] | undefined
+  /** Only those of a mechanism, whichever. */
+  readonly rounds?: boolean | undefined
   /** Ids. */
   readonly person?: string | undefined
   readonly mechanism?: string | undefined

@@ -11,6 +11,8 @@ export interface Undertaking {
   readonly status: string | null
   readonly occasion: string | null
   readonly sources: readonly string[]
+  /** EDTF of the first publication that tells of it; null where none is dated. */
+  readonly told: string | null
 }
 
 /** Which are asked for. */

@@ -1,7 +1,7 @@
 import type { SourceChecks } from '../model/check-view.ts'
 import { dateInWords } from '../model/date-words.ts'
+import { basisText } from './basis-text.ts'
 import { sourceLine } from './chronology-text.ts'
-import { basisText } from './findings-text.ts'
 import { printableParts } from './printable.ts'
 import type { Style } from './style.ts'
 import { wrap } from './wrap.ts'
@@ -16,7 +16,7 @@ export function checksText(checks: SourceChecks, name: string, style: Style): st
     `    ${why}`,
     ...(event ? [`    said of: ${dateInWords(event.date)} ${event.title}`] : []),
     ...events.map((one) => `    on record: ${dateInWords(one.date)} ${one.title}`),
-    ...(basis.events > 0 ? [style.dim(`    ${basisText(basis)}`)] : []),
+    ...(basis.events > 0 ? [style.dim(`    Rests on ${basisText(basis)}.`)] : []),
   ])
   return wrap([head, ...lines, ''].join('\n'))
 }

@@ -8,6 +8,7 @@ import type { PageFetcher } from '../read/web/fetch-page.ts'
 import { ownHostOnly, ownSiteWritesOnly } from './guard.ts'
 import { once } from './once.ts'
 import { problem, problemOf, problemResponse } from './problem.ts'
+import { agendaRoutes } from './routes/agenda.ts'
 import { batchRoutes } from './routes/batches.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { checkRoutes } from './routes/checks.ts'
@@ -110,6 +111,7 @@ export function createApp({ workspace, threads, pages, name, version, port, web,
     .route('/', sourceRoutes(workspace, threads, pages))
     .route('/', mechanismRoutes(workspace))
     .route('/', checkRoutes(workspace, threads))
+    .route('/', agendaRoutes(workspace))
     .route('/', peopleRoutes(workspace))
     .route('/', peopleAnalysisRoutes(workspace))
     .route('/', sideRoutes(workspace))

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, retainSearchParams } from '@tanstack/react-router'
 import { Shell } from './layout/Shell.tsx'
 import { AddPage } from './pages/AddPage.tsx'
+import { AgendaPage } from './pages/AgendaPage.tsx'
 import { BriefingPage } from './pages/BriefingPage.tsx'
 import { ChronologyPage } from './pages/ChronologyPage.tsx'
 import { ComparePage } from './pages/ComparePage.tsx'
@@ -26,7 +27,7 @@ import { SourcesPage } from './pages/SourcesPage.tsx'
 import { FailedPage } from './parts/Failure.tsx'
 import { placeOf } from './review/queue.ts'
 import { analysisAskedOf, comparedOf } from './text/analysis-asked.ts'
-import { asOfOf, heldOnOf } from './text/as-of.ts'
+import { asOfOf, heldOnOf, sinceOf } from './text/as-of.ts'
 import { filterOf, parseQuery, writeQuery } from './text/filter.ts'
 import { networkAskedOf } from './text/network.ts'
 import { searchedOf } from './text/searched.ts'
@@ -44,6 +45,7 @@ const tree = root.addChildren([
   createRoute({ ...at('/'), component: ChronologyPage, validateSearch: filterOf }),
   createRoute({ ...at('/events/$id'), component: EventPage }),
   createRoute({ ...at('/review'), component: ReviewPage, validateSearch: placeOf }),
+  createRoute({ ...at('/agenda'), component: AgendaPage, validateSearch: sinceOf }),
   createRoute({ ...at('/rules'), component: RulesPage }),
   createRoute({ ...at('/sources'), component: SourcesPage }),
   createRoute({ ...at('/sources/$id'), component: SourcePage }),

@@ -15,7 +15,7 @@ import { sentencesOf } from './sentences.ts'
 export interface MechanismRecord {
   mechanism(idOrName: string): Promise<MechanismView | null>
   happenings(filter: HappeningFilter): Promise<Happening[]>
-  conflicts(filter: { readonly entities: readonly string[]; readonly property: string }): Promise<ConflictView[]>
+  conflicts(filter: { readonly entities?: readonly string[]; readonly property: string }): Promise<ConflictView[]>
   undertakings(filter: UndertakingFilter): Promise<Undertaking[]>
   namesOf(
     ids: Iterable<string>,
@@ -79,7 +79,7 @@ function composed(
 }
 
 /** A round with its number as shown and, where sources differ, with every number that they give. */
-function withReadings(happening: Happening, disputed: readonly ConflictView[]): Round {
+export function withReadings(happening: Happening, disputed: readonly ConflictView[]): Round {
   const conflict = disputed.find(({ entity }) => entity === happening.id)
   if (!conflict)
     return {

@@ -1,5 +1,5 @@
 import { mechanismAnalysis } from '../../analyse/mechanism/analysis.ts'
-import { dayOn } from '../../analyse/time/on.ts'
+import { dayAsked } from '../../analyse/time/day-asked.ts'
 import { allPages } from '../../ledger/page.ts'
 import { RapporteurError } from '../../model/errors.ts'
 import { mechanismsText, mechanismText } from '../../publish/chronology-text.ts'
@@ -12,7 +12,7 @@ export async function mechanism(
   name: string,
   options: { readonly workspace: string; readonly json?: boolean; readonly asOf?: string; readonly on?: string },
 ): Promise<void> {
-  const on = dayOn(options, new Date())
+  const on = dayAsked(options)
   await withRecord(options, async (record) => {
     if (name === '') {
       const all = await allPages((page) => record.mechanisms(page))

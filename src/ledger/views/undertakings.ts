@@ -11,6 +11,7 @@ interface Row {
   readonly name: string
   readonly properties: Record<string, readonly Value[]>
   readonly sources: string[]
+  readonly told: string | null
 }
 
 /** Commitments and instruments on record (`at`), in the order in which they were put there. What was rejected in review has no profile any more. */
@@ -25,9 +26,12 @@ export async function undertakings(db: Kysely<Tables>, filter: UndertakingFilter
   const { rows } = await sql<Row>`
     select id, kind, name, properties, array(
       select distinct evidence.source from statement join evidence on evidence.statement = statement.id
-      where statement.subject = profile.id) as sources
+      where statement.subject = profile.id) as sources, (
+      select min(published) from statement join evidence on evidence.statement = statement.id
+        join source on source.id = evidence.source
+      where statement.subject = profile.id) as told
     from profile where ${sql.join(conditions, sql` and `)} order by id`.execute(db)
-  return rows.map(({ id, kind, name, properties, sources }) => {
+  return rows.map(({ id, kind, name, properties, sources, told }) => {
     const first = (property: string): Value | undefined => properties[property]?.[0]
     const date = first(kind === 'Commitment' ? 'due' : 'date')
     const status = first('status')
@@ -41,6 +45,7 @@ export async function undertakings(db: Kysely<Tables>, filter: UndertakingFilter
       status: status ? valueText(status) : null,
       occasion: occasion?.type === 'entity' ? occasion.entity : null,
       sources,
+      told,
     }
   })
 }

@@ -3,7 +3,8 @@ import { isEdtf } from '../../model/edtf.ts'
 import { TempoUnit } from '../../model/relationship-analysis-view.ts'
 import { AsOf } from './record.ts'
 
-const day = (description: string) =>
+/** A day that is asked for, or not. */
+export const day = (description: string) =>
   z
     .string()
     .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isEdtf(text), 'must be a day such as 2024-11-15')

@@ -1,10 +1,11 @@
 import { createRoute } from '@hono/zod-openapi'
 import { mechanismAnalysis } from '../../analyse/mechanism/analysis.ts'
+import { dayAsked } from '../../analyse/time/day-asked.ts'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { MechanismAnalysis } from '../../model/mechanism-analysis.ts'
 import { MechanismSummary, MechanismView } from '../../model/views.ts'
+import { AnalysisQuery } from './analysis-query.ts'
 import { failure, found, IdParam, json } from './answers.ts'
-import { On, onOf } from './on.ts'
 import { AsOf, limitOf, PAGED, page, recordOf } from './record.ts'
 import { resource } from './resource.ts'
 
@@ -32,7 +33,7 @@ const analysis = createRoute({
   method: 'get',
   path: '/api/mechanisms/{id}/analysis',
   summary: 'What its rounds say: cadence, gaps, conflicts in numbering, hosts, founding, and when the next is expected',
-  request: { params: IdParam, query: AsOf.extend(On) },
+  request: { params: IdParam, query: AnalysisQuery },
   responses: {
     200: json(MechanismAnalysis, 'The analysis'),
     400: failure('Not a day'),
@@ -62,6 +63,6 @@ export const mechanismRoutes = (workspace: Workspace) =>
     .openapi(analysis, async (c) => {
       const { id } = c.req.valid('param')
       const { asOf, on } = c.req.valid('query')
-      const view = await mechanismAnalysis(await recordOf(workspace, { asOf }), id, { on: onOf({ asOf, on }) })
+      const view = await mechanismAnalysis(await recordOf(workspace, { asOf }), id, { on: dayAsked({ asOf, on }) })
       return c.json(found(view, 'mechanism', id, 'GET /api/mechanisms'), 200)
     })

@@ -20,3 +20,10 @@ export const checksQuery = (of: { readonly source: string } | { readonly event: 
     queryKey: [...LEDGER, 'checks', of, asOf],
     queryFn: () => parseResponse(client.api.checks.$get({ query: { ...of, ...at(asOf) } })),
   })
+
+/** What is expected and late, and what was put on record after a day where one is given. */
+export const agendaQuery = (since: string | undefined, asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'agenda', since, asOf],
+    queryFn: () => parseResponse(client.api.agenda.$get({ query: { ...at(asOf), ...(since ? { since } : {}) } })),
+  })

@@ -2,6 +2,7 @@
 export const SCREENS = [
   { to: '/', label: 'Chronology' },
   { to: '/review', label: 'Review' },
+  { to: '/agenda', label: 'Agenda' },
   { to: '/mechanisms', label: 'Mechanisms' },
   { to: '/people', label: 'People' },
   { to: '/relationships', label: 'Relationships' },

@@ -14,3 +14,9 @@ export function heldOnOf({ on }: Record<string, unknown>): { readonly on?: strin
   const { asOf } = asOfOf({ asOf: on })
   return asOf ? { on: asOf } : {}
 }
+
+/** Reads the day after which changes are asked for. */
+export function sinceOf({ since }: Record<string, unknown>): { readonly since?: string | undefined } {
+  const { asOf } = asOfOf({ asOf: since })
+  return asOf ? { since: asOf } : {}
+}

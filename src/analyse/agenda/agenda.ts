@@ -1,0 +1,158 @@
+import type { Agenda, Changes, EventChange } from '../../model/agenda-view.ts'
+import type { BatchPage } from '../../model/batch-view.ts'
+import { addDays, addMonths } from '../../model/edtf.ts'
+import type { Happening } from '../../model/happening.ts'
+import type { Undertaking } from '../../model/undertaking.ts'
+import type { MechanismSummary } from '../../model/views.ts'
+import { basisOf } from '../basis.ts'
+import type { CheckRecord } from '../checks/checks.ts'
+import { anniversaryItems, dueOf } from './dues.ts'
+import { plansAhead } from './plans.ts'
+import { roundsAhead, type Told } from './rounds.ts'
+
+interface PageOf<T> {
+  readonly items: readonly T[]
+  readonly next: string | null
+}
+
+/** What the agenda asks of the record. */
+export interface AgendaRecord extends CheckRecord {
+  mechanisms(page: { readonly limit: number; readonly cursor?: string }): Promise<PageOf<MechanismSummary>>
+  establishedTies(): Promise<
+    readonly { readonly sides: readonly string[]; readonly established: string; readonly basis: string }[]
+  >
+  eventChanges(since: string): Promise<EventChange[]>
+  batches(filter: { readonly limit: number }): Promise<BatchPage>
+}
+
+export interface Asked {
+  /** ISO days: what counts as today; the last day that is looked ahead to, a year on if not given. */
+  readonly on: string
+  readonly until?: string | undefined
+  /** ISO day after whose end changes are told; without it none are. */
+  readonly since?: string | undefined
+}
+
+/** Months that are looked ahead, and days that what is late, or was called off, stays in sight. */
+const AHEAD = 12
+const BEHIND = 366
+const CALLED_OFF = 60
+
+/**
+ * What is to be watched for: next rounds, planned events, anniversaries, commitments falling due; what of that is late; and what was put
+ * on record since a day. A plan that is the next round of its mechanism stands as that round alone.
+ */
+export async function agendaOf(record: AgendaRecord, { on, until: asked, since }: Asked): Promise<Agenda> {
+  const until = asked ?? `${addMonths(on.slice(0, 7), AHEAD)}-${on.slice(8) > '28' ? '28' : on.slice(8)}`
+  const [earliest, offSince] = [addDays(on, -BEHIND), addDays(on, -CALLED_OFF)]
+  const rounds = await roundItems(record, on)
+  const taken = new Set(rounds.flatMap(({ events }) => events))
+  const plans = (
+    await record.happenings({ status: ['planned', 'postponed', 'cancelled'], from: earliest, to: until })
+  ).filter(({ id, status, latest }) => !taken.has(id) && (status === 'planned' || (latest ?? '') >= offSince))
+  const names = new Map((await record.eventsOf(plans.map(({ id }) => id))).map((event) => [event.id, event] as const))
+  const told = [
+    ...rounds,
+    ...plansAhead(plans, (id) => names.get(id), on),
+    ...(await undertakingItems(record, on)),
+    ...(await tiesItems(record, on)),
+  ].filter(({ earliest: first, latest }) => first <= until && latest >= earliest)
+  const rests = new Set(told.flatMap(({ events }) => events))
+  const events = new Map((await record.eventsOf([...rests])).map((event) => [event.id, event] as const))
+  const counted = await happeningsOf(record, [...rests], plans)
+  return {
+    on,
+    until,
+    items: told
+      .map((item) => ({ ...item, events: item.events.flatMap((id) => events.get(id) ?? []) }))
+      .sort((a, b) => late(a) - late(b) || (a.earliest < b.earliest ? -1 : a.earliest > b.earliest ? 1 : 0)),
+    basis: basisOf(counted, { from: earliest, to: until }),
+    changes: since === undefined ? null : await changesSince(record, since),
+  }
+}
+
+const late = ({ state }: Pick<Told, 'state'>): number => (state === 'late' ? 0 : 1)
+
+async function roundItems(record: AgendaRecord, on: string): Promise<Told[]> {
+  const happenings = await record.happenings({ rounds: true })
+  const disputed = await record.conflicts({ property: 'round' })
+  return roundsAhead(await all((page) => record.mechanisms(page)), happenings, disputed, on)
+}
+
+/** The rows of the events that the items rest on: plans are at hand, the others are rounds. */
+async function happeningsOf(
+  record: AgendaRecord,
+  ids: readonly string[],
+  plans: readonly Happening[],
+): Promise<Happening[]> {
+  const wanted = new Set(ids)
+  const rows = new Map([...plans, ...(await record.happenings({ rounds: true }))].map((row) => [row.id, row] as const))
+  return [...rows.values()].filter(({ id }) => wanted.has(id))
+}
+
+async function undertakingItems(record: AgendaRecord, on: string): Promise<Told[]> {
+  const found = await record.undertakings({ dated: true })
+  const names = await record.namesOf(found.flatMap(({ parties }) => parties))
+  const codesOf = ({ parties }: Undertaking) => parties.flatMap((id) => names.get(id)?.key ?? [])
+  const between = new Map<string, Happening[]>()
+  const items: Told[] = []
+  for (const one of found) {
+    const codes = codesOf(one)
+    if (one.kind === 'Instrument') {
+      items.push(...anniversaryItems(one.id, { of: one.text, date: one.date, derived: false }, codes, on))
+      continue
+    }
+    const key = [...codes].sort().join('+')
+    if (codes.length > 0 && !between.has(key)) between.set(key, await record.happenings({ sides: codes }))
+    const item = dueOf(one, between.get(key) ?? [], codes, on)
+    if (item) items.push(item)
+  }
+  return items
+}
+
+async function tiesItems(record: AgendaRecord, on: string): Promise<Told[]> {
+  const ties = await record.establishedTies()
+  const names = await record.namesOf(ties.flatMap(({ sides }) => sides))
+  return ties.flatMap(({ sides, established, basis }) => {
+    const named = sides.flatMap((id) => names.get(id) ?? [])
+    const of = `diplomatic ties of ${new Intl.ListFormat('en-GB').format(named.map(({ name }) => name))}`
+    const codes = named.map(({ key }) => key)
+    return anniversaryItems(
+      [...codes].sort().join('+'),
+      { of, date: established, derived: basis === 'derived' },
+      codes,
+      on,
+    )
+  })
+}
+
+/** Batches that are listed. */
+const BATCHES = 100
+
+/** What was put on record after the end of a day, batch by batch. */
+export async function changesSince(
+  record: Pick<AgendaRecord, 'eventChanges' | 'batches'>,
+  since: string,
+): Promise<Changes> {
+  const changes = await record.eventChanges(since)
+  const { items } = await record.batches({ limit: BATCHES })
+  const after = items.filter(({ at }) => at > (since.length === 10 ? `${since}T23:59:59.999Z` : since))
+  const oldest = after.at(-1)?.seq ?? 0
+  const newest = after[0]?.seq ?? 0
+  return {
+    since,
+    batches: after.map((batch) => ({ batch, changes: changes.filter((change) => change.batch === batch.seq) })),
+    total: after.length === BATCHES ? newest : newest === 0 ? 0 : newest - oldest + 1,
+  }
+}
+
+async function all<T>(page: (options: { limit: number; cursor?: string }) => Promise<PageOf<T>>): Promise<T[]> {
+  const found: T[] = []
+  let next: string | null = null
+  do {
+    const one: PageOf<T> = await page({ limit: 200, ...(next === null ? {} : { cursor: next }) })
+    found.push(...one.items)
+    next = one.next
+  } while (next !== null)
+  return found
+}
