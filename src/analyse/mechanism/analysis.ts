@@ -8,7 +8,7 @@ import { daysBetween, isDay } from '../time/days.ts'
 import { chairsOf } from './chairs.ts'
 import { type RoundFindings, roundFindings } from './findings.ts'
 import { hostAt } from './hosts.ts'
-import type { Round } from './round.ts'
+import { asRound, type Round } from './round.ts'
 import { sentencesOf } from './sentences.ts'
 
 /** What the analysis of a mechanism asks of the record. */
@@ -81,12 +81,7 @@ function composed(
 /** A round with its number as shown and, where sources differ, with every number that they give. */
 export function withReadings(happening: Happening, disputed: readonly ConflictView[]): Round {
   const conflict = disputed.find(({ entity }) => entity === happening.id)
-  if (!conflict)
-    return {
-      ...happening,
-      readings:
-        happening.round === null ? [] : [{ number: happening.round, sources: happening.sources, decided: false }],
-    }
+  if (!conflict) return asRound(happening)
   return {
     ...happening,
     readings: conflict.values.flatMap(({ value, shown, sources }) => {

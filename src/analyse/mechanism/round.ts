@@ -15,6 +15,12 @@ export interface Round extends Happening {
   readonly readings: readonly Reading[]
 }
 
+/** A round that sources number alike, or not at all. */
+export const asRound = (happening: Happening): Round => ({
+  ...happening,
+  readings: happening.round === null ? [] : [{ number: happening.round, sources: happening.sources, decided: false }],
+})
+
 /** First and last day that a date can mean, and the middle of them, as days since 1970. */
 export interface Stretch {
   readonly first: number

@@ -11,7 +11,8 @@ describe('how a mechanism stands', () => {
     ['annual', ['2023-09-20', '2024-11-12'], '2026-11-01', 'late', 365, 'stated'],
     ['annual', ['2023-09-20'], '2027-11-01', 'dormant', 365, 'stated'],
     [null, ['2023-09-20', '2024-09-20', '2025-09-20'], '2026-01-01', 'active', 366, 'observed'],
-    [null, ['2023-09-20', '2024-09-20'], '2026-01-01', 'unknown', null, null],
+    [null, ['2023-09-20', '2024-09-20'], '2026-01-01', 'active', 366, 'observed'],
+    [null, ['2023-09-20'], '2026-01-01', 'unknown', null, null],
     ['annual', [], '2026-01-01', 'unknown', 365, 'stated'],
   ] as const)('%s, %j on %s: %s', (cadence, dates, on, state, interval, basis) => {
     expect(standingOf({ id: 'mec_1', name: 'Talks', cadence }, rounds(...dates), on)).toMatchObject({
