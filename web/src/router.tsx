@@ -55,7 +55,6 @@ const tree = root.addChildren([
   createRoute({ ...at('/people/$id'), component: PersonPage }),
   createRoute({ ...at('/search'), component: SearchPage, validateSearch: searchedOf }),
   createRoute({ ...at('/relationships'), component: RelationshipsPage }),
-  createRoute({ ...at('/relationships/$sides'), component: RelationshipPage }),
   createRoute({ ...at('/network'), component: NetworkPage, validateSearch: networkAskedOf }),
   createRoute({ ...at('/relationships/$sides'), component: RelationshipPage, validateSearch: analysisAskedOf }),
   createRoute({ ...at('/relationships/$sides/briefing'), component: BriefingPage }),
