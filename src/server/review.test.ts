@@ -319,6 +319,7 @@ it('forms learn what may be stated of each kind', async () => {
     label: 'Status',
     types: ['code'],
     of: null,
+    scheme: 'event-status',
     codes: ['held', 'planned', 'ongoing', 'cancelled', 'postponed'],
     cardinality: 'one',
     qualifiers: [],

@@ -85,9 +85,11 @@ describe('what another clause or sentence adds to an event', () => {
     expect(first(text)).toEqual(expected)
   })
 
-  it('says by when a commitment is to be kept', () => {
-    const { commitments } = read('Chile and Peru agreed to open a border post by the end of 2026.')
-    expect(commitments.map((c) => [c.parties, c.due])).toEqual([[['CHL', 'PER'], '2026']])
+  it.each([
+    ['Chile and Peru agreed to open a border post by the end of 2026.', '2026'],
+    ['Chile and Peru agreed to open the border post that their presidents had promised in May.', null],
+  ])('says by when a commitment is to be kept: %s', (text, due) => {
+    expect(read(text).commitments.map((c) => [c.parties, c.due])).toEqual([[['CHL', 'PER'], due]])
   })
 })
 

@@ -61,10 +61,16 @@ export function findCommitments(
   return found
 }
 
-/** When it is to be done: "by the end of 2026", "within three months", "in May", else the first date of its words. */
+/** When it is to be done: "by the end of 2026", "within three months", "in May", else the first date of its words; never that of "what they had agreed in May". */
 function dueIn(reading: Reading, range: Extent): string | null {
   const { tokens, published } = reading.document
-  const dates = within(reading.dates, range).filter((d) => d.kind !== 'duration' && d.kind !== 'anchored')
+  const done = reading.clauses
+    .flatMap(({ groups }) => groups)
+    .filter((g) => g.first > range.first && g.first < range.last)
+  const isOfWhatWasDone = (at: number) => done.findLast((g) => g.first < at)?.standing === 'held'
+  const dates = within(reading.dates, range).filter(
+    (d) => d.kind !== 'duration' && d.kind !== 'anchored' && !isOfWhatWasDone(d.first),
+  )
   const bound = dates.find((d) =>
     tokens.slice(Math.max(range.first, d.first - 3), d.first).some((t) => ['by', 'before', 'until'].includes(t.fold)),
   )
