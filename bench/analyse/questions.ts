@@ -1,5 +1,9 @@
 import { type Kysely, sql } from 'kysely'
+import { agendaOf } from '../../src/analyse/agenda/agenda.ts'
+import { mechanismAnalysis } from '../../src/analyse/mechanism/analysis.ts'
 import { networkOf } from '../../src/analyse/network/network.ts'
+import { personAnalysis } from '../../src/analyse/person/person.ts'
+import { relationshipAnalysis } from '../../src/analyse/relationship/relationship.ts'
 import { holding } from '../../src/ledger/holding.ts'
 import type { RecordView } from '../../src/ledger/record-view.ts'
 import type { Tables } from '../../src/ledger/tables.ts'
@@ -17,6 +21,37 @@ export function questionsOf(db: Kysely<Tables>, record: RecordView, filled: Fill
   const dyad = () => chance.of(filled.dyads)
   return [
     {
+      name: 'relationship',
+      draw() {
+        const sides = dyad()
+        return {
+          analysis: () => relationshipAnalysis(record, sides, { on: ON, by: 'year' }),
+          byHand: () => tempoByHand(db, sides),
+        }
+      },
+    },
+    {
+      name: 'mechanism',
+      draw() {
+        const id = chance.of(filled.mechanisms)
+        return { analysis: () => mechanismAnalysis(record, id, { on: ON }), byHand: () => intervalsByHand(db, id) }
+      },
+    },
+    {
+      name: 'person',
+      draw() {
+        const id = chance.of(filled.people)
+        return {
+          analysis: () => personAnalysis(record, { id, name: id }, { on: ON }),
+          byHand: () => encountersByHand(db, id),
+        }
+      },
+    },
+    {
+      name: 'agenda',
+      draw: () => ({ analysis: () => agendaOf(record, { on: ON }), byHand: () => duesByHand(db) }),
+    },
+    {
       name: 'events of a dyad',
       draw() {
         const sides = dyad()
@@ -33,6 +68,29 @@ export function questionsOf(db: Kysely<Tables>, record: RecordView, filled: Fill
     })),
   ]
 }
+
+const ON = '2025-01-01'
+
+/** Days between the rounds of a mechanism. */
+const intervalsByHand = (db: Kysely<Tables>, id: string) =>
+  sql`select round, earliest, latest, lag(latest) over (order by round) as before from event
+    where mechanism = ${id} and ${holding('event', null)} and status in ('held', 'ongoing') order by round`.execute(db)
+
+/** Whom a person met how often, and when last. */
+const encountersByHand = (db: Kysely<Tables>, person: string) =>
+  sql`select other.person, count(*), max(other.latest) from event_person own
+    join event_person other on other.event = own.event and other.person <> own.person
+    join event on event.id = own.event and event.status in ('held', 'ongoing')
+    where own.person = ${person} and ${holding('own', null)} and ${holding('other', null)} and ${holding('event', null)}
+    group by 1 order by 2 desc`.execute(db)
+
+/** The latest round of each mechanism, and what is planned. */
+const duesByHand = (db: Kysely<Tables>) =>
+  sql`select mechanism, max(latest), max(round) from event
+    where mechanism is not null and ${holding('event', null)} group by 1
+    union all select id, earliest, null from event where status = 'planned' and latest >= ${ON} and ${holding('event', null)}`.execute(
+    db,
+  )
 
 const side = (code: string) => sql`(select id from entity where kind = 'State' and key = ${code})`
 

@@ -160,7 +160,7 @@ describe('what is refused', { timeout: 120_000 }, () => {
     expect(await readdir(folder)).not.toContain('new')
   })
 
-  it.each([[['frobnicate']], [['read']], [['read', 'story.txt', '--jsn']], [['read', 'story.txt', '--format', 'pdf']]])(
+  it.each([[['frobnicate']], [['read']], [['read', 'story.txt', '--jsn']], [['read', 'story.txt', '--format', 'xls']]])(
     'usage that is wrong ends with code 2: %j',
     async (args) => {
       const { code, out, err } = await rapporteur(args)

@@ -116,6 +116,9 @@ function isSurelyUtf8(bytes: Uint8Array): boolean {
   return false
 }
 
+/** A NUL or two are a damaged file rather than another encoding. */
+const LEAST_NULS = 4
+
 /** UTF-16 without a byte order mark: the high bytes of spaces and line ends are NUL, always on one side. */
 function withoutMark(bytes: Uint8Array): string | null {
   let [even, odd] = [0, 0]
@@ -124,7 +127,8 @@ function withoutMark(bytes: Uint8Array): string | null {
       if (at % 2 === 0) even++
       else odd++
     }
-  if (Math.min(even, odd) > 0 || (even + odd) * 100 < bytes.length) return null
+  const all = even + odd
+  if (Math.min(even, odd) > 0 || all < LEAST_NULS || all * 100 < bytes.length) return null
   return byLabel(bytes, odd > 0 ? 'utf-16le' : 'utf-16be')
 }
 
