@@ -94,7 +94,7 @@ describe('from a pasted story to its words and back', () => {
     const rounds = (await page.locator('table tbody tr td:first-child').allTextContents()).map(Number).filter(Boolean)
     expect(rounds).toEqual(expect.arrayContaining([19, 20]))
     expect(rounds).toEqual(rounds.toSorted((a, b) => a - b))
-    expect(await page.getByRole('img', { name: /dated rounds of China-Russia/ }).isVisible()).toBe(true)
+    expect(await page.getByRole('img', { name: /^Timeline of China-Russia strategic/ }).isVisible()).toBe(true)
     expect(faults).toEqual([])
   })
 
