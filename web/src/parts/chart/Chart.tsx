@@ -35,6 +35,8 @@ export function Chart({ title, caption, draw, children }: Props) {
           const chart = plot.plot({ width, style: { fontSize: '12px', overflow: 'visible' }, ...options })
           chart.setAttribute('role', 'img')
           chart.setAttribute('aria-label', `${title}; the table below has its numbers`)
+          // Plot names its groups, which have no role that may be named.
+          for (const group of chart.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label')
           drawn.current?.replaceChildren(chart)
         })
         .catch(() => setFailed(true))
