@@ -21,12 +21,23 @@ export const iCalendar: ImportFormat = {
       title: 'Calendar',
       publisher: null,
       language: 'en',
-      rows: [...text.matchAll(EVENT)].map(({ index, 0: block }) => rowOf(text, index, block, lines.at(index))),
+      rows: [...blocksIn(text)].map(({ start, block }) => rowOf(text, start, block, lines.at(start))),
     }
   },
 }
 
-const EVENT = /^BEGIN:VEVENT\r?\n[\s\S]*?^END:VEVENT/gim
+/** Each event from its beginning to the first end behind it. */
+function* blocksIn(text: string): Generator<{ readonly start: number; readonly block: string }> {
+  const ends = /^END:VEVENT/gim
+  let until = 0
+  for (const { index } of text.matchAll(/^BEGIN:VEVENT\r?$/gim)) {
+    if (index < until) continue
+    ends.lastIndex = index
+    if (!ends.test(text)) return
+    until = ends.lastIndex
+    yield { start: index, block: text.slice(index, until) }
+  }
+}
 
 function rowOf(text: string, start: number, block: string, line: number): ImportedRow | RefusedRow {
   const event = eventIn(block)

@@ -63,7 +63,7 @@ export class XmlFile {
       const [what = ''] = error.message.split('\n')
       throw new RapporteurError(
         'input-invalid',
-        `Line ${error.line} is not well-formed XML: ${what.replace(/ \(line .*$/, '')}.`,
+        `Line ${error.line} is not well-formed XML: ${what.split(' (line ')[0]}.`,
         'Nothing was stored. Mend the file, or fetch it again.',
         { cause: error },
       )
