@@ -301,7 +301,7 @@ function program(): Command {
     .addOption(
       new Option('--half-life <years>', 'years after which a contact counts half').default(3).argParser(yearsAbove0),
     )
-    .option('--on <day>', 'the day that recency is counted back from (today if not given)')
+    .addOption(on)
     .addOption(
       new Option('-n, --limit <number>', 'of the heaviest, 5000 at most').default(30).argParser(countBelow(5000)),
     )

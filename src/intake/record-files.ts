@@ -1,7 +1,7 @@
-import { readdir } from 'node:fs/promises'
-import { basename, join, relative, sep } from 'node:path'
+import { basename } from 'node:path'
 import { IMPORT_FORMATS } from '../import/formats.ts'
 import { RapporteurError } from '../model/errors.ts'
+import { filesIn } from './files-in.ts'
 import { isFolder } from './stories.ts'
 
 /** A file of records: its path, and whether it was named itself rather than found in a folder. */
@@ -21,22 +21,8 @@ const EXTENSIONS = [...new Set(IMPORT_FORMATS.flatMap((format) => format.extensi
  */
 export async function recordFilesAt(path: string): Promise<RecordFile[]> {
   if (!(await isFolder(path))) return [{ file: path, name: basename(path), named: true }]
-  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(
-    (cause: NodeJS.ErrnoException) => {
-      throw new RapporteurError(
-        'file-unreadable',
-        `The folder ${path} cannot be read (${cause.code ?? cause.message}).`,
-        'Check its permissions.',
-        { cause },
-      )
-    },
-  )
-  const files = entries
-    .filter((entry) => entry.isFile() && EXTENSIONS.some((e) => entry.name.toLowerCase().endsWith(e)))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => ({ file, name: relative(path, file), named: false }))
-    .filter(({ name }) => !name.split(sep).some((part) => part.startsWith('.')))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  const found = await filesIn(path, (name) => EXTENSIONS.some((e) => name.toLowerCase().endsWith(e)))
+  const files = found.map(({ file, within }) => ({ file, name: within, named: false }))
   if (files.length > 0) return files
   throw new RapporteurError(
     'input-empty',

@@ -1,11 +1,12 @@
-import { open, readdir, readFile, stat } from 'node:fs/promises'
-import { basename, extname, join, relative, sep } from 'node:path'
+import { open, readFile, stat } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
 import { RapporteurError } from '../model/errors.ts'
 import type { Hint } from '../read/hint.ts'
 import type { Part } from '../read/part.ts'
 import { COLLECTIONS, holdsSeveral, LARGEST_COLLECTION, partsOf, STORIES, TELLING } from '../read/parts.ts'
 import { bytesOf, fileError } from '../read/read.ts'
 import type { PageFetcher } from '../read/web/fetch-page.ts'
+import { filesIn } from './files-in.ts'
 
 /** A story to be read. */
 export interface StoryFile {
@@ -51,22 +52,7 @@ async function storiesOf(path: string, pages: PageFetcher): Promise<StoryFile[]>
 }
 
 async function inFolder(path: string): Promise<StoryFile[]> {
-  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(
-    (cause: NodeJS.ErrnoException) => {
-      throw new RapporteurError(
-        'file-unreadable',
-        `The folder ${path} cannot be read (${cause.code ?? cause.message}).`,
-        'Check its permissions.',
-        { cause },
-      )
-    },
-  )
-  const files = entries
-    .filter((entry) => entry.isFile() && EXTENSIONS.has(extname(entry.name).toLowerCase()))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => ({ file, within: relative(path, file) }))
-    .filter(({ within }) => !within.split(sep).some((name) => name.startsWith('.')))
-    .sort((a, b) => (a.within < b.within ? -1 : 1))
+  const files = await filesIn(path, (name) => EXTENSIONS.has(extname(name).toLowerCase()))
   if (files.length === 0)
     throw new RapporteurError(
       'input-empty',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addStory } from '../intake/add-story.ts'
+import { allPages, type Page, type PageOptions } from '../model/page.ts'
 import { readBytes } from '../read/read.ts'
-import { allPages, type Page, type PageOptions } from './page.ts'
 import type { RecordView } from './record-view.ts'
 import { ENGINES, type Workspaces, workspaces } from './testing/workspaces.ts'
 import { openWorkspace, type Workspace } from './workspace.ts'

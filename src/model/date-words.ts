@@ -1,19 +1,5 @@
 import { isApproximate, isMissing, isUncertain, type Point, readEdtf } from './edtf-form.ts'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+import { MONTHS } from './months.ts'
 
 /** What the parts of a year are called (21 to 41, as ISO 8601-2 numbers them), before the year. */
 const PARTS: Readonly<Record<string, string>> = Object.fromEntries([

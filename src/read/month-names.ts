@@ -1,3 +1,5 @@
+import { monthBeginning } from '../model/months.ts'
+
 /** Languages whose months are known by name beside English. */
 const LANGUAGES = ['ru', 'uk', 'fr', 'de', 'es', 'pt', 'it', 'nl', 'pl', 'tr', 'id']
 
@@ -6,16 +8,11 @@ let names: ReadonlyMap<string, number> | undefined
 /** The number of a month, 1 to 12, by its name or its abbreviation; null where it is none. */
 export function monthNamed(name: string): number | null {
   const folded = name.toLowerCase()
-  const english = folded.length < 3 ? -1 : ENGLISH.findIndex((month) => month.startsWith(folded))
-  if (english >= 0) return english + 1
+  const english = folded.length < 3 ? null : monthBeginning(folded)
+  if (english !== null) return english
   names ??= namesOf(LANGUAGES)
   return names.get(folded) ?? null
 }
-
-const ENGLISH = [
-  ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august'],
-  ...['september', 'october', 'november', 'december'],
-]
 
 /** Names as they stand in a date, which in some languages is another case than alone. */
 function namesOf(languages: readonly string[]): ReadonlyMap<string, number> {

@@ -2,6 +2,7 @@ import type { Agenda, Changes, EventChange } from '../../model/agenda-view.ts'
 import type { BatchPage } from '../../model/batch-view.ts'
 import { addDays, addMonths } from '../../model/edtf.ts'
 import type { Happening } from '../../model/happening.ts'
+import { allPages, type Page, type PageOptions } from '../../model/page.ts'
 import type { Undertaking } from '../../model/undertaking.ts'
 import type { MechanismSummary } from '../../model/views.ts'
 import { basisOf } from '../basis.ts'
@@ -10,14 +11,9 @@ import { anniversaryItems, dueOf } from './dues.ts'
 import { plansAhead } from './plans.ts'
 import { roundsAhead, type Told } from './rounds.ts'
 
-interface PageOf<T> {
-  readonly items: readonly T[]
-  readonly next: string | null
-}
-
 /** What the agenda asks of the record. */
 export interface AgendaRecord extends CheckRecord {
-  mechanisms(page: { readonly limit: number; readonly cursor?: string }): Promise<PageOf<MechanismSummary>>
+  mechanisms(page: PageOptions): Promise<Page<MechanismSummary>>
   establishedTies(): Promise<
     readonly { readonly sides: readonly string[]; readonly established: string; readonly basis: string }[]
   >
@@ -45,7 +41,8 @@ const CALLED_OFF = 60
 export async function agendaOf(record: AgendaRecord, { on, until: asked, since }: Asked): Promise<Agenda> {
   const until = asked ?? `${addMonths(on.slice(0, 7), AHEAD)}-${on.slice(8) > '28' ? '28' : on.slice(8)}`
   const [earliest, offSince] = [addDays(on, -BEHIND), addDays(on, -CALLED_OFF)]
-  const rounds = await roundItems(record, on)
+  const onRecord = await record.happenings({ rounds: true })
+  const rounds = await roundItems(record, onRecord, on)
   const taken = new Set(rounds.flatMap(({ events }) => events))
   const plans = (
     await record.happenings({ status: ['planned', 'postponed', 'cancelled'], from: earliest, to: until })
@@ -59,7 +56,9 @@ export async function agendaOf(record: AgendaRecord, { on, until: asked, since }
   ].filter(({ earliest: first, latest }) => first <= until && latest >= earliest)
   const rests = new Set(told.flatMap(({ events }) => events))
   const events = new Map((await record.eventsOf([...rests])).map((event) => [event.id, event] as const))
-  const counted = await happeningsOf(record, [...rests], plans)
+  const counted = [...new Map([...plans, ...onRecord].map((row) => [row.id, row] as const)).values()].filter(({ id }) =>
+    rests.has(id),
+  )
   return {
     on,
     until,
@@ -73,21 +72,9 @@ export async function agendaOf(record: AgendaRecord, { on, until: asked, since }
 
 const late = ({ state }: Pick<Told, 'state'>): number => (state === 'late' ? 0 : 1)
 
-async function roundItems(record: AgendaRecord, on: string): Promise<Told[]> {
-  const happenings = await record.happenings({ rounds: true })
+async function roundItems(record: AgendaRecord, happenings: readonly Happening[], on: string): Promise<Told[]> {
   const disputed = await record.conflicts({ property: 'round' })
-  return roundsAhead(await all((page) => record.mechanisms(page)), happenings, disputed, on)
-}
-
-/** The rows of the events that the items rest on: plans are at hand, the others are rounds. */
-async function happeningsOf(
-  record: AgendaRecord,
-  ids: readonly string[],
-  plans: readonly Happening[],
-): Promise<Happening[]> {
-  const wanted = new Set(ids)
-  const rows = new Map([...plans, ...(await record.happenings({ rounds: true }))].map((row) => [row.id, row] as const))
-  return [...rows.values()].filter(({ id }) => wanted.has(id))
+  return roundsAhead(await allPages((page) => record.mechanisms(page)), happenings, disputed, on)
 }
 
 async function undertakingItems(record: AgendaRecord, on: string): Promise<Told[]> {
@@ -144,15 +131,4 @@ export async function changesSince(
     batches: after.map((batch) => ({ batch, changes: changes.filter((change) => change.batch === batch.seq) })),
     total: after.length === BATCHES ? newest : newest === 0 ? 0 : newest - oldest + 1,
   }
-}
-
-async function all<T>(page: (options: { limit: number; cursor?: string }) => Promise<PageOf<T>>): Promise<T[]> {
-  const found: T[] = []
-  let next: string | null = null
-  do {
-    const one: PageOf<T> = await page({ limit: 200, ...(next === null ? {} : { cursor: next }) })
-    found.push(...one.items)
-    next = one.next
-  } while (next !== null)
-  return found
 }

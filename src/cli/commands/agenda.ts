@@ -1,5 +1,6 @@
 import { agendaOf } from '../../analyse/agenda/agenda.ts'
 import { dayAsked } from '../../analyse/time/day-asked.ts'
+import { isoDay } from '../../model/iso-day.ts'
 import { agendaText } from '../../publish/agenda-text.ts'
 import { print, style } from '../output.ts'
 import { withRecord } from '../with-workspace.ts'
@@ -13,7 +14,7 @@ export async function agenda(options: {
   readonly json?: boolean
 }): Promise<void> {
   const on = dayAsked(options)
-  const since = options.since === undefined ? undefined : dayAsked({ on: options.since })
+  const since = options.since === undefined ? undefined : isoDay(options.since)
   await withRecord(options, async (record) => {
     const found = await agendaOf(record, { on, since })
     await print(options.json ? `${JSON.stringify(found, null, 2)}\n` : agendaText(found, style()))

@@ -1,7 +1,6 @@
 import { relationshipAnalysis } from '../../analyse/relationship/relationship.ts'
 import { dayAsked } from '../../analyse/time/day-asked.ts'
 import { briefing as briefingOf } from '../../publish/briefing/briefing.ts'
-import { aDay } from '../a-day.ts'
 import { print } from '../output.ts'
 import { sideOnRecord } from '../side-code.ts'
 import { withRecord } from '../with-workspace.ts'
@@ -12,7 +11,7 @@ export async function briefing(
   options: { readonly workspace: string; readonly asOf?: string; readonly on?: string; readonly json?: boolean },
 ): Promise<void> {
   const codes = names.map(sideOnRecord)
-  const on = aDay(dayAsked(options))
+  const on = dayAsked(options)
   await withRecord(options, async (record) => {
     const found = await relationshipAnalysis(record, codes, { on, by: 'year' })
     const told = await briefingOf(found, (ids) => record.eventsOf(ids))

@@ -1,7 +1,7 @@
 import { mechanismAnalysis } from '../../analyse/mechanism/analysis.ts'
 import { dayAsked } from '../../analyse/time/day-asked.ts'
-import { allPages } from '../../ledger/page.ts'
 import { RapporteurError } from '../../model/errors.ts'
+import { allPages } from '../../model/page.ts'
 import { mechanismsText, mechanismText } from '../../publish/chronology-text.ts'
 import { mechanismAnalysisText } from '../../publish/findings-text.ts'
 import { print, style } from '../output.ts'

@@ -1,5 +1,5 @@
 import { networkOf } from '../../analyse/network/network.ts'
-import { bounds } from '../../model/edtf.ts'
+import { dayAsked } from '../../analyse/time/day-asked.ts'
 import { networkText } from '../../publish/network-text.ts'
 import { print, style } from '../output.ts'
 import { withRecord } from '../with-workspace.ts'
@@ -18,8 +18,8 @@ export async function network(
     readonly limit: number
   },
 ): Promise<void> {
-  const { from, to, halfLife, limit, asOf } = options
-  const on = bounds((options.on ?? asOf ?? new Date().toISOString()).slice(0, 10)).latest
+  const { from, to, halfLife, limit } = options
+  const on = dayAsked(options)
   await withRecord(options, async (record) => {
     const found = await networkOf(record, { of, from, to, on, halfLife, limit })
     await print(options.json ? `${JSON.stringify(found, null, 2)}\n` : networkText(found, style()))

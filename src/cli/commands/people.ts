@@ -1,31 +1,20 @@
 import { officeAnalysis, personAnalysis, whoMet } from '../../analyse/person/person.ts'
-import { dayAsked } from '../../analyse/time/day-asked.ts'
 import { RapporteurError } from '../../model/errors.ts'
 import { metText, seenText } from '../../publish/people-text.ts'
 import { officeByWords } from '../../resolve/offices.ts'
-import { aDay } from '../a-day.ts'
 import { print, style } from '../output.ts'
 import { personNamed } from '../person-named.ts'
+import { type TimesAsked, timesAsked } from '../times-asked.ts'
 import { withRecord } from '../with-workspace.ts'
 
-interface Options {
+interface Options extends TimesAsked {
   readonly workspace: string
-  readonly asOf?: string
-  readonly on?: string
-  readonly from?: string
-  readonly to?: string
   readonly json?: boolean
 }
 
-const questionOf = (options: Options) => ({
-  on: aDay(dayAsked(options)),
-  from: options.from && aDay(options.from),
-  to: options.to && aDay(options.to),
-})
-
 /** `rapporteur met PERSON [OTHER]`: who has met whom, when last, in which office. */
 export async function met(name: string, other: string | undefined, options: Options): Promise<void> {
-  const question = questionOf(options)
+  const question = timesAsked(options)
   await withRecord(options, async (record) => {
     const person = await personNamed(record, name)
     const second = other === undefined ? null : await personNamed(record, other)
@@ -38,7 +27,7 @@ export async function met(name: string, other: string | undefined, options: Opti
 
 /** `rapporteur person NAME`: whom a person met, what they chaired, where they were on record. */
 export async function person(name: string, options: Options): Promise<void> {
-  const question = questionOf(options)
+  const question = timesAsked(options)
   await withRecord(options, async (record) => {
     const found = await personAnalysis(record, await personNamed(record, name), question)
     await print(options.json ? `${JSON.stringify(found, null, 2)}\n` : seenText(found, style()))
@@ -47,7 +36,7 @@ export async function person(name: string, options: Options): Promise<void> {
 
 /** `rapporteur office WORDS`: the same of an office, over all who held it. */
 export async function office(words: string, options: Options): Promise<void> {
-  const question = questionOf(options)
+  const question = timesAsked(options)
   const key = /^off_[0-9A-Z]+$/.test(words) ? words : officeByWords(words)?.key
   await withRecord(options, async (record) => {
     const found = key === undefined ? null : await record.office(key)

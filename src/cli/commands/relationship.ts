@@ -1,21 +1,16 @@
 import { relationshipAnalysis } from '../../analyse/relationship/relationship.ts'
-import { dayAsked } from '../../analyse/time/day-asked.ts'
 import type { TempoUnit } from '../../model/relationship-analysis-view.ts'
 import { relationshipAnalysisText } from '../../publish/relationship-analysis-text.ts'
 import { dyadsText, relationshipText } from '../../publish/relationship-text.ts'
-import { aDay } from '../a-day.ts'
 import { print, style } from '../output.ts'
 import { sideOnRecord } from '../side-code.ts'
+import { type TimesAsked, timesAsked } from '../times-asked.ts'
 import { withRecord } from '../with-workspace.ts'
 
-interface Options {
+interface Options extends TimesAsked {
   readonly workspace: string
   readonly json?: boolean
-  readonly asOf?: string
   readonly analysis?: boolean
-  readonly on?: string
-  readonly from?: string
-  readonly to?: string
   readonly by: TempoUnit
 }
 
@@ -29,9 +24,7 @@ export async function relationship(names: readonly string[], options: Options): 
       return await print(items.length === 0 ? 'No two sides are on record together.\n' : dyadsText(items, style()))
     }
     if (options.analysis) {
-      const { by, from, to } = options
-      const question = { on: aDay(dayAsked(options)), by, from: from && aDay(from), to: to && aDay(to) }
-      const findings = await relationshipAnalysis(record, codes, question)
+      const findings = await relationshipAnalysis(record, codes, { ...timesAsked(options), by: options.by })
       return await print(
         options.json ? `${JSON.stringify(findings, null, 2)}\n` : relationshipAnalysisText(findings, style()),
       )

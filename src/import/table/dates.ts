@@ -1,8 +1,7 @@
 import { isEdtf } from '../../model/edtf.ts'
+import { MONTHS, monthBeginning } from '../../model/months.ts'
 
 /** Dates as tables write them, by formats such as `d.M.yyyy`, with as much precision as the format has. */
-
-const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 
 const TOKENS: Readonly<Record<string, string>> = {
   yyyy: '(?<year>\\d{4})',
@@ -46,7 +45,7 @@ export function readDate(written: string, formats: readonly string[] | undefined
     const found = pattern.exec(written)?.groups
     if (!found) continue
     const { year = '', name, month, day } = found
-    const number = name === undefined ? month : String(MONTHS.findIndex((m) => m.startsWith(name.toLowerCase())) + 1)
+    const number = name === undefined ? month : String(monthBeginning(name))
     const edtf = [year, number, day].flatMap((part) => (part === undefined ? [] : part.padStart(2, '0'))).join('-')
     if (isEdtf(edtf)) return edtf
   }

@@ -1,4 +1,5 @@
 import { bounds } from '../../model/edtf.ts'
+import { MONTHS } from '../../model/months.ts'
 import { eventNoun, ordinal } from '../../model/title.ts'
 import type { Value } from '../../model/value.ts'
 import { textOf } from './choose.ts'
@@ -73,8 +74,6 @@ export function eventEntry(row: EventRow): EntryRow {
     day: finite(latest),
   }
 }
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 /** The days, months and years of a date, in words: "12 November 2024" for 2024-11-12. */
 function datesInWords(date: string | null): string[] {

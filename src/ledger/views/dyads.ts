@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
+import type { PageOptions } from '../../model/page.ts'
 import type { DyadSummary } from '../../model/relationship-view.ts'
 import { type At, holding } from '../holding.ts'
-import { type PageOptions, stretchOf } from '../page.ts'
+import { stretchOf } from '../page.ts'
 import type { Tables } from '../tables.ts'
 import { namesOf, sideIds, sideOf } from './names.ts'
 

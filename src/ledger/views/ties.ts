@@ -3,35 +3,34 @@ import type { NetworkOf, Tie } from '../../model/tie.ts'
 import { type At, holding } from '../holding.ts'
 import type { Tables } from '../tables.ts'
 import { CONTACT } from './dyads.ts'
+import { Remembered } from './remembered.ts'
 import { HEAD } from './totals.ts'
 
-/** Networks of one database that are remembered. */
-const MOST = 4
-
-const known = new WeakMap<object, Map<string, readonly Tie[]>>()
+/** Networks. */
+const known = new Remembered<readonly Tie[]>(4)
 
 /**
  * All ties between sides, or between persons, as the record stands (`at`): events that took place or are under way, by pair, level and year. What was counted once is
  * remembered until a batch follows: counting reads every event.
  */
 export async function ties(db: Kysely<Tables>, of: NetworkOf, at: At): Promise<readonly Tie[]> {
+  const key = (seq: number) => `${of} ${at ?? seq}`
   const { rows: heads } = await sql<{ head: number }>`select ${HEAD} as head`.execute(db)
-  const counted = known.get(db) ?? new Map<string, readonly Tie[]>()
-  known.set(db, counted)
-  const key = `${of} ${at ?? heads[0]?.head}`
-  const remembered = counted.get(key)
+  const remembered = known.of(db, key(Number(heads[0]?.head)))
   if (remembered) return remembered
-  const { rows } = await sql<Tie>`
-    select one, two, level, "from", "to", count(*)::int as events, max(latest) as latest
-    from ${PAIRS[of](at)} as pair
-      cross join lateral (select
-        case when earliest ~ '^[0-9]{4}-' and latest ~ '^[0-9]{4}-' then left(earliest, 4)::int end as "from",
-        case when earliest ~ '^[0-9]{4}-' and latest ~ '^[0-9]{4}-' then left(latest, 4)::int end as "to") as years
-    group by one, two, level, "from", "to"
+  // With the batch that was the last when they were counted: another may have followed since it was asked for.
+  const { rows } = await sql<Tie & { head: number }>`
+    select ${HEAD} as head, counted.* from (select 1) as always left join (
+      select one, two, level, "from", "to", count(*)::int as events, max(latest) as latest
+      from ${PAIRS[of](at)} as pair
+        cross join lateral (select
+          case when earliest ~ '^[0-9]{4}-' and latest ~ '^[0-9]{4}-' then left(earliest, 4)::int end as "from",
+          case when earliest ~ '^[0-9]{4}-' and latest ~ '^[0-9]{4}-' then left(latest, 4)::int end as "to") as years
+      group by one, two, level, "from", "to") as counted on true
     order by one, two, "from", "to", level`.execute(db)
-  if (counted.size >= MOST) counted.delete(counted.keys().next().value ?? '')
-  counted.set(key, rows)
-  return rows
+  const counted = rows.filter((row) => row.one !== null).map(({ head: _, ...tie }) => tie)
+  known.keep(db, key(Number(rows[0]?.head)), counted)
+  return counted
 }
 
 const PAIRS: Record<NetworkOf, (at: At) => RawBuilder<unknown>> = {

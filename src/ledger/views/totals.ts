@@ -1,11 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { At } from '../holding.ts'
 import type { Tables } from '../tables.ts'
+import { Remembered } from './remembered.ts'
 
-/** Lists of one database whose length is remembered; the longest known go first. */
-const MOST = 200
-
-const known = new WeakMap<object, Map<string, number>>()
+/** Lengths of lists. */
+const known = new Remembered<number>(200)
 
 /** Number of the last batch that is folded, as part of a query. */
 export const HEAD = sql<number>`(select seq from folded)`
@@ -23,15 +22,12 @@ export async function totalOf(
   asked: unknown,
   { head, at }: { readonly head: number; readonly at: At },
 ): Promise<number> {
-  const totals = known.get(db) ?? new Map<string, number>()
-  known.set(db, totals)
   const key = (seq: number) => JSON.stringify([at ?? seq, asked])
-  const total = totals.get(key(head))
+  const total = known.of(db, key(head))
   if (total !== undefined) return total
   const { rows } = await sql<{ total: number; head: number }>`
     select count(*) as total, ${HEAD} as head from ${listed} as listed`.execute(db)
   const counted = Number(rows[0]?.total ?? 0)
-  if (totals.size >= MOST) totals.delete(totals.keys().next().value ?? '')
-  totals.set(key(Number(rows[0]?.head ?? head)), counted)
+  known.keep(db, key(Number(rows[0]?.head ?? head)), counted)
   return counted
 }

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { isEdtf } from '../../model/edtf.ts'
+import { isIsoDay } from '../../model/iso-day.ts'
 import { TempoUnit } from '../../model/relationship-analysis-view.ts'
 import { AsOf } from './record.ts'
 
@@ -7,7 +7,7 @@ import { AsOf } from './record.ts'
 export const day = (description: string) =>
   z
     .string()
-    .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isEdtf(text), 'must be a day such as 2024-11-15')
+    .refine(isIsoDay, 'must be a day such as 2024-11-15')
     .optional()
     .openapi({ description, example: '2024-11-15' })
 

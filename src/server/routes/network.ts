@@ -1,10 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { networkOf } from '../../analyse/network/network.ts'
+import { dayAsked } from '../../analyse/time/day-asked.ts'
 import type { Workspace } from '../../ledger/workspace.ts'
-import { bounds } from '../../model/edtf.ts'
 import { NetworkView } from '../../model/network-view.ts'
+import { AnalysisQuery } from './analysis-query.ts'
 import { failure, json } from './answers.ts'
-import { AsOf, recordOf } from './record.ts'
+import { recordOf } from './record.ts'
 import { resource } from './resource.ts'
 
 const Year = z
@@ -17,14 +18,10 @@ const network = createRoute({
   path: '/api/network',
   summary: 'Who meets whom: sides or persons, tied by the events in which both took part',
   request: {
-    query: AsOf.extend({
+    query: AnalysisQuery.extend({
       of: z.enum(['sides', 'people']).default('sides').openapi({ description: 'What the nodes are' }),
       from: Year.openapi({ description: 'First year' }),
       to: Year.openapi({ description: 'Last year' }),
-      on: z.string().max(40).optional().openapi({
-        description: 'Day that recency is counted back from: today, or the day of `asOf`, if not given',
-        example: '2024-11-15',
-      }),
       halfLife: z
         .string()
         .regex(/^\d{1,3}(\.\d{1,2})?$/, 'must be a number of years')
@@ -48,7 +45,7 @@ export const networkRoutes = (workspace: Workspace) =>
       of,
       from: from === undefined ? undefined : Number(from),
       to: to === undefined ? undefined : Number(to),
-      on: bounds((on ?? asOf ?? new Date().toISOString()).slice(0, 10)).latest,
+      on: dayAsked({ asOf, on }),
       halfLife: Math.max(Number(halfLife), 0.1),
       limit: Math.min(Math.max(Number(limit), 1), 5000),
     }
