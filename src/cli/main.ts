@@ -1,55 +1,11 @@
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import { SEARCH_KINDS } from '../model/search-kinds.ts'
-import { SOURCE_FORMATS } from '../model/source-formats.ts'
-import { by, from, on, to } from './analysis-options.ts'
 import { fail } from './fail.ts'
 import { surviveFileLimit, tolerateClosedOutput } from './output.ts'
-
-const formats = new Option('--format <format>', 'format of the input, where its content does not tell').choices(
-  SOURCE_FORMATS,
-)
-const encoding = new Option('--encoding <name>', 'encoding of a text, such as windows-1251, where nothing states it')
-const allowPrivate = new Option('--allow-private', 'fetch pages of this machine and of private networks too')
-const workspace = new Option(
-  '-w, --workspace <place>',
-  'workspace folder, or URL of a PostgreSQL database (or DATABASE_URL)',
-)
-  .env('RAPPORTEUR_WORKSPACE')
-  .default(process.env.DATABASE_URL ?? './workspace', process.env.DATABASE_URL ? 'DATABASE_URL' : './workspace')
-const reason = new Option('-r, --reason <text>', 'why, for whoever asks later').makeOptionMandatory()
-const asOf = new Option('--as-of <day>', 'the record as it stood at the end of a day (UTC)')
-
-/** Reads a whole number from 1 to a bound. */
-const countBelow = (most: number) => (written: string) => {
-  const number = Number(written)
-  if (!/^\d+$/.test(written) || number < 1 || number > most)
-    throw new InvalidArgumentError(`Give a whole number from 1 to ${most}.`)
-  return number
-}
-
-/** Reads a number from 0 to 1. */
-const likelihood = (written: string): number => {
-  const number = Number(written)
-  if (!/^[\d.]{1,20}$/.test(written) || !(number <= 1)) throw new InvalidArgumentError('Give a number from 0 to 1.')
-  return number
-}
-
-/** Reads a number of years above none. */
-const yearsAbove0 = (written: string): number => {
-  const number = Number(written)
-  if (!/^\d{1,3}(\.\d+)?$/.test(written) || number < 0.1)
-    throw new InvalidArgumentError('Give a number of years, such as 3 or 1.5.')
-  return number
-}
-
-/** Adds "property=value" to what was given before it. */
-const valueGiven = (written: string, before: Record<string, string[]>): Record<string, string[]> => {
-  const at = written.indexOf('=')
-  if (at < 1) throw new InvalidArgumentError('Give property=value, such as date=2024-11.')
-  const property = written.slice(0, at)
-  return { ...before, [property]: [...(before[property] ?? []), written.slice(at + 1)] }
-}
+import { analyses } from './program/analyses.ts'
+import { decisions } from './program/decisions.ts'
+import { allowPrivate, asOf, countBelow, encoding, formats, likelihood, on, workspace } from './program/options.ts'
 
 /** The commands; each loads what it needs only when it runs. */
 function program(): Command {
@@ -275,80 +231,7 @@ function program(): Command {
     .option('--json', 'print JSON')
     .addHelpText('after', '\nAnswer one with "rapporteur keep", "rapporteur correct" or "rapporteur retract".')
     .action(async (source, options) => (await import('./commands/lost.ts')).lost(source, options))
-  root
-    .command('relationship [sides...]')
-    .description('show what is on record between sides, or list the pairs of sides')
-    .addOption(workspace)
-    .option('--analysis', 'show tempo, levels, silences, changes, mechanisms and pledges')
-    .addOption(by)
-    .addOption(from)
-    .addOption(to)
-    .addOption(on)
-    .addOption(asOf)
-    .option('--json', 'print JSON')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  rapporteur relationship China Russia\n  rapporteur relationship China Russia --analysis --by quarter',
-    )
-    .action(async (sides, options) => (await import('./commands/relationship.ts')).relationship(sides, options))
-  root
-    .command('network')
-    .description('show who meets whom: sides or persons, their ties by level and recency, who joins whom')
-    .addArgument(new Argument('[of]', 'of what').choices(['sides', 'people']).default('sides'))
-    .addOption(workspace)
-    .addOption(new Option('--from <year>', 'the first year').argParser(countBelow(9999)))
-    .addOption(new Option('--to <year>', 'the last year').argParser(countBelow(9999)))
-    .addOption(
-      new Option('--half-life <years>', 'years after which a contact counts half').default(3).argParser(yearsAbove0),
-    )
-    .addOption(on)
-    .addOption(
-      new Option('-n, --limit <number>', 'of the heaviest, 5000 at most').default(30).argParser(countBelow(5000)),
-    )
-    .addOption(asOf)
-    .option('--json', 'print JSON')
-    .addHelpText('after', '\nExamples:\n  rapporteur network\n  rapporteur network people --from 2020 --half-life 1.5')
-    .action(async (of, options) => (await import('./commands/network.ts')).network(of, options))
-  root
-    .command('compare <sides...>')
-    .description('set relationships side by side')
-    .addOption(workspace)
-    .addOption(by)
-    .addOption(from)
-    .addOption(to)
-    .addOption(on)
-    .addOption(asOf)
-    .option('--json', 'print JSON')
-    .addHelpText('after', '\nExample:\n  rapporteur compare CHN+RUS IND+RUS')
-    .action(async (groups, options) => (await import('./commands/compare.ts')).compare(groups, options))
-  const timed = (command: Command): Command =>
-    command
-      .addOption(workspace)
-      .addOption(from)
-      .addOption(to)
-      .addOption(on)
-      .addOption(asOf)
-      .option('--json', 'print JSON')
-  timed(
-    root.command('met <person> [other]').description('show whom a person met, how often, when last, in which offices'),
-  )
-    .addHelpText('after', '\nExample:\n  rapporteur met "Wang Yi" Lavrov')
-    .action(async (person, other, options) => (await import('./commands/people.ts')).met(person, other, options))
-  timed(root.command('person <name...>').description('show whom a person met, what they chaired, and where they were'))
-    .addHelpText('after', '\nExample:\n  rapporteur person Wang Yi')
-    .action(async (name, options) => (await import('./commands/people.ts')).person(name.join(' '), options))
-  timed(root.command('office <words...>').description('show whom the holders of an office met in it, and where'))
-    .addHelpText('after', '\nExample:\n  rapporteur office foreign minister of Russia')
-    .action(async (words, options) => (await import('./commands/people.ts')).office(words.join(' '), options))
-  root
-    .command('briefing <sides...>')
-    .description('tell what is on record between sides in sentences, each with its sources, as Markdown')
-    .addOption(workspace)
-    .addOption(on)
-    .addOption(asOf)
-    .option('--json', 'print JSON')
-    .addHelpText('after', '\nExample:\n  rapporteur briefing China Russia > briefing.md')
-    .action(async (sides, options) => (await import('./commands/briefing.ts')).briefing(sides, options))
+  analyses(root)
   root
     .command('show <id>')
     .description('show an entity, a statement or a batch with its statements, their ids, words and decisions')
@@ -365,84 +248,7 @@ function program(): Command {
     .addOption(asOf)
     .option('--json', 'print JSON')
     .action(async (options) => (await import('./commands/history.ts')).history(options))
-  const deciding = (command: Command, description: string, example: string): Command =>
-    command
-      .description(description)
-      .addOption(workspace)
-      .addOption(reason)
-      .option('--by <name>', 'who decides (the user of this computer if not given)')
-      .option('--json', 'print JSON')
-      .addHelpText('after', `\nExample:\n  rapporteur ${example}`)
-  deciding(
-    root.command('retract <statement>'),
-    'take a statement out of the views',
-    'retract sm_01J… --reason "the paper took it back"',
-  ).action(async (id, options) => (await import('./commands/decide.ts')).retract(id, options))
-  deciding(
-    root
-      .command('correct <statement>')
-      .option('--value <value>', 'the right value, of the type of the wrong one')
-      .option('--qualifier <name=value>', 'a qualifier of it, such as round=20; empty to take it away', valueGiven, {}),
-    'put another value, or another qualifier, in the place of one that is wrong',
-    'correct sm_01J… --value 2024-11-12 --reason "misread"',
-  ).action(async (id, options) => (await import('./commands/decide.ts')).correct(id, options))
-  deciding(
-    root
-      .command('rank')
-      .argument('<statement>')
-      .addArgument(new Argument('<rank>').choices(['preferred', 'normal', 'deprecated'])),
-    'rank a statement as preferred, normal or deprecated: which value is shown',
-    'rank sm_01J… preferred --reason "the communiqué says so"',
-  ).action(async (id, as, options) => (await import('./commands/decide.ts')).rank(id, as, options))
-  deciding(
-    root.command('accept <batch> <entity>').option('--incomplete', 'although the codebook asks for more'),
-    'accept what a batch says of an entity',
-    'accept ba_01J… ev_01J… --reason "as the communiqué says"',
-  ).action(async (batch, entity, options) => (await import('./commands/review.ts')).accept(batch, entity, options))
-  deciding(
-    root.command('reject <batch> <entity>'),
-    'take what a batch says of an entity out of the record, with what it alone names',
-    'reject ba_01J… ev_01J… --reason "not a meeting"',
-  ).action(async (batch, entity, options) => (await import('./commands/review.ts')).reject(batch, entity, options))
-  deciding(
-    root
-      .command('code <batch> <entity>')
-      .addOption(
-        new Option('--verdict <verdict>', 'whether you would accept it')
-          .choices(['accepted', 'rejected'])
-          .default('accepted'),
-      )
-      .option('--value <property=value>', 'a value that you read otherwise, as often as needed', valueGiven, {}),
-    'note how you read what a batch says of an entity, to be compared with how another does; it decides nothing',
-    'code ba_01J… ev_01J… --value date=2024-11 --reason "the day is not told"',
-  ).action(async (batch, entity, options) => (await import('./commands/codebook.ts')).code(batch, entity, options))
-  deciding(
-    root
-      .command('keep <statement>')
-      .option('--words <text>', 'the words by which the later text says it, as they stand there'),
-    'keep a statement although a later text lost its words: "lost" does not list it any more',
-    'keep sm_01J… --words "met in the Australian capital" --reason "the same in other words"',
-  ).action(async (id, options) => (await import('./commands/decide.ts')).keep(id, options))
-  deciding(
-    root.command('conflicting <statement>'),
-    'mark a tenure as one about which sources differ: it may then overlap that of another holder',
-    'conflicting sm_01J… --reason "two lists of ministers differ"',
-  ).action(async (id, options) => (await import('./commands/decide.ts')).conflicting(id, options))
-  deciding(
-    root.command('merge <entity> <same>'),
-    'say that two entities are one',
-    'merge per_01J… per_01K… --reason "one person, two spellings"',
-  ).action(async (one, two, options) => (await import('./commands/decide.ts')).merge(one, two, options))
-  deciding(
-    root.command('separate <entity> <other>'),
-    'say that two entities are never the same, merged before or not',
-    'separate per_01J… per_01K… --reason "father and son"',
-  ).action(async (one, two, options) => (await import('./commands/decide.ts')).separate(one, two, options))
-  deciding(
-    root.command('undo <batch>'),
-    'take back all that a batch brought',
-    'undo ba_01J… --reason "added by mistake"',
-  ).action(async (id, options) => (await import('./commands/decide.ts')).undo(id, options))
+  decisions(root)
   for (const [name, description] of [
     ['rebuild', 'make what the views show anew from the statements'],
     ['verify', 'check chain, texts, spans and views, and say what is wrong'],

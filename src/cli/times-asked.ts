@@ -1,7 +1,7 @@
 import { dayAsked } from '../analyse/time/day-asked.ts'
 import { isoDay } from '../model/iso-day.ts'
 
-/** What commands take that count over time: the options of analysis-options.ts. */
+/** What commands take that count over time: the options of program/options.ts. */
 export interface TimesAsked {
   readonly asOf?: string
   readonly on?: string
