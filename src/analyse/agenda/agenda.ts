@@ -2,6 +2,7 @@ import type { Agenda, Changes, EventChange } from '../../model/agenda-view.ts'
 import type { BatchPage } from '../../model/batch-view.ts'
 import { addDays, addMonths } from '../../model/edtf.ts'
 import type { Happening } from '../../model/happening.ts'
+import { listed } from '../../model/listed.ts'
 import { allPages, type Page, type PageOptions } from '../../model/page.ts'
 import type { Undertaking } from '../../model/undertaking.ts'
 import type { MechanismSummary } from '../../model/views.ts'
@@ -102,7 +103,7 @@ async function tiesItems(record: AgendaRecord, on: string): Promise<Told[]> {
   const names = await record.namesOf(ties.flatMap(({ sides }) => sides))
   return ties.flatMap(({ sides, established, basis }) => {
     const named = sides.flatMap((id) => names.get(id) ?? [])
-    const of = `diplomatic ties of ${new Intl.ListFormat('en-GB').format(named.map(({ name }) => name))}`
+    const of = `diplomatic ties of ${listed(named.map(({ name }) => name))}`
     const codes = named.map(({ key }) => key)
     return anniversaryItems(
       [...codes].sort().join('+'),

@@ -1,6 +1,7 @@
 import type { Assertion } from '../../model/assertion.ts'
 import type { Check, SourceChecks } from '../../model/check-view.ts'
 import { type Happening, tookPlace } from '../../model/happening.ts'
+import { listed } from '../../model/listed.ts'
 import type { ProposedEvent, StoryRecord } from '../../model/record.ts'
 import { stateName, stateOfPlace } from '../../model/state-of-place.ts'
 import type { EventSummary, SourceView } from '../../model/views.ts'
@@ -167,7 +168,7 @@ function inWords({ types, persons, anywhere }: Assertion, { sides, event, type, 
   const host = place === null ? null : stateOfPlace(place)
   const to = kinds.includes('visit') && !anywhere && host !== null ? ` to ${stateName(host)}` : ''
   const whose = persons.length > 0 ? persons : sides.map(stateName)
-  return `the ${PLURAL[kinds[0] ?? 'other'] ?? 'events'} of ${new Intl.ListFormat('en-GB').format(whose)}${to}`
+  return `the ${PLURAL[kinds[0] ?? 'other'] ?? 'events'} of ${listed(whose)}${to}`
 }
 
 const PLURAL: Partial<Record<EventSummary['type'], string>> = {

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../model/check-view.ts'
 import { CADENCE_DAYS } from '../../model/codes/cadence.ts'
+import { tookPlace } from '../../model/happening.ts'
 import type { MechanismAnalysis } from '../../model/mechanism-analysis.ts'
 import { ordinal } from '../../model/title.ts'
 import type { Cadence } from '../../model/vocabulary.ts'
@@ -69,10 +70,9 @@ export function roundCheck(
 function neighboursOf(analysis: MechanismAnalysis, own: string | null, claiming: ReadonlySet<string>): Placed[] {
   return analysis.rounds.flatMap(({ number, event }) => {
     const at = stretchOf(event)
-    const held = event.status === 'held' || event.status === 'ongoing'
     const elsewhere = event.sources.some(({ id }) => !claiming.has(id))
     const disputed = analysis.conflicts.some((conflict) => conflict.event === event.id)
-    if (!at || number === null || !held || !elsewhere || disputed || event.id === own) return []
+    if (!at || number === null || !tookPlace(event) || !elsewhere || disputed || event.id === own) return []
     return [{ event: event.id, number, at }]
   })
 }

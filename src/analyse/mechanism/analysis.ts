@@ -1,4 +1,4 @@
-import type { Happening, HappeningFilter } from '../../model/happening.ts'
+import { type Happening, type HappeningFilter, tookPlace } from '../../model/happening.ts'
 import type { MechanismAnalysis, NumberConflict, Outcome } from '../../model/mechanism-analysis.ts'
 import { stateName } from '../../model/state-of-place.ts'
 import type { Undertaking, UndertakingFilter } from '../../model/undertaking.ts'
@@ -137,7 +137,7 @@ const AFTER = 31
 
 /** What the record links to a round, and what the sources of its days tell beside it. */
 function outcomesOf(event: EventSummary, undertakings: readonly Undertaking[]): Outcome[] {
-  if (event.status !== 'held' && event.status !== 'ongoing') return []
+  if (!tookPlace(event)) return []
   const near = new Set(event.sources.filter(({ published }) => isNear(event, published)).map(({ id }) => id))
   return undertakings.flatMap(({ id, kind, text, occasion, sources }): Outcome[] => {
     if (occasion === event.id) return [{ id, kind, text, how: 'linked' }]

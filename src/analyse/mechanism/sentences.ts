@@ -1,5 +1,7 @@
 import { dateInWords } from '../../model/date-words.ts'
 import { interval } from '../../model/edtf.ts'
+import { tookPlace } from '../../model/happening.ts'
+import { listed } from '../../model/listed.ts'
 import type { Finding, MechanismAnalysis } from '../../model/mechanism-analysis.ts'
 import { ordinal } from '../../model/title.ts'
 
@@ -13,13 +15,12 @@ export function sentencesOf(analysis: Analysis): Finding[] {
 }
 
 const say = (topic: string, text: string, events: readonly string[]): Finding => ({ topic, text, events: [...events] })
-const listed = (words: readonly string[]): string => new Intl.ListFormat('en-GB').format(words)
 const nth = (numbers: readonly number[]): string => listed(numbers.map(ordinal))
 const span = ({ earliest, latest }: { earliest: string; latest: string }): string =>
   dateInWords(interval(earliest, latest))
 
 function onRecord({ rounds }: Analysis): Finding[] {
-  const held = rounds.filter(({ event }) => event.status === 'held' || event.status === 'ongoing')
+  const held = rounds.filter(({ event }) => tookPlace(event))
   const numbered = held.filter(({ number }) => number !== null)
   const others = held.length - numbered.length
   if (held.length === 0) return [say('record', 'No round is on record as held.', [])]
@@ -144,7 +145,7 @@ function next({ next, cadence, on, rounds }: Analysis): Finding[] {
     overdue: ` On ${dateInWords(on)} it is ${overdue} days overdue.`,
     dormant: ` On ${dateInWords(on)} nothing has been heard of it for more than three periods: the mechanism may be dormant.`,
   }[state]
-  const last = rounds.findLast(({ event }) => event.status === 'held' || event.status === 'ongoing')
+  const last = rounds.findLast(({ event }) => tookPlace(event))
   return [
     say(
       'next',

@@ -1,12 +1,11 @@
 import { codingOf } from '../../model/codes/coding.ts'
-import type { Happening } from '../../model/happening.ts'
+import { type Happening, tookPlace } from '../../model/happening.ts'
 import type { Intensity, MixEntry } from '../../model/relationship-analysis-view.ts'
 import type { Window } from '../basis.ts'
 import { bucketsOf, type Unit } from '../time/buckets.ts'
 
 /** Whether PLOVER codes an event as it stands: what was put off or called off is none of its types. */
-export const isCoded = ({ status }: Happening): boolean =>
-  status === 'held' || status === 'ongoing' || status === 'planned'
+export const isCoded = (event: Happening): boolean => tookPlace(event) || event.status === 'planned'
 
 const coded = ({ type, status, sides }: Happening) => codingOf(type, status, sides, [])
 

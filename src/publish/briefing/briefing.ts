@@ -1,5 +1,6 @@
 import type { Briefing, BriefingCitation, BriefingSentence } from '../../model/briefing-view.ts'
 import { dateInWords } from '../../model/date-words.ts'
+import { listed } from '../../model/listed.ts'
 import type { RelationshipAnalysis } from '../../model/relationship-analysis-view.ts'
 import type { EventSummary } from '../../model/views.ts'
 import type { Draft } from './draft.ts'
@@ -12,7 +13,6 @@ import {
   tempoSentences,
   tiesSentences,
 } from './sentences.ts'
-import { listed } from './words.ts'
 
 /** Events that one sentence cites at most; how many more it rests on is told. */
 const MOST_CITED = 12

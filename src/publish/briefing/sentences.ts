@@ -1,8 +1,9 @@
 import { dateInWords } from '../../model/date-words.ts'
+import { listed } from '../../model/listed.ts'
 import type { RelationshipAnalysis } from '../../model/relationship-analysis-view.ts'
 import { ordinal } from '../../model/title.ts'
 import { type Draft, saidBy } from './draft.ts'
-import { counted, daysLong, listed, rounded, when } from './words.ts'
+import { counted, daysLong, rounded, when } from './words.ts'
 
 type Section = Draft['section']
 const draft = (section: Section, text: string, events: readonly string[], said: Draft['said'] = []): Draft => ({

@@ -11,10 +11,6 @@ export function when(edtf: string | null): string {
   return `${how === 'day' ? 'on' : 'in'} ${words}`
 }
 
-/** "China and Russia", "China, India and Russia". */
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-
 /** "1 contact", "12 contacts", "no contacts". */
 export const counted = (n: number, one: string): string =>
   `${n === 0 ? 'no' : n.toLocaleString('en-GB')} ${n === 1 ? one : `${one}s`}`
