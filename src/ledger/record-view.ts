@@ -139,6 +139,12 @@ export class RecordView {
   person(id: string): Promise<PersonView | null> {
     return personView(this.db, id, this.at)
   }
+  /** Who a person is, without all that is on record of them; null where there is none of that id. */
+  async personCalled(asked: string): Promise<Pick<PersonSummary, 'id' | 'name'> | null> {
+    const id = await canonicalId(this.db, asked, this.at)
+    const named = (await this.namesOf([id])).get(id)
+    return named?.kind === 'Person' ? { id, name: named.name } : null
+  }
   conflicts(filter: ConflictFilter = {}): Promise<ConflictView[]> {
     return conflictsOf(this.db, filter, this.at)
   }

@@ -57,15 +57,16 @@ export const peopleAnalysisRoutes = (workspace: Workspace) =>
       const { id } = c.req.valid('param')
       const query = c.req.valid('query')
       const record = await recordOf(workspace, query)
-      const known = found(await record.person(id), 'person', id, 'GET /api/people')
+      const known = found(await record.personCalled(id), 'person', id, 'GET /api/people')
       return c.json(await personAnalysis(record, known, { ...query, on: dayAsked(query) }), 200)
     })
     .openapi(met, async (c) => {
       const { id } = c.req.valid('param')
       const { other, ...query } = c.req.valid('query')
       const record = await recordOf(workspace, query)
-      const known = found(await record.person(id), 'person', id, 'GET /api/people')
-      const second = other === undefined ? null : found(await record.person(other), 'person', other, 'GET /api/people')
+      const known = found(await record.personCalled(id), 'person', id, 'GET /api/people')
+      const second =
+        other === undefined ? null : found(await record.personCalled(other), 'person', other, 'GET /api/people')
       return c.json(await whoMet(record, known.id, second?.id ?? null, { ...query, on: dayAsked(query) }), 200)
     })
     .openapi(office, async (c) => {
