@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { ADVICE, chromium } from './chromium.mjs'
 import { ADVICE as NO_POSTGRES, postgres } from './postgres.mjs'
 import { build, checkNode, install, run } from './setup.mjs'
@@ -9,9 +9,10 @@ checkNode()
 install()
 
 const counts = { passed: 0, failed: 0, skipped: 0 }
+const failures = []
 const stage = (name, ok) => {
   counts[ok ? 'passed' : 'failed']++
-  if (!ok) process.stderr.write(`\n${name} failed.\n`)
+  if (!ok) failures.push(name)
   return ok
 }
 
@@ -24,7 +25,12 @@ function tests(name, args, env = {}) {
     { env: { ...process.env, ...env } },
   )
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'))
+    const told = JSON.parse(readFileSync(report, 'utf8'))
+    const { numPassedTests, numFailedTests, numPendingTests, numTotalTests } = told
+    for (const file of told.testResults)
+      for (const { status, fullName, failureMessages } of file.assertionResults)
+        if (status === 'failed')
+          failures.push(`${relative('.', file.name)}: ${fullName}\n    ${failureMessages[0]?.split('\n')[0]}`)
     counts.passed += numPassedTests
     counts.failed += numFailedTests
     counts.skipped += numPendingTests
@@ -47,6 +53,7 @@ if (built) {
 }
 rmSync(reports, { recursive: true, force: true })
 
+if (failures.length > 0) process.stdout.write(`\nFailed:\n${failures.map((failure) => `  ${failure}\n`).join('')}`)
 if (!onServer) process.stdout.write(`\n${NO_POSTGRES}\n`)
 process.stdout.write(
   `\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}\n`,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, statfs, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -182,6 +182,8 @@ describe.skipIf(!postgresBinaries())('PostgreSQL', () => {
       const small = await startPostgres({ data, settings })
       try {
         const workspace = await openWorkspace(await small.database('small'))
+        const { bavail, bsize } = await statfs(disk)
+        await writeFile(join(disk, 'ballast'), Buffer.alloc(Math.max(0, bavail * bsize - 24 * 2 ** 20)))
         let kept = 0
         const filling = async () => {
           // Text that does not compress.
