@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { loadSchema } from '../src/ledger/schema.ts'
 import { modelPage } from './model/page.ts'
+import { schemesModule } from './model/schemes.ts'
 import { modelTypes } from './model/types.ts'
 
 /** `npm run generate`: makes docs/model.md and src/model/generated from data/schema. */
@@ -11,5 +12,7 @@ const schema = loadSchema(`${root}data/schema`)
 const types = `${root}src/model/generated/properties.ts`
 mkdirSync(`${root}src/model/generated`, { recursive: true })
 writeFileSync(`${root}docs/model.md`, modelPage(schema))
+const schemes = `${root}src/model/generated/schemes.ts`
 writeFileSync(types, modelTypes(schema))
-execFileSync('npx', ['biome', 'check', '--write', types], { cwd: root, stdio: 'inherit' })
+writeFileSync(schemes, schemesModule(schema))
+execFileSync('npx', ['biome', 'check', '--write', types, schemes], { cwd: root, stdio: 'inherit' })

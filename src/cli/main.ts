@@ -6,6 +6,7 @@ import { surviveFileLimit, tolerateClosedOutput } from './output.ts'
 import { analyses } from './program/analyses.ts'
 import { decisions } from './program/decisions.ts'
 import { allowPrivate, asOf, countBelow, encoding, formats, likelihood, on, workspace } from './program/options.ts'
+import { publishing } from './program/publishing.ts'
 
 /** The commands; each loads what it needs only when it runs. */
 function program(): Command {
@@ -248,6 +249,7 @@ function program(): Command {
     .addOption(asOf)
     .option('--json', 'print JSON')
     .action(async (options) => (await import('./commands/history.ts')).history(options))
+  publishing(root)
   decisions(root)
   for (const [name, description] of [
     ['rebuild', 'make what the views show anew from the statements'],

@@ -16,7 +16,7 @@ export function surviveFileLimit(): void {
 }
 
 /** Writes to standard output and waits until it is taken. */
-export function print(text: string): Promise<void> {
+export function print(text: string | Uint8Array): Promise<void> {
   return new Promise((resolve) => {
     process.stdout.write(text, () => resolve())
   })

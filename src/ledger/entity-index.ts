@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { EntityIndex } from '../model/batch.ts'
-import { grouped } from './grouped.ts'
+import { grouped } from '../model/grouped.ts'
 import { holding } from './holding.ts'
 import { knownEvents } from './known-events.ts'
 import { knownPeople } from './known-people.ts'

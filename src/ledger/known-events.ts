@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { EventQuery, KnownEvent, RoundTold, Telling } from '../model/batch.ts'
+import { grouped } from '../model/grouped.ts'
 import type { EventStatus, EventType } from '../model/vocabulary.ts'
-import { grouped } from './grouped.ts'
 import { holding } from './holding.ts'
 import { oneOf } from './one-of.ts'
 import type { EventPerson, Tables } from './tables.ts'

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Bounds } from '../model/edtf.ts'
+import { grouped } from '../model/grouped.ts'
 import type { Attendance, KnownPerson, OfficeTold, PersonQuery } from '../model/person-profile.ts'
-import { grouped } from './grouped.ts'
 import { holding } from './holding.ts'
 import type { Tables } from './tables.ts'
 import { saidApart } from './views/apart.ts'

@@ -108,6 +108,15 @@ export class Ledger extends RecordView {
     return new RecordView(this.db, await batchAt(this.db, moment))
   }
 
+  /** The record as it stands now, whatever is appended while it is read. */
+  async asItStands(): Promise<RecordView> {
+    const last = await this.db
+      .selectFrom('batch')
+      .select((e) => e.fn.max('seq').as('seq'))
+      .executeTakeFirst()
+    return new RecordView(this.db, Number(last?.seq ?? 0))
+  }
+
   /** What is on record of a text, by its SHA-256, as adding it again would tell; null where it is not on record, or was undone. */
   async known(sha256: string): Promise<Added | null> {
     const known = await sourceOfText(this.db, sha256)

@@ -25,6 +25,7 @@ import type {
   SourceSummary,
   SourceView,
   StatementView,
+  TenureView,
 } from '../model/views.ts'
 import { type At, holding } from './holding.ts'
 import { type SearchOptions, search } from './search/search.ts'
@@ -39,6 +40,7 @@ import { type Established, establishedTies } from './views/established.ts'
 import { eventChanges } from './views/event-changes.ts'
 import { eventView } from './views/events.ts'
 import { happenings } from './views/happenings.ts'
+import { type EntityList, listedEntities } from './views/listed-entities.ts'
 import { type LostFilter, lostWords } from './views/lost.ts'
 import { mechanismSummaries, mechanismView } from './views/mechanisms.ts'
 import { canonicalId, type NamedEntity, namesOf } from './views/names.ts'
@@ -50,8 +52,9 @@ import { relationshipView } from './views/relationship.ts'
 import { sourceCounts } from './views/source-counts.ts'
 import { idOfText, sourceSummaries, sourceView } from './views/sources.ts'
 import { statementsOf } from './views/statements.ts'
+import { statementsByEntity } from './views/statements-by-entity.ts'
 import { summariesOf } from './views/summaries.ts'
-import { holdersOn } from './views/tenures.ts'
+import { holdersOn, tenuresOf } from './views/tenures.ts'
 import { ties } from './views/ties.ts'
 import { undertakings } from './views/undertakings.ts'
 
@@ -112,6 +115,18 @@ export class RecordView {
   /** Every statement about entities of these ids, the oldest first. */
   statementsAbout(ids: readonly string[]): Promise<StatementView[]> {
     return statementsOf(this.db, ids, this.at)
+  }
+  /** Statements about entities, and about all that were merged into them, by the ids asked for; the oldest first. */
+  statementsByEntity(ids: readonly string[]): Promise<Map<string, StatementView[]>> {
+    return statementsByEntity(this.db, ids, this.at)
+  }
+  /** Entities of one kind with their keys, in the order of their ids, a stretch at a time. */
+  listedEntities(list: EntityList): Promise<(Profile & { readonly key: string })[]> {
+    return listedEntities(this.db, list, this.at)
+  }
+  /** The tenures of persons, the earliest first. */
+  tenuresOf(persons: readonly string[]): Promise<TenureView[]> {
+    return tenuresOf(this.db, { persons }, this.at)
   }
   event(id: string): Promise<EventView | null> {
     return eventView(this.db, id, this.at)

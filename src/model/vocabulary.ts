@@ -1,21 +1,8 @@
 import { z } from 'zod'
+import { EVENT_TYPES } from './event-types.ts'
 
 /** Kinds of event: the engagement formats of the field. */
-export const EventType = z.enum([
-  'meeting',
-  'consultation',
-  'summit',
-  'conference',
-  'visit',
-  'call',
-  'signing',
-  'exercise',
-  'exhibition',
-  'transfer',
-  'sanction',
-  'statement',
-  'other',
-])
+export const EventType = z.enum(EVENT_TYPES)
 export type EventType = z.infer<typeof EventType>
 
 export const EventStatus = z.enum(['held', 'planned', 'ongoing', 'postponed', 'cancelled'])

@@ -16,6 +16,7 @@ import { codebookRoutes } from './routes/codebook.ts'
 import { conflictRoutes } from './routes/conflicts.ts'
 import { entityRoutes } from './routes/entities.ts'
 import { eventRoutes } from './routes/events.ts'
+import { exportRoutes } from './routes/export.ts'
 import { mechanismRoutes } from './routes/mechanisms.ts'
 import { networkRoutes } from './routes/network.ts'
 import { officeRoutes } from './routes/offices.ts'
@@ -129,6 +130,7 @@ export function createApp({ workspace, threads, pages, name, version, port, web,
     .route('/', batchRoutes(workspace))
     .route('/', statementRoutes(workspace))
     .route('/', entityRoutes(workspace))
+    .route('/', exportRoutes(workspace))
     .route('/', readRoutes(threads, pages))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { locate } from '../../model/locate.ts'
 import { happening } from '../testing/happenings.ts'
-import { locate } from './locate.ts'
 import { placesOf } from './places.ts'
 
 describe('where a place is', () => {

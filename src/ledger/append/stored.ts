@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { BatchRecord, EvidenceRecord, SourceRecord, StatementRecord } from '../../model/batch-record.ts'
+import { grouped } from '../../model/grouped.ts'
 import type { NewEntity } from '../../model/statement.ts'
-import { grouped } from '../grouped.ts'
 import type { Tables } from '../tables.ts'
 
 /** Batches that are read at once, unless their texts and bytes take more than `LARGE` together. */

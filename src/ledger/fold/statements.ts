@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { BatchRecord } from '../../model/batch-record.ts'
+import { grouped } from '../../model/grouped.ts'
 import type { Value } from '../../model/value.ts'
-import { grouped } from '../grouped.ts'
 import { oneOf } from '../one-of.ts'
 import type { Tables } from '../tables.ts'
 import { publicationDay, type Told } from './fact.ts'

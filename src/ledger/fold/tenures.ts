@@ -1,5 +1,5 @@
 import { addDays, type Bounds, bounds, isQualified } from '../../model/edtf.ts'
-import { grouped } from '../grouped.ts'
+import { grouped } from '../../model/grouped.ts'
 import { compare, counting, words } from './choose.ts'
 import type { Fact } from './fact.ts'
 import type { TenureRow } from './rows.ts'

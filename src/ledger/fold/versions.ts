@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { grouped } from '../../model/grouped.ts'
 import type { EntityKind } from '../../model/statement.ts'
 import { insertRows } from '../append/rows.ts'
-import { grouped } from '../grouped.ts'
 import { oneOf } from '../one-of.ts'
 import { type Indexed, termsOf } from '../search/terms.ts'
 import type { Vocabulary } from '../search/write.ts'

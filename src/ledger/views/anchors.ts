@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
+import { grouped } from '../../model/grouped.ts'
 import type { Value } from '../../model/value.ts'
 import type { EvidenceView, SourceRef } from '../../model/views.ts'
-import { grouped } from '../grouped.ts'
 import { type At, holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
 import type { Tables } from '../tables.ts'

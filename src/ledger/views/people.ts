@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
+import { grouped } from '../../model/grouped.ts'
 import type { Page, PageOptions } from '../../model/page.ts'
 import type { PersonSummary, PersonView, TenureView } from '../../model/views.ts'
-import { grouped } from '../grouped.ts'
 import { type At, holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
 import { pageOf, stretchOf } from '../page.ts'

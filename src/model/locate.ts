@@ -1,6 +1,6 @@
-import coordinates from '../../../data/coordinates.json' with { type: 'json' }
-import places from '../../../data/places.json' with { type: 'json' }
-import states from '../../../data/states.json' with { type: 'json' }
+import coordinates from '../../data/coordinates.json' with { type: 'json' }
+import places from '../../data/places.json' with { type: 'json' }
+import states from '../../data/states.json' with { type: 'json' }
 
 /** Where a place of the record is. */
 export interface Located {

@@ -1,0 +1,18 @@
+import type { FolderFormat } from '../format.ts'
+import { codebookOf } from '../tables/codebook.ts'
+import { tableCsv } from '../tables/csv.ts'
+import { TABLES } from '../tables/tables.ts'
+
+/** Tables as CSV, with a codebook. */
+export const csv: FolderFormat = {
+  name: 'csv',
+  description: 'tables of events, participants, mechanisms, people and what else is on record, with a codebook',
+  async *files(publication) {
+    yield { path: 'codebook.md', content: once(codebookOf(TABLES, publication.about)) }
+    for (const table of TABLES) yield { path: `${table.name}.csv`, content: tableCsv(table, publication) }
+  },
+}
+
+async function* once(text: string) {
+  yield text
+}
