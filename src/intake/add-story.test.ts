@@ -157,7 +157,7 @@ it('what is expected, and what each story changed', async () => {
   expect(told?.at(-1)).toEqual(['new: 8'])
   expect(told?.at(-2)).toContain('changed: 18')
   expect(told?.[0]).toEqual(expect.arrayContaining(['changed: 20', 'new: 21']))
-  expect((await agendaOf(forwards, { on: '2027-02-01' })).items[0]).toMatchObject({ kind: 'commitment', state: 'late' })
+  expect((await agendaOf(forwards, { on: '2027-02-01' })).items[0]).toMatchObject({ kind: 'round', state: 'late' })
 })
 
 it('every statement of every event quotes its source', async () => {
