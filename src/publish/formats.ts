@@ -4,6 +4,7 @@ import type { ExportFormat } from './format.ts'
 const FORMATS: Readonly<Record<string, () => Promise<ExportFormat>>> = {
   csv: async () => (await import('./formats/csv.ts')).csv,
   json: async () => (await import('./formats/json.ts')).json,
+  site: async () => (await import('./formats/site.ts')).site,
   jsonl: async () => (await import('./formats/json-lines.ts')).jsonLines,
 }
 

@@ -1,6 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { addStory } from '../../src/intake/add-story.ts'
-import { workspaces } from '../../src/ledger/testing/workspaces.ts'
+import { inRunFolder } from '../../src/ledger/testing/run-folder.ts'
 import { openWorkspace, type Workspace } from '../../src/ledger/workspace.ts'
 import type { Publication, PublicationFilter } from '../../src/model/publication.ts'
 import type { Chunk, ExportFormat } from '../../src/publish/format.ts'
@@ -25,23 +28,34 @@ export interface Published {
   remove(): Promise<void>
 }
 
-/** A workspace with the bundled stories and one of awkward words, to publish. */
+/** A workspace with the bundled stories and one of awkward words, to publish: made once in a run of the tests, and copied. */
 export async function publishedSamples(): Promise<Published> {
-  const made = await workspaces()
-  const workspace = await openWorkspace(await made.fresh('published'))
-  const stories = readdirSync(SAMPLES).map((name) => readFileSync(new URL(name, SAMPLES), 'utf8'))
-  for (const text of [...stories, AWKWARD]) {
-    const { source } = await readBytes(Buffer.from(text), { name: 'story.txt' })
-    await addStory(workspace, source, { by: 'test' })
-  }
+  const template = await inRunFolder(async (run) => {
+    const place = join(run, 'published')
+    if (!existsSync(place)) await fill(place)
+    return place
+  })
+  const folder = await mkdtemp(join(tmpdir(), 'rapporteur-published-'))
+  await cp(template, join(folder, 'workspace'), { recursive: true })
+  const workspace = await openWorkspace(join(folder, 'workspace'))
   return {
     workspace,
     publication: async (filter = {}) => publicationOf(await workspace.asItStands(), filter),
     async remove() {
       await workspace.close()
-      await made.remove()
+      await rm(folder, { recursive: true })
     },
   }
+}
+
+async function fill(place: string): Promise<void> {
+  const workspace = await openWorkspace(place, { create: true })
+  const stories = readdirSync(SAMPLES).map((name) => readFileSync(new URL(name, SAMPLES), 'utf8'))
+  for (const text of [...stories, AWKWARD]) {
+    const { source } = await readBytes(Buffer.from(text), { name: 'story.txt' })
+    await addStory(workspace, source, { by: 'test' })
+  }
+  await workspace.close()
 }
 
 /** What a format makes of a publication: the bytes of each file, by its path; of a single file by the name of the format. */
