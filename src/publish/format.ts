@@ -12,8 +12,6 @@ export interface PublishedFile {
 interface Form {
   /** As the command and the API take it. */
   readonly name: string
-  /** What it is, and for whom: a line. */
-  readonly description: string
 }
 
 /** A format that comes as one file. */

@@ -6,7 +6,6 @@ import { TABLES } from '../tables/tables.ts'
 /** Tables as CSV, with a codebook. */
 export const csv: FolderFormat = {
   name: 'csv',
-  description: 'tables of events, participants, mechanisms, people and what else is on record, with a codebook',
   async *files(publication) {
     yield { path: 'codebook.md', content: once(codebookOf(TABLES, publication.about)) }
     for (const table of TABLES) yield { path: `${table.name}.csv`, content: tableCsv(table, publication) }

@@ -5,7 +5,6 @@ import { plain } from '../plain.ts'
 /** One object a line, each with its `kind`: what the export is of, then events, entities, tenures and sources. */
 export const jsonLines: FileFormat = {
   name: 'jsonl',
-  description: 'everything, an object a line, each value with the words that state it',
   extension: 'jsonl',
   mediaType: 'application/jsonl',
   async *content(publication) {

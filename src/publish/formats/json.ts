@@ -5,7 +5,6 @@ import { plain } from '../plain.ts'
 /** One document: what the export is of, and a list for events, for each kind of entity, for tenures and for sources. */
 export const json: FileFormat = {
   name: 'json',
-  description: 'everything in one document, each value with the words that state it',
   extension: 'json',
   mediaType: 'application/json',
   async *content(publication) {

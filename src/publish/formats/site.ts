@@ -12,7 +12,6 @@ import { STYLE } from '../site/style.ts'
 /** Pages that a browser opens from a folder, without a server and without a script. */
 export const site: FolderFormat = {
   name: 'site',
-  description: 'pages that open from a folder without a server: chronology, events, mechanisms, people, sides, sources',
   files,
 }
 

@@ -30,6 +30,13 @@ export const sidesQuery = (asOf: AsOf) =>
     queryFn: () => parseResponse(client.api.sides.$get({ query: at(asOf) })),
   })
 
+/** The formats of an export: those of the program, which do not change while it runs. */
+export const formatsQuery = queryOptions({
+  queryKey: ['formats'],
+  queryFn: () => parseResponse(client.api.export.$get()),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
 /** The chronology page by page, for one filter. */
 export const eventsQuery = (filter: ChronologyFilter, asOf: AsOf) =>
   infiniteQueryOptions({

@@ -4,6 +4,7 @@ import { eventsQuery } from '../api/queries.ts'
 import { Waiting } from '../parts/Answer.tsx'
 import { Chronology } from '../parts/Chronology.tsx'
 import { Empty } from '../parts/Empty.tsx'
+import { ExportMenu } from '../parts/ExportMenu.tsx'
 import { UnreadPage } from '../parts/Failure.tsx'
 import { Filters } from '../parts/Filters.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -23,7 +24,10 @@ export function ChronologyPage() {
       title="Chronology"
       summary={
         query.data && (
-          <span role="status">{`${sentenceCase(count(total, 'event'))} ${narrowed ? 'match the filter' : 'on record'}.`}</span>
+          <>
+            <span role="status">{`${sentenceCase(count(total, 'event'))} ${narrowed ? 'match the filter' : 'on record'}.`}</span>{' '}
+            <ExportMenu filter={filter} asOf={asOf} />
+          </>
         )
       }
     >
