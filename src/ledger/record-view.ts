@@ -39,6 +39,7 @@ import { entityView } from './views/entities.ts'
 import { type Established, establishedTies } from './views/established.ts'
 import { eventChanges } from './views/event-changes.ts'
 import { eventView } from './views/events.ts'
+import { groundsOf } from './views/grounds.ts'
 import { happenings } from './views/happenings.ts'
 import { type EntityList, listedEntities } from './views/listed-entities.ts'
 import { type LostFilter, lostWords } from './views/lost.ts'
@@ -51,7 +52,7 @@ import { type QuestionFilter, questionsOf } from './views/questions.ts'
 import { relationshipView } from './views/relationship.ts'
 import { sourceCounts } from './views/source-counts.ts'
 import { idOfText, sourceSummaries, sourceView } from './views/sources.ts'
-import { statementsOf } from './views/statements.ts'
+import { statementsById, statementsOf } from './views/statements.ts'
 import { statementsByEntity } from './views/statements-by-entity.ts'
 import { summariesOf } from './views/summaries.ts'
 import { holdersOn, tenuresOf } from './views/tenures.ts'
@@ -127,6 +128,14 @@ export class RecordView {
   /** The tenures of persons, the earliest first. */
   tenuresOf(persons: readonly string[]): Promise<TenureView[]> {
     return tenuresOf(this.db, { persons }, this.at)
+  }
+  /** Statements by their ids, the oldest first; those that are not on record are left out. */
+  statements(ids: readonly string[]): Promise<StatementView[]> {
+    return statementsById(this.db, ids, this.at)
+  }
+  /** The statements on which entities rest before others, by their ids: `most` of each, one of a source. */
+  groundsOf(ids: readonly string[], most = 2): Promise<Map<string, StatementView[]>> {
+    return groundsOf(this.db, ids, most, this.at)
   }
   event(id: string): Promise<EventView | null> {
     return eventView(this.db, id, this.at)

@@ -22,6 +22,8 @@ export const AgendaItem = z.object({
   of: z.object({ kind: z.enum(['event', 'mechanism', 'relationship']), id: z.string() }).nullable(),
   /** Events that it rests on. */
   events: z.array(EventSummary),
+  /** Ids of what else it rests on: the commitment, the instrument or the relationship. */
+  said: z.array(z.string()),
 })
 export type AgendaItem = z.infer<typeof AgendaItem>
 

@@ -28,6 +28,7 @@ const item = (told: Partial<AgendaItem>): AgendaItem => ({
   place: null,
   of: null,
   events: [],
+  said: [],
   ...told,
 })
 const agenda = (...items: AgendaItem[]): Agenda => ({

@@ -16,7 +16,12 @@ import { roundsAhead, type Told } from './rounds.ts'
 export interface AgendaRecord extends CheckRecord {
   mechanisms(page: PageOptions): Promise<Page<MechanismSummary>>
   establishedTies(): Promise<
-    readonly { readonly sides: readonly string[]; readonly established: string; readonly basis: string }[]
+    readonly {
+      readonly id: string
+      readonly sides: readonly string[]
+      readonly established: string
+      readonly basis: string
+    }[]
   >
   eventChanges(since: string): Promise<EventChange[]>
   batches(filter: { readonly limit: number }): Promise<BatchPage>
@@ -87,7 +92,7 @@ async function undertakingItems(record: AgendaRecord, on: string): Promise<Told[
   for (const one of found) {
     const codes = codesOf(one)
     if (one.kind === 'Instrument') {
-      items.push(...anniversaryItems(one.id, { of: one.text, date: one.date, derived: false }, codes, on))
+      items.push(...anniversaryItems(one.id, { of: one.text, date: one.date, derived: false, said: [one.id] }, codes, on))
       continue
     }
     const key = [...codes].sort().join('+')
@@ -101,13 +106,13 @@ async function undertakingItems(record: AgendaRecord, on: string): Promise<Told[
 async function tiesItems(record: AgendaRecord, on: string): Promise<Told[]> {
   const ties = await record.establishedTies()
   const names = await record.namesOf(ties.flatMap(({ sides }) => sides))
-  return ties.flatMap(({ sides, established, basis }) => {
+  return ties.flatMap(({ id, sides, established, basis }) => {
     const named = sides.flatMap((id) => names.get(id) ?? [])
     const of = `diplomatic ties of ${listed(named.map(({ name }) => name))}`
     const codes = named.map(({ key }) => key)
     return anniversaryItems(
       [...codes].sort().join('+'),
-      { of, date: established, derived: basis === 'derived' },
+      { of, date: established, derived: basis === 'derived', said: [id] },
       codes,
       on,
     )

@@ -31,13 +31,14 @@ export function dueOf(
     place: null,
     of: codes.length > 1 ? { kind: 'relationship', id: codes.join('+') } : null,
     events: rests,
+    said: [id],
   }
 }
 
 /** An anniversary to come, of ties or of an instrument. */
 export function anniversaryItems(
   key: string,
-  founding: Pick<Founding, 'of' | 'date' | 'derived'>,
+  founding: Pick<Founding, 'of' | 'date' | 'derived'> & { readonly said: readonly string[] },
   codes: readonly string[],
   on: string,
 ): Told[] {
@@ -55,6 +56,7 @@ export function anniversaryItems(
       place: null,
       of: codes.length > 1 ? { kind: 'relationship', id: codes.join('+') } : null,
       events: [],
+      said: [...founding.said],
     }
   })
 }

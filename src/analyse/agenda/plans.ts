@@ -31,6 +31,7 @@ export function plansAhead(
         place,
         of: { kind: 'event', id },
         events: [id],
+        said: [],
       },
     ]
   })

@@ -51,6 +51,7 @@ export function roundsAhead(
         place: plan?.place ?? host?.name ?? null,
         of: { kind: 'mechanism', id },
         events: [...(last ? [last.id] : []), ...(plan ? [plan.id] : [])],
+        said: [],
       },
     ]
   })

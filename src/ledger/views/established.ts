@@ -4,6 +4,7 @@ import type { Tables } from '../tables.ts'
 
 /** Sides (ids) with the date since when there are ties (EDTF), told or derived. */
 export interface Established {
+  readonly id: string
   readonly sides: readonly string[]
   readonly established: string
   readonly basis: string
@@ -12,7 +13,7 @@ export interface Established {
 /** All relationships on record (`at`) of which it is known since when they are. */
 export async function establishedTies(db: Kysely<Tables>, at: At): Promise<Established[]> {
   const { rows } = await sql<Established>`
-    select sides, established, basis from relationship
+    select id, sides, established, basis from relationship
     where established is not null and ${holding('relationship', at)} order by established, id`.execute(db)
   return rows
 }

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { SourceRef } from '../../model/views.ts'
+import { sourceLine } from '../../publish/chronology-text.ts'
+import { printable } from '../../publish/printable.ts'
+
+const number = z.number().int().positive()
+/** Half-open, in UTF-16 code units of the text as it is stored. */
+const Quoted = { start: z.number().int(), end: z.number().int(), exact: z.string() }
+
+/**
+ * What an answer rests on: `words` of a source on record; `entry`, a statement that no words of a source state, such as one of a data
+ * set or of an analyst; words of the text that was `given` with the question.
+ */
+export const Citation = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('words'), number, source: SourceRef, ...Quoted }),
+  z.object({ kind: z.literal('entry'), number, statement: z.string(), text: z.string() }),
+  z.object({ kind: z.literal('given'), number, ...Quoted }),
+])
+export type Citation = z.infer<typeof Citation>
+
+/** Numbers of citations. */
+export const Cited = z.array(z.number().int())
+
+/** A citation as a line: "[1] “held in Moscow” Desk, 3 May 2024: Talks (src_01J…, characters 10–24)". */
+export function citationText(citation: Citation): string {
+  const { number: n } = citation
+  if (citation.kind === 'entry') return `[${n}] ${printable(citation.text)} (${citation.statement})`
+  const quoted = `[${n}] “${printable(citation.exact)}”`
+  const at = `characters ${citation.start}–${citation.end}`
+  if (citation.kind === 'given') return `${quoted} the text given (${at})`
+  const { source } = citation
+  return `${quoted} ${printable(sourceLine(source))} (${source.id}, ${at}${source.url ? `, ${printable(source.url)}` : ''})`
+}
+
+/** Numbers behind what they bear out: " [1][2]". */
+export const marks = (numbers: readonly number[]): string =>
+  numbers.length === 0 ? '' : ` ${numbers.map((n) => `[${n}]`).join('')}`
