@@ -97,7 +97,12 @@ describe('what falls due', () => {
   })
 
   it('anniversaries by fives, for two years', () => {
-    const items = anniversaryItems('CHN+RUS', { of: 'ties', date: '1972-09-29', derived: false, said: [] }, ['CHN', 'RUS'], ON)
+    const items = anniversaryItems(
+      'CHN+RUS',
+      { of: 'ties', date: '1972-09-29', derived: false, said: [] },
+      ['CHN', 'RUS'],
+      ON,
+    )
     expect(shown(items)).toEqual([['anniversary-CHN+RUS-55', 'ahead', '2027-09-29', '2027-09-29', true]])
   })
 })

@@ -92,7 +92,9 @@ async function undertakingItems(record: AgendaRecord, on: string): Promise<Told[
   for (const one of found) {
     const codes = codesOf(one)
     if (one.kind === 'Instrument') {
-      items.push(...anniversaryItems(one.id, { of: one.text, date: one.date, derived: false, said: [one.id] }, codes, on))
+      items.push(
+        ...anniversaryItems(one.id, { of: one.text, date: one.date, derived: false, said: [one.id] }, codes, on),
+      )
       continue
     }
     const key = [...codes].sort().join('+')

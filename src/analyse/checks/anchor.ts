@@ -46,7 +46,8 @@ export function itemFor({ items }: SourceView, { evidence }: ProposedEvent): str
   return (same ?? shared)?.id ?? null
 }
 
-const TALKS = new Set(['meeting', 'consultation', 'summit', 'conference'])
+/** Kinds of event that texts call by each other's names. */
+export const TALKS = new Set(['meeting', 'consultation', 'summit', 'conference'])
 
 /** Of events on record, the one that a story's event is: of the same kind, sides and round, on a day that both can mean; null where several are. */
 export function likelyAmong(events: readonly EventSummary[], told: ProposedEvent): EventSummary | null {

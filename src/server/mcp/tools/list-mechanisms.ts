@@ -14,7 +14,11 @@ export const listMechanisms = tool({
   description:
     'Lists the mechanisms on record (dialogues, consultations, commissions: series of meetings whose rounds are numbered), those with most rounds first, with their parties and the day of the latest numbered round that was held. show_mechanism tells what the rounds of one say.',
   input: z.strictObject({
-    sides: z.array(named('A state or organisation: China, or CHN')).max(6).default([]).describe('Only those with all of these parties'),
+    sides: z
+      .array(named('A state or organisation: China, or CHN'))
+      .max(6)
+      .default([])
+      .describe('Only those with all of these parties'),
     limit: limit(20, 50),
     as_of,
   }),

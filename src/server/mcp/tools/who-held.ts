@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { RapporteurError } from '../../../model/errors.ts'
+import { isIsoDay } from '../../../model/iso-day.ts'
+import { printable } from '../../../publish/printable.ts'
+import { officeByWords } from '../../../resolve/offices.ts'
+import { recordOf } from '../../routes/record.ts'
+import { Cited, marks } from '../citation.ts'
+import { as_of, named } from '../input.ts'
+import { onRecord } from '../named.ts'
+import { tool } from '../tool.ts'
+
+export const whoHeld = tool({
+  name: 'who_held',
+  title: 'Who held an office on a day',
+  description:
+    'Tells who held an office on a day, as far as the record covers it. "certain" is true where the period on record surely covers the day; false where it only can, as where sources were seen to name the holder before and after. An empty answer means that nothing on record tells, not that the office was vacant.',
+  input: z.strictObject({
+    office: named('With whose it is: "foreign minister of France"; or an id (off_…)'),
+    on: z.string().max(40).refine(isIsoDay, 'Must be a day such as 2024-05-01').describe('The day: 2024-05-01'),
+    as_of,
+  }),
+  output: z.object({
+    office: z.object({ id: z.string(), title: z.string(), for: z.string().nullable() }),
+    on: z.string(),
+    holders: z.array(
+      z.object({
+        person: z.string(),
+        name: z.string(),
+        period: z.string().describe('EDTF'),
+        basis: z.enum(['stated', 'observed']),
+        acting: z.boolean(),
+        certain: z.boolean(),
+        conflicting: z.string().nullable().describe('Why the period may overlap that of another holder'),
+        cited: Cited,
+      }),
+    ),
+  }),
+  async answer({ office: words, on, as_of: asOf }, { workspace }, cite) {
+    const record = await recordOf(workspace, { asOf })
+    const key = /^off_[0-9A-Z]+$/.test(words) ? words : officeByWords(words)?.key
+    if (key === undefined)
+      throw new RapporteurError(
+        'input-invalid',
+        `"${words}" does not say whose office it is.`,
+        'Write it as "foreign minister of France", or give the id of an office, which search finds.',
+      )
+    const office = onRecord(await record.office(key), 'office', words, 'Find offices with the tool search.')
+    const holders = (await record.holders(office.id, on)).map(
+      ({ person, period, basis, acting, certain, conflicting, statements }) => ({
+        ...{ person: person.id, name: person.name, period, basis, acting, certain, conflicting },
+        cited: cite.statements(
+          statements.filter(({ decision, polarity }) => !decision?.state && polarity === 'affirmed').slice(-3),
+        ),
+      }),
+    )
+    const owner = office.for?.name ?? null
+    const name = printable([office.title, owner].filter((part) => part !== null).join(', '))
+    return {
+      found: { office: { id: office.id, title: office.title, for: owner }, on, holders },
+      lines: [
+        holders.length === 0 ? `Nothing on record tells who was ${name} on ${on}.` : `${name} (${office.id}) on ${on}:`,
+        ...holders.map(
+          ({ person, name: holder, period, basis, acting, certain, conflicting, cited }) =>
+            `- ${printable(holder)} (${person})${acting ? ', acting' : ''}, ${basis === 'observed' ? 'named so by sources of ' : ''}${period}${certain ? '' : ', perhaps'}${conflicting === null ? '' : `, sources differ: ${printable(conflicting)}`}${marks(cited)}`,
+        ),
+      ],
+    }
+  },
+})
