@@ -290,6 +290,14 @@ function program(): Command {
     .option('--no-sample', 'leave a new workspace empty')
     .addOption(allowPrivate)
     .action(async (options) => (await import('./commands/start.ts')).start(options))
+  root
+    .command('mcp')
+    .description('answer a model that reads the record by the Model Context Protocol, on standard input and output')
+    .addOption(workspace)
+    .option('--http', 'answer at an address of this machine instead')
+    .option('-p, --port <port>', 'with --http: port, or the next free one after it (0: any)', '4710')
+    .addHelpText('after', '\nExamples:\n  rapporteur mcp --workspace ./workspace\n  rapporteur mcp --http --port 4710')
+    .action(async (options) => (await import('./commands/mcp.ts')).mcp(options))
   return root
 }
 

@@ -6,6 +6,7 @@ import type { Threads } from '../intake/threads.ts'
 import type { Workspace } from '../ledger/workspace.ts'
 import type { PageFetcher } from '../read/web/fetch-page.ts'
 import { ownHostOnly, ownSiteWritesOnly } from './guard.ts'
+import { mcpRoutes } from './mcp/http.ts'
 import { once } from './once.ts'
 import { problem, problemOf, problemResponse } from './problem.ts'
 import { agendaRoutes } from './routes/agenda.ts'
@@ -152,6 +153,7 @@ export function createApp({ workspace, threads, pages, name, version, port, web,
       ),
     ),
   )
+  app.route('/', mcpRoutes({ workspace, threads, version, onError }))
   app.route('/', webApp(web))
   return routes
 }

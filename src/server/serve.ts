@@ -35,19 +35,28 @@ export async function serve(
     readonly onError: (error: unknown) => void
   },
 ): Promise<Served> {
+  return serveApp(options.port, (port) =>
+    createApp({
+      workspace,
+      threads: options.threads,
+      pages: options.pages,
+      name: basename(workspace.folder),
+      version: VERSION,
+      port,
+      web: options.web,
+      onError: options.onError,
+    }),
+  )
+}
+
+/** The same for any application; it is told its port, which its guard compares. */
+export async function serveApp(
+  wanted: number,
+  appAt: (port: number) => { readonly fetch: Parameters<typeof getRequestListener>[0] },
+): Promise<Served> {
   const server = createServer()
-  const port = await listen(server, options.port)
-  const app = createApp({
-    workspace,
-    threads: options.threads,
-    pages: options.pages,
-    name: basename(workspace.folder),
-    version: VERSION,
-    port,
-    web: options.web,
-    onError: options.onError,
-  })
-  server.on('request', getRequestListener(app.fetch))
+  const port = await listen(server, wanted)
+  server.on('request', getRequestListener(appAt(port).fetch))
   return {
     port,
     address: `http://127.0.0.1:${port}`,

@@ -42,6 +42,9 @@ export async function toldEvents(
     const [words] = evidence
     const { earliest, latest } = date === null ? { earliest: null, latest: null } : bounds(date)
     if (!words || !isDay(earliest) || !isDay(latest) || sides.length + persons.length === 0) continue
+    // The same words told twice are one event.
+    if (found.some((other) => other.type === type && other.words.start < words.end && words.start < other.words.end))
+      continue
     const around = { from: addDays(earliest, -AROUND), to: addDays(latest, AROUND) }
     const ids = (await record.happenings({ sides, ...around })).map(({ id }) => id)
     const alike = (await record.eventsOf(ids)).filter(

@@ -4,10 +4,12 @@ import { addStory } from '../../intake/add-story.ts'
 import { Threads } from '../../intake/threads.ts'
 import { packageRoot } from '../../ledger/package-root.ts'
 import type { Workspace } from '../../ledger/workspace.ts'
-import { RapporteurError } from '../../model/errors.ts'
 import { PageFetcher } from '../../read/web/fetch-page.ts'
 import { serve } from '../../server/serve.ts'
 import { print, style } from '../output.ts'
+import { portIn } from '../port.ts'
+import { report } from '../report.ts'
+import { stopSignal } from '../stop-signal.ts'
 import { open } from '../with-workspace.ts'
 
 /** `rapporteur start`: opens or makes the workspace, reads the sample stories into a new one, and serves until it is told to stop. */
@@ -17,9 +19,7 @@ export async function start(options: {
   readonly sample: boolean
   readonly allowPrivate?: boolean
 }): Promise<void> {
-  const port = Number(options.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65_500)
-    throw new RapporteurError('input-invalid', `"${options.port}" is not a port.`, 'Give a number from 0 to 65500.')
+  const port = portIn(options.port)
   const workspace = await open(options.workspace, { create: true })
   const threads = new Threads()
   try {
@@ -55,15 +55,4 @@ async function addSamples(workspace: Workspace, threads: Threads): Promise<void>
       propose: (text) => threads.propose(text),
     })
   }
-}
-
-/** An error of the server itself: said on standard error, while the server goes on. */
-function report(error: unknown): void {
-  process.stderr.write(`rapporteur: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-}
-
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
-  })
 }

@@ -5,12 +5,12 @@ import type { Tables } from '../tables.ts'
 import { canonicalIds, mergedInto } from './names.ts'
 import { statementsById } from './statements.ts'
 
-/** What says most of an entity: that an event took place or is planned, what something is called, that somebody held an office. */
-const FOREMOST = ['status', 'holds-office', 'text', 'name', 'established', 'anniversary', 'type', 'date']
+/** What says most of an entity: that an event took place or is planned, what something is called, what somebody claims. */
+const FOREMOST = ['status', 'text', 'name', 'title', 'established', 'anniversary', 'type', 'date']
 
 /**
  * The statements on which entities rest before others, as the record stands (`at`): of each entity `most`, one of a source, what
- * was told afterwards before what was announced. Those that do not count any more are left out.
+ * was announced only where nothing was told afterwards. Those that do not count any more are left out.
  *
  * @returns by the ids as they were asked for; an entity of which nothing is stated is left out.
  */
@@ -25,7 +25,7 @@ export async function groundsOf(
     select wanted.id as entity, chosen.id as statement
     from unnest(${[...new Set(own.values())]}::text[]) as wanted (id) cross join lateral (
       select told.id from (
-        select statement.*, row_number() over (partition by statement.source order by
+        select statement.*, min((statement.modality = 'planned')::int) over () as announced, row_number() over (partition by statement.source order by
           statement.polarity <> 'affirmed', statement.modality = 'planned', array_position(${FOREMOST}::text[], statement.property) nulls last, statement.seq) as within
         from statement join batch on batch.seq = statement.batch
           left join standing on standing.target in (statement.id, batch.id) and standing.state is not null
@@ -33,10 +33,8 @@ export async function groundsOf(
         where statement.subject = any(array[wanted.id] || ${mergedInto(sql`wanted.id`, at)})
           and standing.target is null and statement.rank <> 'deprecated'
           ${at === null ? sql`` : sql`and statement.batch <= ${at}`}) as told
-      where told.within = 1
-      order by told.source is null, told.polarity <> 'affirmed', told.modality = 'planned', told.seq desc limit ${most}) as chosen`.execute(
-    db,
-  )
+      where told.within = 1 and (told.modality = 'planned')::int = told.announced
+      order by told.source is null, told.polarity <> 'affirmed', told.seq desc limit ${most}) as chosen`.execute(db)
   const statements = await statementsById(
     db,
     rows.map(({ statement }) => statement),

@@ -21,16 +21,27 @@ export type Citation = z.infer<typeof Citation>
 /** Numbers of citations. */
 export const Cited = z.array(z.number().int())
 
-/** A citation as a line: "[1] “held in Moscow” Desk, 3 May 2024: Talks (src_01J…, characters 10–24)". */
-export function citationText(citation: Citation): string {
-  const { number: n } = citation
-  if (citation.kind === 'entry') return `[${n}] ${printable(citation.text)} (${citation.statement})`
-  const quoted = `[${n}] “${printable(citation.exact)}”`
-  const at = `characters ${citation.start}–${citation.end}`
-  if (citation.kind === 'given') return `${quoted} the text given (${at})`
-  const { source } = citation
-  return `${quoted} ${printable(sourceLine(source))} (${source.id}, ${at}${source.url ? `, ${printable(source.url)}` : ''})`
+/** Citations by what they are taken from, as lines: "Desk, 3 May 2024: Talks (src_01J…)", then "  [1] “held in Moscow” (characters 10–24)". */
+export function citationLines(citations: readonly Citation[]): string[] {
+  const groups = new Map<string, string[]>()
+  for (const citation of citations) {
+    const head = headOf(citation)
+    groups.set(head, [...(groups.get(head) ?? []), wordsOf(citation)])
+  }
+  return [...groups].flatMap(([head, lines]) => [head, ...lines])
 }
+
+function headOf(citation: Citation): string {
+  if (citation.kind === 'given') return 'The text given:'
+  if (citation.kind === 'entry') return 'Stated without words of a source:'
+  const { source } = citation
+  return `${printable(sourceLine(source))} (${source.id}${source.url ? `, ${printable(source.url)}` : ''}):`
+}
+
+const wordsOf = (citation: Citation): string =>
+  citation.kind === 'entry'
+    ? `  [${citation.number}] ${printable(citation.text)} (${citation.statement})`
+    : `  [${citation.number}] “${printable(citation.exact)}” (characters ${citation.start}–${citation.end})`
 
 /** Numbers behind what they bear out: " [1][2]". */
 export const marks = (numbers: readonly number[]): string =>

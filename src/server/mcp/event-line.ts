@@ -23,7 +23,7 @@ export type EventLine = z.infer<typeof EventLine>
 
 /** Sources of one event that are cited, and events that one finding cites. */
 const SOURCES = 2
-const EVENTS = 6
+export const EVENTS_CITED = 6
 
 /** Gives events as lines, and findings the citations of the events that they rest on. */
 export interface EventCiter {
@@ -36,7 +36,7 @@ export async function eventCiter(record: RecordView, cite: Citations, ids: Itera
   const grounds = await record.groundsOf([...new Set(ids)], SOURCES)
   const of = (id: string) => cite.statements(grounds.get(id) ?? [])
   return {
-    of: (events) => [...new Set(events.slice(0, EVENTS).flatMap(of))],
+    of: (events) => [...new Set(events.slice(0, EVENTS_CITED).flatMap(of))],
     line: ({ id, title, type, status, date, place, sides, participants, sources }) => ({
       id,
       title,
@@ -55,5 +55,5 @@ export async function eventCiter(record: RecordView, cite: Citations, ids: Itera
 /** "- 12 November 2024, held: 19th … consultations, Beijing (ev_01J…) [1][2]". */
 export function eventText({ id, title, status, date, place, sources, cited }: EventLine): string {
   const more = sources > SOURCES ? `, told by ${sources} sources` : ''
-  return `- ${dateInWords(date)}, ${status}: ${printable(title)}${place ? `, ${printable(place)}` : ''} (${id}${more})${marks(cited)}`
+  return `- ${dateInWords(date)}, ${status}: ${printable(title)}${place && !title.includes(place) ? `, ${printable(place)}` : ''} (${id}${more})${marks(cited)}`
 }

@@ -4,7 +4,7 @@ import { RapporteurError } from '../../model/errors.ts'
 import { sourceLine } from '../../publish/chronology-text.ts'
 import { printable } from '../../publish/printable.ts'
 import { problemOf } from '../problem.ts'
-import { citationText } from './citation.ts'
+import { citationLines } from './citation.ts'
 import { Citations } from './citations.ts'
 import { notFound } from './named.ts'
 import { TOOLS } from './registry.ts'
@@ -74,7 +74,7 @@ async function answered(
   try {
     const cite = new Citations()
     const { found, lines } = await tool.answer(question, from, cite)
-    const text = [...lines, ...(cite.all.length > 0 ? ['', 'Citations:', ...cite.all.map(citationText)] : [])]
+    const text = [...lines, ...(cite.all.length > 0 ? ['', 'Citations:', ...citationLines(cite.all)] : [])]
     return {
       content: [{ type: 'text', text: text.join('\n') }],
       structuredContent: { ...found, citations: cite.all },

@@ -60,7 +60,7 @@ export const agenda = tool({
     return {
       found: { on: found.on, until: found.until, items, total: found.items.length, basis: basisText(found.basis) },
       lines: [
-        `From ${dateInWords(found.on)} to ${dateInWords(found.until)}: ${found.items.length === 0 ? 'nothing on record is expected.' : `${found.items.length} items, ${items.length} shown.`}`,
+        `From ${dateInWords(found.on)} to ${dateInWords(found.until)}: ${found.items.length === 0 ? 'nothing on record is expected.' : `${items.length} of ${found.items.length} shown.`}`,
         ...items.map(
           ({ kind, title, earliest, latest, state, why, place, of, cited }) =>
             `- ${state === 'off' ? 'put off or called off' : state}, ${dateInWords(interval(earliest, latest))}: ${kind}: ${printable(title)}${place ? `, ${printable(place)}` : ''}${of ? ` (${of})` : ''}. ${printable(why)}${marks(cited)}`,

@@ -44,7 +44,7 @@ export const search = tool({
         kind,
         id,
         title: title.text,
-        excerpt: excerpt?.text ?? null,
+        excerpt: kind === 'source' ? null : (excerpt?.text ?? null),
         date,
         cited: kind === 'source' ? await foundIn(record, cite, at) : cite.statements(grounds.get(id) ?? []),
       })
@@ -61,6 +61,9 @@ export const search = tool({
   },
 })
 
+/** Characters around what was found in a source that are cited, within its line. */
+const AROUND = 120
+
 /** Cites the words of a source that were found in it. */
 async function foundIn(
   record: RecordView,
@@ -69,6 +72,9 @@ async function foundIn(
 ): Promise<number[]> {
   const source = at && (await record.source(at.source))
   if (!source) return []
-  const { start, end } = at
-  return [cite.words({ start, end, exact: source.text.slice(start, end), source })]
+  const { text } = source
+  const start = Math.max(text.lastIndexOf('\n', at.start) + 1, at.start - AROUND)
+  const line = text.indexOf('\n', at.end)
+  const end = Math.min(line === -1 ? text.length : line, at.end + AROUND)
+  return [cite.words({ start, end, exact: text.slice(start, end), source })]
 }

@@ -14,6 +14,10 @@ import { tool } from '../tool.ts'
 const MOST = 60
 const NOT_OF_THE_EVENT = new Set(['recognised-by', 'possibly-same-as', 'identifier', 'anchored', 'lost'])
 
+const AS = { stated: '', planned: ', as announced', hedged: ', hedged' } as const
+/** What took place comes before what was announced. */
+const ORDER = ['stated', 'hedged', 'planned']
+
 const Fact = z.object({
   property: z.string(),
   value: z.string(),
@@ -68,7 +72,7 @@ export const showEvent = tool({
         eventText(event),
         ...facts.map(
           ({ property, value, polarity, modality, derived, cited }) =>
-            `- ${property}: ${printable(value)}${polarity === 'negated' ? ', denied' : ''}${modality === 'stated' ? '' : `, ${modality}`}${derived ? ', worked out' : ''}${marks(cited)}`,
+            `- ${property}: ${printable(value)}${polarity === 'negated' ? ', denied' : ''}${AS[modality]}${derived ? ', worked out' : ''}${marks(cited)}`,
         ),
         ...(history.length > 1 ? ['How it stood over time:'] : []),
         ...(history.length > 1
@@ -97,7 +101,7 @@ function factsOf(statements: readonly StatementView[], cite: Citations): z.input
     const known = facts.get(key) ?? { property, value, polarity, modality, derived, cited: [] }
     facts.set(key, { ...known, cited: [...new Set([...known.cited, ...cite.statement(statement)])] })
   }
-  return [...facts.values()]
+  return [...facts.values()].sort((a, b) => ORDER.indexOf(a.modality) - ORDER.indexOf(b.modality))
 }
 
 const differing = ({ property, state, reason, values }: ConflictView, cite: Citations) => ({

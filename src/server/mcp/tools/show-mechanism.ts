@@ -56,10 +56,15 @@ export const showMechanism = tool({
     const all = analysis.rounds.map(({ event }) => event.id)
     const citer = await eventCiter(record, cite, all)
     // What says that something is missing rests on all that is there.
+    const numbers = await record.conflicts({ entities: all, property: 'round' })
+    const numbersOf = (events: readonly string[]) =>
+      numbers
+        .filter(({ entity }) => events.includes(entity))
+        .flatMap(({ values }) => values.flatMap(({ words }) => words.slice(0, 2).map((one) => cite.words(one))))
     const findings = analysis.findings.map(({ topic, text, events }) => ({
       topic,
       text,
-      cited: citer.of(events.length > 0 ? events : all.slice(-4)),
+      cited: topic === 'numbering' ? numbersOf(events) : citer.of(events.length > 0 ? events : all.slice(-4)),
     }))
     const rounds = analysis.rounds.slice(-most).map(({ shown, event }) => ({ number: shown, event: citer.line(event) }))
     const others = await alikeTo(record, asked, mechanism.id)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { personAnalysis } from '../../../analyse/person/person.ts'
 import { dayAsked } from '../../../analyse/time/day-asked.ts'
+import { dateInWords } from '../../../model/date-words.ts'
 import type { PersonView } from '../../../model/views.ts'
 import { basisText } from '../../../publish/basis-text.ts'
 import { printable } from '../../../publish/printable.ts'
@@ -97,7 +98,7 @@ function linesOf({ person, offices, met, chaired, places, latest, events, basis 
     `${printable(person.name)} (${person.id})`,
     ...offices.map(
       ({ office, for: side, period, basis: how, acting, cited }) =>
-        `- ${acting ? 'acting ' : ''}${printable(office)}${side === null ? '' : `, ${side}`}: ${how === 'observed' ? 'named so by sources of ' : ''}${period}${marks(cited)}`,
+        `- ${acting ? 'acting ' : ''}${printable(office)}${side === null ? '' : `, ${side}`}: ${how === 'observed' ? 'named so by sources of ' : ''}${dateInWords(period)}${marks(cited)}`,
     ),
     ...(met.length > 0 ? ['Met:'] : []),
     ...met.map(contactText),

@@ -6,7 +6,7 @@ import { briefing } from '../../../publish/briefing/briefing.ts'
 import { printable } from '../../../publish/printable.ts'
 import { recordOf } from '../../routes/record.ts'
 import { Cited, marks } from '../citation.ts'
-import { EventLine, eventCiter, eventText } from '../event-line.ts'
+import { EVENTS_CITED, EventLine, eventCiter, eventText } from '../event-line.ts'
 import { as_of, from, limit, named, on, to } from '../input.ts'
 import { sideCalled } from '../named.ts'
 import { tool } from '../tool.ts'
@@ -62,7 +62,7 @@ export const showRelationship = tool({
       const events = named.flatMap(({ kind, id }) => (kind === 'event' ? [id] : []))
       const statements = named.flatMap(({ id }) => said.get(id) ?? [])
       const cited = [...new Set([...cite.statements(statements), ...citer.of(events)])]
-      return { section, text, cited, more: more + Math.max(events.length - 6, 0) }
+      return { section, text, cited, more: more + Math.max(events.length - EVENTS_CITED, 0) }
     })
     const latest = page.items.map(citer.line)
     return {

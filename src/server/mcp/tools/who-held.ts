@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { dateInWords } from '../../../model/date-words.ts'
+import { bounds } from '../../../model/edtf.ts'
 import { RapporteurError } from '../../../model/errors.ts'
 import { isIsoDay } from '../../../model/iso-day.ts'
+import type { TenureView } from '../../../model/views.ts'
 import { printable } from '../../../publish/printable.ts'
 import { officeByWords } from '../../../resolve/offices.ts'
 import { recordOf } from '../../routes/record.ts'
@@ -34,6 +37,9 @@ export const whoHeld = tool({
         cited: Cited,
       }),
     ),
+    around: z
+      .array(z.object({ person: z.string(), name: z.string(), period: z.string().describe('EDTF'), cited: Cited }))
+      .describe('Where nobody is certain: who is on record in the office last before the day and first after it'),
   }),
   async answer({ office: words, on, as_of: asOf }, { workspace }, cite) {
     const record = await recordOf(workspace, { asOf })
@@ -53,17 +59,37 @@ export const whoHeld = tool({
         ),
       }),
     )
+    const around = []
+    for (const { person, period } of holders.some(({ certain }) => certain) ? [] : besides(office.tenures, on)) {
+      const statements = (await record.person(person.id))?.statements ?? []
+      const giving = statements.filter(
+        ({ property, entity, decision }) => property === 'holds-office' && entity === office.id && !decision?.state,
+      )
+      around.push({ person: person.id, name: person.name, period, cited: cite.statements(giving.slice(-2)) })
+    }
     const owner = office.for?.name ?? null
     const name = printable([office.title, owner].filter((part) => part !== null).join(', '))
     return {
-      found: { office: { id: office.id, title: office.title, for: owner }, on, holders },
+      found: { office: { id: office.id, title: office.title, for: owner }, on, holders, around },
       lines: [
         holders.length === 0 ? `Nothing on record tells who was ${name} on ${on}.` : `${name} (${office.id}) on ${on}:`,
         ...holders.map(
           ({ person, name: holder, period, basis, acting, certain, conflicting, cited }) =>
-            `- ${printable(holder)} (${person})${acting ? ', acting' : ''}, ${basis === 'observed' ? 'named so by sources of ' : ''}${period}${certain ? '' : ', perhaps'}${conflicting === null ? '' : `, sources differ: ${printable(conflicting)}`}${marks(cited)}`,
+            `- ${printable(holder)} (${person})${acting ? ', acting' : ''}, ${basis === 'observed' ? 'named so by sources of ' : ''}${dateInWords(period)}${certain ? '' : ', perhaps'}${conflicting === null ? '' : `, sources differ: ${printable(conflicting)}`}${marks(cited)}`,
+        ),
+        ...around.map(
+          ({ person, name: holder, period, cited }) =>
+            `- on record at another time: ${printable(holder)} (${person}), ${dateInWords(period)}${marks(cited)}`,
         ),
       ],
     }
   },
 })
+
+/** The tenures that end last before a day and begin first after it. */
+function besides(tenures: readonly TenureView[], on: string): TenureView[] {
+  const dated = tenures.map((tenure) => ({ tenure, ...bounds(tenure.period) }))
+  const before = dated.filter(({ latest }) => latest < on).sort((a, b) => (a.latest < b.latest ? 1 : -1))
+  const after = dated.filter(({ earliest }) => earliest > on).sort((a, b) => (a.earliest < b.earliest ? -1 : 1))
+  return [before[0], after[0]].flatMap((one) => (one ? [one.tenure] : []))
+}
