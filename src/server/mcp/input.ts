@@ -19,5 +19,14 @@ export const until = day('The last day to look ahead to; a year on if not given'
 export const limit = (usual: number, most: number) =>
   z.number().int().min(1).max(most).default(usual).describe(`How many at most (${most} at the very most)`)
 
+/** Words, names and ids: no database takes a NUL. */
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((text) => !text.includes('\0'), 'Must hold no NUL')
+
 /** Name or id of something on record. */
-export const named = (description: string) => z.string().trim().min(1).max(500).describe(description)
+export const named = (description: string) => words(500).describe(description)

@@ -6,7 +6,7 @@ import { printable } from '../../../publish/printable.ts'
 import { recordOf } from '../../routes/record.ts'
 import { Cited, marks } from '../citation.ts'
 import type { Citations } from '../citations.ts'
-import { as_of, limit } from '../input.ts'
+import { as_of, limit, named } from '../input.ts'
 import { tool } from '../tool.ts'
 
 export const search = tool({
@@ -15,7 +15,7 @@ export const search = tool({
   description:
     'Finds what is on record under some words: events, persons, mechanisms (series of meetings), offices, states and organisations, sources, instruments, claims, quotes and commitments. All words must be found; "a phrase" and a beginning* can be given; spellings and stems are matched. Use it first to get the id that other tools take.',
   input: z.strictObject({
-    query: z.string().trim().min(1).max(500).describe('Words, such as: Shoigu Beijing'),
+    query: named('Words, such as: Shoigu Beijing'),
     kinds: z.array(SearchKind).max(10).optional().describe('Only hits of these kinds'),
     limit: limit(5, 20).describe('Hits of each kind, 20 at the very most'),
     as_of,

@@ -12,6 +12,7 @@ import { contactText, MetPerson, metPerson } from '../encounter.ts'
 import { EventLine, eventCiter, eventText } from '../event-line.ts'
 import { as_of, from, limit, named, on, to } from '../input.ts'
 import { personCalled } from '../named.ts'
+import { tenureStatements } from '../tenure.ts'
 import { tool } from '../tool.ts'
 
 const Office = z.object({
@@ -81,17 +82,11 @@ export const showPerson = tool({
 
 /** The offices of a person, each with the statements that give it. */
 const officesOf = ({ offices, statements }: PersonView, cite: Citations): z.input<typeof Office>[] =>
-  offices.map(({ id, office, for: side, period, basis, acting }) => {
-    const giving = statements.filter(
-      ({ property, entity, decision, polarity }) =>
-        property === 'holds-office' && entity === id && !decision?.state && polarity === 'affirmed',
-    )
-    return {
-      ...{ id, office, period, basis, acting },
-      for: side?.name ?? null,
-      cited: cite.statements(giving.slice(-3)),
-    }
-  })
+  offices.map(({ id, office, for: side, period, basis, acting }) => ({
+    ...{ id, office, period, basis, acting },
+    for: side?.name ?? null,
+    cited: cite.statements(tenureStatements(statements, id, basis)),
+  }))
 
 function linesOf({ person, offices, met, chaired, places, latest, events, basis }: z.input<typeof Found>): string[] {
   return [

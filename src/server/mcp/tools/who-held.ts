@@ -10,6 +10,7 @@ import { recordOf } from '../../routes/record.ts'
 import { Cited, marks } from '../citation.ts'
 import { as_of, named } from '../input.ts'
 import { onRecord } from '../named.ts'
+import { tenureStatements } from '../tenure.ts'
 import { tool } from '../tool.ts'
 
 export const whoHeld = tool({
@@ -54,18 +55,18 @@ export const whoHeld = tool({
     const holders = (await record.holders(office.id, on)).map(
       ({ person, period, basis, acting, certain, conflicting, statements }) => ({
         ...{ person: person.id, name: person.name, period, basis, acting, certain, conflicting },
-        cited: cite.statements(
-          statements.filter(({ decision, polarity }) => !decision?.state && polarity === 'affirmed').slice(-3),
-        ),
+        cited: cite.statements(tenureStatements(statements, office.id, basis)),
       }),
     )
     const around = []
-    for (const { person, period } of holders.some(({ certain }) => certain) ? [] : besides(office.tenures, on)) {
+    for (const { person, period, basis } of holders.some(({ certain }) => certain) ? [] : besides(office.tenures, on)) {
       const statements = (await record.person(person.id))?.statements ?? []
-      const giving = statements.filter(
-        ({ property, entity, decision }) => property === 'holds-office' && entity === office.id && !decision?.state,
-      )
-      around.push({ person: person.id, name: person.name, period, cited: cite.statements(giving.slice(-2)) })
+      around.push({
+        person: person.id,
+        name: person.name,
+        period,
+        cited: cite.statements(tenureStatements(statements, office.id, basis)),
+      })
     }
     const owner = office.for?.name ?? null
     const name = printable([office.title, owner].filter((part) => part !== null).join(', '))
