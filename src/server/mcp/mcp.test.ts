@@ -67,6 +67,7 @@ describe('the tools', () => {
     ['who_met', { person: 'Wang Yi', other: 'Patrushev' }, [/1 contact, last 19 September 2023/]],
     ['who_held', { office: 'secretary of the Security Council of Russia', on: '2024-11-15' }, [/Sergei Shoigu/]],
     ['who_held', { office: 'foreign minister of Russia', on: '2015-05-01' }, [/Lavrov/]],
+    ['who_held', { office: 'foreign minister of Russia', on: '1995-05-01' }, [/on record at another time: .*Lavrov/s]],
     ['agenda', { on: '2026-01-15' }, [/21st round/]],
     ['agenda', { on: '2024-01-15' }, [/75 years: diplomatic ties/]],
   ]

@@ -4,18 +4,11 @@ import type { StatementView } from '../../model/views.ts'
 const MOST = 3
 
 /**
- * Of the statements about a person those that give an office, the latest: where its period was stated, those that state one, since sources
- * that only name somebody in the office do not tell for how long.
+ * Of the statements that give somebody an office those that count, the latest: where its period was stated, those that state one, since
+ * sources that only name somebody in the office do not tell for how long.
  */
-export function tenureStatements(
-  statements: readonly StatementView[],
-  office: string,
-  basis: 'stated' | 'observed',
-): StatementView[] {
-  const giving = statements.filter(
-    ({ property, entity, decision, polarity }) =>
-      property === 'holds-office' && entity === office && !decision?.state && polarity === 'affirmed',
-  )
-  const fitting = giving.filter(({ valid }) => (valid !== null) === (basis === 'stated'))
-  return (fitting.length > 0 ? fitting : giving).slice(-MOST)
+export function tenureStatements(giving: readonly StatementView[], basis: 'stated' | 'observed'): StatementView[] {
+  const counting = giving.filter(({ decision, polarity }) => !decision?.state && polarity === 'affirmed')
+  const fitting = counting.filter(({ valid }) => (valid !== null) === (basis === 'stated'))
+  return (fitting.length > 0 ? fitting : counting).slice(-MOST)
 }

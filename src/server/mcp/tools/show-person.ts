@@ -81,12 +81,20 @@ export const showPerson = tool({
 })
 
 /** The offices of a person, each with the statements that give it. */
-const officesOf = ({ offices, statements }: PersonView, cite: Citations): z.input<typeof Office>[] =>
-  offices.map(({ id, office, for: side, period, basis, acting }) => ({
-    ...{ id, office, period, basis, acting },
-    for: side?.name ?? null,
-    cited: cite.statements(tenureStatements(statements, id, basis)),
-  }))
+function officesOf({ offices, statements }: PersonView, cite: Citations): z.input<typeof Office>[] {
+  const known = new Set(offices.map(({ id }) => id))
+  const held = statements.filter(({ property }) => property === 'holds-office')
+  return offices.map(({ id, office, for: side, period, basis, acting }) => {
+    const own = held.filter(({ entity }) => entity === id)
+    // An office that is none of them was merged into one.
+    const giving = own.length > 0 ? own : held.filter(({ entity }) => !known.has(entity ?? ''))
+    return {
+      ...{ id, office, period, basis, acting },
+      for: side?.name ?? null,
+      cited: cite.statements(tenureStatements(giving, basis)),
+    }
+  })
+}
 
 function linesOf({ person, offices, met, chaired, places, latest, events, basis }: z.input<typeof Found>): string[] {
   return [

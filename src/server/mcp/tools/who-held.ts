@@ -55,18 +55,14 @@ export const whoHeld = tool({
     const holders = (await record.holders(office.id, on)).map(
       ({ person, period, basis, acting, certain, conflicting, statements }) => ({
         ...{ person: person.id, name: person.name, period, basis, acting, certain, conflicting },
-        cited: cite.statements(tenureStatements(statements, office.id, basis)),
+        cited: cite.statements(tenureStatements(statements, basis)),
       }),
     )
     const around = []
-    for (const { person, period, basis } of holders.some(({ certain }) => certain) ? [] : besides(office.tenures, on)) {
-      const statements = (await record.person(person.id))?.statements ?? []
-      around.push({
-        person: person.id,
-        name: person.name,
-        period,
-        cited: cite.statements(tenureStatements(statements, office.id, basis)),
-      })
+    for (const { person, period, day } of holders.some(({ certain }) => certain) ? [] : besides(office.tenures, on)) {
+      const holding = (await record.holders(office.id, day)).find((holder) => holder.person.id === person.id)
+      const cited = holding ? cite.statements(tenureStatements(holding.statements, holding.basis)) : []
+      around.push({ person: person.id, name: person.name, period, cited })
     }
     const owner = office.for?.name ?? null
     const name = printable([office.title, owner].filter((part) => part !== null).join(', '))
@@ -87,10 +83,13 @@ export const whoHeld = tool({
   },
 })
 
-/** The tenures that end last before a day and begin first after it. */
-function besides(tenures: readonly TenureView[], on: string): TenureView[] {
+/** The tenures that end last before a day and begin first after it, each with its day that is closest. */
+function besides(tenures: readonly TenureView[], on: string): (TenureView & { readonly day: string })[] {
   const dated = tenures.map((tenure) => ({ tenure, ...bounds(tenure.period) }))
-  const before = dated.filter(({ latest }) => latest < on).sort((a, b) => (a.latest < b.latest ? 1 : -1))
-  const after = dated.filter(({ earliest }) => earliest > on).sort((a, b) => (a.earliest < b.earliest ? -1 : 1))
-  return [before[0], after[0]].flatMap((one) => (one ? [one.tenure] : []))
+  const before = dated.filter(({ latest }) => latest < on).sort((a, b) => (a.latest < b.latest ? 1 : -1))[0]
+  const after = dated.filter(({ earliest }) => earliest > on).sort((a, b) => (a.earliest < b.earliest ? -1 : 1))[0]
+  return [
+    ...(before ? [{ ...before.tenure, day: before.latest }] : []),
+    ...(after ? [{ ...after.tenure, day: after.earliest }] : []),
+  ]
 }
