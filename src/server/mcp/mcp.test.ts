@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { type CallToolResult, LATEST_PROTOCOL_VERSION } from '@modelcontextprotocol/sdk/types.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { OFFICE_HOLDERS, officeHolders } from '../../resolve/office-holders.ts'
 import { createMcpApp } from './app.ts'
 import { LONGEST_TEXT } from './given-text.ts'
 import { LARGEST_MESSAGE } from './http.ts'
@@ -20,6 +21,7 @@ let served: McpServed
 let client: Client
 beforeAll(async () => {
   served = await mcpServed()
+  await served.workspace.importDataset(OFFICE_HOLDERS, officeHolders, { by: 'test' })
   client = await served.client()
 }, 120_000)
 afterAll(async () => {

@@ -10,7 +10,6 @@ import { workspaces } from '../../../ledger/testing/workspaces.ts'
 import { openWorkspace, type Workspace } from '../../../ledger/workspace.ts'
 import { readBytes } from '../../../read/read.ts'
 import { PageFetcher } from '../../../read/web/fetch-page.ts'
-import { OFFICE_HOLDERS, officeHolders } from '../../../resolve/office-holders.ts'
 import { serve } from '../../serve.ts'
 
 export interface McpServed {
@@ -27,7 +26,7 @@ export interface McpServed {
   remove(): Promise<void>
 }
 
-/** The application on a port of its own, over a workspace with the sample stories and the office-holders of the program. */
+/** The application on a port of its own, over a workspace with the sample stories. */
 export async function mcpServed(): Promise<McpServed> {
   const { fresh, remove } = await workspaces()
   const place = await fresh('workspace')
@@ -37,7 +36,6 @@ export async function mcpServed(): Promise<McpServed> {
     const { source } = await readBytes(await readFile(join(samples, name)), { name })
     await addStory(workspace, source, { by: 'test' })
   }
-  await workspace.importDataset(OFFICE_HOLDERS, officeHolders, { by: 'test' })
   const threads = new Threads({ most: 1 })
   const failures: unknown[] = []
   const served = await serve(workspace, {
