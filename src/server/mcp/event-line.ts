@@ -55,5 +55,5 @@ export async function eventCiter(record: RecordView, cite: Citations, ids: Itera
 /** "- 12 November 2024, held: 19th … consultations, Beijing (ev_01J…) [1][2]". */
 export function eventText({ id, title, status, date, place, sources, cited }: EventLine): string {
   const more = sources > SOURCES ? `, told by ${sources} sources` : ''
-  return `- ${dateInWords(date)}, ${status}: ${printable(title)}${place && !title.includes(place) ? `, ${printable(place)}` : ''} (${id}${more})${marks(cited)}`
+  return `- ${dateInWords(date)}, ${status}: ${printable(title)}${place && !title.endsWith(` to ${place}`) ? `, ${printable(place)}` : ''} (${id}${more})${marks(cited)}`
 }
