@@ -18,7 +18,7 @@ let served: McpServed
 const started: ChildProcess[] = []
 beforeAll(async () => {
   served = await mcpServed()
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   for (const child of started) child.kill('SIGKILL')
   await served.remove()

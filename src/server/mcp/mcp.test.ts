@@ -23,7 +23,7 @@ beforeAll(async () => {
   served = await mcpServed()
   await served.workspace.importDataset(OFFICE_HOLDERS, officeHolders, { by: 'test' })
   client = await served.client()
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await served.stop()
   await served.remove()
