@@ -15,7 +15,7 @@ const parsedWhenLoaded: Rolldown.Plugin = {
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
-    'cli/main': 'src/cli/main.ts',
+    'cli/run': 'src/cli/run.ts',
     'ledger/opening-worker': 'src/ledger/engine/opening-worker.mjs',
     'read/pdf-worker': 'src/read/pdf-worker.mjs',
     'intake/proposing-worker': 'src/intake/proposing-worker.ts',

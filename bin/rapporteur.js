@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const built = join(root, 'dist', 'cli', 'main.js')
-const source = join(root, 'src', 'cli', 'main.ts')
+const built = join(root, 'dist', 'cli', 'run.js')
+const source = join(root, 'src', 'cli', 'run.ts')
 
 /** The newest change among the files that the built program is made from. */
 function newest(folder) {

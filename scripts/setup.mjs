@@ -55,7 +55,7 @@ export function build() {
   const code = Math.max(newest('src'), newest('data'), changed(join(root, 'package.json')))
   const web = Math.max(newest('web'), newest('src/model'), changed(join(root, 'package.json')))
   const stages = []
-  if (changed(join(root, 'dist', 'cli', 'main.js')) < code) stages.push('build:code')
+  if (changed(join(root, 'dist', 'cli', 'run.js')) < code) stages.push('build:code')
   if (changed(join(root, 'dist', 'web', 'index.html')) < web) stages.push('build:web')
   if (stages.length > 0) process.stdout.write('Building …\n')
   return stages.every((stage) => run('npm', ['run', '--silent', stage]))

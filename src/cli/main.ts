@@ -1,21 +1,35 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import { SEARCH_KINDS } from '../model/search-kinds.ts'
-import { fail } from './fail.ts'
-import { surviveFileLimit, tolerateClosedOutput } from './output.ts'
 import { analyses } from './program/analyses.ts'
 import { decisions } from './program/decisions.ts'
-import { allowPrivate, asOf, countBelow, encoding, formats, likelihood, on, workspace } from './program/options.ts'
+import {
+  allowPrivate,
+  asOf,
+  countBelow,
+  encoding,
+  formats,
+  likelihood,
+  on,
+  portNumber,
+  workspace,
+} from './program/options.ts'
 import { publishing } from './program/publishing.ts'
 
 /** The commands; each loads what it needs only when it runs. */
-function program(): Command {
+export function program(): Command {
   const root = new Command('rapporteur')
     .description('Reads reporting on diplomacy and keeps a record of it that can be checked.')
-    .version(manifest.version)
+    .version(manifest.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .option('--no-color', 'print no colours, as where NO_COLOR is set')
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('after', '\n"rapporteur COMMAND --help" shows the options of a command, and examples.')
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'rapporteur: ')) })
+  root.commandsGroup('Read:')
   root
     .command('read <paths...>')
     .description(
@@ -86,6 +100,7 @@ function program(): Command {
       '\nExamples:\n  rapporteur import visits.xml\n  rapporteur import records --dry-run\n  rapporteur import visits.csv --mapping visits.yaml\n\nRun again, it leaves out the rows that are on record.',
     )
     .action(async (path, options) => (await import('./commands/import.ts')).importFiles(path, options))
+  root.commandsGroup('Ask the record:')
   root
     .command('timeline [sides...]')
     .description('show the chronology, of all sides or of those named')
@@ -158,11 +173,15 @@ function program(): Command {
       '\nExample:\n  rapporteur who secretary of the Security Council of the Russian Federation --on 2024-11-12',
     )
     .action(async (office, options) => (await import('./commands/who.ts')).who(office.join(' '), options))
+  root.commandsGroup('Read:')
   root
     .command('seed')
     .description('put the office-holders that come with the program on record')
     .addOption(workspace)
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  rapporteur seed --workspace ./workspace')
     .action(async (options) => (await import('./commands/seed.ts')).seed(options))
+  root.commandsGroup('Review and decide:')
   root
     .command('conflicts')
     .description('list values that sources give otherwise than each other')
@@ -170,6 +189,7 @@ function program(): Command {
     .option('--all', 'with those that somebody resolved')
     .addOption(asOf)
     .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  rapporteur conflicts --all')
     .action(async (options) => (await import('./commands/conflicts.ts')).conflicts(options))
   root
     .command('questions')
@@ -177,7 +197,10 @@ function program(): Command {
     .addOption(workspace)
     .addOption(asOf)
     .option('--json', 'print JSON')
-    .addHelpText('after', '\nAnswer one with "rapporteur merge" or "rapporteur separate".')
+    .addHelpText(
+      'after',
+      '\nExample:\n  rapporteur questions --json\n\nAnswer one with "rapporteur merge" or "rapporteur separate".',
+    )
     .action(async (options) => (await import('./commands/questions.ts')).questions(options))
   root
     .command('review')
@@ -199,7 +222,7 @@ function program(): Command {
     .option('--json', 'list as JSON')
     .addHelpText(
       'after',
-      '\nWhere keys come from a pipe, a line is a key, and behind it what it asks for:\n  printf "a\\nr not a round\\nq\\n" | rapporteur review',
+      '\nExamples:\n  rapporteur review --kind Event --order text\n  rapporteur review --list --limit 10\n  printf "a\\nr not a round\\nq\\n" | rapporteur review\n\nWhere keys come from a pipe, as in the last, a line is a key, and behind it what it asks for.',
     )
     .action(async (options) => (await import('./commands/review.ts')).review(options))
   root
@@ -207,6 +230,7 @@ function program(): Command {
     .description('show what was decided about the proposals of each rule')
     .addOption(workspace)
     .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  rapporteur rules')
     .action(async (options) => (await import('./commands/review.ts')).rules(options))
   root
     .command('codebook')
@@ -223,6 +247,7 @@ function program(): Command {
     .description('show how far reviewers who coded the same agree, and where they differ')
     .addOption(workspace)
     .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  rapporteur agreement --json')
     .action(async (options) => (await import('./commands/codebook.ts')).agreement(options))
   root
     .command('lost [source]')
@@ -230,8 +255,12 @@ function program(): Command {
     .addOption(workspace)
     .addOption(asOf)
     .option('--json', 'print JSON')
-    .addHelpText('after', '\nAnswer one with "rapporteur keep", "rapporteur correct" or "rapporteur retract".')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  rapporteur lost\n  rapporteur lost src_01J…\n\nAnswer one with "rapporteur keep", "rapporteur correct" or "rapporteur retract".',
+    )
     .action(async (source, options) => (await import('./commands/lost.ts')).lost(source, options))
+  root.commandsGroup('Ask the record:')
   analyses(root)
   root
     .command('show <id>')
@@ -239,18 +268,24 @@ function program(): Command {
     .addOption(workspace)
     .addOption(asOf)
     .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  rapporteur show ev_01J…')
     .action(async (id, options) => (await import('./commands/show.ts')).show(id, options))
   root
     .command('history')
     .description('list what was put on record, the latest first: who, when, why, and what undoes it')
     .addOption(workspace)
-    .option('-n, --limit <number>', 'batches at once', '20')
+    .addOption(
+      new Option('-n, --limit <number>', 'batches at once, 1000 at most').default(20).argParser(countBelow(1000)),
+    )
     .option('--before <number>', 'batches before the one of this number')
     .addOption(asOf)
     .option('--json', 'print JSON')
+    .addHelpText('after', '\nExamples:\n  rapporteur history\n  rapporteur history --limit 5 --before 12')
     .action(async (options) => (await import('./commands/history.ts')).history(options))
   publishing(root)
+  root.commandsGroup('Review and decide:')
   decisions(root)
+  root.commandsGroup('Keep the workspace:')
   for (const [name, description] of [
     ['rebuild', 'make what the views show anew from the statements'],
     ['verify', 'check chain, texts, spans and views, and say what is wrong'],
@@ -261,12 +296,16 @@ function program(): Command {
       .command(name)
       .description(description)
       .addOption(workspace)
+      .option('--json', 'print JSON')
+      .addHelpText('after', `\nExample:\n  rapporteur ${name} --workspace ./workspace`)
       .action(async (options) => (await import('./commands/upkeep.ts'))[name](options))
   root
     .command('move')
     .description('copy a workspace into an empty one, folder or database, and compare the two')
     .addOption(workspace)
     .requiredOption('--to <place>', 'folder, or URL of a PostgreSQL database')
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  rapporteur move --to postgres://localhost/record')
     .action(async (options) => (await import('./commands/upkeep.ts')).move(options))
   root
     .command('backup')
@@ -274,38 +313,50 @@ function program(): Command {
     .addOption(workspace)
     .requiredOption('--to <file>', 'file to write')
     .option('--replace', 'put it in the place of a file of that name')
+    .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  rapporteur backup --to record-2024-11-15.jsonl.gz')
     .action(async (options) => (await import('./commands/backup.ts')).backup(options))
   root
     .command('restore <file>')
     .description('make of a backup a workspace with the same record')
     .requiredOption('--into <place>', 'folder, or URL of an empty PostgreSQL database')
+    .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  rapporteur restore record-2024-11-15.jsonl.gz --into ./workspace')
     .action(async (file, options) => (await import('./commands/backup.ts')).restore(file, options))
+  root.commandsGroup('Serve and set up:')
   root
     .command('start')
     .description('serve the web application on this machine')
     .addOption(workspace)
-    .option('-p, --port <port>', 'port, or the next free one after it (0: any)', '4700')
+    .addOption(
+      new Option('-p, --port <port>', 'port, or the next free one after it (0: any)')
+        .default(4700)
+        .argParser(portNumber),
+    )
     .option('--no-sample', 'leave a new workspace empty')
     .addOption(allowPrivate)
+    .addHelpText('after', '\nExamples:\n  rapporteur start\n  rapporteur start --port 8080 --no-sample')
     .action(async (options) => (await import('./commands/start.ts')).start(options))
   root
     .command('mcp')
     .description('answer a model that reads the record by the Model Context Protocol, on standard input and output')
     .addOption(workspace)
     .option('--http', 'answer at an address of this machine instead')
-    .option('-p, --port <port>', 'with --http: port, or the next free one after it (0: any)', '4710')
+    .addOption(
+      new Option('-p, --port <port>', 'with --http: port, or the next free one after it (0: any)')
+        .default(4710)
+        .argParser(portNumber),
+    )
     .addHelpText('after', '\nExamples:\n  rapporteur mcp --workspace ./workspace\n  rapporteur mcp --http --port 4710')
     .action(async (options) => (await import('./commands/mcp.ts')).mcp(options))
+  root
+    .command('completion')
+    .description('print what makes a shell complete commands, options and files')
+    .addArgument(new Argument('<shell>', 'of which shell').choices(['bash', 'zsh', 'fish']))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  rapporteur completion bash > ~/.local/share/bash-completion/completions/rapporteur\n  rapporteur completion zsh > ~/.zfunc/_rapporteur\n  rapporteur completion fish > ~/.config/fish/completions/rapporteur.fish',
+    )
+    .action(async (shell) => (await import('./commands/completion.ts')).completion(shell, root))
   return root
-}
-
-tolerateClosedOutput()
-surviveFileLimit()
-try {
-  await program().parseAsync()
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
-  else fail(error)
 }

@@ -6,6 +6,7 @@ import { printable } from '../publish/printable.ts'
 import type { About } from '../read/about.ts'
 import type { SourceOverrides } from '../read/hint.ts'
 import { type ReadResult, readBytes, readFile } from '../read/read.ts'
+import { steered } from './output.ts'
 
 /** Stories begun before their turn, for each thread: enough that a long one holds up no thread. */
 const AHEAD = 4
@@ -126,5 +127,5 @@ export const failure = (error: unknown): { code: string; message: string; advice
     : { code: 'unexpected', message: reason(error), advice: null }
 
 function showProgress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`)
+  if (steered(process.stderr)) process.stderr.write(`\r\u001b[K${text}`)
 }

@@ -2,9 +2,10 @@ import { type Style, styleOf } from '../publish/style.ts'
 
 /** A reader that went away (`| head`) wants no more and is no error. */
 export function tolerateClosedOutput(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-  })
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
 }
 
 /**
@@ -22,5 +23,9 @@ export function print(text: string | Uint8Array): Promise<void> {
   })
 }
 
+/** Whether what is written there can be steered by escape sequences: a terminal, and not one that only prints. */
+export const steered = (stream: { readonly isTTY?: boolean }): boolean =>
+  stream.isTTY === true && process.env.TERM !== 'dumb'
+
 /** Colours for a terminal, plain text for a pipe or where NO_COLOR is set. */
-export const style = (): Style => styleOf(process.stdout.isTTY === true && !process.env.NO_COLOR)
+export const style = (): Style => styleOf(steered(process.stdout) && !process.env.NO_COLOR)

@@ -1,8 +1,9 @@
 import type { Progress } from '../ledger/fold/rebuild.ts'
+import { steered } from './output.ts'
 
-/** Says on a terminal how far a long work is, in place, at most five times a second; nothing where standard error is no terminal. */
+/** Says on a terminal how far a long work is, in place, at most five times a second; nothing where standard error is none, or one that only prints. */
 export function progressOf(what: string): Progress | undefined {
-  if (!process.stderr.isTTY) return undefined
+  if (!steered(process.stderr)) return undefined
   let shown = 0
   return (done, of) => {
     const now = Date.now()

@@ -1,4 +1,3 @@
-import { RapporteurError } from '../../model/errors.ts'
 import { historyText } from '../../publish/history-text.ts'
 import { print, style } from '../output.ts'
 import { withRecord } from '../with-workspace.ts'
@@ -6,16 +5,13 @@ import { withRecord } from '../with-workspace.ts'
 /** `rapporteur history`: what was appended, the latest first, with what each batch is undone by. */
 export async function history(options: {
   readonly workspace: string
-  readonly limit: string
+  readonly limit: number
   readonly before?: string
   readonly json?: boolean
   readonly asOf?: string
 }): Promise<void> {
-  const limit = Number(options.limit)
-  if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
-    throw new RapporteurError('input-invalid', `"${options.limit}" is no number of batches.`, 'Give 1 to 1000.')
   await withRecord(options, async (record) => {
-    const page = await record.batches({ limit, cursor: options.before })
+    const page = await record.batches({ limit: options.limit, cursor: options.before })
     if (options.json) return await print(`${JSON.stringify(page, null, 2)}\n`)
     if (page.items.length === 0) return await print('Nothing is on record.\n')
     await print(historyText(page.items, style()))

@@ -10,7 +10,7 @@ import { countsText, rowText } from '../../publish/import-text.ts'
 import { printable } from '../../publish/printable.ts'
 import { LARGEST, tooLarge } from '../../read/decode.ts'
 import { failure, reason } from '../many.ts'
-import { print, style } from '../output.ts'
+import { print, steered, style } from '../output.ts'
 import { open } from '../with-workspace.ts'
 
 interface Options {
@@ -128,7 +128,7 @@ function reportText({ file }: RecordFile, report: ImportReport, { dryRun: isDry 
 }
 
 function showProgress(file?: RecordFile, done = 0, of = 0, rows = 0, ms = 0): void {
-  if (!process.stderr.isTTY) return
+  if (!steered(process.stderr)) return
   const rate = (rows / Math.max(ms / 1000, 0.001)).toFixed(0)
   process.stderr.write(`\r\u001b[K${file ? printable(`${file.name}: ${done} of ${of} rows, ${rate} a second`) : ''}`)
 }

@@ -6,7 +6,6 @@ import { MCP_PATH } from '../../server/mcp/http.ts'
 import { serveApp } from '../../server/serve.ts'
 import { VERSION } from '../../server/version.ts'
 import { print } from '../output.ts'
-import { portIn } from '../port.ts'
 import { report } from '../report.ts'
 import { stopSignal } from '../stop-signal.ts'
 import { open } from '../with-workspace.ts'
@@ -15,9 +14,9 @@ import { open } from '../with-workspace.ts'
 export async function mcp(options: {
   readonly workspace: string
   readonly http?: boolean
-  readonly port: string
+  readonly port: number
 }): Promise<void> {
-  const port = portIn(options.port)
+  const { port } = options
   const stopped = stopSignal()
   const workspace = await open(options.workspace).catch(tellOfServer)
   const threads = new Threads()

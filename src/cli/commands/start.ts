@@ -7,7 +7,6 @@ import type { Workspace } from '../../ledger/workspace.ts'
 import { PageFetcher } from '../../read/web/fetch-page.ts'
 import { serve } from '../../server/serve.ts'
 import { print, style } from '../output.ts'
-import { portIn } from '../port.ts'
 import { report } from '../report.ts'
 import { stopSignal } from '../stop-signal.ts'
 import { open } from '../with-workspace.ts'
@@ -15,11 +14,11 @@ import { open } from '../with-workspace.ts'
 /** `rapporteur start`: opens or makes the workspace, reads the sample stories into a new one, and serves until it is told to stop. */
 export async function start(options: {
   readonly workspace: string
-  readonly port: string
+  readonly port: number
   readonly sample: boolean
   readonly allowPrivate?: boolean
 }): Promise<void> {
-  const port = portIn(options.port)
+  const { port } = options
   const workspace = await open(options.workspace, { create: true })
   const threads = new Threads()
   try {

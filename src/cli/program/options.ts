@@ -28,6 +28,13 @@ export const countBelow = (most: number) => (written: string) => {
   return number
 }
 
+/** Reads the number of a port; 65500 at most, so that there are some after it to try. */
+export const portNumber = (written: string): number => {
+  const number = Number(written)
+  if (!/^\d{1,5}$/.test(written) || number > 65_500) throw new InvalidArgumentError('Give a number from 0 to 65500.')
+  return number
+}
+
 /** Reads a number from 0 to 1. */
 export const likelihood = (written: string): number => {
   const number = Number(written)
