@@ -22,7 +22,6 @@ export function program(): Command {
     .description('Reads reporting on diplomacy and keeps a record of it that can be checked.')
     .version(manifest.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
-    .helpCommand('help [command]', 'show the help of a command')
     .option('--no-color', 'print no colours, as where NO_COLOR is set')
     .configureHelp({ showGlobalOptions: true })
     .addHelpText('after', '\n"rapporteur COMMAND --help" shows the options of a command, and examples.')
@@ -358,5 +357,5 @@ export function program(): Command {
       '\nExamples:\n  rapporteur completion bash > ~/.local/share/bash-completion/completions/rapporteur\n  rapporteur completion zsh > ~/.zfunc/_rapporteur\n  rapporteur completion fish > ~/.config/fish/completions/rapporteur.fish',
     )
     .action(async (shell) => (await import('./commands/completion.ts')).completion(shell, root))
-  return root
+  return root.helpCommand('help [command]', 'show the help of a command')
 }
