@@ -4,7 +4,7 @@ import { defineConfig, type Rolldown } from 'tsdown'
 const parsedWhenLoaded: Rolldown.Plugin = {
   name: 'json-parsed-when-loaded',
   transform: {
-    filter: { id: /[\\/]data[\\/].*\.json$/ },
+    filter: { id: /[\\/](data|generated)[\\/].*\.json$/ },
     handler: (code) => ({
       code: `export default JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(code)))})`,
       moduleType: 'js',

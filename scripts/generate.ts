@@ -1,17 +1,26 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { loadSchema } from '../src/ledger/schema.ts'
+import type { PlainSchema } from '../src/ledger/schema.ts'
+import { schemaIn } from '../src/ledger/schema-folder.ts'
 import { manPage } from './man/page.ts'
 import { modelPage } from './model/page.ts'
 import { schemesModule } from './model/schemes.ts'
 import { modelTypes } from './model/types.ts'
 
-/** `npm run generate`: makes docs/model.md and src/model/generated from data/schema, and man/rapporteur.1 from the declarations of the commands. */
+/** `npm run generate`: makes docs/model.md, src/model/generated and src/ledger/generated from data/schema, and man/rapporteur.1 from the declarations of the commands. */
 const root = fileURLToPath(new URL('..', import.meta.url))
-const schema = loadSchema(`${root}data/schema`)
+const schema = schemaIn(`${root}data/schema`)
 const types = `${root}src/model/generated/properties.ts`
 mkdirSync(`${root}src/model/generated`, { recursive: true })
+const plain: PlainSchema = {
+  kinds: [...schema.values()],
+  schemes: Object.fromEntries(schema.schemes),
+  qualifiers: schema.qualifiers,
+  common: schema.common,
+}
+mkdirSync(`${root}src/ledger/generated`, { recursive: true })
+writeFileSync(`${root}src/ledger/generated/schema.json`, `${JSON.stringify(plain, null, 1)}\n`)
 writeFileSync(`${root}docs/model.md`, modelPage(schema))
 const schemes = `${root}src/model/generated/schemes.ts`
 writeFileSync(types, modelTypes(schema))

@@ -2,6 +2,7 @@ import type { RecordView } from '../ledger/record-view.ts'
 import { type OpenOptions, openWorkspace, type Workspace } from '../ledger/workspace.ts'
 import { printable } from '../publish/printable.ts'
 import { progressOf } from './progress.ts'
+import { compileQuickly } from './short-work.ts'
 
 /** Says on standard error what became of an older workspace. */
 export const tell = (notice: string): void => {
@@ -31,5 +32,6 @@ export function withRecord(
   { workspace: place, asOf }: { readonly workspace: string; readonly asOf?: string },
   work: (record: RecordView) => Promise<void>,
 ): Promise<void> {
+  compileQuickly()
   return withWorkspace(place, async (workspace) => work(asOf ? await workspace.asOf(asOf) : workspace))
 }

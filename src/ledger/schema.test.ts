@@ -10,11 +10,18 @@ import { valueText } from '../model/value-text.ts'
 import { checkStatement } from './append/check-values.ts'
 import { packageRoot } from './package-root.ts'
 import { loadSchema } from './schema.ts'
+import { schemaIn } from './schema-folder.ts'
 
 const FOLDER = `${packageRoot()}/data/schema`
-const schema = loadSchema(FOLDER)
+const schema = schemaIn(FOLDER)
 
 describe('what is made from the schema is up to date (npm run generate)', () => {
+  it('src/ledger/generated/schema.json', () => {
+    const made = loadSchema()
+    expect([...made]).toEqual([...schema])
+    expect({ ...made }).toEqual({ ...schema })
+  })
+
   it('docs/model.md', () => {
     expect(readFileSync(`${packageRoot()}/docs/model.md`, 'utf8')).toBe(modelPage(schema))
   })
@@ -68,8 +75,8 @@ describe('a schema that is wrong is refused with the file and the reason', () =>
     try {
       cpSync(FOLDER, folder, { recursive: true })
       writeFileSync(join(folder, file), readFileSync(join(folder, file), 'utf8').replace(from, to))
-      expect(() => loadSchema(folder)).toThrow(message)
-      expect(() => loadSchema(folder)).toThrow(expect.objectContaining({ code: 'input-invalid' }))
+      expect(() => schemaIn(folder)).toThrow(message)
+      expect(() => schemaIn(folder)).toThrow(expect.objectContaining({ code: 'input-invalid' }))
     } finally {
       rmSync(folder, { recursive: true })
     }

@@ -4,7 +4,6 @@ import { RapporteurError } from '../model/errors.ts'
 import { orDiskFull } from './disk-full.ts'
 import type { Engine } from './engine/engine.ts'
 import { openPglite } from './engine/pglite.ts'
-import { openPostgres } from './engine/postgres.ts'
 import { tryOpening } from './engine/try-opening.ts'
 import type { Progress } from './fold/rebuild.ts'
 import { create, damaged, inspect } from './folder.ts'
@@ -125,6 +124,7 @@ const unreadable = (folder: string) => (error: unknown) => {
 const tablesOf = ({ dialect }: Engine) => new Kysely<Tables>({ dialect })
 
 async function openDatabase(url: string, { migrate: asked, tell, folding }: OpenOptions): Promise<Workspace> {
+  const { openPostgres } = await import('./engine/postgres.ts')
   const engine = await openPostgres(url)
   try {
     const db = tablesOf(engine)

@@ -1,4 +1,3 @@
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import { found } from './clean.ts'
 import { dateLine } from './date-line.ts'
 import type { Format, Incoming, ReadText } from './format.ts'
@@ -21,7 +20,8 @@ interface Node {
   readonly children?: readonly Node[]
 }
 
-function readMarkdown({ text: decoded }: Incoming): ReadText {
+async function readMarkdown({ text: decoded }: Incoming): Promise<ReadText> {
+  const { fromMarkdown } = await import('mdast-util-from-markdown')
   const source = decoded()
   const front = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(source)
   const { values, end } = front ? headersOf(`${front[1]}\n\n`) : headersOf(source)
