@@ -123,7 +123,7 @@ export class ReviewedLedger extends Ledger {
 
   /** Sets the codebook, as YAML, in the place of a former one. @throws RapporteurError `input-invalid`, `decided-already`. */
   async setCodebook(text: string, decider: Decider): Promise<Appended> {
-    readCodebook(text, this.schema)
+    await readCodebook(text, this.schema)
     return this.decide(decider, (db) => settingCodebook(db, text, decider.reason))
   }
 

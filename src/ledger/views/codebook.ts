@@ -1,5 +1,4 @@
 import { type Kysely, sql } from 'kysely'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { Codebook } from '../../model/codebook.ts'
 import { RapporteurError } from '../../model/errors.ts'
@@ -22,7 +21,9 @@ export async function codebookOf(
       and ${stands(['s.id', 'batch.id'], null)}
     order by s.seq desc limit 1`.execute(db)
   const [row] = rows
-  return row ? { text: row.text, codebook: Codebook.parse(parse(row.text)), statement: row.id } : null
+  if (!row) return null
+  const { parse } = await import('yaml')
+  return { text: row.text, codebook: Codebook.parse(parse(row.text)), statement: row.id }
 }
 
 /**
@@ -30,7 +31,8 @@ export async function codebookOf(
  *
  * @throws RapporteurError `input-invalid`, which says what is wrong with it.
  */
-export function readCodebook(text: string, schema: Schema): Codebook {
+export async function readCodebook(text: string, schema: Schema): Promise<Codebook> {
+  const { parse } = await import('yaml')
   let content: unknown
   try {
     content = parse(text)
