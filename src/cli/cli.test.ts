@@ -1,13 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { StoryRecord } from '../model/record.ts'
 import { EventSummary, MechanismSummary, MechanismView } from '../model/views.ts'
+import { style } from './output.ts'
 
 const BIN = fileURLToPath(new URL('../../bin/rapporteur.js', import.meta.url))
 const STORY = `published: 2024-11-13
@@ -188,6 +189,71 @@ describe('what is refused', { timeout: 120_000 }, () => {
   })
 })
 
+describe('a good neighbour of other programs', { timeout: 120_000 }, () => {
+  /** What a line of a shell ends with; with `pipefail` the first program's failure is that of the line. */
+  const shell = (line: string, env: NodeJS.ProcessEnv = {}) =>
+    spawnSync('bash', ['-o', 'pipefail', '-c', line], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, R: `${process.execPath} ${BIN}`, ...env },
+    })
+
+  it.each([['$R --help | head -1'], ['$R completion zsh | head -1'], ['$R timeline --json -w kept | head -1']])(
+    'a reader that goes away is no error: %s',
+    (line) => {
+      const { status, stderr, stdout } = shell(line)
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+      expect(stdout).toMatch(/^[^\n]+\n$/)
+    },
+  )
+
+  it.each([
+    [['--version'], 0],
+    [['--help'], 0],
+    [['help', 'read'], 0],
+    [['read', '--help', '--no-color'], 0],
+    [[], 2],
+    [['history', '--limit', 'many'], 2],
+    [['completion', 'tcsh'], 2],
+    [['rank', 'sm_1', 'best', '--reason', 'x'], 2],
+    [['retract', 'sm_1'], 2],
+    [['show', 'ev_00000000000000000000000000', '-w', 'kept'], 1],
+  ])('%j ends with %i', async (args, code) => {
+    const ended = await rapporteur(args)
+    expect({ code: ended.code, quiet: code === 0 ? ended.err : ended.out }).toEqual({ code, quiet: '' })
+  })
+
+  it('tells what it did as JSON alone on standard output', async () => {
+    for (const args of [['verify'], ['rebuild'], ['backup', '--to', 'kept.jsonl.gz', '--replace']]) {
+      const { code, out } = await rapporteur([...args, '--json', '-w', 'kept'])
+      expect(code).toBe(0)
+      expect(JSON.parse(out)).toMatchObject({ batches: 1, head: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    }
+  })
+})
+
+describe('colours', () => {
+  const terminal = (isTTY: boolean, env: NodeJS.ProcessEnv) => {
+    for (const name of ['NO_COLOR', 'TERM']) vi.stubEnv(name, env[name])
+    vi.stubGlobal('process', Object.assign(Object.create(process), { env: process.env, stdout: { isTTY } }))
+  }
+  afterEach(() => {
+    vi.unstubAllGlobals()
+    vi.unstubAllEnvs()
+  })
+
+  it.each([
+    ['a terminal', true, { TERM: 'xterm' }, true],
+    ['a pipe', false, { TERM: 'xterm' }, false],
+    ['NO_COLOR', true, { TERM: 'xterm', NO_COLOR: '1' }, false],
+    ['an empty NO_COLOR', true, { TERM: 'xterm', NO_COLOR: '' }, true],
+    ['a terminal that only prints', true, { TERM: 'dumb' }, false],
+  ])('%s', (_what, isTTY, env, coloured) => {
+    terminal(isTTY, env)
+    expect(style().bold('a') !== 'a').toBe(coloured)
+  })
+})
+
 describe('the workspace', { timeout: 120_000 }, () => {
   it('takes a story once', async () => {
     const { code, out } = await rapporteur(['add', 'story.txt', '-w', 'kept'])
@@ -315,8 +381,8 @@ describe('start', { timeout: 240_000 }, () => {
 
   it('refuses a port that is none', async () => {
     const { code, err } = await rapporteur(['start', '--port', 'eighty', '-w', 'never'])
-    expect(code).toBe(1)
-    expect(err).toMatch(ONE_LINE)
+    expect(code).toBe(2)
+    expect(err).toContain('Give a number from 0 to 65500.')
     expect(await readdir(folder)).not.toContain('never')
   })
 })
