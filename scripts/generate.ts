@@ -25,7 +25,10 @@ writeFileSync(`${root}docs/model.md`, modelPage(schema))
 const schemes = `${root}src/model/generated/schemes.ts`
 writeFileSync(types, modelTypes(schema))
 writeFileSync(schemes, schemesModule(schema))
-execFileSync('npx', ['biome', 'check', '--write', types, schemes], { cwd: root, stdio: 'inherit' })
+execFileSync('npx', ['biome', 'check', '--write', types, schemes, `${root}src/ledger/generated/schema.json`], {
+  cwd: root,
+  stdio: 'inherit',
+})
 
 // What the help says of the workspace depends on it.
 delete process.env.DATABASE_URL
