@@ -7,7 +7,8 @@ import { loadSchema } from '../ledger/schema.ts'
 import { schemaView } from '../ledger/views/schema.ts'
 import type { Workspace } from '../ledger/workspace.ts'
 import { RapporteurError } from '../model/errors.ts'
-import type { ImportedFile, ImportedRow, RefusedRow, RowReport } from '../model/imported.ts'
+import type { ImportedFile, ImportedRow, ImportedThing, RefusedRow, RowReport } from '../model/imported.ts'
+import { LONGEST_NAME } from '../model/names/longest.ts'
 import type { SourceText } from '../model/source.ts'
 import { decode } from '../read/decode.ts'
 import { resolveRows } from '../resolve/imported/rows.ts'
@@ -154,7 +155,8 @@ function distinct(rows: ImportedFile['rows']): {
   const byId = new Map<string, ImportedRow>()
   const repeated: ImportedRow[] = []
   const refused: RefusedRow[] = []
-  for (const row of rows) {
+  for (const read of rows) {
+    const row = withinBounds(read)
     if ('refused' in row) {
       refused.push(row)
       continue
@@ -166,4 +168,30 @@ function distinct(rows: ImportedFile['rows']): {
     else byId.set(id, row)
   }
   return { taken: [...byId.values()], repeated, refused }
+}
+
+/** What one row may name: an event of more would hold up all others. */
+const MOST_THINGS = 1000
+
+/** A row, or why it cannot be taken: it names too much, or by a name that is none. */
+function withinBounds(row: ImportedRow | RefusedRow): ImportedRow | RefusedRow {
+  if ('refused' in row) return row
+  const { line, id, things } = row
+  const refused = (why: string): RefusedRow => ({ line, id, refused: why })
+  if (things.length > MOST_THINGS)
+    return refused(`It names ${things.length} persons, sides and others; ${MOST_THINGS} are taken at most.`)
+  const long = things.flatMap(namesOf).find((name) => name.length > LONGEST_NAME)
+  return long === undefined
+    ? row
+    : refused(`The name "${long.slice(0, 60)}…" has ${long.length} characters; ${LONGEST_NAME} are taken at most.`)
+}
+
+/** What a thing is called. */
+function namesOf({ kind, known, said }: ImportedThing): string[] {
+  const called = kind === 'Event' ? [] : said.filter(({ property }) => ['name', 'alias', 'title'].includes(property))
+  return [
+    ...('name' in known ? [known.name] : []),
+    ...('title' in known ? [known.title] : []),
+    ...called.flatMap(({ value }) => (value.type === 'text' ? [value.text] : [])),
+  ]
 }

@@ -4,6 +4,7 @@ import type { Appended, Decider } from '../ledger/ledger.ts'
 import type { Workspace } from '../ledger/workspace.ts'
 import type { Batch, EntityIndex } from '../model/batch.ts'
 import { RapporteurError } from '../model/errors.ts'
+import { LONGEST_NAME } from '../model/names/longest.ts'
 import { statementOn, textValue } from '../model/typed-statement.ts'
 import { EventType } from '../model/vocabulary.ts'
 import { fold, isStateCode, mechanismKey, nameOfSide, sideByName } from '../resolve/keys.ts'
@@ -13,7 +14,7 @@ import { sideNamed } from './side-named.ts'
 /** An entity that somebody makes to name it elsewhere: a person, a mechanism, a state or an organisation that no story has named. */
 export const NewNamed = z.strictObject({
   kind: z.enum(['Person', 'Mechanism', 'State', 'Organisation']),
-  name: z.string().trim().min(1).max(500),
+  name: z.string().trim().min(1).max(LONGEST_NAME),
   /** Of a mechanism: its parties, by codes or names, and what kind of events its rounds are. */
   parties: z.array(z.string().trim().min(1)).max(50).default([]),
   type: EventType.default('meeting'),

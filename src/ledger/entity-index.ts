@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { EntityIndex } from '../model/batch.ts'
 import { grouped } from '../model/grouped.ts'
 import { holding } from './holding.ts'
+import { keptKey } from './kept-key.ts'
 import { knownEvents } from './known-events.ts'
 import { knownPeople } from './known-people.ts'
 import { oneOf } from './one-of.ts'
@@ -16,7 +17,7 @@ export function entityIndex(db: Kysely<Tables>): EntityIndex {
         ([kind, own]) =>
           sql<boolean>`(kind = ${kind} and ${oneOf(
             'key',
-            own.map(({ key }) => key),
+            own.map(({ key }) => keptKey(key)),
           )})`,
       )
       const rows = await db
@@ -28,7 +29,7 @@ export function entityIndex(db: Kysely<Tables>): EntityIndex {
       const found = new Map(
         rows.map(({ kind, key, id, canonical }) => [`${kind} ${key}`, { id, canonical: canonical ?? id }] as const),
       )
-      return named.map(({ kind, key }) => found.get(`${kind} ${key}`) ?? null)
+      return named.map(({ kind, key }) => found.get(`${kind} ${keptKey(key)}`) ?? null)
     },
     eventsLike: (queries) => knownEvents(db, queries),
     peopleLike: (queries) => knownPeople(db, queries),

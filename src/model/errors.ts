@@ -7,12 +7,23 @@ export class RapporteurError extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
-    readonly advice: string,
+    advice: string,
     options?: ErrorOptions,
   ) {
-    super(message, options)
+    super(short(message), options)
+    this.advice = short(advice)
   }
+
+  readonly advice: string
 }
+
+/** What an error says at most, in characters: inputs of any length are named in it. */
+const LONGEST = 900
+const ENDING = 300
+
+/** A message whose middle is left out where it is long: it begins with what is named and ends with what is wrong. */
+const short = (message: string): string =>
+  message.length > LONGEST ? `${message.slice(0, LONGEST - ENDING)} … ${message.slice(-ENDING)}` : message
 
 export type ErrorCode =
   | 'file-missing'

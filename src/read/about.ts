@@ -31,7 +31,7 @@ const GIVEN = 'given'
 export function about(read: ReadText, hint: Hint, given: SourceOverrides): About & { readonly stated: StatedSource } {
   const brought = hint.stated
   const told = (field: Exclude<Field, 'published' | 'author'>): Found | null =>
-    given[field] ? { value: given[field], in: GIVEN } : (brought?.[field] ?? read[field])
+    given[field]?.trim() ? { value: given[field].trim(), in: GIVEN } : (brought?.[field] ?? read[field])
   const found: Record<Field, Found | null> = {
     title: told('title'),
     author: brought?.author ?? read.author,

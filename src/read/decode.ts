@@ -44,11 +44,17 @@ export function decode(bytes: Uint8Array, name: string, said: SaidEncoding = {})
   if (bytes.length > LARGEST) throw tooLarge(name, bytes.length)
   const kind = BINARY.find(({ magic }) => magic.every((byte, i) => bytes[i] === byte))
   if (kind) throw new RapporteurError('input-binary', `${name} is ${kind.what}, not a text.`, kind.advice)
-  const text = decoded(bytes, name, said)
+  const text = withoutMarks(decoded(bytes, name, said))
   if (text.trim() === '')
     throw new RapporteurError('input-empty', `${name} is empty.`, 'Give a file that holds the text of a story.')
   return text
 }
+
+/**
+ * Byte order marks are no part of a text: where files were joined, others stand behind the one at its beginning, and become the space that they are to
+ * most programs, so that offsets stay. The embedded database gives no text back that begins with one.
+ */
+const withoutMarks = (text: string): string => text.replace(/^\ufeff+/, '').replaceAll('\ufeff', ' ')
 
 export function tooLarge(name: string, size: number, most = LARGEST): RapporteurError {
   const megabytes = (size / 1024 / 1024).toFixed(0)
@@ -80,7 +86,8 @@ function decoded(bytes: Uint8Array, name: string, { asked, sent }: SaidEncoding)
 function byLabel(bytes: Uint8Array, label: string): string | null {
   const encoding = encodingOf(label)
   const text = encoding && decodedBy(encoding, bytes)
-  return text && encoding && (isUtf8(encoding) || isPlausible(text, bytes, encoding)) ? text : null
+  if (text === null || encoding === null) return null
+  return isUtf8(encoding) || isPlausible(text, bytes, encoding) ? text : null
 }
 
 const isUtf8 = (label: string): boolean => /^(?:unicode-1-1-)?utf-?8$/i.test(label.trim())

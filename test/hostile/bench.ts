@@ -106,7 +106,7 @@ export class Bench {
         ...(sent !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(sent !== undefined && { body: sent as BodyInit }),
+      ...(sent !== undefined && { body: sent as string }),
     })
     return refusedOr(response, this.failures)
   }

@@ -3,6 +3,10 @@ import list from 'big-list-of-naughty-strings/blns.json' with { type: 'json' }
 const range = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i))
 
+/** Characters without order, which no packing makes shorter: for places that keep a string in an index. */
+const unordered = (length: number): string =>
+  Array.from({ length }, (_, i) => String.fromCharCode(0x4e00 + ((i * 7919 + (i % 13) * 104_729) % 20_000))).join('')
+
 /** Kinds of string that the public list has none or few of. */
 const OWN: readonly string[] = [
   // Every control character within a word, and what a text may not hold.
@@ -193,6 +197,7 @@ const OWN: readonly string[] = [
     '2024‐11‐12',
   ],
   // Long: a word, many words, many lines, and none of them.
+  ...[400, 900, 1900, 5000].map(unordered),
   ...[
     'a'.repeat(5000),
     '字'.repeat(5000),
@@ -223,5 +228,9 @@ const OWN: readonly string[] = [
 /** The public list, and our own beside it. */
 export const NAUGHTY: readonly string[] = [...new Set([...(list as readonly string[]), ...OWN])]
 
+/** A string as UTF-8 can carry it. */
+export const wellFormed = (text: string): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.from(text))
+
 /** A string in the name of a case: printable, and short. */
-export const shownName = (text: string): string => JSON.stringify(text.toWellFormed()).slice(1, 41)
+export const shownName = (text: string): string => JSON.stringify(wellFormed(text)).slice(1, 41)

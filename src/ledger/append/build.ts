@@ -3,6 +3,7 @@ import { batchHash } from '../../model/batch-hash.ts'
 import { type BatchRecord, FIRST_PREV, type SourceRecord, type StatementRecord } from '../../model/batch-record.ts'
 import type { SourceText } from '../../model/source.ts'
 import type { NewEntity, NewStatement } from '../../model/statement.ts'
+import { keptKey } from '../kept-key.ts'
 
 export interface NewSource {
   readonly id: string
@@ -49,7 +50,7 @@ export function batchRecord(head: Head, draft: Draft): BatchRecord {
     by: draft.by,
     note: draft.note ?? null,
     sources,
-    entities: [...(draft.entities ?? [])],
+    entities: (draft.entities ?? []).map((entity) => ({ ...entity, key: keptKey(entity.key) })),
     statements: draft.statements.map((statement) => statementRecord(statement, only)),
     prev: head.hash,
   }

@@ -1,6 +1,7 @@
 import statesFile from '../../../data/states.json' with { type: 'json' }
 import { bounds } from '../../model/edtf.ts'
 import { RapporteurError } from '../../model/errors.ts'
+import { LONGEST_NAME } from '../../model/names/longest.ts'
 import type { NewStatement, SubjectKind } from '../../model/statement.ts'
 import { entityNamed, type Value } from '../../model/value.ts'
 import { type Qualifier, type Schema, typesOf } from '../schema.ts'
@@ -26,6 +27,7 @@ export function checkStatement(
       `The kind ${kind} has no property "${statement.property}".`,
       `It has: ${Object.keys(properties).join(', ')}.`,
     )
+  checkName(kind, statement)
   checkValue(schema, `"${statement.property}" of ${a(kind)}`, property, statement.value, kindOf)
   for (const [name, value] of Object.entries(statement.qualifiers)) {
     const allowed: Readonly<Record<string, Qualifier>> = { ...schema.qualifiers, ...property.qualifiers }
@@ -37,6 +39,18 @@ export function checkStatement(
       )
     checkValue(schema, `The qualifier "${name}" of "${statement.property}" of ${a(kind)}`, qualifier, value, kindOf)
   }
+}
+
+/** Properties that say what an entity is called, by which it is found; claims, quotations and commitments are known by their texts. */
+const NAMES = ['name', 'alias', 'title']
+
+function checkName(kind: SubjectKind, { property, value }: Pick<NewStatement, 'property' | 'value'>): void {
+  if (kind === 'Event' || !NAMES.includes(property) || value.type !== 'text' || value.text.length <= LONGEST_NAME)
+    return
+  throw refused(
+    `The ${property} "${value.text.slice(0, 60)}…" of ${a(kind)} has ${value.text.length} characters; ${LONGEST_NAME} can be kept.`,
+    'Give a shorter one.',
+  )
 }
 
 function checkValue(

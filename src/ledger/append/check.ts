@@ -47,13 +47,19 @@ function checkForm(statement: StatementRecord): void {
 /** PostgreSQL cannot keep the character NUL, nor UTF-8 half of a surrogate pair. */
 const UNSTORABLE = /\\u0000|\\u[dD][89a-fA-F][0-9a-fA-F]{2}/
 
+/** PGlite leaves out a byte order mark that a text begins with when it gives the text back. */
+const BEGINS_WITH_MARK = /(?:^|[^\\])"\ufeff/
+
 function checkText(batch: BatchRecord): void {
-  const found = UNSTORABLE.exec(JSON.stringify(batch).replaceAll('\\\\', ''))
+  const written = JSON.stringify(batch).replaceAll('\\\\', '')
+  const found = UNSTORABLE.exec(written)
   if (found)
     throw refused(
       `The batch holds the character ${found[0]}, which cannot be stored.`,
       'Take it out of the text, or read the file in its right encoding.',
     )
+  if (BEGINS_WITH_MARK.test(written))
+    throw refused('A text in the batch begins with a byte order mark (U+FEFF), which is not kept.', 'Take it out.')
 }
 
 /** In bytes of UTF-8: an index of PostgreSQL takes 2,704 a row. */

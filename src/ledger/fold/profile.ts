@@ -1,6 +1,7 @@
 import type { Value } from '../../model/value.ts'
 import { chosen, counting, textOf, textsOf } from './choose.ts'
 import { digestOf, type Fact } from './fact.ts'
+import { keptName } from './kept-name.ts'
 import type { ProfileRow } from './rows.ts'
 
 /** Properties that say what an entity is called, by kind; `name` for all others. */
@@ -26,7 +27,7 @@ export function foldProfile(
     id,
     kind,
     key,
-    name: (kind === 'Mechanism' ? fullest(names) : textOf(told, named)) ?? key,
+    name: keptName((kind === 'Mechanism' ? fullest(names) : textOf(told, named)) ?? key),
     names: [...new Set([...names, ...textsOf(told, 'alias')])],
     properties: Object.fromEntries(
       [...new Set(facts.map((f) => f.property))]

@@ -15,8 +15,13 @@ export interface Token {
 
 const HAN = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}'
 const LETTER = `(?![${HAN}])[\\p{L}\\p{N}\\p{M}]`
+/** A longer run without a break is taken in pieces: of millions of letters the engine of regular expressions would run out of stack. */
+const RUN = '{1,1000}'
 /** Initials with stops ("U.S."), a run of ideographs, or a word with its apostrophes. */
-const TOKEN = new RegExp(`(?:(?![${HAN}])\\p{L}\\.){2,}|[${HAN}]+|(?:${LETTER})+(?:['’](?:${LETTER})+)*`, 'gu')
+const TOKEN = new RegExp(
+  `(?:(?![${HAN}])\\p{L}\\.){2,1000}|[${HAN}]${RUN}|(?:${LETTER})${RUN}(?:['’](?:${LETTER})${RUN}){0,100}`,
+  'gu',
+)
 const IS_HAN = new RegExp(`^[${HAN}]`, 'u')
 
 /** Longer words are cut: no word is as long, and an index entry may not be. */

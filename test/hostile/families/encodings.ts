@@ -14,13 +14,19 @@ const utf16 = (text: string, { big = false, mark = true } = {}): Uint8Array => {
 const utf32 = (text: string, mark = true): Uint8Array => {
   const points = [...`${mark ? '\ufeff' : ''}${text}`].map((one) => one.codePointAt(0) ?? 0)
   const bytes = Buffer.alloc(points.length * 4)
-  points.forEach((point, i) => bytes.writeUInt32LE(point, i * 4))
+  for (const [i, point] of points.entries()) bytes.writeUInt32LE(point, i * 4)
   return bytes
 }
 const bytes = (...parts: (string | readonly number[])[]): Uint8Array =>
   Buffer.concat(parts.map((part) => Buffer.from(part as string)))
 
-type Row = readonly [name: string, input: Uint8Array, to: Case['to'], reads?: string, given?: SourceOverrides]
+type Row = readonly [
+  name: string,
+  input: Uint8Array,
+  to: Case['to'],
+  reads?: string | undefined,
+  given?: SourceOverrides | undefined,
+]
 
 const REFUSED = ['input-encoding', 'input-not-utf8', 'input-binary', 'input-empty']
 const INVALID: Readonly<Record<string, readonly number[]>> = {
@@ -147,7 +153,8 @@ function* cases(): Generator<Case> {
     const xml = `<?xml version="1.0" encoding="${label}"?><rss version="2.0"><channel><title>a</title><item><title>b</title><description>${RUSSIAN}</description></item></channel></rss>`
     yield {
       name: `a feed in UTF-8 that says it is ${label.slice(0, 20)}`,
-      to: 'right',
+      // Of a declaration that is not well-formed any outcome will do.
+      ...(!/["<]/.test(label) && { to: 'right' as const }),
       run: async (bench) =>
         expectThat(
           ((await bench.readAll(xml, 'a.xml'))[0]?.source.text ?? '').includes(RUSSIAN),

@@ -2,14 +2,17 @@ import { writeFile } from 'node:fs/promises'
 import { readFile } from '../../../src/read/read.ts'
 import type { Bench } from '../bench.ts'
 import { type Case, expectThat, type Family } from '../case.ts'
-import { NAUGHTY, shownName } from '../naughty.ts'
+import { NAUGHTY, shownName, wellFormed } from '../naughty.ts'
 
 /** Places that take a string, with what is to come of it there. */
 const PLACES: Readonly<Record<string, (text: string, i: number) => ((bench: Bench) => Promise<void>) | null>> = {
   story: (text, i) => async (bench) => {
     const sent = `They met.\n\n${text}\n\nThe ministers met in Nairobi on Tuesday, as ${i} papers wrote.`
     const stored = await storedFrom(bench, { text: sent, title: `Story ${i}` })
-    expectThat(stored.text === sent.toWellFormed(), 'the text that is stored is not the one that was sent')
+    expectThat(
+      stored.text === wellFormed(sent).replaceAll('\ufeff', ' '),
+      'the text that is stored is not the one that was sent',
+    )
   },
   alone: (text) => async (bench) => {
     await bench.ask('POST', '/api/read', { body: { text } })
@@ -17,9 +20,9 @@ const PLACES: Readonly<Record<string, (text: string, i: number) => ((bench: Benc
   title: (text, i) => async (bench) => {
     const sent = { title: text, publisher: text, text: `In story ${i} the ministers met in Nairobi.` }
     const { title, publisher } = await storedFrom(bench, sent)
-    if (text === '') return
-    expectThat(title === text, `the title became ${JSON.stringify(title).slice(0, 100)}`)
-    expectThat(publisher === text, `the publisher became ${JSON.stringify(publisher).slice(0, 100)}`)
+    if (text.trim() === '') return
+    expectThat(title === text.trim(), `the title became ${JSON.stringify(title).slice(0, 100)}`)
+    expectThat(publisher === text.trim(), `the publisher became ${JSON.stringify(publisher).slice(0, 100)}`)
   },
   address: (text) => async (bench) => {
     await bench.ask('POST', '/api/sources', { body: { url: text, published: text, text: 'They met in Nairobi.' } })
@@ -27,9 +30,10 @@ const PLACES: Readonly<Record<string, (text: string, i: number) => ((bench: Benc
   name: (text) => async (bench) => {
     const answer = await bench.ask('POST', '/api/entities', { body: { kind: 'Person', name: text, reason: 'named' } })
     const { entity } = (await answer.json()) as { entity: string }
-    const found = await (await bench.ask('GET', `/api/entities/${encodeURIComponent(entity)}/statements`)).json()
+    const found = await bench.ask('GET', `/api/entities/${encoded(entity)}/statements`)
     if (answer.status !== 201) return
-    const names = JSON.stringify(found.statements.map((one: { value: unknown }) => one.value))
+    const { statements } = (await found.json()) as { statements: { value: unknown }[] }
+    const names = JSON.stringify(statements.map((one) => one.value))
     expectThat(names.includes(JSON.stringify(text.trim())), `the name became ${names.slice(0, 200)}`)
   },
   event: (text) => async (bench) => {
@@ -46,7 +50,7 @@ const PLACES: Readonly<Record<string, (text: string, i: number) => ((bench: Benc
   },
   mechanism: (text) => async (bench) => {
     const body = { kind: 'Mechanism', name: text, parties: ['China', 'Russia'], reason: 'named' }
-    const { entity } = await (await bench.ask('POST', '/api/entities', { body })).json()
+    const { entity } = (await (await bench.ask('POST', '/api/entities', { body })).json()) as { entity: string }
     await bench.ask('GET', `/api/mechanisms/${encoded(entity)}`)
   },
   round: (text) => async (bench) => {
@@ -70,7 +74,7 @@ const PLACES: Readonly<Record<string, (text: string, i: number) => ((bench: Benc
     await bench.ask('POST', '/api/sources/upload', { raw, headers })
   },
   'file on disk': (text) => {
-    if (text === '' || text.length > 80 || /[\0/]|^\.{1,2}$/.test(text) || !text.isWellFormed()) return null
+    if (text === '' || text.length > 80 || /[\0/]|^\.{1,2}$/.test(text) || wellFormed(text) !== text) return null
     return async (bench) => {
       const path = bench.input(text)
       await writeFile(path, 'The ministers met in Nairobi.')
@@ -91,11 +95,17 @@ const PLACES: Readonly<Record<string, (text: string, i: number) => ((bench: Benc
   },
 }
 
-const encoded = (text: string): string => encodeURIComponent(text.toWellFormed())
+const encoded = (text: string): string => encodeURIComponent(wellFormed(text))
 
-async function storedFrom(bench: Bench, body: object): Promise<{ text: string; title: string; publisher: string }> {
-  const { source } = await (await bench.ask('POST', '/api/sources', { body })).json()
-  return (await bench.ask('GET', `/api/sources/${source.id}`)).json()
+interface Stored {
+  readonly text: string
+  readonly title: string
+  readonly publisher: string
+}
+
+async function storedFrom(bench: Bench, body: object): Promise<Stored> {
+  const { source } = (await (await bench.ask('POST', '/api/sources', { body })).json()) as { source: { id: string } }
+  return (await bench.ask('GET', `/api/sources/${source.id}`)).json() as Promise<Stored>
 }
 
 /** Every how many strings one is taken by the quick part. */
