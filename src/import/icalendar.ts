@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
 import { addDays, interval, isEdtf } from '../model/edtf.ts'
+import { RapporteurError } from '../model/errors.ts'
 import type { ImportedFile, ImportedRow, ImportedStatement, ImportedThing, RefusedRow } from '../model/imported.ts'
 import type { Span } from '../model/span.ts'
 import { spanAt } from '../model/span-at.ts'
@@ -21,7 +22,17 @@ export const iCalendar: ImportFormat = {
       title: 'Calendar',
       publisher: null,
       language: 'en',
-      rows: [...blocksIn(text)].map(({ start, block }) => rowOf(text, start, block, lines.at(start))),
+      rows: [...blocksIn(text)].map(({ start, block }) => {
+        const line = lines.at(start)
+        try {
+          return rowOf(text, start, block, line)
+        } catch (error) {
+          if (error instanceof RapporteurError) throw error
+          // The library reads values when they are asked for, and throws at what is none.
+          const why = error instanceof Error ? `: ${error.message.slice(0, 100)}` : ''
+          return { line, id: null, refused: `It is no event of iCalendar that can be read${why}.` }
+        }
+      }),
     }
   },
 }
@@ -86,9 +97,12 @@ function rowOf(text: string, start: number, block: string, line: number): Import
   }
 }
 
+/** Many programs write a day where the standard takes a moment unless it is said to be a day. */
+const DAY_ALONE = /^(DTSTART|DTEND)(:\d{8}\r?)$/gim
+
 function eventIn(block: string): ICAL.Component | null {
   try {
-    return new ICAL.Component(ICAL.parse(block) as unknown[])
+    return new ICAL.Component(ICAL.parse(block.replace(DAY_ALONE, '$1;VALUE=DATE$2')) as unknown[])
   } catch {
     return null
   }

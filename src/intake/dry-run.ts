@@ -20,12 +20,13 @@ export function dryRun(index: ImportIndex): RowWriter {
   const before: (RowOnRecord & { readonly dataset: string })[] = []
   const known: ImportIndex = {
     ...index,
-    rowsOf: async (dataset, asked) => [
-      ...(await index.rowsOf(dataset, asked)),
-      ...before.filter(
-        (row) => row.dataset === dataset && (asked.ids.includes(row.id) || asked.hashes.includes(row.hash)),
-      ),
-    ],
+    rowsOf: async (dataset, asked) => {
+      const [ids, hashes] = [new Set(asked.ids), new Set(asked.hashes)]
+      return [
+        ...(await index.rowsOf(dataset, asked)),
+        ...before.filter((row) => row.dataset === dataset && (ids.has(row.id) || hashes.has(row.hash))),
+      ]
+    },
   }
   return {
     async importRows(_file, resolveBatch) {

@@ -27,6 +27,12 @@ function isMail(head: string): boolean {
 
 async function readEml({ bytes, name }: Incoming): Promise<ReadText> {
   if (bytes.length > LARGEST_DOCUMENT) throw tooLarge(name, bytes.length, LARGEST_DOCUMENT)
+  if (partsIn(bytes) > MOST_PARTS)
+    throw new RapporteurError(
+      'input-unsafe',
+      `The e-mail ${name} has more than ${MOST_PARTS} parts.`,
+      'Save the part that tells the story, and give that.',
+    )
   const { default: PostalMime } = await import('postal-mime')
   const mail = await PostalMime.parse(bytes, { maxNestingDepth: 50, maxRfc822NestingDepth: 3 }).catch(
     (cause: Error) => {
@@ -56,6 +62,20 @@ async function readEml({ bytes, name }: Incoming): Promise<ReadText> {
       ? ['It has attachments, which were not read.']
       : [],
   }
+}
+
+/** More than any mail has; the library takes longer with each than with the one before. */
+const MOST_PARTS = 1000
+
+/** How many parts begin in a mail: lines that are the boundary which it names. */
+function partsIn(bytes: Uint8Array): number {
+  const text = new TextDecoder('latin1').decode(bytes)
+  const boundaries = new Set(
+    [...text.matchAll(/boundary\s?=\s?"?([^"\s;]{1,100})/gi)].slice(0, MOST_PARTS).map((found) => `--${found[1]}`),
+  )
+  let parts = 0
+  for (const { 0: line } of text.matchAll(/^--[^\r\n]{1,100}/gm)) if (boundaries.has(line.trimEnd())) parts++
+  return parts
 }
 
 /** Where the plain part is shorter, in characters, it often says only that the mail is in HTML. */

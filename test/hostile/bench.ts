@@ -14,6 +14,7 @@ import { partsOf } from '../../src/read/parts.ts'
 import { type ReadResult, readBytes } from '../../src/read/read.ts'
 import { PageFetcher } from '../../src/read/web/fetch-page.ts'
 import { createApp } from '../../src/server/app.ts'
+import { type Served, serve } from '../../src/server/serve.ts'
 import { Refused } from './case.ts'
 import { type Ran, runProgram } from './command.ts'
 
@@ -27,6 +28,8 @@ export interface Asked {
 
 /** What hostile inputs are given to: a workspace with a story on record, the application over it, and the command line. */
 export class Bench {
+  private serving: Promise<Served> | undefined
+
   private constructor(
     /** Holds all that a case may write. */
     readonly root: string,
@@ -54,7 +57,18 @@ export class Bench {
     return bench
   }
 
+  /** The server, listening. */
+  async served(): Promise<Served> {
+    this.serving ??= serve(this.workspace, {
+      ...{ port: 0, web: join(this.root, 'web'), threads: this.threads },
+      pages: new PageFetcher({ allowPrivate: true }),
+      onError: (error) => this.failures.push(error),
+    })
+    return this.serving
+  }
+
   async close(): Promise<void> {
+    await (await this.serving)?.stop()
     await this.threads.close()
     await this.workspace.close()
     await rm(this.root, { recursive: true, force: true })

@@ -21,7 +21,7 @@ export interface Family {
   readonly cases: () => Iterable<Case>
 }
 
-/** What is taken for a hang, in milliseconds. */
+/** Of the processor, in milliseconds. */
 export const LIMIT = 10_000
 
 /** What came of an input is not what should have. */

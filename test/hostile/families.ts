@@ -6,6 +6,8 @@ import { documents } from './families/documents.ts'
 import { encodings } from './families/encodings.ts'
 import { json } from './families/json.ts'
 import { markup } from './families/markup.ts'
+import { requests } from './families/requests.ts'
+import { streams } from './families/streams.ts'
 import { strings } from './families/strings.ts'
 import { tables } from './families/tables.ts'
 
@@ -20,4 +22,6 @@ export const FAMILIES: readonly Family[] = [
   documents,
   archives,
   calendars,
+  requests,
+  streams,
 ]
