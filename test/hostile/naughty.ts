@@ -106,6 +106,7 @@ const OWN: readonly string[] = [
     '|',
   ],
   ...[
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what a template would be
     '${7*7}',
     '{{7*7}}',
     '<%= 7*7 %>',

@@ -83,7 +83,7 @@ const MAPPINGS: Readonly<Record<string, readonly [Case['to'], () => string]>> = 
   'a text': [['input-invalid'], () => 'x'],
   nothing: [['input-invalid'], () => ''],
   'a comment': [['input-invalid'], () => '# x'],
-  '9 MB of one word': [['input-invalid'], () => 'x'.repeat(9_000_000)],
+  '9 MB of one word': [['input-too-large'], () => 'x'.repeat(9_000_000)],
   'a separator of two letters': [
     ['input-invalid'],
     () => 'dataset: d\nkind: Person\nseparator: "||"\nproperties:\n  name: name\n',
@@ -98,7 +98,7 @@ const MAPPINGS: Readonly<Record<string, readonly [Case['to'], () => string]>> = 
       `dataset: d\nkind: Person\nproperties:\n${Array.from({ length: 20_000 }, (_, i) => `  p${i}: c${i}`).join('\n')}\n`,
   ],
   '100,000 faults': [
-    ['input-invalid'],
+    ['input-too-large', 'input-invalid'],
     () =>
       `dataset: d\nkind: Person\nproperties:\n${Array.from({ length: 20_000 }, (_, i) => `  p${i}: [1, {x: 2}]`).join('\n')}\n`,
   ],
