@@ -6,6 +6,7 @@ import { documents } from './families/documents.ts'
 import { encodings } from './families/encodings.ts'
 import { json } from './families/json.ts'
 import { markup } from './families/markup.ts'
+import { pages } from './families/pages.ts'
 import { requests } from './families/requests.ts'
 import { streams } from './families/streams.ts'
 import { strings } from './families/strings.ts'
@@ -22,6 +23,7 @@ export const FAMILIES: readonly Family[] = [
   documents,
   archives,
   calendars,
+  pages,
   requests,
   streams,
 ]
