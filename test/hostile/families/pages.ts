@@ -23,26 +23,41 @@ const PATHS: Readonly<Record<string, readonly [Case['to'], Answer]>> = {
     ['address-too-large'],
     (r, s) =>
       endlessly(
-        (p) => (r.writeHead ? (r.headersSent || r.writeHead(200, HTML), r.write(p)) : false),
+        (p) => {
+          if (!r.headersSent) r.writeHead(200, HTML)
+          return r.write(p)
+        },
         'x'.repeat(60_000),
         s,
       ),
   ],
   'a body that drips': [
     ['address-unreachable'],
-    (r, s) => (r.writeHead(200, HTML), endlessly((p) => r.write(p), 'x', s, 100)),
+    (r, s) => {
+      r.writeHead(200, HTML)
+      endlessly((p) => r.write(p), 'x', s, 100)
+    },
   ],
   'headers without end': [
     ['address-unreachable'],
-    (_, s) => (s.write('HTTP/1.1 200 OK\r\n'), endlessly((p) => s.write(p), 'X-A: b\r\n'.repeat(1000), s)),
+    (_, s) => {
+      s.write('HTTP/1.1 200 OK\r\n')
+      endlessly((p) => s.write(p), 'X-A: b\r\n'.repeat(1000), s)
+    },
   ],
   'headers that drip': [
     ['address-unreachable'],
-    (_, s) => (s.write('HTTP/1.1 200 OK\r\n'), endlessly((p) => s.write(p), 'X-A: b\r\n', s, 100)),
+    (_, s) => {
+      s.write('HTTP/1.1 200 OK\r\n')
+      endlessly((p) => s.write(p), 'X-A: b\r\n', s, 100)
+    },
   ],
   'one header without end': [
     ['address-unreachable'],
-    (_, s) => (s.write('HTTP/1.1 200 OK\r\nX-A: '), endlessly((p) => s.write(p), 'b'.repeat(10_000), s)),
+    (_, s) => {
+      s.write('HTTP/1.1 200 OK\r\nX-A: ')
+      endlessly((p) => s.write(p), 'b'.repeat(10_000), s)
+    },
   ],
   'a first line that is none': [['address-unreachable'], (_, s) => s.end('nonsense\r\n\r\n')],
   'no answer': [['address-unreachable'], () => undefined],
