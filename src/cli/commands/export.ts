@@ -27,6 +27,7 @@ export interface ExportOptions {
   readonly mechanism?: string
   readonly person?: string
   readonly accepted?: boolean
+  readonly json?: boolean
 }
 
 /** `rapporteur export FORMAT`: the record, or what of it fits, as other programs read it: to standard output, a file, a folder or a ZIP archive. */
@@ -63,7 +64,8 @@ export async function exportRecord(name: string, options: ExportOptions): Promis
       if (out.toLowerCase().endsWith('.zip')) await writeFile(out, zipOf(files), { replace })
       else await writeFolder(out, files, { replace })
     }
-    process.stderr.write(`${[`${out} is written.`, ...aboutLines(publication.about)].join('\n')}\n`)
+    if (options.json) await print(`${JSON.stringify({ out, format: name, ...publication.about }, null, 2)}\n`)
+    else process.stderr.write(`${[`${out} is written.`, ...aboutLines(publication.about)].join('\n')}\n`)
   })
 }
 

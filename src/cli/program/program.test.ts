@@ -5,6 +5,7 @@ import { examplesOf } from './help-text.ts'
 
 /** Commands without `--json`, and why. */
 const NO_JSON: Readonly<Record<string, string>> = {
+  mcp: 'speaks JSON of its own, by the Model Context Protocol',
   start: 'it serves until it is stopped; what it serves is JSON under /api',
   completion: 'what it prints is a script',
 }

@@ -22,6 +22,7 @@ export function publishing(root: Command): void {
     .option('--person <id>', 'only events in which this person took part')
     .option('--accepted', 'only events that rest on more than suggestions')
     .addOption(asOf)
+    .option('--json', 'with --out: say as JSON what was written')
     .addHelpText(
       'after',
       '\nExamples:\n  rapporteur export csv --out record.zip\n  rapporteur export csv --table events --side China Russia > events.csv\n  rapporteur export jsonl --from 2024 | head',
