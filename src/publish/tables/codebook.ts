@@ -1,7 +1,7 @@
 import { SCHEMES } from '../../model/generated/schemes.ts'
 import type { PublicationAbout } from '../../model/publication.ts'
 import { aboutLines } from '../about-text.ts'
-import type { Column, Table } from './table.ts'
+import type { Cell, Column, Table } from './table.ts'
 
 const TYPES: Record<Column<unknown>['type'], string> = {
   text: 'text',
@@ -37,3 +37,27 @@ export function codebookOf(tables: readonly Table[], about: PublicationAbout): s
 
 const line = ({ name, type, description, scheme }: Column<unknown>): string =>
   `| \`${name}\` | ${TYPES[type]} | ${description.replace(/\|/g, '\\|')}${scheme ? ` Codes: \`${scheme}\`.` : ''} |`
+
+/** Columns of the codebook where it is itself a table. */
+export const CODEBOOK_COLUMNS = [
+  { name: 'table', type: 'text' },
+  { name: 'column', type: 'text' },
+  { name: 'type', type: 'text' },
+  { name: 'key', type: 'boolean' },
+  { name: 'meaning', type: 'list' },
+  { name: 'codes', type: 'list' },
+] as const
+
+/** The codebook as rows: one for each table, one for each of its columns. */
+export const codebookRows = (tables: readonly Table[]): Cell[][] =>
+  tables.flatMap(({ name: table, description, key, columns }) => [
+    [table, null, null, null, description, null],
+    ...columns.map(({ name, type, description: meaning, scheme }) => [
+      table,
+      name,
+      TYPES[type],
+      key.includes(name),
+      meaning,
+      scheme === undefined ? null : (SCHEMES[scheme]?.codes?.join('; ') ?? `Kept by: ${SCHEMES[scheme]?.keeper}`),
+    ]),
+  ])
