@@ -1,0 +1,18 @@
+import type { FolderFormat } from '../format.ts'
+import { codebookOf } from '../tables/codebook.ts'
+import { tableParquet } from '../tables/parquet.ts'
+import { TABLES } from '../tables/tables.ts'
+
+/** The tables as Parquet, a file each, with a codebook. */
+export const parquet: FolderFormat = {
+  name: 'parquet',
+  description: 'the same tables as Parquet, for DuckDB, R, pandas and Spark, with a codebook',
+  async *files(publication) {
+    yield { path: 'codebook.md', content: once(codebookOf(TABLES, publication.about)) }
+    for (const table of TABLES) yield { path: `${table.name}.parquet`, content: tableParquet(table, publication) }
+  },
+}
+
+async function* once(text: string) {
+  yield text
+}
