@@ -1,8 +1,13 @@
+import { parse } from 'csv-parse/sync'
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import readWorkbook from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Publication, PublicationFilter } from '../../src/model/publication.ts'
+import { gdelt } from '../../src/publish/formats/gdelt.ts'
+import { icews } from '../../src/publish/formats/icews.ts'
 import { parquet } from '../../src/publish/formats/parquet.ts'
+import { phoenix } from '../../src/publish/formats/phoenix.ts'
+import { polecat } from '../../src/publish/formats/polecat.ts'
 import { xlsx } from '../../src/publish/formats/xlsx.ts'
 import type { Cell, Table } from '../../src/publish/tables/table.ts'
 import { TABLES } from '../../src/publish/tables/tables.ts'
@@ -74,5 +79,29 @@ describe('Parquet', () => {
       expect(told.find(({ key }) => key === 'about')?.value).toContain('Published: all of the record.')
       expect(schema.slice(1).map((column) => column.name)).toEqual(columns.map((column) => column.name))
     }
+  })
+})
+
+describe.each([
+  [phoenix, 26, false],
+  [icews, 20, true],
+  [gdelt, 61, false],
+  [polecat, 40, true],
+] as const)('event data', (format, width, header) => {
+  it(`in ${width} columns hold events of a known day, and count the others`, async () => {
+    const publication = await published.publication()
+    const files = await filesOf(format, publication)
+    const text = files.get('events.tsv')?.toString() ?? ''
+    const rows: string[][] = parse(text, { delimiter: '\t', quote: false, relax_column_count: false })
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([width]))
+    expect(text).not.toMatch(/(^|\t)=/m)
+    const ids = rows.slice(header ? 1 : 0).map(([id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    const notes = files.get('README.md')?.toString() ?? ''
+    const [events = 0, ...left] = [/of (\d+) events:/, /^- (\d+) /gm].flatMap((found) =>
+      [...notes.matchAll(new RegExp(found, 'gm'))].map(([, n]) => Number(n)),
+    )
+    expect(events + left.reduce((sum, n) => sum + n, 0)).toBe(publication.about.counts.events)
+    expect(notes).toContain(`${ids.length} rows`)
   })
 })
