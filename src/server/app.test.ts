@@ -176,6 +176,7 @@ describe('the API', () => {
       'get /api/network',
       'get /api/relationships/{sides}/analysis',
       'get /api/relationships/{sides}/briefing',
+      'get /api/relationships/{sides}/briefing/{format}',
       'get /api/compare',
       'get /api/offices',
       'get /api/offices/holders',

@@ -70,11 +70,16 @@ export function analyses(root: Command): void {
     .action(async (words, options) => (await import('../commands/people.ts')).office(words.join(' '), options))
   root
     .command('briefing <sides...>')
-    .description('tell what is on record between sides in sentences, each with its sources, as Markdown')
+    .description('tell what is on record between sides in sentences, each with its sources, as Markdown, HTML or DOCX')
     .addOption(workspace)
     .addOption(on)
     .addOption(asOf)
+    .addOption(
+      new Option('--format <format>', 'what to write').choices(['markdown', 'html', 'docx']).default('markdown'),
+    )
+    .option('--out <file>', 'write to a file')
+    .option('--replace', 'put what is there aside')
     .option('--json', 'print JSON')
-    .addHelpText('after', '\nExample:\n  rapporteur briefing China Russia > briefing.md')
+    .addHelpText('after', '\nExample:\n  rapporteur briefing China Russia --format docx --out briefing.docx')
     .action(async (sides, options) => (await import('../commands/briefing.ts')).briefing(sides, options))
 }

@@ -3,22 +3,14 @@ import { dateInWords } from '../../model/date-words.ts'
 import type { SourceRef } from '../../model/views.ts'
 import { sourceLine } from '../chronology-text.ts'
 import { printable } from '../printable.ts'
-
-const SECTIONS: Record<BriefingSentence['section'], string> = {
-  ties: 'Ties',
-  contacts: 'Contacts',
-  tempo: 'Tempo',
-  mechanisms: 'Mechanisms',
-  pledges: 'Pledges and instruments',
-  ahead: 'Ahead',
-}
+import { moreText, NOTHING, sectionsOf } from './sections.ts'
 
 /** A briefing as Markdown (CommonMark with footnotes as GitHub writes them): a paragraph a section, a footnote a citation. */
 export function briefingMarkdown({ title, on, sentences, citations }: Omit<Briefing, 'markdown'>): string {
-  const sections = Object.entries(SECTIONS).flatMap(([section, heading]) => {
-    const own = sentences.filter((sentence) => sentence.section === section)
-    return own.length === 0 ? [] : [`## ${heading}`, own.map(sentenceText).join(' ')]
-  })
+  const sections = sectionsOf(sentences).flatMap(({ heading, sentences: own }) => [
+    `## ${heading}`,
+    own.map(sentenceText).join(' '),
+  ])
   const notes = citations.map(
     ({ number, label, sources }) =>
       `[^${number}]: ${escaped(label)}.${sources.map((s) => ` ${sourceText(s)}`).join('')}`,
@@ -26,13 +18,13 @@ export function briefingMarkdown({ title, on, sentences, citations }: Omit<Brief
   return `${[
     `# ${escaped(title)}`,
     `As of ${dateInWords(on)}. Made from the record; each sentence names what it rests on.`,
-    ...(sections.length > 0 ? sections : ['Nothing is on record between them.']),
+    ...(sections.length > 0 ? sections : [NOTHING]),
     ...notes,
   ].join('\n\n')}\n`
 }
 
 const sentenceText = ({ text, citations, more }: BriefingSentence): string =>
-  `${escaped(text)}${citations.map((n) => `[^${n}]`).join('')}${more > 0 ? ` (and ${more.toLocaleString('en-GB')} more)` : ''}`
+  `${escaped(text)}${citations.map((n) => `[^${n}]`).join('')}${moreText(more)}`
 
 const sourceText = (source: SourceRef): string =>
   `${escaped(sourceLine(source))}${source.url && /^https?:/.test(source.url) ? ` <${source.url.replace(/[<>\s]/g, encodeURIComponent)}>` : ''}.`

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { createRoute, z } from '@hono/zod-openapi'
 import { comparisonOf } from '../../analyse/relationship/compare.ts'
 import { relationshipAnalysis } from '../../analyse/relationship/relationship.ts'
@@ -7,6 +8,7 @@ import { Briefing } from '../../model/briefing-view.ts'
 import { ComparisonView } from '../../model/comparison-view.ts'
 import { RelationshipAnalysis } from '../../model/relationship-analysis-view.ts'
 import { briefing } from '../../publish/briefing/briefing.ts'
+import { BRIEFING_FORMATS } from '../../publish/briefing/files.ts'
 import { sideByName } from '../../resolve/keys.ts'
 import { AnalysisQuery, TimedQuery } from './analysis-query.ts'
 import { failure, json } from './answers.ts'
@@ -38,6 +40,25 @@ const told = createRoute({
   responses: { 200: json(Briefing, 'The briefing'), ...refusals },
 })
 
+const BriefingFormat = z.enum(['markdown', 'html', 'docx'])
+
+const file = createRoute({
+  method: 'get',
+  path: '/api/relationships/{sides}/briefing/{format}',
+  summary: 'The same as a file: Markdown, one HTML page, or DOCX',
+  request: {
+    params: params.extend({ format: BriefingFormat.openapi({ param: { name: 'format', in: 'path' } }) }),
+    query: AnalysisQuery,
+  },
+  responses: {
+    200: {
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      description: 'The file; its type is that of the format',
+    },
+    ...refusals,
+  },
+})
+
 const compare = createRoute({
   method: 'get',
   path: '/api/compare',
@@ -56,6 +77,12 @@ const compare = createRoute({
 const sidesIn = (written: string): string[] =>
   written.split(written.includes('+') ? '+' : ' ').map((name) => sideByName(name) ?? name.trim())
 
+async function briefingAsked(workspace: Workspace, written: string, query: z.infer<typeof AnalysisQuery>) {
+  const record = await recordOf(workspace, query)
+  const found = await relationshipAnalysis(record, sidesIn(written), { on: dayAsked(query), by: 'year' })
+  return briefing(found, (ids) => record.eventsOf(ids))
+}
+
 export const relationshipAnalysisRoutes = (workspace: Workspace) =>
   resource()
     .openapi(analysis, async (c) => {
@@ -65,11 +92,16 @@ export const relationshipAnalysisRoutes = (workspace: Workspace) =>
       return c.json(await relationshipAnalysis(record, sides, { on: dayAsked(query), by, from, to }), 200)
     })
     .openapi(told, async (c) => {
-      const query = c.req.valid('query')
-      const record = await recordOf(workspace, query)
-      const sides = sidesIn(c.req.valid('param').sides)
-      const found = await relationshipAnalysis(record, sides, { on: dayAsked(query), by: 'year' })
-      return c.json(await briefing(found, (ids) => record.eventsOf(ids)), 200)
+      return c.json(await briefingAsked(workspace, c.req.valid('param').sides, c.req.valid('query')), 200)
+    })
+    .openapi(file, async (c) => {
+      const { sides, format } = c.req.valid('param')
+      const { extension, mediaType, content } = BRIEFING_FORMATS[format]
+      const told = await briefingAsked(workspace, sides, c.req.valid('query'))
+      const name = `briefing-${told.sides.map(({ code }) => code.replace(/[^\w-]/g, '-')).join('-')}.${extension}`
+      c.header('content-type', mediaType)
+      c.header('content-disposition', `attachment; filename="${name}"`)
+      return c.body(Readable.toWeb(Readable.from(content(told), { objectMode: false })) as ReadableStream, 200)
     })
     .openapi(compare, async (c) => {
       const { by = 'year', from, to, sides, ...query } = c.req.valid('query')

@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { Briefing } from '../../../src/model/briefing-view.ts'
+import { client } from '../api/client.ts'
 import { briefingQuery } from '../api/queries.ts'
 import { useAsOf } from '../api/use-as-of.ts'
 import { Answer } from '../parts/Answer.tsx'
@@ -22,6 +23,12 @@ const SECTIONS: readonly (readonly [Briefing['sentences'][number]['section'], st
   ['ahead', 'Ahead'],
 ]
 
+const FILES = [
+  ['markdown', 'Markdown'],
+  ['html', 'HTML'],
+  ['docx', 'DOCX'],
+] as const
+
 /** A relationship told in sentences, each with the numbers of what it rests on. */
 export function BriefingPage() {
   const { sides } = useParams({ from: '/relationships/$sides/briefing' })
@@ -32,6 +39,7 @@ export function BriefingPage() {
 
 function Told({ told, sides }: { readonly told: Briefing; readonly sides: string }) {
   const { copy, copied } = useClipboard()
+  const asOf = useAsOf()
   return (
     <Page
       title={told.title}
@@ -42,9 +50,25 @@ function Told({ told, sides }: { readonly told: Briefing; readonly sides: string
       }
       summary={`As of ${edtfInWords(told.on)}. Made from the record; each sentence names what it rests on.`}
     >
-      <Button size="xs" variant="default" onClick={() => copy(told.markdown)}>
-        {copied ? 'Copied' : 'Copy as Markdown'}
-      </Button>
+      <Group gap="xs">
+        <Button size="xs" variant="default" onClick={() => copy(told.markdown)}>
+          {copied ? 'Copied' : 'Copy as Markdown'}
+        </Button>
+        {FILES.map(([format, label]) => (
+          <Button
+            key={format}
+            size="xs"
+            variant="default"
+            component="a"
+            download
+            href={client.api.relationships[':sides'].briefing[':format']
+              .$url({ param: { sides, format }, query: { on: told.on, ...(asOf ? { asOf } : {}) } })
+              .toString()}
+          >
+            Download {label}
+          </Button>
+        ))}
+      </Group>
       {told.sentences.length === 0 && <Empty title="Nothing is on record between them." />}
       {SECTIONS.map(([section, title]) => {
         const own = told.sentences.filter((sentence) => sentence.section === section)
