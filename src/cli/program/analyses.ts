@@ -78,7 +78,7 @@ export function analyses(root: Command): void {
       new Option('--format <format>', 'what to write').choices(['markdown', 'html', 'docx']).default('markdown'),
     )
     .option('--out <file>', 'write to a file')
-    .option('--replace', 'put what is there aside')
+    .option('--replace', 'put it in the place of what has that name')
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  rapporteur briefing China Russia --format docx --out briefing.docx')
     .action(async (sides, options) => (await import('../commands/briefing.ts')).briefing(sides, options))
