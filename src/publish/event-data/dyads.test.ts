@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { codingOf } from '../../model/codes/coding.ts'
 import type { PublishedEvent } from '../../model/publication.ts'
-import type { EventStatus, EventType } from '../../model/vocabulary.ts'
+import type { EventStatus, EventType, ParticipantRole } from '../../model/vocabulary.ts'
 import { dayOf, dyadsOf } from './dyads.ts'
 
 /** An event with sides as "FRA:host": the code, and the role where it is told. */
@@ -21,12 +21,28 @@ function event(type: EventType, sides: string, more: { date?: string; status?: E
   } as unknown as PublishedEvent
 }
 
+const person = (side: string, role: ParticipantRole) => ({
+  person: 'pe_1',
+  name: 'A',
+  office: null,
+  for: { code: side, name: side },
+  role,
+})
+
 describe('dyads', () => {
   it.each([
     ['a meeting of two', event('meeting', 'CHN RUS'), ['CHN 040 RUS', 'RUS 040 CHN']],
     ['a meeting that one only watches', event('meeting', 'CHN RUS IND:observer'), ['CHN 040 RUS', 'RUS 040 CHN']],
     ['a call', event('call', 'JPN KOR'), ['JPN 041 KOR', 'KOR 041 JPN']],
     ['a visit with its roles', event('visit', 'FRA:host USA:guest'), ['USA 042 FRA', 'FRA 043 USA']],
+    [
+      'a visit with the roles of persons',
+      {
+        ...event('visit', 'FRA USA'),
+        participants: [person('USA', 'guest'), person('USA', 'attendee'), person('FRA', 'host')],
+      },
+      ['USA 042 FRA', 'FRA 043 USA'],
+    ],
     ['a visit by its place', event('visit', 'FRA USA', { state: 'USA' }), ['FRA 042 USA', 'USA 043 FRA']],
     ['a visit to a third place', event('visit', 'FRA USA', { state: 'CHE' }), ['FRA 040 USA', 'USA 040 FRA']],
     ['a sanction', event('sanction', 'EU:actor RUS:recipient'), ['EU 163 RUS']],

@@ -59,7 +59,8 @@ export function dyadsOf(event: PublishedEvent): readonly Dyad[] | Without {
 /** What sides do in an event, where that is told of them or of those who take part for them, by code. */
 function rolesOf({ sides, participants, statements }: PublishedEvent): ReadonlyMap<string, string> {
   const roles = new Map<string, string>()
-  for (const { for: side, role } of participants) if (side && role) roles.set(side.code, role)
+  for (const { for: side, role } of participants)
+    if (side && (role === 'host' || role === 'guest')) roles.set(side.code, role)
   for (const { property, value, qualifiers } of statements) {
     const side =
       property === 'side' && qualifiers.role
