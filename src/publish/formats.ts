@@ -13,6 +13,14 @@ const FORMATS: Readonly<Record<string, Entry>> = {
     description: 'Tables of events, participants, mechanisms, people and what else is on record, with a codebook',
     load: async () => (await import('./formats/csv.ts')).csv,
   },
+  xlsx: {
+    description: 'A workbook of the same tables, with a codebook, for Excel and LibreOffice',
+    load: async () => (await import('./formats/xlsx.ts')).xlsx,
+  },
+  parquet: {
+    description: 'The same tables as Parquet, for DuckDB, R, pandas and Spark',
+    load: async () => (await import('./formats/parquet.ts')).parquet,
+  },
   json: {
     description: 'Everything in one document, each value with the words that state it',
     load: async () => (await import('./formats/json.ts')).json,
@@ -20,6 +28,22 @@ const FORMATS: Readonly<Record<string, Entry>> = {
   jsonl: {
     description: 'The same, an object a line',
     load: async () => (await import('./formats/json-lines.ts')).jsonLines,
+  },
+  phoenix: {
+    description: 'Events as directed dyads, in the columns of Phoenix',
+    load: async () => (await import('./formats/phoenix.ts')).phoenix,
+  },
+  icews: {
+    description: 'The same in the columns of ICEWS',
+    load: async () => (await import('./formats/icews.ts')).icews,
+  },
+  gdelt: {
+    description: 'The same in the columns of GDELT',
+    load: async () => (await import('./formats/gdelt.ts')).gdelt,
+  },
+  polecat: {
+    description: 'The same in the columns of POLECAT, coded by PLOVER',
+    load: async () => (await import('./formats/polecat.ts')).polecat,
   },
   site: {
     description: 'Pages that open from a folder without a server',

@@ -30,7 +30,7 @@ const person = (side: string, role: ParticipantRole) => ({
 })
 
 describe('dyads', () => {
-  it.each([
+  it.each<[string, PublishedEvent, string | string[]]>([
     ['a meeting of two', event('meeting', 'CHN RUS'), ['CHN 040 RUS', 'RUS 040 CHN']],
     ['a meeting that one only watches', event('meeting', 'CHN RUS IND:observer'), ['CHN 040 RUS', 'RUS 040 CHN']],
     ['a call', event('call', 'JPN KOR'), ['JPN 041 KOR', 'KOR 041 JPN']],
@@ -52,7 +52,7 @@ describe('dyads', () => {
     ['what has no code', event('exhibition', 'FRA USA'), 'no code'],
     ['a month', event('meeting', 'FRA USA', { date: '2024-05' }), 'no day'],
     ['one side', event('meeting', 'FRA'), 'one side'],
-  ] as const)('of %s', (_, of, expected) => {
+  ])('of %s', (_, of, expected) => {
     const found = dyadsOf(of)
     expect(
       typeof found === 'string' ? found : found.map((d) => `${d.source.code} ${d.cameo} ${d.target.code}`),

@@ -23,9 +23,8 @@ const REASONS: Record<Without, string> = {
 }
 
 /** The events that took place as directed dyads, in the columns of a published data set, with notes on what is not there. */
-export const eventData = (name: string, description: string, layout: Layout): FolderFormat => ({
+export const eventData = (name: string, layout: Layout): FolderFormat => ({
   name,
-  description,
   async *files(publication) {
     const left = new Map<Without, number>()
     const written = { events: 0, rows: 0 }

@@ -6,7 +6,6 @@ import { TABLES } from '../tables/tables.ts'
 /** The tables as Parquet, a file each, with a codebook. */
 export const parquet: FolderFormat = {
   name: 'parquet',
-  description: 'the same tables as Parquet, for DuckDB, R, pandas and Spark, with a codebook',
   async *files(publication) {
     yield { path: 'codebook.md', content: once(codebookOf(TABLES, publication.about)) }
     for (const table of TABLES) yield { path: `${table.name}.parquet`, content: tableParquet(table, publication) }

@@ -21,7 +21,6 @@ import { zipOf } from '../zip.ts'
 /** The tables as a workbook, a sheet each, with a sheet that tells of the export and one for the codebook. */
 export const xlsx: FileFormat = {
   name: 'xlsx',
-  description: 'a workbook of the same tables, with a codebook, for Excel and LibreOffice',
   extension: 'xlsx',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   content: (publication) => zipOf(partsOf(publication)),
