@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import type { PlainSchema } from '../src/ledger/schema.ts'
 import { schemaIn } from '../src/ledger/schema-folder.ts'
 import { manPage } from './man/page.ts'
+import { loadSchema } from '../src/ledger/schema.ts'
+import { crosswalkModule } from './model/crosswalk.ts'
 import { modelPage } from './model/page.ts'
 import { schemesModule } from './model/schemes.ts'
 import { modelTypes } from './model/types.ts'
@@ -35,3 +37,6 @@ delete process.env.DATABASE_URL
 const { program } = await import('../src/cli/main.ts')
 mkdirSync(`${root}man`, { recursive: true })
 writeFileSync(`${root}man/rapporteur.1`, manPage(program()))
+const crosswalk = `${root}src/model/generated/crosswalk.ts`
+writeFileSync(crosswalk, crosswalkModule(schema))
+execFileSync('npx', ['biome', 'check', '--write', types, schemes, crosswalk], { cwd: root, stdio: 'inherit' })
