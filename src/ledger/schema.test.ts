@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { crosswalkModule } from '../../scripts/model/crosswalk.ts'
 import { modelPage } from '../../scripts/model/page.ts'
 import { modelTypes } from '../../scripts/model/types.ts'
 import type { SubjectKind } from '../model/statement.ts'
@@ -30,6 +31,12 @@ describe('what is made from the schema is up to date (npm run generate)', () => 
     const plain = (text: string) => text.replace(/["']/g, '"').replace(/[\s|;]+/g, '')
     const made = readFileSync(`${packageRoot()}/src/model/generated/properties.ts`, 'utf8')
     expect(plain(made)).toBe(plain(modelTypes(schema)).replace(/"(\w+)"(?=\??:)/g, '$1'))
+  })
+
+  it('src/model/generated/crosswalk.ts', () => {
+    const plain = (text: string) => text.replace(/["']/g, '').replace(/[\s,]+/g, '')
+    const made = readFileSync(`${packageRoot()}/src/model/generated/crosswalk.ts`, 'utf8')
+    expect(plain(made)).toBe(plain(crosswalkModule(schema)))
   })
 })
 

@@ -1,5 +1,5 @@
-import { isMissing, type Point, readEdtf } from '../model/edtf-form.ts'
 import { bounds, isQualified } from '../model/edtf.ts'
+import { isMissing, type Point, readEdtf } from '../model/edtf-form.ts'
 
 /** A date as ISO 8601 writes it, to the day, month or year: one, or the ends of an interval, null where an end is open or not known. */
 export type IsoDates =
