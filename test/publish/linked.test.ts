@@ -1,13 +1,15 @@
+import { defaultModel, type IEntityDatum, Model } from '@alephdata/followthemoney'
 import jsonld from 'jsonld'
 import { Parser, Writer } from 'n3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { followTheMoney } from '../../src/import/json/follow-the-money.ts'
 import { exportFormat } from '../../src/publish/formats.ts'
 import { type Published, publishedSamples, whole } from './samples.ts'
 
 let published: Published
 beforeAll(async () => {
   published = await publishedSamples()
-}, 60_000)
+}, 180_000)
 afterAll(() => published.remove())
 
 async function made(name: string, filter = {}): Promise<string> {
@@ -115,5 +117,51 @@ describe('linked data', () => {
     const of = JSON.parse(await made('jsonld', { sides: ['IND'] }))['@graph'][0]
     expect(of.description).toContain('events in which IND took part')
     expect(await made('turtle', { sides: ['IND'] })).toMatch(/^# Published: events in which IND took part/)
+  })
+})
+
+describe('FollowTheMoney', () => {
+  let entities: (IEntityDatum & { readonly properties: Readonly<Record<string, string[]>> })[]
+  let text: string
+  beforeAll(async () => {
+    text = await made('followthemoney')
+    entities = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+  })
+
+  it('fits the published model: schemata, properties, what is required, and what references lead to', () => {
+    const model = new Model(defaultModel)
+    const byId = new Map(entities.map((entity) => [entity.id, entity]))
+    expect(byId.size).toBe(entities.length)
+    for (const { id, schema: name, properties } of entities) {
+      expect(id).toMatch(/^[0-9a-zA-Z]([0-9a-zA-Z.-]*[0-9a-zA-Z])?$/)
+      const schema = model.getSchema(name as string)
+      for (const required of schema.required) expect(Object.keys(properties), `${name} ${id}`).toContain(required)
+      for (const [property, values] of Object.entries(properties)) {
+        const { type, range } = schema.getProperty(property)
+        for (const value of values)
+          if (type.name === 'entity') {
+            const to = byId.get(value)
+            expect(to && model.getSchema(to.schema as string).isA(range), `${name}.${property} ${value}`).toBe(true)
+          } else if (type.name === 'date') expect(value).toMatch(/^\d{4}(-\d\d(-\d\d)?)?$/)
+          else if (type.name === 'country') expect([...type.values.keys()]).toContain(value)
+      }
+    }
+  })
+
+  it('is read by our own import, with titles, dates and persons', async () => {
+    const { rows } = followTheMoney.read({ text, name: 'record.ftm.json' } as never)
+    const said = new Map(rows.flatMap((row) => ('things' in row ? [[row.id, row.things] as const] : [])))
+    const { items } = await published.workspace.chronology({ limit: 200 })
+    for (const event of items) {
+      const things = said.get(event.id.replace('_', '-')) ?? []
+      const told = things[0]?.said ?? []
+      const of = (property: string) => told.find((statement) => statement.property === property)?.value
+      expect(of('title')).toMatchObject({ text: event.title })
+      expect(of('date')).toMatchObject({ edtf: event.date })
+      expect(things.filter(({ kind }) => kind === 'Person')).toHaveLength(event.participants.length)
+    }
   })
 })
