@@ -1,4 +1,4 @@
-import { defaultModel, type IEntityDatum, Model } from '@alephdata/followthemoney'
+import { defaultModel, type IEntityDatum, Model, type PropertyType } from '@alephdata/followthemoney'
 import jsonld from 'jsonld'
 import { Parser, Writer } from 'n3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -140,7 +140,7 @@ describe('FollowTheMoney', () => {
       const schema = model.getSchema(name as string)
       for (const required of schema.required) expect(Object.keys(properties), `${name} ${id}`).toContain(required)
       for (const [property, values] of Object.entries(properties)) {
-        const { type, range } = schema.getProperty(property)
+        const { type, range } = schema.getProperty(property) as unknown as { type: PropertyType; range: string }
         for (const value of values)
           if (type.name === 'entity') {
             const to = byId.get(value)

@@ -1,0 +1,79 @@
+import { dateInWords } from '../../model/date-words.ts'
+import type { PublicationAbout, PublishedEvent } from '../../model/publication.ts'
+import { aboutLines } from '../about-text.ts'
+import { eventLines } from '../event-words.ts'
+import type { FileFormat } from '../format.ts'
+import { isoDates } from '../iso-dates.ts'
+import { escaped } from '../legible.ts'
+import { dayOf } from '../tables/events.ts'
+
+/** A date of TimelineJS: year, month and day only as far as they are known. */
+interface TimelineDate {
+  readonly year: number
+  readonly month?: number
+  readonly day?: number
+}
+
+/** Slides of TimelineJS 3, an event each. Its texts are HTML, so whatever could be taken for HTML is escaped. */
+export const timelineJs: FileFormat = {
+  name: 'timelinejs',
+  description: 'dated events as slides of a TimelineJS timeline',
+  extension: 'json',
+  mediaType: 'application/json',
+  async *content(publication) {
+    let left = 0
+    for await (const event of publication.events()) if (!timeOf(event)) left += 1
+    yield `{"title":${JSON.stringify(titleOf(publication.about, left))},\n"events":[`
+    let first = true
+    for await (const event of publication.events()) {
+      const time = timeOf(event)
+      if (!time) continue
+      yield `${first ? '' : ','}\n${JSON.stringify(slideOf(event, time))}`
+      first = false
+    }
+    yield '\n]}\n'
+  },
+}
+
+const titleOf = (about: PublicationAbout, left: number) => ({
+  text: {
+    headline: escaped(`Rapporteur: ${about.filterText}`),
+    text: htmlOf([...aboutLines(about), ...(left > 0 ? [`Left out as undated: ${left}.`] : [])]),
+  },
+  media: null,
+})
+
+const slideOf = (event: PublishedEvent, time: object) => ({
+  unique_id: event.id,
+  ...time,
+  display_date: escaped(dateInWords(event.date)),
+  text: { headline: escaped(event.title), text: htmlOf(eventLines(event)) },
+  group: escaped(event.mechanism?.name ?? event.type),
+  media: null,
+})
+
+const htmlOf = (lines: readonly string[]): string =>
+  lines.map((line) => `<p>${escaped(line).replace(/\n/g, '<br>')}</p>`).join('')
+
+/**
+ * Where the slide stands. What ISO 8601 has no form for ("about May 2024", "2023 or 2024") stands over all the days that it can mean; `display_date` says
+ * what is known. Null for what has no first day.
+ */
+function timeOf({
+  date,
+  earliest,
+  latest,
+}: PublishedEvent): { start_date: TimelineDate; end_date?: TimelineDate } | null {
+  const first = dayOf(earliest)
+  if (date === null || first === null) return null
+  const dates = isoDates(date)
+  if (dates?.date) return { start_date: dateOf(dates.date) }
+  const [start, end] = [dates?.date === null ? dates.start : null, dates?.date === null ? dates.end : null]
+  const last = end ?? dayOf(latest)
+  return { start_date: dateOf(start ?? first), ...(last !== null && { end_date: dateOf(last) }) }
+}
+
+function dateOf(iso: string): TimelineDate {
+  const [year = 0, month, day] = iso.split('-').map(Number)
+  return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) }
+}
