@@ -57,7 +57,8 @@ function rowOf(text: string, start: number, block: string, line: number): Import
   if (!event) return refuse('It is no event of iCalendar.')
   if (id === null || id === '') return refuse('It has no UID.')
   if (id.length > 200) return refuse('Its UID is longer than 200 characters.')
-  const date = datesOf(event)
+  const ours = ownDate(event)
+  const date = ours ?? datesOf(event)
   if (date === null) return refuse('It has no DTSTART that is a date.')
   const words = (property: string): Span[] => spansIn(text, start, block, property)
   const own = words('UID')
@@ -76,7 +77,11 @@ function rowOf(text: string, start: number, block: string, line: number): Import
       value: codeValue('event-status', statusOf(event)),
       evidence: [...words('STATUS'), ...own].slice(0, 1),
     },
-    { property: 'date', value: { type: 'date', edtf: date }, evidence: [...words('DTSTART'), ...words('DTEND')] },
+    {
+      property: 'date',
+      value: { type: 'date', edtf: date },
+      evidence: ours === null ? [...words('DTSTART'), ...words('DTEND')] : words(DATE),
+    },
     ...texts('summary', 'title'),
     ...texts('location', 'place').slice(0, 1),
     ...texts('description', 'description'),
@@ -106,6 +111,14 @@ function eventIn(block: string): ICAL.Component | null {
   } catch {
     return null
   }
+}
+
+/** Where an export of ours says what is known of the date: the days of an event whose month is told are not all of them days of it. */
+const DATE = 'X-RAPPORTEUR-DATE'
+
+function ownDate(event: ICAL.Component): string | null {
+  const told = event.getFirstPropertyValue(DATE.toLowerCase())
+  return typeof told === 'string' && isEdtf(told) ? told : null
 }
 
 /** Days as EDTF; the end of whole days is the first that is no more part of it. */

@@ -161,6 +161,8 @@ describe('FollowTheMoney', () => {
       const of = (property: string) => told.find((statement) => statement.property === property)?.value
       expect(of('title')).toMatchObject({ text: event.title })
       expect(of('date')).toMatchObject({ edtf: event.date })
+      expect(of('type')).toMatchObject({ code: event.type })
+      expect(of('status')).toMatchObject({ code: event.status })
       expect(things.filter(({ kind }) => kind === 'Person')).toHaveLength(event.participants.length)
     }
   })

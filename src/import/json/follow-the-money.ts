@@ -8,6 +8,7 @@ import {
   type RefusedRow,
 } from '../../model/imported.ts'
 import { codeValue, textValue } from '../../model/typed-statement.ts'
+import { EventStatus, EventType } from '../../model/vocabulary.ts'
 import type { ImportFormat } from '../format.ts'
 import { hashOf } from '../hash.ts'
 import { countryName } from './country.ts'
@@ -206,9 +207,20 @@ function event(entity: Entity, byId: ReadonlyMap<string, Entity>): ImportedThing
   const alone = people.map((one) =>
     'sides' in one.known && one.known.by === 'name' ? { ...one, known: { ...one.known, sides: [] } } : one,
   )
+  const keywords = entity.values('keywords')
+  const keyword = <Code extends string>(codes: readonly Code[]) => codes.find((code) => keywords.includes(code))
+  const [type, status] = [keyword(EventType.options), keyword(EventStatus.options)]
   const said: ImportedStatement[] = [
-    { property: 'type', value: codeValue('event-type', 'other'), evidence: whole },
-    { property: 'status', value: codeValue('event-status', 'held'), evidence: whole },
+    {
+      property: 'type',
+      value: codeValue('event-type', type ?? 'other'),
+      evidence: type === undefined ? whole : entity.words(type),
+    },
+    {
+      property: 'status',
+      value: codeValue('event-status', status ?? 'held'),
+      evidence: status === undefined ? whole : entity.words(status),
+    },
     ...(date === null
       ? []
       : [{ property: 'date', value: { type: 'date', edtf: date } as const, evidence: entity.words(from ?? to ?? '') }]),
