@@ -1,3 +1,4 @@
+import { check } from '@placemarkio/check-geojson'
 import { parseAtomFeed } from 'feedsmith'
 import Graph from 'graphology'
 import readGexf from 'graphology-gexf'
@@ -71,8 +72,9 @@ it('Atom has an entry for each event, those told of last first', async () => {
 })
 
 it('GeoJSON has a feature for each event, its point as longitude and latitude', async () => {
-  const { type, features, about } = JSON.parse(await made('geojson'))
-  expect(type).toBe('FeatureCollection')
+  const text = await made('geojson')
+  expect(check(text).type).toBe('FeatureCollection')
+  const { features, about } = JSON.parse(text)
   expect(about.counts.events).toBe(events.length)
   expect(features.map(({ id }: { id: string }) => id).sort()).toEqual(events.map(({ id }) => id).sort())
   for (const feature of features) {
