@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url'
 import type { PlainSchema } from '../src/ledger/schema.ts'
 import { schemaIn } from '../src/ledger/schema-folder.ts'
 import { manPage } from './man/page.ts'
-import { loadSchema } from '../src/ledger/schema.ts'
 import { crosswalkModule } from './model/crosswalk.ts'
 import { modelPage } from './model/page.ts'
 import { schemesModule } from './model/schemes.ts'
@@ -27,16 +26,19 @@ writeFileSync(`${root}docs/model.md`, modelPage(schema))
 const schemes = `${root}src/model/generated/schemes.ts`
 writeFileSync(types, modelTypes(schema))
 writeFileSync(schemes, schemesModule(schema))
-execFileSync('npx', ['biome', 'check', '--write', types, schemes, `${root}src/ledger/generated/schema.json`], {
-  cwd: root,
-  stdio: 'inherit',
-})
+const crosswalk = `${root}src/model/generated/crosswalk.ts`
+writeFileSync(crosswalk, crosswalkModule(schema))
+execFileSync(
+  'npx',
+  ['biome', 'check', '--write', types, schemes, crosswalk, `${root}src/ledger/generated/schema.json`],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+)
 
 // What the help says of the workspace depends on it.
 delete process.env.DATABASE_URL
 const { program } = await import('../src/cli/main.ts')
 mkdirSync(`${root}man`, { recursive: true })
 writeFileSync(`${root}man/rapporteur.1`, manPage(program()))
-const crosswalk = `${root}src/model/generated/crosswalk.ts`
-writeFileSync(crosswalk, crosswalkModule(schema))
-execFileSync('npx', ['biome', 'check', '--write', types, schemes, crosswalk], { cwd: root, stdio: 'inherit' })

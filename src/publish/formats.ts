@@ -45,6 +45,42 @@ const FORMATS: Readonly<Record<string, Entry>> = {
     description: 'The same in the columns of POLECAT, coded by PLOVER',
     load: async () => (await import('./formats/polecat.ts')).polecat,
   },
+  jsonld: {
+    description: 'Linked data for schema.org, PROV-O and Web Annotation as JSON-LD',
+    load: async () => (await import('./formats/jsonld.ts')).jsonld,
+  },
+  turtle: {
+    description: 'The same graph as jsonld, as RDF Turtle',
+    load: async () => (await import('./formats/turtle.ts')).turtle,
+  },
+  followthemoney: {
+    description: 'FollowTheMoney entities, one a line, for Aleph and OpenSanctions',
+    load: async () => (await import('./formats/followthemoney.ts')).followTheMoney,
+  },
+  icalendar: {
+    description: 'Dated events as whole days of a calendar',
+    load: async () => (await import('./formats/icalendar.ts')).iCalendar,
+  },
+  atom: {
+    description: 'Events as a feed, those told of last first',
+    load: async () => (await import('./formats/atom.ts')).atom,
+  },
+  geojson: {
+    description: 'Events as features for maps, with a point where their place is known',
+    load: async () => (await import('./formats/geojson.ts')).geojson,
+  },
+  timelinejs: {
+    description: 'Dated events as slides of a TimelineJS timeline',
+    load: async () => (await import('./formats/timelinejs.ts')).timelineJs,
+  },
+  graphml: {
+    description: 'Who met whom, for which side, in which mechanism, for tools of network analysis',
+    load: async () => (await import('./formats/graphml.ts')).graphml,
+  },
+  gexf: {
+    description: 'The same network for Gephi, its edges over time',
+    load: async () => (await import('./formats/gexf.ts')).gexf,
+  },
   site: {
     description: 'Pages that open from a folder without a server',
     load: async () => (await import('./formats/site.ts')).site,

@@ -10,7 +10,6 @@ import { legible } from '../legible.ts'
 /** Events as an Atom feed (RFC 4287), those of which sources told last first. An entry is updated when the last statement about its event was recorded. */
 export const atom: FileFormat = {
   name: 'atom',
-  description: 'events as a feed, those told of last first',
   extension: 'atom',
   mediaType: 'application/atom+xml; charset=utf-8',
   async *content(publication) {

@@ -8,7 +8,6 @@ import { sideIds } from '../side-ids.ts'
 /** Entities of FollowTheMoney, one a line: sources, sides, persons, posts and who held them, instruments and events. */
 export const followTheMoney: FileFormat = {
   name: 'followthemoney',
-  description: 'FollowTheMoney entities, one a line, for Aleph and OpenSanctions',
   extension: 'ftm.json',
   mediaType: 'application/json+ftm',
   async *content(publication) {

@@ -7,7 +7,6 @@ import { dayOf } from '../tables/events.ts'
 /** Events as features of GeoJSON (RFC 7946): a point where their place is known, else without geometry. */
 export const geojson: FileFormat = {
   name: 'geojson',
-  description: 'events as features for maps, with a point where their place is known',
   extension: 'geojson',
   mediaType: 'application/geo+json',
   async *content(publication) {

@@ -10,7 +10,6 @@ const EDGES = ['relation', 'event_ids', 'dates'] as const
 /** The same network as GEXF 1.3 for Gephi, with a spell for each event that is dated to the day. */
 export const gexf: FileFormat = {
   name: 'gexf',
-  description: 'the same network for Gephi, its edges over time',
   extension: 'gexf',
   mediaType: 'application/gexf+xml',
   async *content(publication) {

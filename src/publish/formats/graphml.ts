@@ -12,7 +12,6 @@ const KEYS = {
 /** The network of sides, persons and mechanisms as GraphML; edges weigh as many events as tie their ends. */
 export const graphml: FileFormat = {
   name: 'graphml',
-  description: 'who met whom, for which side, in which mechanism, for tools of network analysis',
   extension: 'graphml',
   mediaType: 'application/graphml+xml',
   async *content(publication) {

@@ -25,7 +25,6 @@ const STATUS: Readonly<Record<EventStatus, string>> = {
  */
 export const iCalendar: FileFormat = {
   name: 'icalendar',
-  description: 'dated events as whole days of a calendar',
   extension: 'ics',
   mediaType: 'text/calendar; charset=utf-8',
   async *content(publication) {

@@ -17,7 +17,6 @@ const CONTEXT = {
 /** A graph of schema.org, PROV-O and Web Annotation, a node a line; its context stands in it, so that it is read without the network. */
 export const jsonld: FileFormat = {
   name: 'jsonld',
-  description: 'linked data for schema.org, PROV-O and Web Annotation as JSON-LD',
   extension: 'jsonld',
   mediaType: 'application/ld+json',
   async *content(publication) {

@@ -17,7 +17,6 @@ interface TimelineDate {
 /** Slides of TimelineJS 3, an event each. Its texts are HTML, so whatever could be taken for HTML is escaped. */
 export const timelineJs: FileFormat = {
   name: 'timelinejs',
-  description: 'dated events as slides of a TimelineJS timeline',
   extension: 'json',
   mediaType: 'application/json',
   async *content(publication) {

@@ -10,7 +10,6 @@ const { literal, namedNode } = DataFactory
 /** The graph of JSON-LD as Turtle (RDF 1.1). */
 export const turtle: FileFormat = {
   name: 'turtle',
-  description: 'the same graph as jsonld, as RDF Turtle',
   extension: 'ttl',
   mediaType: 'text/turtle',
   async *content(publication) {
