@@ -5,7 +5,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { StoryRecord } from '../model/record.ts'
 import { EventSummary, MechanismSummary, MechanismView } from '../model/views.ts'
 import { style } from './output.ts'
@@ -233,15 +233,6 @@ describe('a good neighbour of other programs', { timeout: 120_000 }, () => {
 })
 
 describe('colours', () => {
-  const terminal = (isTTY: boolean, env: NodeJS.ProcessEnv) => {
-    for (const name of ['NO_COLOR', 'TERM']) vi.stubEnv(name, env[name])
-    vi.stubGlobal('process', Object.assign(Object.create(process), { env: process.env, stdout: { isTTY } }))
-  }
-  afterEach(() => {
-    vi.unstubAllGlobals()
-    vi.unstubAllEnvs()
-  })
-
   it.each([
     ['a terminal', true, { TERM: 'xterm' }, true],
     ['a pipe', false, { TERM: 'xterm' }, false],
@@ -249,8 +240,7 @@ describe('colours', () => {
     ['an empty NO_COLOR', true, { TERM: 'xterm', NO_COLOR: '' }, true],
     ['a terminal that only prints', true, { TERM: 'dumb' }, false],
   ])('%s', (_what, isTTY, env, coloured) => {
-    terminal(isTTY, env)
-    expect(style().bold('a') !== 'a').toBe(coloured)
+    expect(style({ isTTY }, env).bold('a') !== 'a').toBe(coloured)
   })
 })
 

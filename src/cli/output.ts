@@ -24,8 +24,9 @@ export function print(text: string | Uint8Array): Promise<void> {
 }
 
 /** Whether what is written there can be steered by escape sequences: a terminal, and not one that only prints. */
-export const steered = (stream: { readonly isTTY?: boolean }): boolean =>
-  stream.isTTY === true && process.env.TERM !== 'dumb'
+export const steered = (stream: { readonly isTTY?: boolean }, env = process.env): boolean =>
+  stream.isTTY === true && env.TERM !== 'dumb'
 
 /** Colours for a terminal, plain text for a pipe or where NO_COLOR is set. */
-export const style = (): Style => styleOf(steered(process.stdout) && !process.env.NO_COLOR)
+export const style = (stream: { readonly isTTY?: boolean } = process.stdout, env = process.env): Style =>
+  styleOf(steered(stream, env) && !env.NO_COLOR)

@@ -211,6 +211,7 @@ describe('the API', () => {
       'post /api/entities',
       'post /api/entities/{id}/merge',
       'post /api/entities/{id}/separate',
+      'get /api/export',
       'get /api/export/{format}',
       'post /api/read',
     ])

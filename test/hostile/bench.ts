@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Mapping } from '../../src/import/table/mapping.ts'
@@ -44,6 +44,8 @@ export class Bench {
     const root = await mkdtemp(join(tmpdir(), 'rapporteur-hostile-'))
     await mkdir(join(root, 'inputs'))
     await mkdir(join(root, 'cwd'))
+    await mkdir(join(root, 'web'))
+    await writeFile(join(root, 'web', 'index.html'), '<!doctype html><title>Rapporteur</title>')
     const workspace = await openWorkspace(join(root, 'workspace'), { create: true })
     const threads = new Threads({ most: 1 })
     const failures: unknown[] = []

@@ -98,7 +98,7 @@ const ARCHIVES: Readonly<Record<string, readonly [Case['to'], () => Uint8Array]>
     undefined,
     () => Buffer.concat([patched(zipOf([STORY]), 'PK\x05\x06', 20, [0x60, 0xea]), Buffer.alloc(60_000, 'PK\x05\x06')]),
   ],
-  'an end and nothing else': [NO_ARCHIVE, () => Buffer.from('PK\x05\x06' + '\0'.repeat(18), 'latin1')],
+  'an end and nothing else': [NO_ARCHIVE, () => Buffer.from(`PK\x05\x06${'\0'.repeat(18)}`, 'latin1')],
   'a beginning and nothing else': [NO_ARCHIVE, () => Buffer.from('PK\x03\x04', 'latin1')],
   'a beginning and noise': [
     NO_ARCHIVE,

@@ -60,7 +60,7 @@ const MAPPINGS: Readonly<Record<string, readonly [Case['to'], () => string]>> = 
   ],
   'an alias to itself': [['input-invalid'], () => 'dataset: &a [*a]\n'],
   'an alias to what holds it': [['input-invalid'], () => '&a\ndataset: d\nkind: Person\nproperties:\n  name: *a\n'],
-  '100,000 aliases': [['input-invalid'], () => `a: &a x\nb: [${'*a,'.repeat(100_000)}]\n`],
+  '100,000 aliases': [['input-too-large'], () => `a: &a x\nb: [${'*a,'.repeat(100_000)}]\n`],
   'a tag that makes an object': [['input-invalid'], () => '!!js/function "function(){}"\n'],
   'a tag of Python': [['input-invalid'], () => 'dataset: !!python/object/apply:os.system ["true"]\n'],
   'a tag of binary': [['input-invalid'], () => 'dataset: !!binary "////"\nkind: Person\nproperties: {}\n'],
