@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig, type Rolldown } from 'tsdown'
 
 /** Data as a string that is parsed when it is loaded, which takes the engine a fraction of what compiling it as an object takes. */
@@ -16,15 +17,28 @@ const parsedWhenLoaded: Rolldown.Plugin = {
 /** Libraries of many small files that most commands load: in one file they take a fraction of the time. */
 const BUNDLED = ['kysely']
 
-/** What is bundled keeps its licence. */
+/** What is bundled keeps its licence, whatever it is. */
 const licences: Rolldown.Plugin = {
   name: 'licences-of-what-is-bundled',
-  generateBundle() {
-    const source = BUNDLED.map((name) => `${name}\n\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8')}`).join(
-      '\n\n',
-    )
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter((part) => part.type === 'chunk')
+    if (!chunks.some(({ fileName }) => fileName === 'cli/run.js')) return
+    const folders = chunks
+      .flatMap(({ moduleIds }) => moduleIds)
+      .flatMap(
+        (id) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id.replace(/^.*:(?=[\\/])/, ''))?.[0] ?? [],
+      )
+    const source = [...new Set(folders)].sort().map(licenceIn).join('\n\n')
     this.emitFile({ type: 'asset', fileName: 'licences.txt', source })
   },
+}
+
+/** Name, version and licence of a package by its folder. @throws Error where it names none. */
+function licenceIn(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  if (!license) throw new Error(`${name} is bundled and names no licence.`)
+  const file = readdirSync(folder).find((own) => /^licen[cs]e/i.test(own))
+  return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`
 }
 
 export default defineConfig({

@@ -8,6 +8,8 @@ export default defineConfig({
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
+    // What is bundled keeps its licence.
+    license: { fileName: 'licences.md' },
     // The content security policy admits files of our own address only, no data: URLs.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
