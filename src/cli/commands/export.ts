@@ -10,7 +10,7 @@ import { TABLES } from '../../publish/tables/tables.ts'
 import { zipOf } from '../../publish/zip.ts'
 import { dateRange } from '../../server/date-range.ts'
 import { print } from '../output.ts'
-import { sideOnRecord } from '../side-code.ts'
+import { sideCodes } from '../side-code.ts'
 import { withWorkspace } from '../with-workspace.ts'
 import { writeFile, writeFolder } from '../write-files.ts'
 
@@ -35,7 +35,7 @@ export async function exportRecord(name: string, options: ExportOptions): Promis
   const format = await exportFormat(name)
   if (!format)
     throw new RapporteurError('input-invalid', `There is no format "${name}".`, 'See "rapporteur export --help".')
-  const filter = filterOf(options)
+  const range = dateRange(options.from, options.to)
   const table = options.table === undefined ? null : (TABLES.find((own) => own.name === options.table) ?? null)
   if (table && name !== 'csv')
     throw new RapporteurError(
@@ -51,6 +51,8 @@ export async function exportRecord(name: string, options: ExportOptions): Promis
     )
   await withWorkspace(options.workspace, async (workspace) => {
     const record = options.asOf ? await workspace.asOf(options.asOf) : await workspace.asItStands()
+    const sides = options.side && (await sideCodes(record, options.side))
+    const filter = { ...filterOf(options), ...range, ...(sides ? { sides } : {}) }
     const publication = await publicationOf(record, filter, options.asOf ?? null)
     const content = table ? tableCsv(table, publication) : isFolder(format) ? null : format.content(publication)
     const { out, replace } = options
@@ -69,9 +71,7 @@ export async function exportRecord(name: string, options: ExportOptions): Promis
   })
 }
 
-const filterOf = ({ side, from, to, type, mechanism, person, accepted }: ExportOptions): PublicationFilter => ({
-  ...(side ? { sides: side.map(sideOnRecord) } : {}),
-  ...dateRange(from, to),
+const filterOf = ({ type, mechanism, person, accepted }: ExportOptions): PublicationFilter => ({
   ...(type ? { type } : {}),
   ...(mechanism ? { mechanism } : {}),
   ...(person ? { person } : {}),

@@ -4,7 +4,7 @@ import type { EventSummary } from '../../model/views.ts'
 import { chronologyText } from '../../publish/chronology-text.ts'
 import { dateRange } from '../../server/date-range.ts'
 import { print, style } from '../output.ts'
-import { sideCode } from '../side-code.ts'
+import { sideCodes } from '../side-code.ts'
 import { withRecord } from '../with-workspace.ts'
 
 /** `rapporteur timeline [SIDE SIDE]`: the chronology, each event with its sources. */
@@ -18,9 +18,9 @@ export async function timeline(
     readonly asOf?: string
   },
 ): Promise<void> {
-  const sides = names.map(sideCode)
   const range = dateRange(options.from, options.to)
   await withRecord(options, async (record) => {
+    const sides = await sideCodes(record, names)
     const items = await all(record, { sides, ...range })
     if (options.json) return await print(`${JSON.stringify(items, null, 2)}\n`)
     const nothing =
