@@ -44,7 +44,8 @@ function lineOf(glyphs: readonly Glyphs[]): Line | null {
     text += next.text
     if (next.text !== '') before = next
   }
-  const size = Math.max(...shown.map(({ size }) => size))
+  // Of a page that is one line of a million texts, as arguments they would be too many.
+  const size = shown.reduce((most, { size }) => Math.max(most, size), 0)
   return { text: clean(text), x: first.x, end: last.x + last.width, y: first.y, size }
 }
 

@@ -43,7 +43,10 @@ function isNewParagraph(before: Line, line: Line, usual: number, page: readonly 
   const gap = before.y - line.y
   if (gap < 0) return !goesOn(before, line)
   if (gap > Math.max(usual, line.size) * 1.35) return true
-  const widest = Math.max(...page.filter(({ x }) => Math.abs(x - before.x) < before.size * 3).map(({ end }) => end))
+  const widest = page.reduce(
+    (most, { x, end }) => (Math.abs(x - before.x) < before.size * 3 ? Math.max(most, end) : most),
+    Number.NEGATIVE_INFINITY,
+  )
   const indented = line.x - before.x > line.size * 0.8 && line.x - before.x < line.size * 5
   const fell = before.end < widest - before.size * 4
   return ENDS.test(before.text) && (indented || fell)
