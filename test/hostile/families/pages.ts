@@ -79,8 +79,9 @@ const PATHS: Readonly<Record<string, readonly [Case['to'], Answer]>> = {
     undefined,
     (_, s) => s.end(`HTTP/1.1 302 X\r\nLocation: /${'x'.repeat(1_000_000)}\r\n\r\n`),
   ],
+  // On a busy machine the time is over before the bomb is too large.
   'a bomb of gzip': [
-    ['address-too-large'],
+    ['address-too-large', 'address-unreachable'],
     (r) => r.writeHead(200, { ...HTML, 'content-encoding': 'gzip' }).end(BOMB()),
   ],
   'a bomb of gzip in gzip': [
