@@ -38,13 +38,23 @@ interface Article {
   readonly blocks: string[]
 }
 
+/** Null also of a page of a million nodes, which the library takes as the arguments of one call: then all of its paragraphs are the story. */
 function articleOf(document: Page): Article | null {
-  const read = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
-    charThreshold: 60,
-  }).parse()
+  const read = parsed(document)
   if (!read?.content) return null
   const { document: content } = parseHTML(`<!doctype html><html><body>${read.content}</body></html>`)
   return { title: read.title ?? null, byline: read.byline ?? null, blocks: blocksOf(content.body) }
+}
+
+function parsed(document: Page): ReturnType<Readability['parse']> {
+  try {
+    return new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
+      charThreshold: 60,
+    }).parse()
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 /** The line that names who wrote it, without the word before the name. */
