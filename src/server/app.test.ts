@@ -143,6 +143,12 @@ describe('the API', () => {
     expect(view.publisher).toBe('"><svg onload=alert(4)>')
   })
 
+  it.each(['/api/events/%00', '/api/search?q=%00'])('refuses a NUL in %s', async (path) => {
+    const response = await served.app.request(path, { headers: HOST })
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({ code: 'input-invalid', advice: expect.any(String) })
+  })
+
   it('describes itself', async () => {
     const document = (await (await get('/api/openapi.json')).json()) as { paths: Record<string, object> }
     expect(

@@ -69,6 +69,14 @@ const fresh: MiddlewareHandler = async (c, next) => {
   c.header('cache-control', 'no-store')
 }
 
+/** Text in the database has no NUL, so that nothing on record can be meant by one. */
+const withoutNul: MiddlewareHandler = async (c, next) =>
+  c.req.url.includes('%00')
+    ? problemResponse(
+        problem(400, 'input-invalid', 'Input invalid', 'The address holds a NUL character (%00).', 'Leave it out.'),
+      )
+    : next()
+
 const tooLarge = () =>
   problemResponse(
     problem(
@@ -101,7 +109,7 @@ export interface AppOptions {
 export function createApp({ workspace, threads, pages, name, version, port, web, onError }: AppOptions) {
   const app = new OpenAPIHono()
   app.use(SECURITY, ownHostOnly(port), ownSiteWritesOnly(port))
-  app.use('/api/*', fresh, bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), once())
+  app.use('/api/*', fresh, withoutNul, bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), once())
   app.onError((error) => {
     const found = problemOf(error)
     if (found.status >= 500) onError(error)
