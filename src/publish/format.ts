@@ -9,6 +9,13 @@ export interface PublishedFile {
   readonly content: AsyncIterable<Chunk>
 }
 
+/** A file of one text. */
+export const textFile = (path: string, text: string): PublishedFile => ({ path, content: once(text) })
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield text
+}
+
 interface Form {
   /** As the command and the API take it. */
   readonly name: string

@@ -1,7 +1,7 @@
 import type { Briefing, BriefingCitation, BriefingSentence } from '../../model/briefing-view.ts'
 import { dateInWords } from '../../model/date-words.ts'
 import { sourceLine } from '../chronology-text.ts'
-import type { PublishedFile } from '../format.ts'
+import { type PublishedFile, textFile } from '../format.ts'
 import { printable } from '../printable.ts'
 import { escaped } from '../xml.ts'
 import { zipOf } from '../zip.ts'
@@ -36,7 +36,7 @@ async function* partsOf({
     'word/styles.xml': styles,
     'word/_rels/document.xml.rels': linksXml(links),
   }
-  for (const [path, part] of Object.entries(parts)) yield { path, content: once(part) }
+  for (const [path, part] of Object.entries(parts)) yield textFile(path, part)
 }
 
 /** Of text that a record says, what XML forbids is left out of `printable` but for lone surrogates and two code points that are no characters. */
@@ -68,8 +68,4 @@ function noteParagraph({ number, label, sources }: BriefingCitation, links: stri
     `<w:bookmarkStart w:id="${number}" w:name="note-${number}"/>${run(`${number}. ${label}.`)}<w:bookmarkEnd w:id="${number}"/>${told.join('')}`,
     'Note',
   )
-}
-
-async function* once(part: string) {
-  yield part
 }

@@ -1,4 +1,4 @@
-import type { FolderFormat } from '../format.ts'
+import { type FolderFormat, textFile } from '../format.ts'
 import { codebookOf } from '../tables/codebook.ts'
 import { tableCsv } from '../tables/csv.ts'
 import { TABLES } from '../tables/tables.ts'
@@ -7,11 +7,7 @@ import { TABLES } from '../tables/tables.ts'
 export const csv: FolderFormat = {
   name: 'csv',
   async *files(publication) {
-    yield { path: 'codebook.md', content: once(codebookOf(TABLES, publication.about)) }
+    yield textFile('codebook.md', codebookOf(TABLES, publication.about))
     for (const table of TABLES) yield { path: `${table.name}.csv`, content: tableCsv(table, publication) }
   },
-}
-
-async function* once(text: string) {
-  yield text
 }

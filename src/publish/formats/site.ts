@@ -1,7 +1,7 @@
 import { grouped } from '../../model/grouped.ts'
 import type { Publication } from '../../model/publication.ts'
 import type { StatementView } from '../../model/views.ts'
-import type { FolderFormat, PublishedFile } from '../format.ts'
+import { type FolderFormat, type PublishedFile, textFile } from '../format.ts'
 import { mechanismPage, personPage, sidePage, sourcePage } from '../site/entity-pages.ts'
 import { eventPage } from '../site/event-page.ts'
 import { type Line, lineOf } from '../site/lines.ts'
@@ -18,9 +18,9 @@ export const site: FolderFormat = {
 async function* files(publication: Publication): AsyncGenerator<PublishedFile> {
   const { about } = publication
   const told = eventsBy()
-  yield file('style.css', STYLE)
+  yield textFile('style.css', STYLE)
   for await (const event of publication.events()) {
-    yield file(`events/${fileName(event.id)}.html`, eventPage(event, about))
+    yield textFile(`events/${fileName(event.id)}.html`, eventPage(event, about))
     const line = lineOf(event)
     told.put('years', event.earliest?.match(/^-?\d{4}/)?.[0] ?? 'undated', line)
     if (event.mechanism) told.put('mechanisms', event.mechanism.id, line)
@@ -34,14 +34,14 @@ async function* files(publication: Publication): AsyncGenerator<PublishedFile> {
     events: lines.length,
     lines,
   }))
-  for (const { path, name, lines } of years) yield file(path, yearPage(path, name, lines, about))
+  for (const { path, name, lines } of years) yield textFile(path, yearPage(path, name, lines, about))
 
   const mechanisms: Listed[] = []
   for await (const mechanism of publication.entities('Mechanism')) {
     const lines = told.of('mechanisms', mechanism.id)
     const path = `mechanisms/${fileName(mechanism.id)}.html`
     mechanisms.push({ path, name: mechanism.name, events: lines.length })
-    yield file(path, mechanismPage(mechanism, lines, about))
+    yield textFile(path, mechanismPage(mechanism, lines, about))
   }
   const held = grouped(await all(publication.tenures()), ({ person }) => person.id)
   const people: Listed[] = []
@@ -49,7 +49,7 @@ async function* files(publication: Publication): AsyncGenerator<PublishedFile> {
     const lines = told.of('people', person.id)
     const path = `people/${fileName(person.id)}.html`
     people.push({ path, name: person.name, events: lines.length })
-    yield file(path, personPage(person, held.get(person.id) ?? [], lines, about))
+    yield textFile(path, personPage(person, held.get(person.id) ?? [], lines, about))
   }
   const sides: Listed[] = []
   for (const kind of ['State', 'Organisation'] as const)
@@ -57,7 +57,7 @@ async function* files(publication: Publication): AsyncGenerator<PublishedFile> {
       const lines = told.of('sides', side.key)
       const path = `sides/${fileName(side.key)}.html`
       sides.push({ path, name: side.name, events: lines.length })
-      yield file(path, sidePage(side, lines, about))
+      yield textFile(path, sidePage(side, lines, about))
     }
   const said: StatementView[] = []
   for (const kind of ['Quote', 'Claim', 'Commitment'] as const)
@@ -73,13 +73,13 @@ async function* files(publication: Publication): AsyncGenerator<PublishedFile> {
       name: [source.publisher, source.title].filter(Boolean).join(': ') || source.id,
       events: lines.length,
     })
-    yield file(path, sourcePage(source, lines, saidIn.get(source.id) ?? [], about))
+    yield textFile(path, sourcePage(source, lines, saidIn.get(source.id) ?? [], about))
   }
-  yield file('mechanisms.html', listPage('mechanisms.html', 'Mechanisms', mechanisms, about))
-  yield file('people.html', listPage('people.html', 'People', people, about))
-  yield file('sides.html', listPage('sides.html', 'Sides', sides, about))
-  yield file('sources.html', listPage('sources.html', 'Sources', sources, about))
-  yield file('index.html', overviewPage(years, mechanisms, sides, about))
+  yield textFile('mechanisms.html', listPage('mechanisms.html', 'Mechanisms', mechanisms, about))
+  yield textFile('people.html', listPage('people.html', 'People', people, about))
+  yield textFile('sides.html', listPage('sides.html', 'Sides', sides, about))
+  yield textFile('sources.html', listPage('sources.html', 'Sources', sources, about))
+  yield textFile('index.html', overviewPage(years, mechanisms, sides, about))
 }
 
 /** The events of each thing of a kind, in the order of the chronology. */
@@ -106,10 +106,3 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   for await (const item of items) list.push(item)
   return list
 }
-
-const file = (path: string, text: string): PublishedFile => ({
-  path,
-  content: (async function* () {
-    yield text
-  })(),
-})

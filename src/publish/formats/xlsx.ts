@@ -1,5 +1,5 @@
 import type { Publication } from '../../model/publication.ts'
-import type { FileFormat, PublishedFile } from '../format.ts'
+import { type FileFormat, type PublishedFile, textFile } from '../format.ts'
 import { aboutRows } from '../spreadsheet/about.ts'
 import { EXCEL } from '../spreadsheet/cell.ts'
 import {
@@ -38,8 +38,8 @@ async function* partsOf(publication: Publication): AsyncGenerator<PublishedFile>
   const sheets: SheetPart[] = [about, codebook]
   const cut: CutCell[] = []
   const told = (cell: CutCell) => void cut.push(cell)
-  yield { path: '_rels/.rels', content: once(relationships) }
-  yield { path: 'xl/styles.xml', content: once(styles) }
+  yield textFile('_rels/.rels', relationships)
+  yield textFile('xl/styles.xml', styles)
   yield { path: sheetPath(codebook), content: sheetXml('codebook', CODEBOOK_COLUMNS, codebookRows(TABLES), told) }
   for (const { name: table, columns, rows } of TABLES)
     for await (const run of runsOf(rows(publication), EXCEL.rows - 1)) {
@@ -53,13 +53,9 @@ async function* partsOf(publication: Publication): AsyncGenerator<PublishedFile>
     { name: 'what', type: 'list' },
   ] as const
   yield { path: sheetPath(about), content: sheetXml('about', head, aboutRows(publication.about, sheets, cut), told) }
-  yield { path: 'xl/workbook.xml', content: once(workbook(sheets)) }
-  yield { path: 'xl/_rels/workbook.xml.rels', content: once(workbookRelationships(sheets)) }
-  yield { path: '[Content_Types].xml', content: once(contentTypes(sheets)) }
-}
-
-async function* once(text: string) {
-  yield text
+  yield textFile('xl/workbook.xml', workbook(sheets))
+  yield textFile('xl/_rels/workbook.xml.rels', workbookRelationships(sheets))
+  yield textFile('[Content_Types].xml', contentTypes(sheets))
 }
 
 async function* mapped<Row>(rows: AsyncIterable<Row>, of: (row: Row) => readonly Cell[]) {
