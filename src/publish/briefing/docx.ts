@@ -2,8 +2,8 @@ import type { Briefing, BriefingCitation, BriefingSentence } from '../../model/b
 import { dateInWords } from '../../model/date-words.ts'
 import { sourceLine } from '../chronology-text.ts'
 import { type PublishedFile, textFile } from '../format.ts'
+import { legibleXml } from '../legible.ts'
 import { printable } from '../printable.ts'
-import { escaped } from '../xml.ts'
 import { zipOf } from '../zip.ts'
 import { contentTypes, documentXml, linksXml, relationships, styles } from './docx-parts.ts'
 import { addressOf, moreText, NOTHING, sectionsOf } from './sections.ts'
@@ -39,8 +39,7 @@ async function* partsOf({
   for (const [path, part] of Object.entries(parts)) yield textFile(path, part)
 }
 
-/** Of text that a record says, what XML forbids is left out of `printable` but for lone surrogates and two code points that are no characters. */
-const text = (told: string): string => escaped(printable(told).replace(/[\p{Cs}\ufffe\uffff]/gu, '\ufffd'))
+const text = (told: string): string => legibleXml(printable(told))
 
 const run = (told: string, style?: string): string =>
   `<w:r>${style ? `<w:rPr><w:rStyle w:val="${style}"/></w:rPr>` : ''}<w:t xml:space="preserve">${text(told) || ' '}</w:t></w:r>`

@@ -1,5 +1,6 @@
 import alpha2 from '../../../data/alpha-2.json' with { type: 'json' }
 import { CROSSWALK } from '../../model/generated/crosswalk.ts'
+import { wellFormed } from '../legible.ts'
 
 /** An entity of FollowTheMoney: its values by property, each a list of strings. */
 export interface FtmEntity {
@@ -28,8 +29,7 @@ export function ftmEntity(
 
 /** Text as FollowTheMoney takes it: without control characters (line breaks stay) and halves of characters. */
 const clean = (words: string): string =>
-  words
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
+  wellFormed(words)
     .replace(/[^\P{Cc}\n\t]/gu, ' ')
     .trim()
 

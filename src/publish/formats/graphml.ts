@@ -1,6 +1,6 @@
 import { aboutLines } from '../about-text.ts'
 import type { FileFormat } from '../format.ts'
-import { escaped } from '../legible.ts'
+import { legibleXml } from '../legible.ts'
 import { networkOf } from '../network/network.ts'
 
 /** Names of the data that nodes and edges have, with their types. */
@@ -17,14 +17,14 @@ export const graphml: FileFormat = {
   async *content(publication) {
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n'
-    yield `<desc>${escaped(aboutLines(publication.about).join('\n'))}</desc>\n`
+    yield `<desc>${legibleXml(aboutLines(publication.about).join('\n'))}</desc>\n`
     for (const [of, keys] of Object.entries(KEYS))
       for (const [name, type] of Object.entries(keys))
         yield `<key id="${of}_${name}" for="${of}" attr.name="${name}" attr.type="${type}"/>\n`
     yield '<graph id="record" edgedefault="undirected">\n'
     const { nodes, edges } = await networkOf(publication)
     for (const { id, label, kind, code, events } of nodes)
-      yield `<node id="${escaped(id)}">${data('node', { label, kind, code, events })}</node>\n`
+      yield `<node id="${legibleXml(id)}">${data('node', { label, kind, code, events })}</node>\n`
     for (const { id, source, target, relation, events, dates, days } of edges) {
       const ends = {
         first: days.map(([first]) => first).sort()[0] ?? null,
@@ -35,7 +35,7 @@ export const graphml: FileFormat = {
             .at(-1) ?? null,
       }
       const values = { relation, weight: events.length, event_ids: events.join(' '), dates: dates.join(' '), ...ends }
-      yield `<edge id="${escaped(id)}" source="${escaped(source)}" target="${escaped(target)}">${data('edge', values)}</edge>\n`
+      yield `<edge id="${legibleXml(id)}" source="${legibleXml(source)}" target="${legibleXml(target)}">${data('edge', values)}</edge>\n`
     }
     yield '</graph>\n</graphml>\n'
   },
@@ -44,5 +44,5 @@ export const graphml: FileFormat = {
 const data = (of: string, values: Readonly<Record<string, string | number | null>>): string =>
   Object.entries(values)
     .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => `<data key="${of}_${name}">${escaped(String(value))}</data>`)
+    .map(([name, value]) => `<data key="${of}_${name}">${legibleXml(String(value))}</data>`)
     .join('')

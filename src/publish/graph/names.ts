@@ -1,5 +1,5 @@
 import { CROSSWALK } from '../../model/generated/crosswalk.ts'
-import { wellFormed } from './node.ts'
+import { wellFormed } from '../legible.ts'
 
 /** The vocabularies of the graph; `r` are the things on record, `rap` the terms of the model for which none of the others has a name. */
 export const PREFIXES: Readonly<Record<string, string>> = {

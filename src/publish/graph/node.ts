@@ -1,3 +1,5 @@
+import { wellFormed } from '../legible.ts'
+
 /** What a node is said to have: another node, or a literal with its language (BCP 47) or its datatype. Names are written as `prefix:name`. */
 export type Term =
   | { readonly iri: string }
@@ -38,6 +40,3 @@ export const each = <Value>(
   values.flatMap((value) =>
     value === null || value === undefined ? [] : [[predicate, term(value)] satisfies [string, Term]],
   )
-
-/** Lone halves of surrogate pairs are no characters: UTF-8 has nothing for them. */
-export const wellFormed = (words: string): string => words.replace(/\p{Surrogate}/gu, '\uFFFD')
