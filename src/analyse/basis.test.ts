@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { basisOf, isImprecise } from './basis.ts'
+import { isImprecise } from '../model/edtf.ts'
+import { basisOf } from './basis.ts'
 import { happening } from './testing/happenings.ts'
 
 describe('what a figure rests on', () => {

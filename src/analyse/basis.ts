@@ -1,7 +1,7 @@
 import type { Basis } from '../model/basis-view.ts'
-import { isQualified, precision } from '../model/edtf.ts'
+import { isImprecise } from '../model/edtf.ts'
 import type { Happening } from '../model/happening.ts'
-import { isDay } from './time/days.ts'
+import { isDay } from '../model/iso-day.ts'
 
 export interface Window {
   /** ISO days. */
@@ -36,11 +36,4 @@ export function basisOf(happenings: readonly Happening[], { from, to }: Window =
     to: to ?? null,
     ...sum,
   }
-}
-
-/** Whether it is not known on which days an event was. A stretch from day to day is known. */
-export function isImprecise(date: string): boolean {
-  if (isQualified(date)) return true
-  const how = precision(date)
-  return how === 'range' ? !/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/.test(date) : how !== 'day'
 }

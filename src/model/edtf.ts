@@ -73,6 +73,13 @@ export function isQualified(edtf: string): boolean {
   return /[?~%]/.test(edtf)
 }
 
+/** Whether it is not known on which days an event was. A stretch from day to day is known. */
+export function isImprecise(date: string): boolean {
+  if (isQualified(date)) return true
+  const how = precision(date)
+  return how === 'range' ? !/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/.test(date) : how !== 'day'
+}
+
 const NEVER: Bounds = { earliest: 'infinity', latest: '-infinity' }
 
 /** Whether a day, or an end, lies behind another. */

@@ -1,10 +1,10 @@
 import { dateInWords } from '../../model/date-words.ts'
 import { bounds } from '../../model/edtf.ts'
 import type { Happening } from '../../model/happening.ts'
+import { isDay } from '../../model/iso-day.ts'
 import type { Undertaking } from '../../model/undertaking.ts'
 import { anniversariesAhead, type Founding } from '../relationship/anniversaries.ts'
 import { followUp } from '../relationship/follow-up.ts'
-import { isDay } from '../time/days.ts'
 import type { Told } from './rounds.ts'
 
 /** A commitment with the time that it names; null where it was kept or is on record as settled, and where it names none that ends. */

@@ -1,7 +1,8 @@
 import { dateInWords } from '../../model/date-words.ts'
 import type { Happening } from '../../model/happening.ts'
+import { isDay } from '../../model/iso-day.ts'
 import type { EventSummary } from '../../model/views.ts'
-import { daysBetween, isDay } from '../time/days.ts'
+import { daysBetween } from '../time/days.ts'
 import type { Told } from './rounds.ts'
 
 /** Events that are planned, or were put off or called off, each with how it stands on a day. Undated and open ones are left out. */

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../model/check-view.ts'
 import { dateInWords } from '../../model/date-words.ts'
 import type { Happening } from '../../model/happening.ts'
-import { isDay } from '../time/days.ts'
+import { isDay } from '../../model/iso-day.ts'
 import type { Coverage } from './coverage.ts'
 import type { From } from './window.ts'
 

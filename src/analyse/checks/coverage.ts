@@ -1,6 +1,6 @@
 import { dateInWords } from '../../model/date-words.ts'
 import type { Happening } from '../../model/happening.ts'
-import { isDay } from '../time/days.ts'
+import { isDay } from '../../model/iso-day.ts'
 
 export interface Coverage {
   readonly enough: boolean

@@ -1,8 +1,8 @@
 import { addDays, bounds } from '../../model/edtf.ts'
+import { isDay } from '../../model/iso-day.ts'
 import type { StoryRecord } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
 import type { EventSummary } from '../../model/views.ts'
-import { isDay } from '../time/days.ts'
 import { TALKS } from './anchor.ts'
 import type { CheckRecord } from './checks.ts'
 

@@ -1,5 +1,6 @@
 import type { Happening } from '../../model/happening.ts'
-import { dayNumber, isDay } from '../time/days.ts'
+import { isDay } from '../../model/iso-day.ts'
+import { dayNumber } from '../time/days.ts'
 
 /** A number that sources give a round. */
 export interface Reading {

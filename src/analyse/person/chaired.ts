@@ -1,5 +1,5 @@
 import type { Happening, HappeningPerson } from '../../model/happening.ts'
-import { isDay } from '../time/days.ts'
+import { isDay } from '../../model/iso-day.ts'
 
 export interface ChairedRounds {
   readonly mechanism: string

@@ -1,5 +1,5 @@
 import type { Happening, HappeningPerson } from '../../model/happening.ts'
-import { isDay } from '../time/days.ts'
+import { isDay } from '../../model/iso-day.ts'
 
 /** Two persons of different sides who took part in the same contacts; `person` and `other` as they did in the latest. */
 export interface Pair {

@@ -1,7 +1,7 @@
 import type { Happening, HappeningPerson } from '../../model/happening.ts'
+import { isDay } from '../../model/iso-day.ts'
 import { locate } from '../../model/locate.ts'
 import type { PlaceSeen } from '../../model/person-analysis-view.ts'
-import { isDay } from '../time/days.ts'
 
 /**
  * Where contacts of some persons took place, those with most first. A place is abroad where it lies in another state than those that the persons acted

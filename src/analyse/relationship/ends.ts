@@ -1,6 +1,6 @@
 import type { Happening } from '../../model/happening.ts'
+import { isDay } from '../../model/iso-day.ts'
 import type { EndContact, LevelContacts } from '../../model/relationship-analysis-view.ts'
-import { isDay } from '../time/days.ts'
 import { byLevel } from './tempo.ts'
 
 /** How many contacts there were at each level, and the first and the latest of them. */

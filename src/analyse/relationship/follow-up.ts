@@ -1,8 +1,8 @@
 import file from '../../../data/en/pledged-events.json' with { type: 'json' }
 import { bounds } from '../../model/edtf.ts'
 import { type Happening, tookPlace } from '../../model/happening.ts'
+import { isDay } from '../../model/iso-day.ts'
 import type { FollowUp } from '../../model/relationship-analysis-view.ts'
-import { isDay } from '../time/days.ts'
 
 /** A pledge as the record has it: `told` is when it was first published, `status` how a source or an analyst says that it stands. */
 export interface Pledge {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isImprecise } from '../basis.ts'
+import { isImprecise } from '../../model/edtf.ts'
 import { happening, happenings } from '../testing/happenings.ts'
 import { isPlaced } from '../time/buckets.ts'
 import { dayNumber } from '../time/days.ts'

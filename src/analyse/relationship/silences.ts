@@ -1,6 +1,6 @@
+import { isImprecise } from '../../model/edtf.ts'
 import type { Happening } from '../../model/happening.ts'
 import type { Silence } from '../../model/relationship-analysis-view.ts'
-import { isImprecise } from '../basis.ts'
 import { isPlaced } from '../time/buckets.ts'
 import { dayNumber, dayOf } from '../time/days.ts'
 

@@ -1,5 +1,6 @@
 import type { Happening } from '../../model/happening.ts'
-import { dayNumber, dayOf, isDay } from './days.ts'
+import { isDay } from '../../model/iso-day.ts'
+import { dayNumber, dayOf } from './days.ts'
 
 export type Unit = 'month' | 'quarter' | 'year'
 

@@ -1,8 +1,5 @@
 const DAY = 86_400_000
 
-/** Whether it is a day, not an open end or nothing. */
-export const isDay = (day: string | null): day is string => day !== null && /^\d{4}-/.test(day)
-
 /** Days since 1970-01-01 of an ISO day. */
 export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY)
 

@@ -1,8 +1,8 @@
+import { knownDay } from '../../model/iso-day.ts'
 import type { PublishedEvent } from '../../model/publication.ts'
 import { aboutLines } from '../about-text.ts'
 import { sourceInWords, wordsOf } from '../event-words.ts'
 import type { FileFormat } from '../format.ts'
-import { dayOf } from '../tables/events.ts'
 
 /** Events as features of GeoJSON (RFC 7946): a point where their place is known, else without geometry. */
 export const geojson: FileFormat = {
@@ -34,8 +34,8 @@ const featureOf = (event: PublishedEvent) => {
       status,
       /** EDTF, and the first and last day that it can mean. */
       date,
-      earliest: dayOf(earliest),
-      latest: dayOf(latest),
+      earliest: knownDay(earliest),
+      latest: knownDay(latest),
       place,
       state: located?.state ?? null,
       // Where only a state is told, the point is that of its capital: a map must be able to tell.

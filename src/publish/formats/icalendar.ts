@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
 import { dateInWords } from '../../model/date-words.ts'
-import { addDays, isQualified, precision } from '../../model/edtf.ts'
+import { addDays, isImprecise } from '../../model/edtf.ts'
+import { knownDay } from '../../model/iso-day.ts'
 import type { PublicationAbout, PublishedEvent } from '../../model/publication.ts'
 import type { EventStatus } from '../../model/vocabulary.ts'
 import { aboutLines } from '../about-text.ts'
@@ -8,7 +9,6 @@ import { eventLines } from '../event-words.ts'
 import type { FileFormat } from '../format.ts'
 import { iriOf } from '../graph/names.ts'
 import { legible } from '../legible.ts'
-import { dayOf } from '../tables/events.ts'
 
 /** What is planned or put off is tentative, whenever it is expected. */
 const STATUS: Readonly<Record<EventStatus, string>> = {
@@ -49,7 +49,7 @@ interface Days {
 }
 
 function daysOf({ earliest, latest }: PublishedEvent): Days | null {
-  const [first, last] = [dayOf(earliest), dayOf(latest)]
+  const [first, last] = [knownDay(earliest), knownDay(latest)]
   return first === null || last === null ? null : { first, last }
 }
 
@@ -68,7 +68,7 @@ function eventOf(event: PublishedEvent, { first, last }: Days, { record }: Publi
   const { id, title, date, place, status, located, participants, mechanism } = event
   const of = new ICAL.Component('vevent')
   const add = (name: string, value: string) => of.addPropertyWithValue(name, legible(value))
-  const sure = date !== null && isCertain(date)
+  const sure = date !== null && !isImprecise(date)
   add('uid', `${id}@rapporteur`)
   of.addPropertyWithValue('dtstamp', ICAL.Time.fromJSDate(new Date(record?.at ?? 0), true))
   of.addPropertyWithValue('dtstart', ICAL.Time.fromDateString(first))
@@ -99,7 +99,3 @@ function eventOf(event: PublishedEvent, { first, last }: Days, { record }: Publi
 /** What the standard does not name is escaped as text only where its type is said. */
 const addText = (component: ICAL.Component, name: string, value: string) =>
   component.addProperty(new ICAL.Property([name, {}, 'text', legible(value)], component))
-
-/** A day, or days from one to another, that nothing qualifies. */
-const isCertain = (date: string): boolean =>
-  !isQualified(date) && (precision(date) === 'day' || /^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/.test(date))

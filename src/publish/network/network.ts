@@ -1,7 +1,7 @@
-import { isQualified, precision } from '../../model/edtf.ts'
+import { isImprecise } from '../../model/edtf.ts'
 import { tookPlace } from '../../model/happening.ts'
+import { knownDay } from '../../model/iso-day.ts'
 import type { Publication, PublishedEvent } from '../../model/publication.ts'
-import { dayOf } from '../tables/events.ts'
 
 export interface NetworkNode {
   readonly id: string
@@ -89,10 +89,8 @@ function tiesIn({ sides, participants, mechanism }: PublishedEvent): [string, st
 }
 
 function daysOf({ date, earliest, latest }: PublishedEvent): [string, string][] {
-  const [first, last] = [dayOf(earliest), dayOf(latest)]
-  if (date === null || first === null || last === null || isQualified(date)) return []
-  const toTheDay = precision(date) === 'day' || /^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/.test(date)
-  return toTheDay ? [[first, last]] : []
+  const [first, last] = [knownDay(earliest), knownDay(latest)]
+  return date === null || first === null || last === null || isImprecise(date) ? [] : [[first, last]]
 }
 
 /** A code as an id of XML (NMTOKEN): codes of organisations may have spaces. */

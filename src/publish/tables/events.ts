@@ -1,3 +1,4 @@
+import { knownDay } from '../../model/iso-day.ts'
 import type { PublishedEvent } from '../../model/publication.ts'
 import { joined, table } from './table.ts'
 
@@ -16,9 +17,9 @@ export const events = table<PublishedEvent>({
       name: 'earliest',
       type: 'day',
       description: 'The first day that the date can mean; empty where it is open or not dated.',
-      of: (e) => dayOf(e.earliest),
+      of: (e) => knownDay(e.earliest),
     },
-    { name: 'latest', type: 'day', description: 'The last day that the date can mean.', of: (e) => dayOf(e.latest) },
+    { name: 'latest', type: 'day', description: 'The last day that the date can mean.', of: (e) => knownDay(e.latest) },
     { name: 'place', type: 'text', description: 'Where, as it is called.', of: (e) => e.place },
     {
       name: 'place_state',
@@ -93,6 +94,3 @@ export const events = table<PublishedEvent>({
   ],
   rows: (publication) => publication.events(),
 })
-
-/** A day; null for an open end. */
-export const dayOf = (day: string | null): string | null => (day !== null && /^\d{4}-\d\d-\d\d$/.test(day) ? day : null)
