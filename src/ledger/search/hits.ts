@@ -3,7 +3,7 @@ import type { MarkedText, SearchHit } from '../../model/search.ts'
 import { type At, holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
 import type { Tables } from '../tables.ts'
-import { namesOf } from '../views/names.ts'
+import { namesOf, ownersOf } from '../views/names.ts'
 import { summariesOf } from '../views/summaries.ts'
 import { excerptOf, marked } from './excerpt.ts'
 import { merged } from './grade.ts'
@@ -132,16 +132,7 @@ async function wordsThatState(
   at: At,
 ): Promise<Map<string, NonNullable<SearchHit['at']>>> {
   if (ids.length === 0) return new Map()
-  const merged = await db
-    .selectFrom('identity')
-    .select(['entity', 'canonical'])
-    .where(oneOf('canonical', ids))
-    .where(holding('identity', at))
-    .execute()
-  const owners = new Map([
-    ...ids.map((id) => [id, id] as const),
-    ...merged.map((m) => [m.entity, m.canonical] as const),
-  ])
+  const owners = await ownersOf(db, ids, at)
   const upTo = at === null ? sql`` : sql`and statement.batch <= ${at}`
   const { rows } = await sql<{ subject: string; source: string; start: number; end: number }>`
     select subject, evidence.source, evidence.start, evidence."end"

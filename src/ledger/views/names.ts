@@ -113,6 +113,20 @@ export async function canonicalIds(db: Kysely<Tables>, ids: readonly string[], a
   return new Map(ids.map((id) => [id, merged.get(id) ?? id] as const))
 }
 
+/** The ids asked for and those of all entities that were merged into them, each with the id asked for that it goes by. */
+export async function ownersOf(db: Kysely<Tables>, ids: readonly string[], at: At): Promise<Map<string, string>> {
+  const merged = await db
+    .selectFrom('identity')
+    .select(['entity', 'canonical'])
+    .where(oneOf('canonical', ids))
+    .where(holding('identity', at))
+    .execute()
+  return new Map([
+    ...ids.map((id) => [id, id] as const),
+    ...merged.map(({ entity, canonical }) => [entity, canonical] as const),
+  ])
+}
+
 /** The entity of that id and all that were merged into it. */
 export async function membersOf(db: Kysely<Tables>, id: string, at: At): Promise<string[]> {
   const { rows } = await sql<{ merged: string[] }>`select ${mergedInto(sql`${id}`, at)} as merged`.execute(db)

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { StatementView } from '../../model/views.ts'
-import { type At, holding } from '../holding.ts'
-import { oneOf } from '../one-of.ts'
+import type { At } from '../holding.ts'
 import type { Tables } from '../tables.ts'
+import { ownersOf } from './names.ts'
 import { statementsOf } from './statements.ts'
 
 /** Statements about entities, and about all that were merged into them, by the ids asked for; the oldest first. */
@@ -13,14 +13,8 @@ export async function statementsByEntity(
 ): Promise<Map<string, StatementView[]>> {
   const found = new Map<string, StatementView[]>(ids.map((id) => [id, []]))
   if (ids.length === 0) return found
-  const merged = await db
-    .selectFrom('identity')
-    .select(['entity', 'canonical'])
-    .where(oneOf('canonical', ids))
-    .where(holding('identity', at))
-    .execute()
-  const canonical = new Map(merged.map((row) => [row.entity, row.canonical] as const))
-  for (const statement of await statementsOf(db, [...ids, ...canonical.keys()], at))
-    found.get(canonical.get(statement.subject) ?? statement.subject)?.push(statement)
+  const owners = await ownersOf(db, ids, at)
+  for (const statement of await statementsOf(db, [...owners.keys()], at))
+    found.get(owners.get(statement.subject) ?? '')?.push(statement)
   return found
 }
