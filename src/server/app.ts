@@ -8,7 +8,7 @@ import type { PageFetcher } from '../read/web/fetch-page.ts'
 import { ownHostOnly, ownSiteWritesOnly } from './guard.ts'
 import { mcpRoutes } from './mcp/http.ts'
 import { once } from './once.ts'
-import { problem, problemOf, problemResponse } from './problem.ts'
+import { bodyTooLarge, problem, problemOf, problemResponse } from './problem.ts'
 import { agendaRoutes } from './routes/agenda.ts'
 import { batchRoutes } from './routes/batches.ts'
 import { changeRoutes } from './routes/changes.ts'
@@ -77,17 +77,6 @@ const withoutNul: MiddlewareHandler = async (c, next) =>
       )
     : next()
 
-const tooLarge = () =>
-  problemResponse(
-    problem(
-      413,
-      'input-too-large',
-      'Input too large',
-      `The request is larger than ${LARGEST_BODY / 1_000_000} MB.`,
-      'Send a single story, or a part of it.',
-    ),
-  )
-
 export interface AppOptions {
   readonly workspace: Workspace
   /** Where stories are read: never on the thread that answers. */
@@ -109,7 +98,13 @@ export interface AppOptions {
 export function createApp({ workspace, threads, pages, name, version, port, web, onError }: AppOptions) {
   const app = new OpenAPIHono()
   app.use(SECURITY, ownHostOnly(port), ownSiteWritesOnly(port))
-  app.use('/api/*', fresh, withoutNul, bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), once())
+  app.use(
+    '/api/*',
+    fresh,
+    withoutNul,
+    bodyLimit({ maxSize: LARGEST_BODY, onError: bodyTooLarge(LARGEST_BODY) }),
+    once(),
+  )
   app.onError((error) => {
     const found = problemOf(error)
     if (found.status >= 500) onError(error)

@@ -113,3 +113,15 @@ export function problemResponse(problem: Problem): Response {
     headers: { 'content-type': 'application/problem+json; charset=utf-8' },
   })
 }
+
+/** What a body beyond a limit in bytes is answered. */
+export const bodyTooLarge = (limit: number) => () =>
+  problemResponse(
+    problem(
+      413,
+      'input-too-large',
+      'Input too large',
+      `The request is larger than ${limit / 1_000_000} MB.`,
+      'Send a single story, or a part of it.',
+    ),
+  )

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { problem, problemResponse } from '../problem.ts'
+import { bodyTooLarge, problem, problemResponse } from '../problem.ts'
 import type { McpOptions } from './server.ts'
 
 /** Largest request, in bytes: as much as the longest text that a tool takes can have in JSON. */
@@ -9,24 +9,13 @@ export const LARGEST_MESSAGE = 4_000_000
 /** Where a server answers. */
 export const MCP_PATH = '/mcp'
 
-const tooLarge = () =>
-  problemResponse(
-    problem(
-      413,
-      'input-too-large',
-      'Input too large',
-      `The request is larger than ${LARGEST_MESSAGE / 1_000_000} MB.`,
-      'Give a single story, or a part of it.',
-    ),
-  )
-
 /**
  * The Model Context Protocol by Streamable HTTP, without sessions: each POST is answered by itself, in JSON, and leaves nothing behind, so that
  * clients that go away cost nothing. There are no streams to open (GET) and no sessions to end (DELETE).
  */
 export function mcpRoutes(options: McpOptions): Hono {
   const app = new Hono()
-  app.post(MCP_PATH, bodyLimit({ maxSize: LARGEST_MESSAGE, onError: tooLarge }), async (c) => {
+  app.post(MCP_PATH, bodyLimit({ maxSize: LARGEST_MESSAGE, onError: bodyTooLarge(LARGEST_MESSAGE) }), async (c) => {
     const [{ mcpServer }, { WebStandardStreamableHTTPServerTransport }] = await Promise.all([
       import('./server.ts'),
       import('@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js'),
