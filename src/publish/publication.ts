@@ -4,8 +4,7 @@ import { codingOf } from '../model/codes/coding.ts'
 import { grouped } from '../model/grouped.ts'
 import type { Happening, HappeningFilter } from '../model/happening.ts'
 import { locate } from '../model/locate.ts'
-import type { Page, PageOptions } from '../model/page.ts'
-import { allPages } from '../model/page.ts'
+import { allPages, type Page, type PageOptions } from '../model/page.ts'
 import type { Profile } from '../model/profile.ts'
 import type {
   Publication,
@@ -82,26 +81,26 @@ export async function publicationOf(
       : NAMED_BY_EVENTS.includes(kind)
         ? { ids: [...(named.get(kind) ?? [])].sort() }
         : { sources: [...cited].sort() }
+  async function* listed(kind: PublishedKind) {
+    for (let after: string | undefined; ; ) {
+      const found = await record.listedEntities({ kind, ...scope(kind), after, limit: STRETCH })
+      yield found
+      after = found.at(-1)?.id
+      if (found.length < STRETCH) return
+    }
+  }
   return {
     about,
     async *events() {
       for (const stretch of stretches(happenings)) yield* await eventsOf(record, stretch)
     },
     async *entities(kind) {
-      for (let after: string | undefined; ; ) {
-        const found = await record.listedEntities({ kind, ...scope(kind), after, limit: STRETCH })
-        yield* await entitiesOf(record, kind, found)
-        after = found.at(-1)?.id
-        if (found.length < STRETCH) return
-      }
+      for await (const found of listed(kind)) yield* await entitiesOf(record, kind, found)
     },
     async *tenures() {
-      for (let after: string | undefined; ; ) {
-        const found = await record.listedEntities({ kind: 'Person', ...scope('Person'), after, limit: STRETCH })
+      for await (const found of listed('Person')) {
         const held = grouped(await record.tenuresOf(found.map(({ id }) => id)), ({ person }) => person.id)
         for (const { id } of found) yield* held.get(id) ?? []
-        after = found.at(-1)?.id
-        if (found.length < STRETCH) return
       }
     },
     async *sources() {

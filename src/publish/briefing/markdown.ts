@@ -3,7 +3,7 @@ import { dateInWords } from '../../model/date-words.ts'
 import type { SourceRef } from '../../model/views.ts'
 import { sourceLine } from '../chronology-text.ts'
 import { printable } from '../printable.ts'
-import { moreText, NOTHING, sectionsOf } from './sections.ts'
+import { addressOf, moreText, NOTHING, sectionsOf } from './sections.ts'
 
 /** A briefing as Markdown (CommonMark with footnotes as GitHub writes them): a paragraph a section, a footnote a citation. */
 export function briefingMarkdown({ title, on, sentences, citations }: Omit<Briefing, 'markdown'>): string {
@@ -26,8 +26,10 @@ export function briefingMarkdown({ title, on, sentences, citations }: Omit<Brief
 const sentenceText = ({ text, citations, more }: BriefingSentence): string =>
   `${escaped(text)}${citations.map((n) => `[^${n}]`).join('')}${moreText(more)}`
 
-const sourceText = (source: SourceRef): string =>
-  `${escaped(sourceLine(source))}${source.url && /^https?:/.test(source.url) ? ` <${source.url.replace(/[<>\s]/g, encodeURIComponent)}>` : ''}.`
+function sourceText(source: SourceRef): string {
+  const address = addressOf(source)
+  return `${escaped(sourceLine(source))}${address === null ? '' : ` <${address}>`}.`
+}
 
 /** What a record says is text, whatever marks it has. */
 const escaped = (text: string): string => printable(text).replace(/[\\`*_[\]<>#|]/g, '\\$&')

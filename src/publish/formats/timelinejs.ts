@@ -21,16 +21,18 @@ export const timelineJs: FileFormat = {
   mediaType: 'application/json',
   async *content(publication) {
     let left = 0
-    for await (const event of publication.events()) if (!timeOf(event)) left += 1
-    yield `{"title":${JSON.stringify(titleOf(publication.about, left))},\n"events":[`
     let first = true
+    yield '{"events":['
     for await (const event of publication.events()) {
       const time = timeOf(event)
-      if (!time) continue
+      if (!time) {
+        left += 1
+        continue
+      }
       yield `${first ? '' : ','}\n${JSON.stringify(slideOf(event, time))}`
       first = false
     }
-    yield '\n]}\n'
+    yield `\n],\n"title":${JSON.stringify(titleOf(publication.about, left))}}\n`
   },
 }
 
