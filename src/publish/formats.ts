@@ -1,4 +1,6 @@
+import { RapporteurError } from '../model/errors.ts'
 import type { ExportFormat } from './format.ts'
+import type { TableName } from './tables/names.ts'
 
 interface Entry {
   /** What it is, and for whom: a line. */
@@ -92,6 +94,24 @@ export const EXPORT_FORMATS = Object.keys(FORMATS)
 /** The formats with what they are. */
 export const exportList = () => Object.entries(FORMATS).map(([name, { description }]) => ({ name, description }))
 
-/** The format of a name; null where there is none. */
-export const exportFormat = async (name: string): Promise<ExportFormat | null> =>
-  Object.hasOwn(FORMATS, name) ? ((await FORMATS[name]?.load()) ?? null) : null
+/**
+ * The format of a name, or one of its tables alone.
+ *
+ * @throws RapporteurError `input-invalid` where there is no such format, or it has no tables.
+ */
+export async function exportFormat(name: string, table?: TableName): Promise<ExportFormat> {
+  if (!Object.hasOwn(FORMATS, name) || !FORMATS[name])
+    throw new RapporteurError(
+      'input-invalid',
+      `There is no format "${name}".`,
+      `Choose one of ${EXPORT_FORMATS.join(', ')}.`,
+    )
+  if (table === undefined) return FORMATS[name].load()
+  if (name !== 'csv')
+    throw new RapporteurError(
+      'input-invalid',
+      `The format ${name} has no tables of its own.`,
+      'Leave "table" out, or export csv.',
+    )
+  return (await import('./formats/csv-table.ts')).csvTable(table)
+}

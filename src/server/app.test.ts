@@ -149,6 +149,27 @@ describe('the API', () => {
     expect(await response.json()).toMatchObject({ code: 'input-invalid', advice: expect.any(String) })
   })
 
+  it.each([
+    ['csv?table=events', 'text/csv; charset=utf-8; header=present', 'events.csv', 'event,title,'],
+    ['csv', 'application/zip', 'rapporteur-csv.zip', 'PK'],
+    ['json', 'application/json', 'rapporteur.json', '{"about":'],
+  ])('exports %s', async (asked, type, file, start) => {
+    const response = await served.app.request(`/api/export/${asked}`, { headers: HOST })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe(type)
+    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${file}"`)
+    expect((await response.text()).startsWith(start)).toBe(true)
+  })
+
+  it.each(['csv?table=nothing', 'json?table=events', 'nothing', 'csv?from=2025&to=2024'])(
+    'refuses to export %s',
+    async (asked) => {
+      const response = await served.app.request(`/api/export/${asked}`, { headers: HOST })
+      expect(response.status).toBe(400)
+      expect(await response.json()).toMatchObject({ code: 'input-invalid' })
+    },
+  )
+
   it('describes itself', async () => {
     const document = (await (await get('/api/openapi.json')).json()) as { paths: Record<string, object> }
     expect(

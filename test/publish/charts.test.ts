@@ -20,7 +20,7 @@ afterAll(() => published.remove())
 
 async function made(name: string): Promise<string> {
   const format = await exportFormat(name)
-  if (!format || !('content' in format)) throw new Error(`no format ${name} of one file`)
+  if (!('content' in format)) throw new Error(`no format ${name} of one file`)
   return (await whole(format.content(await published.publication()))).toString()
 }
 

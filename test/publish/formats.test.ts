@@ -12,11 +12,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => published.remove())
 
-const made = async (name: string, filter = {}) => {
-  const format = await exportFormat(name)
-  if (!format) throw new Error(`no format ${name}`)
-  return filesOf(format, await published.publication(filter))
-}
+const made = async (name: string, filter = {}) => filesOf(await exportFormat(name), await published.publication(filter))
 
 describe.each(EXPORT_FORMATS)('%s', (name) => {
   it('gives the same bytes of the same record', async () => {

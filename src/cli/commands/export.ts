@@ -5,8 +5,7 @@ import { aboutLines } from '../../publish/about-text.ts'
 import { isFolder } from '../../publish/format.ts'
 import { exportFormat } from '../../publish/formats.ts'
 import { publicationOf } from '../../publish/publication.ts'
-import { tableCsv } from '../../publish/tables/csv.ts'
-import { TABLES } from '../../publish/tables/tables.ts'
+import type { TableName } from '../../publish/tables/names.ts'
 import { zipOf } from '../../publish/zip.ts'
 import { dateRange } from '../../server/date-range.ts'
 import { print } from '../output.ts'
@@ -19,7 +18,7 @@ export interface ExportOptions {
   readonly asOf?: string
   readonly out?: string
   readonly replace?: boolean
-  readonly table?: string
+  readonly table?: TableName
   readonly side?: readonly string[]
   readonly from?: string
   readonly to?: string
@@ -32,18 +31,9 @@ export interface ExportOptions {
 
 /** `rapporteur export FORMAT`: the record, or what of it fits, as other programs read it: to standard output, a file, a folder or a ZIP archive. */
 export async function exportRecord(name: string, options: ExportOptions): Promise<void> {
-  const format = await exportFormat(name)
-  if (!format)
-    throw new RapporteurError('input-invalid', `There is no format "${name}".`, 'See "rapporteur export --help".')
+  const format = await exportFormat(name, options.table)
   const range = dateRange(options.from, options.to)
-  const table = options.table === undefined ? null : (TABLES.find((own) => own.name === options.table) ?? null)
-  if (table && name !== 'csv')
-    throw new RapporteurError(
-      'input-invalid',
-      `The format ${name} has no tables of its own.`,
-      'Leave --table out, or export csv.',
-    )
-  if (isFolder(format) && !table && options.out === undefined)
+  if (isFolder(format) && options.out === undefined)
     throw new RapporteurError(
       'input-invalid',
       `The format ${name} comes as several files.`,
@@ -54,18 +44,14 @@ export async function exportRecord(name: string, options: ExportOptions): Promis
     const sides = options.side && (await sideCodes(record, options.side))
     const filter = { ...filterOf(options), ...range, ...(sides ? { sides } : {}) }
     const publication = await publicationOf(record, filter, options.asOf ?? null)
-    const content = table ? tableCsv(table, publication) : isFolder(format) ? null : format.content(publication)
     const { out, replace } = options
     if (out === undefined) {
-      if (content) for await (const chunk of content) await print(chunk)
+      if (!isFolder(format)) for await (const chunk of format.content(publication)) await print(chunk)
       return
     }
-    if (content) await writeFile(out, content, { replace })
-    else if (isFolder(format)) {
-      const files = format.files(publication)
-      if (out.toLowerCase().endsWith('.zip')) await writeFile(out, zipOf(files), { replace })
-      else await writeFolder(out, files, { replace })
-    }
+    if (!isFolder(format)) await writeFile(out, format.content(publication), { replace })
+    else if (out.toLowerCase().endsWith('.zip')) await writeFile(out, zipOf(format.files(publication)), { replace })
+    else await writeFolder(out, format.files(publication), { replace })
     if (options.json) await print(`${JSON.stringify({ out, format: name, ...publication.about }, null, 2)}\n`)
     else process.stderr.write(`${[`${out} is written.`, ...aboutLines(publication.about)].join('\n')}\n`)
   })

@@ -15,3 +15,5 @@ export const TABLE_NAMES = [
   'sources',
   'statements',
 ] as const
+
+export type TableName = (typeof TABLE_NAMES)[number]

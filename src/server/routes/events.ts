@@ -1,22 +1,12 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { EventSummary, EventView } from '../../model/views.ts'
-import { EventType } from '../../model/vocabulary.ts'
-import { dateRange } from '../date-range.ts'
 import { failure, found, IdParam, json } from './answers.ts'
+import { EventFilter, filterOf } from './event-filter.ts'
 import { AsOf, limitOf, PAGED, page, recordOf } from './record.ts'
 import { resource } from './resource.ts'
 
-const Filter = AsOf.extend({
-  side: z
-    .union([z.string(), z.array(z.string()).max(20)])
-    .optional()
-    .openapi({ description: 'ISO 3166-1 alpha-3 code or organisation; repeated, all of them take part' }),
-  from: z.string().optional().openapi({ description: 'EDTF; events that may lie on or after it', example: '2023-09' }),
-  to: z.string().optional().openapi({ description: 'EDTF; events that may lie on or before it', example: '2024' }),
-  type: EventType.optional(),
-  ...PAGED,
-})
+const Filter = AsOf.extend({ ...EventFilter.shape, ...PAGED })
 
 const list = createRoute({
   method: 'get',
@@ -40,11 +30,9 @@ const one = createRoute({
 export const eventRoutes = (workspace: Workspace) =>
   resource()
     .openapi(list, async (c) => {
-      const { side, from, to, type, cursor, limit, ...at } = c.req.valid('query')
-      const page = await (await recordOf(workspace, at)).chronology({
-        ...(side === undefined ? {} : { sides: [side].flat() }),
-        ...dateRange(from, to),
-        ...(type ? { type } : {}),
+      const { cursor, limit, asOf, ...filter } = c.req.valid('query')
+      const page = await (await recordOf(workspace, { asOf })).chronology({
+        ...filterOf(filter),
         ...(cursor ? { cursor } : {}),
         limit: limitOf(limit),
       })
