@@ -50,13 +50,15 @@ function newest(folder) {
   return latest
 }
 
-/** Builds the program and the web application, where the sources are newer than what was built. */
+/** Builds the program, the web application and the empty database, where the sources are newer than what was built. */
 export function build() {
   const code = Math.max(newest('src'), newest('data'), changed(join(root, 'package.json')))
   const web = Math.max(newest('web'), newest('src/model'), changed(join(root, 'package.json')))
+  const engine = changed(join(root, 'package-lock.json'))
   const stages = []
   if (changed(join(root, 'dist', 'cli', 'run.js')) < code) stages.push('build:code')
   if (changed(join(root, 'dist', 'web', 'index.html')) < web) stages.push('build:web')
+  if (changed(join(root, 'dist', 'empty-database.zip.br')) < engine) stages.push('build:database')
   if (stages.length > 0) process.stdout.write('Building …\n')
   return stages.every((stage) => run('npm', ['run', '--silent', stage]))
 }

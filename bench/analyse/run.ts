@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { ledgerInMemory } from '../../src/ledger/testing/memory.ts'
+import { temporaryLedger } from '../../src/ledger/testing/temporary.ts'
 import { Chance } from '../ledger/chance.ts'
 import { noTimes, quantile, timed } from '../ledger/times.ts'
 import { fill } from './fill.ts'
@@ -24,7 +24,7 @@ const row = (cells: readonly string[]): string =>
 for (const size of sizes.split(',')) {
   const events = SIZES[size as keyof typeof SIZES]
   if (events === undefined) throw new Error(`"${size}" is no size; write ${Object.keys(SIZES).join(', ')}.`)
-  const { db, ledger, close } = await ledgerInMemory()
+  const { db, ledger, close } = await temporaryLedger()
   const filled = await fill(db, events)
   process.stdout.write(
     `\n${size} events on PGlite, milliseconds\n${row(['', 'first', 'p50', 'p95', 'cpu', 'by hand p50', 'p95', 'x'])}\n`,

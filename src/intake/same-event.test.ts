@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ledgerInMemory } from '../ledger/testing/memory.ts'
+import { temporaryLedger } from '../ledger/testing/temporary.ts'
 import type { ProposedEvent } from '../model/record.ts'
 import { sourceOf } from '../model/testing/sources.ts'
 import { resolveStory } from '../resolve/story.ts'
 import { eventOf, quote, recordOf } from '../resolve/testing/records.ts'
 
-let memory: Awaited<ReturnType<typeof ledgerInMemory>>
+let memory: Awaited<ReturnType<typeof temporaryLedger>>
 let stories = 0
 
 beforeAll(async () => {
-  memory = await ledgerInMemory()
+  memory = await temporaryLedger()
 }, 180_000)
 afterAll(() => memory.close())
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { ledgerInMemory } from '../ledger/testing/memory.ts'
+import { temporaryLedger } from '../ledger/testing/temporary.ts'
 import { OFFICE_HOLDERS, officeHolders } from './office-holders.ts'
 import { officeByWords } from './offices.ts'
 
-let memory: Awaited<ReturnType<typeof ledgerInMemory>>
+let memory: Awaited<ReturnType<typeof temporaryLedger>>
 beforeAll(async () => {
-  memory = await ledgerInMemory()
+  memory = await temporaryLedger()
 }, 120_000)
 afterAll(() => memory.close())
 

@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { unpackDatabase } from './empty-database.ts'
 import { type Engine, engineOf } from './engine.ts'
 import { explained } from './explained-pool.ts'
 import { PARSERS, pglitePool } from './pglite-pool.ts'
@@ -26,6 +27,7 @@ export async function openPglite(folder: string): Promise<Engine> {
   try {
     checkLargestFile(folder)
     checkRoom(folder)
+    if (!folder.startsWith('memory:')) await unpackDatabase(folder)
     const database = await PGlite.create({
       dataDir: folder,
       parsers: PARSERS,

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Engine } from '../engine/engine.ts'
 import type { EngineKind } from '../engine/engine-error.ts'
-import { openPglite } from '../engine/pglite.ts'
 import { openPostgres } from '../engine/postgres.ts'
 import { Ledger } from '../ledger.ts'
 import { migrate } from '../migrate.ts'
@@ -10,6 +10,7 @@ import { loadSchema } from '../schema.ts'
 import type { Tables } from '../tables.ts'
 import { foldedRows } from '../testing/folded.ts'
 import { Chronicler, histories, REFUSALS, type Step } from '../testing/histories.ts'
+import { temporaryPglite } from '../testing/temporary.ts'
 import { ENGINES, workspaces } from '../testing/workspaces.ts'
 import { FOLDED } from './versions.ts'
 
@@ -20,22 +21,24 @@ const SHARE: Record<EngineKind, number> = { pglite: 1, postgres: 0.2 }
 
 const schema = loadSchema()
 
-async function openEngine(kind: EngineKind) {
-  if (kind === 'pglite') return openPglite('memory://')
+async function openEngine(kind: EngineKind): Promise<Engine> {
+  if (kind === 'pglite') return temporaryPglite()
   const made = await workspaces(kind)
   return openPostgres(await made.fresh('folds'))
 }
 
-describe.for(ENGINES)('on %s', ([, engine]) => {
-  const runs = (usual: number) => ({ numRuns: Math.ceil(usual * SHARE[engine] * TIMES), endOnFailure: true })
+describe.for(ENGINES)('on %s', ([, kind]) => {
+  const runs = (usual: number) => ({ numRuns: Math.ceil(usual * SHARE[kind] * TIMES), endOnFailure: true })
   const limit = 300_000 * TIMES
 
+  let engine: Engine
   let db: Kysely<Tables>
   beforeAll(async () => {
-    db = new Kysely<Tables>({ dialect: (await openEngine(engine)).dialect })
+    engine = await openEngine(kind)
+    db = new Kysely<Tables>({ dialect: engine.dialect })
     await migrate(db)
   }, 180_000)
-  afterAll(() => db.destroy())
+  afterAll(() => engine.close())
 
   async function afresh(): Promise<Ledger> {
     const folded = sql.join(Object.keys(FOLDED).map((table) => sql.table(table)))

@@ -4,12 +4,12 @@ import { sourceOf } from '../../model/testing/sources.ts'
 import type { Value } from '../../model/value.ts'
 import { newId } from '../append/build.ts'
 import { foldedRows } from '../testing/folded.ts'
-import { ledgerInMemory } from '../testing/memory.ts'
 import { stated } from '../testing/statements.ts'
+import { temporaryLedger } from '../testing/temporary.ts'
 
-let memory: Awaited<ReturnType<typeof ledgerInMemory>>
+let memory: Awaited<ReturnType<typeof temporaryLedger>>
 beforeAll(async () => {
-  memory = await ledgerInMemory()
+  memory = await temporaryLedger()
 }, 120_000)
 afterAll(() => memory.close())
 

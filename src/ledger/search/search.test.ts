@@ -3,7 +3,7 @@ import { Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { RapporteurError } from '../../model/errors.ts'
 import { SearchView } from '../../model/search.ts'
-import { openPglite } from '../engine/pglite.ts'
+import type { Engine } from '../engine/engine.ts'
 import { openPostgres } from '../engine/postgres.ts'
 import { Ledger } from '../ledger.ts'
 import { migrate } from '../migrate.ts'
@@ -11,25 +11,28 @@ import { loadSchema } from '../schema.ts'
 import type { Tables } from '../tables.ts'
 import { foldedRows } from '../testing/folded.ts'
 import { sharedPostgres } from '../testing/shared-postgres.ts'
+import { temporaryPglite } from '../testing/temporary.ts'
 import { RECORD, tell } from './testing/record.ts'
 
 const schema = loadSchema()
 const ENGINES = {
-  PGlite: () => openPglite('memory://'),
+  PGlite: temporaryPglite,
   PostgreSQL: async () => openPostgres(await (await sharedPostgres()).database('search')),
 }
 
 describe.each(Object.entries(ENGINES))('on %s', (_, open) => {
+  let engine: Engine
   let db: Kysely<Tables>
   let ledger: Ledger
 
   beforeAll(async () => {
-    db = new Kysely<Tables>({ dialect: (await open()).dialect })
+    engine = await open()
+    db = new Kysely<Tables>({ dialect: engine.dialect })
     await migrate(db)
     ledger = new Ledger(db, schema, null, (error) => error)
     for (const story of RECORD) await tell(ledger, story)
   }, 120_000)
-  afterAll(() => db.destroy())
+  afterAll(() => engine.close())
 
   /** Ids of all hits by kind, sources by the beginning of their title. */
   async function found(words: string): Promise<Record<string, string[]>> {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Ledger } from '../../../src/ledger/ledger.ts'
-import { ledgerInMemory } from '../../../src/ledger/testing/memory.ts'
+import { temporaryLedger } from '../../../src/ledger/testing/temporary.ts'
 import { reasonsText } from '../../../src/resolve/likeness.ts'
 import { likeness } from '../../../src/resolve/same-event/score.ts'
 import { type BCubed, bCubed } from './b-cubed.ts'
@@ -77,7 +77,7 @@ function* pairs<Item>(items: readonly Item[]): Generator<readonly [Item, Item]> 
   for (const [i, a] of items.entries()) for (const b of items.slice(i + 1)) yield [a, b]
 }
 
-const { ledger, close } = await ledgerInMemory()
+const { ledger, close } = await temporaryLedger()
 const part: Part = flags.includes('--kept-aside') ? 'kept aside' : 'developed'
 await report(ledger, `Our own happenings, ${part}`, { stories: happeningsOf(part), notices: [] })
 if (!existsSync(folder)) console.log(`skipped: there is no ${folder}`)

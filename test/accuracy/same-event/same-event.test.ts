@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ledgerInMemory } from '../../../src/ledger/testing/memory.ts'
+import { temporaryLedger } from '../../../src/ledger/testing/temporary.ts'
 import { bCubed } from './b-cubed.ts'
 import floors from './floors.json' with { type: 'json' }
 import { happeningsOf } from './happenings.ts'
@@ -13,9 +13,9 @@ import type { Told } from './told.ts'
 const SHARED = new URL('../../../../shared/eval/dev', import.meta.url).pathname
 const overlapping = (id: string) => Number(id) >= 101
 
-let memory: Awaited<ReturnType<typeof ledgerInMemory>>
+let memory: Awaited<ReturnType<typeof temporaryLedger>>
 beforeAll(async () => {
-  memory = await ledgerInMemory()
+  memory = await temporaryLedger()
 }, 180_000)
 afterAll(() => memory.close())
 
