@@ -29,9 +29,15 @@ try {
   process.stdout.write(`${filename}: ${files.length} files, ${size} bytes, unpacked ${unpackedSize}\n`)
   const paths = files.map(({ path }) => path)
   check('holds what is read beside the program', () =>
-    ['LICENSE', 'README.md', 'CHANGELOG.md', 'man/rapporteur.1', 'dist/web/index.html', 'dist/index.d.ts'].filter(
-      (path) => !paths.includes(path),
-    ),
+    [
+      'LICENSE',
+      'README.md',
+      'CHANGELOG.md',
+      'man/rapporteur.1',
+      'dist/web/index.html',
+      'dist/index.d.ts',
+      'dist/empty-database.zip.br',
+    ].filter((path) => !paths.includes(path)),
   )
   check('holds no tests, sources or maps', () =>
     paths.filter((path) => /\.map$|\.test\.|^(src|test|bench)\//.test(path)),
