@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
+import tagged from '../../../../data/en/tagged-wrongly.json' with { type: 'json' }
 import type { SourceText } from '../../../model/source.ts'
 import type { Document, Sentence, Token } from '../../engine/document.ts'
 import { wordOf } from '../../engine/word.ts'
@@ -115,11 +116,25 @@ function readable(text: string, first: number, last: number): [number, number][]
 const UNFINISHED =
   /^(?:\p{Lu}\.?|U\.S|U\.K|U\.N|St|Gen|Lt|Col|Maj|Adm|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|No|Prof|vs|Sept?|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec)\.?$/u
 
-/** "The two spoke": past forms that the tagger takes for nouns behind a number, with their base forms. */
-const BEHIND_NUMBER = new Map([
-  ['spoke', 'speak'],
-  ['met', 'meet'],
+const MISTAKEN = new Map<string, { base: string; where: 'verb' | 'object' | 'number' }>([
+  ...Object.entries(tagged.bases).map(([form, base]) => [form, { base, where: 'verb' as const }] as const),
+  ...Object.entries(tagged.verbs).map(([form, base]) => [form, { base, where: 'object' as const }] as const),
+  ...Object.entries(tagged.behindNumber).map(([form, base]) => [form, { base, where: 'number' as const }] as const),
 ])
+/** What stands behind a verb and never behind an adjective before its noun. */
+const BEHIND_VERB = new Set(['DET', 'PRON', 'ADP', 'NUM', 'PART', 'PROPN'])
+const BEFORE_NOUN = new Set(['DET', 'ADJ', 'PRON', 'ADP', 'NUM'])
+
+/** The base form of a verb that the tagger took for something else: "affixed their signatures", "the two spoke", "staged" of "stag". */
+function verbMistaken(value: string, tags: readonly string[], index: number): string | undefined {
+  const mistaken = MISTAKEN.get(value)
+  if (!mistaken) return undefined
+  const { base, where } = mistaken
+  const [before, own, behind] = [tags[index - 1] ?? '', tags[index] ?? '', tags[index + 1] ?? '']
+  if (where === 'verb') return own === 'VERB' || !BEFORE_NOUN.has(before) ? base : undefined
+  if (where === 'number') return before === 'NUM' ? base : undefined
+  return own === 'VERB' || (BEHIND_VERB.has(behind) && !BEFORE_NOUN.has(before)) ? base : undefined
+}
 
 function* sentencesOf(paragraph: string, offset: number): Generator<Piece[]> {
   let pending: Piece[] = []
@@ -137,8 +152,8 @@ function* sentencesOf(paragraph: string, offset: number): Generator<Piece[]> {
       const at = paragraph.indexOf(value, cursor)
       if (at < 0 || value === '') continue
       cursor = at + value.length
-      const spoke = BEHIND_NUMBER.get(value)
-      if (spoke !== undefined && tags[index - 1] === 'NUM') split(value, offset + at, 'VERB', spoke, pending)
+      const verb = verbMistaken(value, tags, index)
+      if (verb !== undefined) split(value, offset + at, 'VERB', verb, pending)
       else split(value, offset + at, tags[index] ?? 'X', wordOf(lemmas[index] ?? value).fold, pending)
     }
     pending = joined(pending, paragraph, offset)

@@ -6,6 +6,7 @@ import { ordinalAt } from '../ordinals.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
 import { BARE, covers, type EventFrame } from './frame.ts'
+import { isCompound } from './meeting-verbs.ts'
 import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { personsBehind, scopeOf } from './roles.ts'
@@ -79,7 +80,7 @@ function subjectNoun(
 ): { type: EventType; extent: Extent } | undefined {
   const { tokens } = reading.document
   for (let i = clause.first; i < group.first; i++) {
-    const type = NOUNS.get(tokens[i]?.fold ?? '')
+    const type = NOUNS.get(tokens[i]?.fold ?? '') ?? (isCompound(reading.document, i) ? 'meeting' : undefined)
     if (!type || tokens[i + 1]?.fold === "'s" || tokens[i + 1]?.pos === 'NOUN') continue
     const opens = ['after', 'before', 'during', 'since', 'at', 'in', 'for', 'following', 'on', 'to']
     if (tokens.slice(clause.first, i).some((t) => t.pos === 'ADP' && opens.includes(t.fold)) && group.lemma !== 'be')

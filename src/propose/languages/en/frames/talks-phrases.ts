@@ -7,6 +7,7 @@ import type { PersonMention } from '../mentions/persons.ts'
 import type { Standing } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
 import { BARE, covers, type EventFrame } from './frame.ts'
+import { isCompound } from './meeting-verbs.ts'
 import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf, tokensOf } from './reading.ts'
 import { isGenitive, scopeOf, subjectsOf } from './roles.ts'
@@ -45,11 +46,12 @@ export function phrases(reading: Reading, clause: Clause): EventFrame[] {
   const frames: EventFrame[] = []
   for (let at = clause.first; at < clause.last; at++) {
     const token = reading.document.tokens[at]
-    if (!token || !(NOUNS.has(token.fold) || CALLS.has(token.fold) || GATHERINGS.has(token.fold))) continue
+    const compound = isCompound(reading.document, at)
+    if (!token || !(compound || NOUNS.has(token.fold) || CALLS.has(token.fold) || GATHERINGS.has(token.fold))) continue
     if (token.pos === 'VERB' && !NOUNS.has(token.fold)) continue
     const gathering = GATHERINGS.has(token.fold) && isOne(reading, token.index)
     const call = CALLS.has(token.fold) && byPhone(reading, token.index)
-    if (!call && !gathering && (!NOUNS.has(token.fold) || CALLS.has(token.fold))) continue
+    if (!call && !gathering && !compound && (!NOUNS.has(token.fold) || CALLS.has(token.fold))) continue
     const frame = phrase(reading, clause, token.index, call)
     if (frame) frames.push(frame)
   }

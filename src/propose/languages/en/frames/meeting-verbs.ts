@@ -1,0 +1,100 @@
+import lexicon from '../../../../../data/en/encounters.json' with { type: 'json' }
+import type { Document } from '../../../engine/document.ts'
+import { type Extent, within } from '../../../engine/layer.ts'
+import type { Clause } from '../clauses.ts'
+import type { VerbGroup } from '../verb-groups.ts'
+import { dateIn } from './dates-in.ts'
+import { placeIn } from './places-in.ts'
+import type { Reading } from './reading.ts'
+import { scopeOf, subjectsOf } from './roles.ts'
+
+const COMPOUNDS = lexicon.compounds
+const LAST_OF_COMPOUND = new Set(COMPOUNDS.map((c) => c.at(-1)))
+const JOINED = new Map(lexicon.joined.map((p) => [p.verb, lexicon.joined.filter((q) => q.verb === p.verb)]))
+const GRANT = new Set(lexicon.grant)
+const AUDIENCES = new Set(lexicon.audiences)
+const FETE = new Set(lexicon.fete)
+const MEALS = new Set(lexicon.meals)
+const DELIVER = new Set(lexicon.deliver)
+const MESSAGES = new Set(lexicon.messages)
+/** How far behind its verb the noun or the guest may stand. */
+const NEAR = 5
+
+/** "tête-à-tête", "face-to-face", "get-together": a meeting by a compound noun, of which the last part stands at a token. */
+export function isCompound(document: Document, at: number): boolean {
+  const { tokens } = document
+  if (!LAST_OF_COMPOUND.has(tokens[at]?.fold)) return false
+  return COMPOUNDS.some((compound) =>
+    compound.every((part, i) => {
+      const steps = (compound.length - 1 - i) * 2
+      return tokens[at - steps]?.fold === part && (steps === 0 || tokens[at - steps + 1]?.text === '-')
+    }),
+  )
+}
+
+/** A meeting told by more than its verb: what it is told by, and whether one received the other. */
+export interface Told {
+  readonly received: boolean
+  readonly anchor: Extent
+}
+
+/** "shook hands with", "came face to face", "granted an audience to", "gave a dinner for", "delivered a letter to": null where nothing of the kind is told. */
+export function toldByPhrase(reading: Reading, group: VerbGroup, clause: Clause): Told | null {
+  return joined(reading, group, clause) ?? audience(reading, group, clause) ?? handedOver(reading, group, clause)
+}
+
+function joined(reading: Reading, group: VerbGroup, clause: Clause): Told | null {
+  const { tokens } = reading.document
+  const phrases = JOINED.get(group.lemma)
+  if (!phrases) return null
+  const from = tokens[group.last]?.pos === 'ADV' ? group.last + 1 : group.last
+  const phrase = phrases.find(({ words }) => words.every((word, i) => tokens[from + i]?.fold === word))
+  if (!phrase) return null
+  const last = from + phrase.words.length
+  const scope = scopeOf(reading, group.first)
+  const subjects = new Set(subjectsOf(reading, group, scope).map((p) => p.person))
+  const withOther =
+    tokens[last]?.fold === 'with' && within(reading.persons, { first: last, last: clause.last }).length > 0
+  const told = dateIn(reading, scope, group) !== null || placeIn(reading, scope, group) !== null
+  return told && (withOther || subjects.size > 1) ? { received: false, anchor: { first: group.main, last } } : null
+}
+
+/** "granted an audience to X", "gave X an audience", "was granted an audience by X", "hosted a dinner in honour of X". */
+function audience(reading: Reading, group: VerbGroup, clause: Clause): Told | null {
+  const granted = GRANT.has(group.lemma)
+  const feted = FETE.has(group.lemma) && !group.passive
+  if (!granted && !feted) return null
+  const { tokens } = reading.document
+  const [guest] = within(reading.persons, { first: group.last, last: clause.last })
+  if (!guest) return null
+  const reach = Math.max(group.last + NEAR, guest.whole.first <= group.last + 1 ? guest.last + NEAR : 0)
+  const noun = tokens
+    .slice(group.last, Math.min(reach, clause.last))
+    .find((t) => (granted && AUDIENCES.has(t.fold)) || (feted && MEALS.has(t.fold)))
+  if (!noun) return null
+  const between = tokens.slice(noun.index + 1, guest.whole.first).map((t) => t.fold)
+  const forGuest =
+    noun.index > guest.first ||
+    ['to', 'for', 'by'].includes(between[0] ?? '') ||
+    between.includes('honour') ||
+    between.includes('honor')
+  return forGuest && (noun.index > guest.first || between.length <= NEAR)
+    ? { received: true, anchor: { first: group.main, last: noun.index + 1 } }
+    : null
+}
+
+/** "delivered a special message to President X in Dodoma on Monday": who hands it over in person has met the other. */
+function handedOver(reading: Reading, group: VerbGroup, clause: Clause): Told | null {
+  if (!DELIVER.has(group.lemma) || group.passive || group.standing !== 'held') return null
+  const { tokens } = reading.document
+  const noun = tokens.slice(group.last, Math.min(group.last + NEAR, clause.last)).find((t) => MESSAGES.has(t.fold))
+  const to = noun && tokens.slice(noun.index + 1, Math.min(noun.index + 14, clause.last)).find((t) => t.fold === 'to')
+  if (!noun || !to) return null
+  const [other] = within(reading.persons, { first: to.index, last: clause.last })
+  const scope = scopeOf(reading, group.first)
+  const near = other !== undefined && other.whole.first <= to.index + 3
+  const bearer = subjectsOf(reading, group, scope).length > 0
+  return near && bearer && dateIn(reading, scope, group) !== null
+    ? { received: false, anchor: { first: group.main, last: noun.index + 1 } }
+    : null
+}

@@ -1,0 +1,179 @@
+import lexicon from '../../../../../data/en/encounters.json' with { type: 'json' }
+import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
+import type { Token } from '../../../engine/document.ts'
+import { type Extent, overlaps, within } from '../../../engine/layer.ts'
+import type { Clause } from '../clauses.ts'
+import type { PersonMention } from '../mentions/persons.ts'
+import type { VerbGroup } from '../verb-groups.ts'
+import { dateIn } from './dates-in.ts'
+import { broughtTogether, inPerson } from './encounters.ts'
+import { isCompound, toldByPhrase } from './meeting-verbs.ts'
+import { placeIn } from './places-in.ts'
+import type { Reading } from './reading.ts'
+import { scopeOf, subjectsOf } from './roles.ts'
+import { BY_TELEPHONE } from './talks-mentioned.ts'
+
+const MEET = new Set(verbs.meet)
+
+const RECEIVE = new Set(verbs.receive)
+
+export const TALKS_NOUNS = new Set(verbs.talksNouns)
+
+const TALKS_VERBS = new Set(verbs.talksVerbs)
+
+/** "a round of talks", "a string of meetings". */
+const SERIES = new Set(lexicon.series)
+
+const TALK = new Set(lexicon.talk)
+
+/** What is done "by phone" or "over the telephone" is a call. */
+const BY_PHONE_TOO = new Set(['discuss', 'exchange', 'review', 'confer', 'consult', 'agree'])
+
+/** "by phone", "over the telephone", "via video". */
+const MEANS = new Set(['by', 'the', 'over', 'via', 'on', 'a', 'through'])
+
+const JOINT = new Set(verbs.joint)
+
+/** "A of Senegal and B of Cape Verde launched a commission in Praia on Monday": what two of different states do in one place on one day, they met for. */
+function doneTogether(reading: Reading, group: VerbGroup, clause: Clause): boolean {
+  if (group.standing !== 'held' || group.passive || group.infinitive) return false
+  const subjects = subjectsOf(reading, group, { first: clause.first, last: clause.last })
+  const beside = tokensWith(reading, group, clause)
+  const people = [...subjects, ...(subjects.length > 0 ? beside : [])]
+  if (new Set(people.flatMap((p) => p.person.state ?? [])).size < 2) return false
+  const { first, last } = scopeOf(reading, group.first)
+  const aim = clause.groups.find((g) => g.infinitive && g.first >= group.last)
+  const scope = { first, last: Math.min(last, aim?.first ?? last) }
+  const date = dateIn(reading, scope, group)
+  return date !== null && date.kind !== 'anchored' && placeIn(reading, scope, group) !== null
+}
+
+/** "discussed the package with A and B": the persons behind "with". */
+function tokensWith(reading: Reading, group: VerbGroup, clause: Clause): PersonMention[] {
+  const joint = reading.document.tokens.slice(group.last, clause.last).find((t) => t.fold === 'with')
+  return joint ? within(reading.persons, { first: joint.index, last: clause.last }) : []
+}
+
+export interface Kind {
+  readonly type: 'meeting' | 'call'
+  readonly received: boolean
+  readonly anchor: Extent
+  /** Whether only what two did together tells that they met. */
+  readonly joint?: true
+}
+
+/** Whether a verb tells of a meeting or a call, and by which words. */
+export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind | null {
+  const { tokens } = reading.document
+  const anchor = { first: group.main, last: group.main + 1 }
+  const next = tokens[group.last]
+  const ahead = tokens.slice(group.last, Math.min(group.last + 8, clause.last))
+  if (TALK.has(group.lemma)) {
+    const rest = tokens.slice(group.last, Math.min(group.last + 24, clause.last))
+    const over = (t: Token) => BY_TELEPHONE.test(t.fold) && MEANS.has(tokens[t.index - 1]?.fold ?? '')
+    const called = rest.some(over) || ahead.some((t) => BY_TELEPHONE.test(t.fold))
+    if (called) return { type: 'call', received: false, anchor }
+    return inPerson(reading, group, clause) ? { type: 'meeting', received: false, anchor } : null
+  }
+  if (BY_PHONE_TOO.has(group.lemma) && group.standing === 'held') {
+    const rest = tokens.slice(group.last, Math.min(group.last + 16, clause.last))
+    const over = rest.some((t) => BY_TELEPHONE.test(t.fold) && MEANS.has(tokens[t.index - 1]?.fold ?? ''))
+    if (over) return { type: 'call', received: false, anchor }
+  }
+  if (['phone', 'telephone'].includes(group.lemma)) return { type: 'call', received: false, anchor }
+  const taken = callTaken(reading, group, clause)
+  if (taken) return { type: 'call', received: false, anchor: { first: group.main, last: taken } }
+  if (
+    MEET.has(group.lemma) ||
+    (group.lemma === 'convene' && !group.passive && ['ADP', 'ADV'].includes(next?.pos ?? '')) ||
+    broughtTogether(reading, group, clause)
+  )
+    return { type: 'meeting', received: false, anchor }
+  if (
+    group.lemma === 'call' &&
+    next?.fold === 'on' &&
+    within(reading.persons, { first: group.last, last: clause.last }).some((p) => p.whole.first === group.last + 1)
+  ) {
+    return { type: 'meeting', received: false, anchor }
+  }
+  const calledOn = ahead.findIndex((t) => t.fold === 'call')
+  if (
+    group.lemma === 'pay' &&
+    calledOn >= 0 &&
+    ahead[calledOn + 1]?.fold === 'on' &&
+    within(reading.persons, { first: group.last, last: clause.last }).length > 0
+  ) {
+    return { type: 'meeting', received: false, anchor: { first: group.main, last: group.last + calledOn + 1 } }
+  }
+  if (group.lemma === 'sit' && ahead.slice(0, 3).some((t) => t.fold === 'down' || t.fold === 'together'))
+    return { type: 'meeting', received: false, anchor }
+  if (RECEIVE.has(group.lemma)) {
+    const person = [...within(reading.persons, { first: group.last, last: clause.last })][0]
+    const [office] = within(reading.offices, { first: group.last, last: Math.min(clause.last, group.last + 8) })
+    const unnamed = office !== undefined && office.for !== null && !office.generic && !office.plural
+    const object =
+      unnamed || person
+        ? unnamed || (person?.whole.first ?? 0) <= group.last + 5
+        : within(reading.groups, { first: group.last, last: group.last + 4 }).length > 0
+    return object || group.passive ? { type: 'meeting', received: true, anchor } : null
+  }
+  const phrase = toldByPhrase(reading, group, clause)
+  if (phrase) return { type: 'meeting', ...phrase }
+  if (group.lemma === 'see' || group.lemma === 'join') {
+    const person = within(reading.persons, { first: group.last, last: clause.last })[0]
+    const owner = person && tokens[person.whole.first - 1]?.fold === "'s" ? person.whole.first - 2 : person?.whole.first
+    const direct =
+      person !== undefined && owner === group.last && (person.person.offices.length > 0 || person.person.state !== null)
+    return group.lemma === 'see' && direct ? { type: 'meeting', received: false, anchor } : null
+  }
+  if (JOINT.has(group.lemma) && doneTogether(reading, group, clause))
+    return { type: 'meeting', received: false, anchor, joint: true }
+  if (TALKS_VERBS.has(group.lemma)) {
+    const noun = nounBehind(reading, group, clause)
+    if (!noun) return null
+    const call =
+      tokens.slice(group.last, noun + 1).some((t) => BY_TELEPHONE.test(t.fold)) || tokens[noun]?.fold === 'call'
+    return { type: call ? 'call' : 'meeting', received: false, anchor: { first: group.main, last: noun + 1 } }
+  }
+  return null
+}
+
+const TAKES = new Set(['take', 'receive', 'get', 'make', 'place', 'have'])
+
+/** "took a call from Ethiopia's prime minister", "placed a call to X": behind the noun; null where no such call is told. */
+function callTaken(reading: Reading, group: VerbGroup, clause: Clause): number | null {
+  if (!TAKES.has(group.lemma)) return null
+  const { tokens } = reading.document
+  const call = tokens.slice(group.last, Math.min(group.last + 5, clause.last)).find((t) => t.fold === 'call')
+  const [other] = call ? within(reading.persons, { first: call.index, last: clause.last }) : []
+  const joins = ['from', 'to', 'with'].includes(tokens[(call?.index ?? -2) + 1]?.fold ?? '')
+  return call && joins && other && other.whole.first <= call.index + 4 ? call.index + 1 : null
+}
+
+/** "held (bilateral) talks", "had a telephone conversation", "held a phone call": the noun within a few words of the verb. */
+function nounBehind(reading: Reading, group: VerbGroup, clause: Clause): number | null {
+  const { tokens } = reading.document
+  for (let i = group.last; i < Math.min(group.last + 7, clause.last); i++) {
+    const token = tokens[i]
+    if (!token) return null
+    const roundOf = token.fold === 'of' && SERIES.has(tokens[i - 1]?.fold ?? '')
+    if (
+      (token.pos === 'ADP' && !roundOf) ||
+      (token.pos === 'VERB' && !TALKS_NOUNS.has(token.fold)) ||
+      /^[,;"“]$/.test(token.text)
+    )
+      return null
+    if (
+      (TALKS_NOUNS.has(token.fold) && !(token.fold === 'ministerial' && tokens[i + 1]?.pos === 'NOUN')) ||
+      isCompound(reading.document, i) ||
+      (token.fold === 'call' && tokens.slice(group.last, i).some((t) => BY_TELEPHONE.test(t.fold)))
+    ) {
+      return reading.mechanisms.some(
+        (m) => !m.anaphoric && overlaps(m, { first: i, last: i + 1 }) && m.phrase.occurrence,
+      )
+        ? null
+        : i
+    }
+  }
+  return null
+}
