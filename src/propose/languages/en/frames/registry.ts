@@ -5,6 +5,7 @@ import { inForce } from './in-force.ts'
 import { lastMet } from './last-met.ts'
 import { occasions } from './occasions.ts'
 import { occurrences, statements } from './occurrences.ts'
+import { programmes } from './programmes.ts'
 import { rounds } from './rounds.ts'
 import { roundsBefore } from './rounds-before.ts'
 import { signings } from './signings.ts'
@@ -20,6 +21,7 @@ export const FRAMES: readonly FrameRule[] = [
   roundsBefore,
   talks,
   occasions,
+  programmes,
   visits,
   signings,
   exercises,

@@ -1,3 +1,4 @@
+import lexicon from '../../../../../data/en/groups.json' with { type: 'json' }
 import type { Extent } from '../../../engine/layer.ts'
 import { covering, startingAt, within } from '../../../engine/layer.ts'
 import type { Reading } from './reading.ts'
@@ -24,22 +25,7 @@ function isPlacePhrase(reading: Reading, { first }: Extent): boolean {
 }
 
 /** "Delegations from A and B": whom a state sends acts for it. */
-const SENT = new Set([
-  'delegations',
-  'delegation',
-  'officials',
-  'ministers',
-  'representatives',
-  'envoys',
-  'experts',
-  'teams',
-  'negotiators',
-  'diplomats',
-  'leaders',
-  'delegates',
-  'commanders',
-  'generals',
-])
+const SENT = new Set(lexicon.sent)
 
 function inOffice(reading: Reading, { first }: Extent): boolean {
   const office = covering(reading.offices, first)
@@ -57,57 +43,7 @@ const unattached = (reading: Reading, office: Extent): boolean =>
     (p) => p.whole.first < office.last && office.first < p.whole.last + 2,
   )
 
-const ACTOR_NOUNS = new Set([
-  'side',
-  'sides',
-  'delegation',
-  'officials',
-  'official',
-  'government',
-  'forces',
-  'troops',
-  'navy',
-  'navies',
-  'military',
-  'militaries',
-  'army',
-  'armies',
-  'warships',
-  'ships',
-  'authorities',
-  'counterparts',
-  'counterpart',
-  'ministers',
-  'minister',
-  'leaders',
-  'presidents',
-  'envoys',
-  'foreign',
-  'defence',
-  'defense',
-  'and',
-  'coast',
-  'air',
-  'naval',
-  'marines',
-  'diplomats',
-  'companies',
-  'president',
-  'premier',
-  'prime',
-  'state',
-  'aircraft',
-  'company',
-  'firms',
-  'firm',
-  'entities',
-  'banks',
-  'corvettes',
-  'vessels',
-  'prime',
-  'security',
-  'national',
-])
+const ACTOR_NOUNS = new Set(lexicon.actors)
 
 /** A nationality counts as a side only before what can act: "Russian warships", not "Russian seafood". */
 function qualifiesActor(reading: Reading, actor: Extent): boolean {

@@ -1,0 +1,40 @@
+import { type Extent, within } from '../../../engine/layer.ts'
+import type { PersonMention } from '../mentions/persons.ts'
+import type { Standing } from '../verb-groups.ts'
+import { BARE, covers, type EventFrame, type FramePlace } from './frame.ts'
+import { type Reading, sentenceOf } from './reading.ts'
+
+/** The visit of one traveller; the words of who travelled belong to it where they stand near. */
+export function visitFrame(
+  reading: Reading,
+  rule: string,
+  standing: Standing,
+  anchor: Extent,
+  traveller: PersonMention,
+  place: FramePlace | null,
+  date: EventFrame['date'],
+  confidence: number,
+): EventFrame {
+  const near = traveller.last > anchor.first - 25 && traveller.first < anchor.last
+  const sides = [traveller.person.state, place?.state].filter((s): s is string => typeof s === 'string')
+  return {
+    ...BARE,
+    rule,
+    type: 'visit',
+    standing: standing === 'lapsed' ? 'cancelled' : standing,
+    anchor,
+    extent: covers([
+      anchor,
+      near && sentenceOf(reading, traveller.first) === sentenceOf(reading, anchor.first) ? traveller.whole : null,
+      place?.extent,
+      date,
+    ]),
+    sides: [...new Set(sides)],
+    participants: [{ person: traveller.person, role: 'guest', extent: traveller }],
+    groups: within(reading.groups, anchor),
+    date,
+    place,
+    confidence,
+    inherits: { date: 'month', place: true },
+  }
+}

@@ -1,0 +1,187 @@
+import doubt from '../../../../../data/en/doubt.json' with { type: 'json' }
+import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
+import lexicon from '../../../../../data/en/visits.json' with { type: 'json' }
+import { before, type Extent, endingAt, startingAt, within } from '../../../engine/layer.ts'
+import { type Clause, clauseAt, governing } from '../clauses.ts'
+import type { PersonMention } from '../mentions/persons.ts'
+import type { Standing, VerbGroup } from '../verb-groups.ts'
+import { dateIn } from './dates-in.ts'
+import type { EventFrame } from './frame.ts'
+import { placesIn } from './places-in.ts'
+import { type Reading, sentenceOf } from './reading.ts'
+import { scopeOf, subjectsOf } from './roles.ts'
+import { visitFrame } from './visit-frame.ts'
+
+const PAY = new Set(verbs.payVerbs)
+const FORESEEN = new Set(doubt.foreseen)
+const TOWARDS = new Set(['to', 'in', 'for', 'into'])
+const NOUNS = new Set(lexicon.nouns)
+/** Nouns that tell of a visit only under a verb that says that somebody made one. */
+const ONLY_MADE = new Set(lexicon.onlyMade)
+/** How far behind its verb the noun may stand. */
+const GOVERNED = 11
+
+/** "President Xi Jinping's state visit to Russia in March", "a trip planned for January 4 was called off", "paid a one-day visit to Türkiye". */
+export function nouns(reading: Reading, clause: Clause): EventFrame[] {
+  const { tokens } = reading.document
+  const frames: EventFrame[] = []
+  for (let i = clause.first; i < clause.last; i++) {
+    const token = tokens[i]
+    if (!token || !NOUNS.has(token.fold) || token.pos === 'VERB') continue
+    const counted = tokens.slice(clause.first + 1, clause.first + 3).some((t) => t.lemma === 'be')
+    if (tokens[clause.first]?.fold === 'it' && counted) continue
+    const traveller = possessor(reading, i, clause) ?? agentOf(reading, i) ?? mover(reading, i, clause)
+    if (!traveller) continue
+    const scope = scopeOf(reading, i)
+    const behind = { first: i, last: scope.last }
+    const from = traveller.first > i ? Math.max(i, traveller.last) : i
+    const place = placesIn(reading, behind, TOWARDS).find((p) => p.extent.first <= from + 6) ?? null
+    const governs = clause.groups.filter((g) => g.last <= i).at(-1)
+    const bounded = governs !== undefined && PAY.has(governs.lemma) && i - governs.last < GOVERNED
+    if (ONLY_MADE.has(token.fold) && !bounded && token.fold !== 'tour') continue
+    const around = bounded ? { first: clause.first, last: scope.last } : behind
+    const date = dateIn(reading, around, { first: i, last: i + 1 }) ?? null
+    const standing = standingOf(reading, { first: i, last: i + 1 })
+    const anaphoric = (tokens[i - 1]?.fold === 'the' || tokens[i - 1]?.fold === 'this') && !agentOf(reading, i)
+    if (standing === 'negated' || standing === 'hedged' || (anaphoric && standing !== 'cancelled')) continue
+    if (anaphoric && !date) continue
+    if (!date && !place && standing === 'held' && onlyFrames(reading, i)) continue
+    frames.push(
+      visitFrame(
+        reading,
+        'en/visit/noun',
+        standing,
+        { first: i, last: i + 1 },
+        traveller,
+        place,
+        date ??
+          (standing === 'cancelled'
+            ? (dateIn(reading, scope, { first: i, last: i + 1 }) ?? relativeDate(reading, i))
+            : null),
+        0.8,
+      ),
+    )
+  }
+  return frames
+}
+
+/** "As part of his visit", "during her stay": a visit told before that only says when something else took place. */
+function onlyFrames(reading: Reading, at: number): boolean {
+  const { tokens } = reading.document
+  for (let i = at - 1; i >= at - 4; i--) {
+    const fold = tokens[i]?.fold ?? ''
+    if (fold === 'his' || fold === 'her')
+      return ['of', 'during', 'on', 'in', 'within', 'for'].includes(tokens[i - 1]?.fold ?? '')
+    if (tokens[i]?.pos !== 'ADJ') return false
+  }
+  return false
+}
+
+/** "a visit that was to have begun on Thursday". */
+function relativeDate(reading: Reading, at: number): EventFrame['date'] {
+  const sentence = sentenceOf(reading, at)
+  const behind = sentence ? within(reading.clauses, { first: at, last: sentence.last }) : []
+  const relative = behind.find((c) => c.opener === 'that' || c.opener === 'which')
+  return relative ? dateIn(reading, relative, relative) : null
+}
+
+/** What the governing verb says of the visit; a cancelling verb behind it in the sentence counts ("a trip planned for … was called off"). */
+function standingOf(reading: Reading, anchor: Extent): Standing {
+  const sentence = sentenceOf(reading, anchor.first)
+  const group = governing(reading.clauses, anchor)
+  const { tokens } = reading.document
+  const staying = group?.lemma === 'be' && group.tense === 'present' && tokens[group.last]?.fold === 'on'
+  if (staying && group.last <= anchor.first) return group.standing === 'negated' ? 'negated' : 'ongoing'
+  const own = sentence ? (clauseAt(reading.clauses, anchor.first)?.groups ?? []) : []
+  if (own.some((g) => g.standing === 'cancelled')) return 'cancelled'
+  if (!group) return 'held'
+  if (group.first >= anchor.last && foreseen(reading, group)) return group.standing === 'lapsed' ? 'lapsed' : 'planned'
+  if (group.standing === 'planned' || group.standing === 'lapsed')
+    return (group.last <= anchor.first && PAY.has(group.lemma)) || isDuring(reading, anchor, group)
+      ? group.standing
+      : 'held'
+  return group.standing === 'habitual' ? 'held' : group.standing
+}
+
+/** "The visit is scheduled for May 28", "will take place in June": the verb says when it is to be. */
+function foreseen(reading: Reading, group: VerbGroup): boolean {
+  const { tokens } = reading.document
+  const set = FORESEEN.has(tokens[group.main]?.fold ?? '') && tokens[group.last]?.fold === 'for'
+  const takes = group.standing === 'planned' && group.lemma === 'take' && tokens[group.last]?.fold === 'place'
+  return set || takes
+}
+
+/** "During his trip to Nairobi, Fidan will meet …": what is planned for a visit lies as far ahead as the visit. */
+function isDuring(reading: Reading, anchor: Extent, group: VerbGroup): boolean {
+  const { tokens } = reading.document
+  const opening = tokens.slice(Math.max(0, anchor.first - 6), anchor.first)
+  return group.first >= anchor.last && opening.some((t) => t.fold === 'during')
+}
+
+/** "Shoigu's visit": the owner stands before the noun, with a few adjectives between. */
+function possessor(reading: Reading, at: number, clause: Clause): PersonMention | undefined {
+  const { tokens } = reading.document
+  for (let i = at - 1; i >= Math.max(clause.first, at - 6); i--) {
+    const token = tokens[i]
+    if (!token) return undefined
+    if (token.fold === "'s" || token.text === "'") return endingAt(reading.persons, i)
+    if (token.fold === 'his' || token.fold === 'her') return named(reading, i, ahead(reading, i))
+    if (token.pos !== 'ADJ' && token.pos !== 'NOUN' && token.text !== '-' && token.pos !== 'NUM') return undefined
+  }
+  return undefined
+}
+
+/** "a trip by Vucic", "the visit of President Ruto", "a visit to Hanoi by President Ruto". */
+function agentOf(reading: Reading, at: number): PersonMention | undefined {
+  const { tokens } = reading.document
+  const [goal] = ['to', 'in'].includes(tokens[at + 1]?.fold ?? '')
+    ? placesIn(reading, { first: at, last: at + 6 }, TOWARDS)
+    : []
+  const by = goal && tokens[goal.extent.last]?.fold === 'by' ? goal.extent.last : at + 1
+  const preposition = tokens[by]?.fold
+  return preposition === 'by' || preposition === 'of'
+    ? (reading.titled.get(by + 1) ?? startingAt(reading.persons, by + 1))
+    : undefined
+}
+
+/** "During his visit to Nairobi, Fidan will …": the subject behind a phrase that opens its sentence. */
+function ahead(reading: Reading, at: number): PersonMention | undefined {
+  const sentence = sentenceOf(reading, at)
+  if (!sentence || at > sentence.first + 2) return undefined
+  const group = within(reading.clauses, sentence)
+    .flatMap((c) => c.groups)
+    .find((g) => g.first > at && !g.infinitive)
+  const comma = group && reading.document.tokens.slice(at, group.first).find((t) => t.text === ',')
+  const subject = comma ? within(reading.persons, { first: comma.index, last: group.first })[0] : undefined
+  return subject && subject.whole.first <= (comma?.index ?? 0) + 2 && subject.form !== 'pronoun' ? subject : undefined
+}
+
+/** The last person before a token who is named rather than only pointed to, unless a phrase points forward to one. */
+function named(reading: Reading, at: number, later?: PersonMention): PersonMention | undefined {
+  if (later) return later
+  for (const person of before(reading.persons, at)) if (person.form !== 'pronoun') return person
+  return undefined
+}
+
+/** "Fidan, on a two-day visit to Nairobi, …": the person before the comma. */
+function apposedTo(reading: Reading, at: number): PersonMention | undefined {
+  const { tokens } = reading.document
+  for (let i = at - 1; i > at - 6; i--) {
+    if (tokens[i]?.fold === 'on' && tokens[i - 1]?.text === ',') return endingAt(reading.persons, i - 1)
+    if (!['ADJ', 'NOUN', 'NUM', 'DET', 'PUNCT', 'ADV'].includes(tokens[i]?.pos ?? '')) return undefined
+  }
+  return undefined
+}
+
+/** The subject of "paid a visit", "has cancelled a visit", "returned from a four-day trip". */
+function mover(reading: Reading, at: number, clause: Clause): PersonMention | undefined {
+  const apposed = apposedTo(reading, at)
+  if (apposed) return apposed
+  const group = clause.groups.filter((g) => g.last <= at).at(-1)
+  if (group && at - group.last >= GOVERNED) return undefined
+  if (group?.lemma === 'be' && reading.document.tokens[group.last]?.fold === 'on' && group.standing !== 'negated')
+    return subjectsOf(reading, group, scopeOf(reading, group.first))[0]
+  if (group && PAY.has(group.lemma)) return subjectsOf(reading, group, scopeOf(reading, group.first))[0]
+  const called = clause.groups.find((g) => g.first > at && (g.standing === 'cancelled' || g.standing === 'planned'))
+  return called ? named(reading, at) : undefined
+}

@@ -1,0 +1,57 @@
+import lexicon from '../../../../../data/en/visits.json' with { type: 'json' }
+import { startingAt } from '../../../engine/layer.ts'
+import type { Clause } from '../clauses.ts'
+import { unitAt } from '../dates/words.ts'
+import type { VerbGroup } from '../verb-groups.ts'
+import type { EventFrame } from './frame.ts'
+import type { Reading } from './reading.ts'
+
+const MOVES = new Set([...lexicon.plain, ...lexicon.dated])
+const PARTICLES: Readonly<Record<string, readonly string[] | undefined>> = lexicon.particles
+const DESTINATIONS: Readonly<Record<string, readonly string[] | undefined>> = lexicon.destinations
+const DIRECTED = new Set(lexicon.directed)
+const BETWEEN = new Set(lexicon.between)
+const STAY = new Set(lexicon.stay)
+/** "flies to Vilnius on Tuesday", "heads to Tokyo next month": what the present tense tells of such a time is to come. */
+const DAYS = new Set(['weekday', 'partial', 'absolute'])
+
+/** "flew", "touched down", "set off": a verb, with its particle where it needs one, that tells of a journey. */
+export function moves(reading: Reading, group: VerbGroup): boolean {
+  if (MOVES.has(group.lemma)) return true
+  const next = reading.document.tokens[group.last]?.fold ?? ''
+  return PARTICLES[group.lemma]?.includes(next) === true
+}
+
+/** "spent two days in Dodoma". */
+export function stays(reading: Reading, group: VerbGroup): boolean {
+  const { tokens } = reading.document
+  return STAY.has(group.lemma) && [1, 2, 3].some((step) => unitAt(tokens, group.last + step) !== null)
+}
+
+export function isComing(clause: Clause, group: VerbGroup, date: EventFrame['date']): boolean {
+  if (group.standing !== 'habitual') return false
+  if (['when', 'before', 'until'].includes(clause.opener ?? '')) return true
+  return date !== null && (DAYS.has(date.kind) || (date.kind === 'relative' && date.offset > 0))
+}
+
+/** Behind the verb, its particle and a day that stands before where the journey leads: "departed on Monday for Dodoma". */
+export function behindVerb(reading: Reading, group: VerbGroup): number {
+  const { tokens } = reading.document
+  let at = group.last
+  for (let steps = 0; steps < 4; steps++) {
+    const on = tokens[at]?.fold === 'on' || tokens[at]?.fold === 'late' || tokens[at]?.fold === 'early'
+    const date = startingAt(reading.dates, on ? at + 1 : at)
+    if (date) at = date.last
+    else if (BETWEEN.has(tokens[at]?.fold ?? '')) at++
+    else break
+  }
+  return at
+}
+
+/** Whether the verb leads somewhere: "headed to", "departed for", not "returned the visit". */
+export function leadsThere(reading: Reading, group: VerbGroup, clause: Clause): boolean {
+  if (!DIRECTED.has(group.lemma)) return true
+  const at = behindVerb(reading, group)
+  const preposition = reading.document.tokens[at]?.fold ?? ''
+  return at < clause.last && DESTINATIONS[group.lemma]?.includes(preposition) === true
+}
