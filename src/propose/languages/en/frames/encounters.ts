@@ -11,6 +11,7 @@ export function inPerson(reading: Reading, group: VerbGroup, clause: Clause): bo
   const { tokens } = reading.document
   const ahead = tokens.slice(group.last, Math.min(group.last + 6, clause.last)).map((t) => t.fold)
   if (ahead.join(' ').startsWith('face to face') || ahead.join(' ').startsWith('in person')) return true
+  if (ahead.join(' ').startsWith('behind closed doors') || lasts(reading, group)) return true
   if (ahead[0] !== 'with' && ahead[0] !== 'to') return false
   const [other] = within(reading.persons, { first: group.last, last: clause.last })
   if (!other || other.whole.first > group.last + 4) return false
@@ -19,6 +20,15 @@ export function inPerson(reading: Reading, group: VerbGroup, clause: Clause): bo
     dateIn(reading, scope, group) !== null && placeIn(reading, { first: other.last, last: scope.last }, other) !== null
   )
 }
+
+/** "spoke for more than an hour": with no telephone told. */
+function lasts(reading: Reading, group: VerbGroup): boolean {
+  const { tokens } = reading.document
+  if (tokens[group.last]?.fold !== 'for') return false
+  return tokens.slice(group.last + 1, group.last + 6).some((t) => LENGTHS.has(t.fold))
+}
+
+const LENGTHS = new Set(['hour', 'hours', 'minutes'])
 
 /** "brought together A and B": whoever does it takes part. */
 export function broughtTogether(reading: Reading, group: VerbGroup, clause: Clause): boolean {

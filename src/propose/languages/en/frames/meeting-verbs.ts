@@ -67,6 +67,9 @@ function audience(reading: Reading, group: VerbGroup, clause: Clause): Told | nu
   const { tokens } = reading.document
   const [guest] = within(reading.persons, { first: group.last, last: clause.last })
   if (!guest) return null
+  const opener = tokens[clause.first - 1]
+  if (granted && AUDIENCES.has(opener?.fold ?? '') && ['that', 'which'].includes(clause.opener ?? ''))
+    return { received: true, anchor: { first: clause.first - 1, last: group.last } }
   const reach = Math.max(group.last + NEAR, guest.whole.first <= group.last + 1 ? guest.last + NEAR : 0)
   const noun = tokens
     .slice(group.last, Math.min(reach, clause.last))

@@ -73,6 +73,13 @@ const WITNESSED = new Set([
   'complete',
   'supervise',
   'observe',
+  'crown',
+  'cap',
+  'mark',
+  'await',
+  'gather',
+  'round',
+  'travel',
 ])
 
 /** The signings that a clause names by the noun, under a verb that tells of them as done. */
@@ -95,12 +102,15 @@ export function signedIn(
 
 /** The instruments that a signing verb governs: behind it, or before it in the passive. */
 export function instrumentsOf(reading: Reading, clause: Clause, group: VerbGroup): InstrumentPhrase[] {
-  if (!SIGN.has(group.lemma) && !putsSignature(reading, group)) return []
+  if (!SIGN.has(group.lemma) && !putsSignature(reading, group) && !comesToTerms(reading, group)) return []
   const behind = findInstruments(reading, { first: group.last, last: clause.last })
   const own = findInstruments(reading, { first: clause.first, last: group.first })
   const before = group.passive && own.length === 0 ? antecedent(reading, clause) : own
   const found = group.passive || behind.length === 0 ? [...before, ...behind] : behind
-  return group.lemma === 'conclude' || group.lemma === 'exchange' ? found.filter((i) => i.kind !== 'plan') : found
+  return ['conclude', 'exchange', 'seal'].includes(group.lemma) ||
+    (!SIGN.has(group.lemma) && group.lemma !== 'put' && group.lemma !== 'affix')
+    ? found.filter((i) => i.kind !== 'plan')
+    : found
 }
 
 /** "the Plan of Action for 2022-2027, which was signed in Jakarta": the instrument that a relative clause hangs on. */
@@ -116,6 +126,15 @@ function antecedent(reading: Reading, clause: Clause): InstrumentPhrase[] {
 const putsSignature = (reading: Reading, group: VerbGroup): boolean =>
   ['put', 'affix', 'add', 'append'].includes(group.lemma) &&
   reading.document.tokens.slice(group.last, group.last + 3).some((t) => /^(?:signatures?|names?|pens?)$/.test(t.fold))
+
+/** "struck a deal", "entered into an agreement": by these verbs only what binds is concluded. */
+function comesToTerms(reading: Reading, group: VerbGroup): boolean {
+  const { tokens } = reading.document
+  if (group.lemma === 'enter') return tokens[group.last]?.fold === 'into'
+  return TERMS.has(group.lemma)
+}
+
+const TERMS = new Set(verbs.comeToTerms)
 
 function signing(reading: Reading, clause: Clause, group: VerbGroup): EventFrame | null {
   const instruments = instrumentsOf(reading, clause, group)

@@ -1,7 +1,7 @@
 import lexicon from '../../../../../data/en/encounters.json' with { type: 'json' }
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import type { Token } from '../../../engine/document.ts'
-import { type Extent, overlaps, within } from '../../../engine/layer.ts'
+import { type Extent, overlaps, startingAt, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { VerbGroup } from '../verb-groups.ts'
@@ -45,7 +45,22 @@ function doneTogether(reading: Reading, group: VerbGroup, clause: Clause): boole
   const aim = clause.groups.find((g) => g.infinitive && g.first >= group.last)
   const scope = { first, last: Math.min(last, aim?.first ?? last) }
   const date = dateIn(reading, scope, group)
-  return date !== null && date.kind !== 'anchored' && placeIn(reading, scope, group) !== null
+  if (date === null || date.kind === 'anchored')
+    return whenBehind(reading, clause) && subjects.length > 0 && beside.length > 0
+  return (
+    placeIn(reading, scope, group) !== null ||
+    (TALKED_OVER.has(group.lemma) && subjects.length > 0 && beside.length > 0)
+  )
+}
+
+/** What is talked over with somebody on a day is talked over in a meeting, where no telephone is told. */
+const TALKED_OVER = new Set(['discuss', 'review', 'exchange', 'explore', 'address'])
+
+/** "…, when he stopped in Lomé on September 16": the clause behind tells where they were together. */
+function whenBehind(reading: Reading, clause: Clause): boolean {
+  const next = startingAt(reading.clauses, clause.last)
+  if (next?.sentence !== clause.sentence || next.opener !== 'when') return false
+  return within(reading.dates, next).length > 0
 }
 
 /** "discussed the package with A and B": the persons behind "with". */

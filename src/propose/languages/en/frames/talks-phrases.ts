@@ -1,3 +1,4 @@
+import lexicon from '../../../../../data/en/encounters.json' with { type: 'json' }
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import { covering, type Extent, endingAt, overlaps, startingAt, within } from '../../../engine/layer.ts'
 import { type Clause, clauseAt, clausesIn } from '../clauses.ts'
@@ -15,9 +16,12 @@ import { sidesIn } from './sides-in.ts'
 import { BY_TELEPHONE, unique } from './talks-mentioned.ts'
 
 const NOUNS = new Set(verbs.phraseNouns)
+const MEALS = new Set(lexicon.meals)
 const CALLS = new Set(['call', 'conversation', 'calls', 'conversations'])
 /** Prepositions under which talks are told in passing as held; and those under which they lie ahead. */
-const OVER = new Set(['after', 'following', 'during', 'at', 'in', 'from', 'with', 'since', 'by'])
+const OVER = new Set(['after', 'following', 'during', 'at', 'in', 'from', 'with', 'since', 'by', 'over'])
+/** Verbs behind which "with", "from" and "by" tell of the talks that were had. */
+const FRAMED = new Set(lexicon.framed)
 const AHEAD = new Set(['before', 'of'])
 /** "at the end of talks", "in the course of a meeting". */
 const CLOSING = new Set([
@@ -128,10 +132,15 @@ function leadOf(reading: Reading, noun: number, clause: Clause): { at: number; a
     if (token.fold === 'of' && CLOSING.has(previous)) return { at: i, ahead: false }
     if (AHEAD.has(token.fold)) return token.fold === 'before' || previous === 'ahead' ? { at: i, ahead: true } : null
     if (OVER.has(token.fold)) {
-      const ends = token.fold !== 'with' && token.fold !== 'from' && token.fold !== 'by'
-      return ends || ['wrap', 'end', 'conclude', 'emerge', 'return'].includes(tokens[i - 1]?.lemma ?? '')
-        ? { at: i, ahead: false }
-        : null
+      const ends = !['with', 'from', 'by', 'over'].includes(token.fold)
+      const meal = token.fold === 'over' && MEALS.has(tokens[noun]?.fold ?? '')
+      const verb = clause.groups.findLast((g) => g.last <= i)
+      const framed =
+        verb !== undefined &&
+        FRAMED.has(verb.lemma) &&
+        token.fold !== 'over' &&
+        (token.fold === 'with' ? !verb.passive : verb.last === i)
+      return ends || meal || framed ? { at: i, ahead: false } : null
     }
     const passable =
       ['DET', 'ADJ', 'NOUN', 'NUM', 'PRON', 'PROPN', 'ADV'].includes(token.pos) ||
