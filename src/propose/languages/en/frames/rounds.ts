@@ -2,6 +2,7 @@ import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' 
 import { type Extent, startingAt, within } from '../../../engine/layer.ts'
 import { type Clause, clauseAt, governing } from '../clauses.ts'
 import { countAt } from '../dates/words.ts'
+import { cadenceWithin } from '../mentions/cadence.ts'
 import { ordinalAt } from '../ordinals.ts'
 import type { MechanismMention } from '../sense/mechanisms.ts'
 import type { VerbGroup } from '../verb-groups.ts'
@@ -75,6 +76,8 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
   if (standing === 'habitual' || standing === 'hedged')
     return rejected(reading, 'en/round', mention, `the verb is ${standing}`)
   if (!date && asked(reading, mention)) return rejected(reading, 'en/round', mention, 'in a question')
+  if (standing === 'planned' && !date && !particular && cadenceWithin(reading.document.tokens, scope.first, scope.last))
+    return rejected(reading, 'en/round', mention, 'tells how often, not when')
   if (standing === 'negated' && !calledOffNearby(reading, mention))
     return rejected(reading, 'en/round', mention, 'the verb is negated')
   const ownWords = group !== undefined && (group.first === mention.last || MERE.has(group.lemma))
@@ -213,7 +216,11 @@ function standingOf(
     .slice(mention.first, mention.last)
     .some((t) => ['upcoming', 'forthcoming'].includes(t.fold))
   if (upcoming) return 'planned'
-  const dated = group?.standing === 'habitual' && (mention.round !== null || isOfOneDay(date))
+  const dated =
+    group?.standing === 'habitual' &&
+    (mention.round !== null ||
+      isOfOneDay(date) ||
+      (date?.kind === 'partial' && group.lemma === 'meet' && group.first === mention.last))
   const standing = dated ? 'held' : (group?.standing ?? 'held')
   if (standing === 'planned' && group && group.last <= mention.first && setApart(reading, mention)) return 'held'
   if (
@@ -294,12 +301,13 @@ function startOf(
   return told && FOUND.has(group.lemma) && mention.mechanism.type !== 'exhibition' ? 'mechanism' : null
 }
 
-/** "during the World Defense Show in Riyadh in February 2024": with its own place and date at once behind it. */
+/** "during the World Defense Show in Riyadh in February 2024", "at a SADC summit in Kinshasa on August 17": with its own place and date at once behind it. */
 function toldFully(reading: Reading, mention: MechanismMention): boolean {
+  const summit = mention.mechanism.type === 'summit' && ['at', 'during'].includes(leadOf(reading, mention))
   const behind = { first: mention.last, last: mention.last + 7 }
   const date = within(reading.dates, behind)[0]
   return (
-    mention.mechanism.listed !== null &&
+    (mention.mechanism.listed !== null || summit) &&
     date !== undefined &&
     !['open', 'window', 'duration'].includes(date.kind) &&
     placeIn(reading, behind, behind) !== null
@@ -307,8 +315,12 @@ function toldFully(reading: Reading, mention: MechanismMention): boolean {
 }
 
 /** "a day before the consultations": they place something else in time. */
-function referredTo(reading: Reading, mention: MechanismMention): boolean {
+const referredTo = (reading: Reading, mention: MechanismMention): boolean =>
+  ['before', 'after', 'during', 'since', 'until', 'following', 'of'].includes(leadOf(reading, mention))
+
+/** The word before the phrase and its article. */
+function leadOf(reading: Reading, mention: MechanismMention): string {
   const { tokens } = reading.document
   const at = tokens[mention.first - 1]?.pos === 'DET' ? mention.first - 2 : mention.first - 1
-  return ['before', 'after', 'during', 'since', 'until', 'following', 'of'].includes(tokens[at]?.fold ?? '')
+  return tokens[at]?.fold ?? ''
 }

@@ -54,6 +54,7 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
   const sides = [
     ...withoutAside(reading, group, scope).flatMap((part) => sidesIn(reading, part, { capitals: false })),
     ...sentBy(reading, { first: group.last, last: scope.last }),
+    ...(subjects.length === 0 ? sidesCarriedOn(reading, scope) : []),
   ]
   const parties = people.length + groups.reduce((n, g) => n + (g.count ?? 2), 0)
   if (parties < 2 && sides.length + people.length < 2)
@@ -111,6 +112,16 @@ function onSidelines(reading: Reading, mention: Extent): boolean {
 }
 
 const ASIDE = new Set(['sidelines', 'margins', 'fringes', 'sideline', 'eve'])
+
+/** "The Moldovan delegation visited the base and met with …": who acts before "and" acts behind it too. */
+function sidesCarriedOn(reading: Reading, scope: Extent): string[] {
+  const sentence = sentenceOf(reading, scope.first)
+  if (!sentence || reading.document.tokens[scope.first]?.fold !== 'and') return []
+  const verb = within(reading.clauses, sentence)
+    .flatMap((c) => c.groups)
+    .find((g) => !g.infinitive)
+  return verb && verb.first < scope.first ? sidesIn(reading, { first: sentence.first, last: verb.first }) : []
+}
 
 /** "received an envoy of President el-Sisi": whoever sends somebody acts through that one. */
 const sentBy = (reading: Reading, range: Extent): string[] =>

@@ -8,6 +8,7 @@ import { type Reading, rejected } from './reading.ts'
 import { scopeOf, subjectsOf } from './roles.ts'
 import { sidesIn } from './sides-in.ts'
 import { visitFrame } from './visit-frame.ts'
+import { isComing } from './visit-verbs.ts'
 
 const DELEGATIONS = new Set(lexicon.delegations)
 const SENDS = new Set(lexicon.sends)
@@ -27,7 +28,8 @@ export function delegation(
 ): EventFrame | null {
   const before = { first: clause.first, last: group.first }
   const noun = delegationIn(reading, before)
-  if (!noun || !place?.state || !date || UNREAL.has(group.standing))
+  const coming = isComing(clause, group, date)
+  if (!noun || !place?.state || !date || (UNREAL.has(group.standing) && !coming))
     return group.lemma === 'be' ? null : rejected(reading, 'en/visit', group, 'no traveller')
   const from = within(reading.actors, before).filter((a) => a.form === 'demonym' && a.last <= noun.last + 4)
   const sides = [...sidesIn(reading, before), ...from.map((a) => a.code)]
@@ -36,7 +38,7 @@ export function delegation(
     ...BARE,
     rule: 'en/visit/delegation',
     type: 'visit',
-    standing: group.standing === 'lapsed' ? 'cancelled' : group.standing,
+    standing: coming ? 'planned' : group.standing === 'lapsed' ? 'cancelled' : group.standing,
     anchor: group,
     extent: covers([noun, group, place.extent, date]),
     sides: [...new Set([...sides, place.state])],

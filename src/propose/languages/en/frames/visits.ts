@@ -48,7 +48,12 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   if (['negated', 'hedged'].includes(group.standing) || (group.standing === 'habitual' && !coming))
     return being ? null : rejected(reading, 'en/visit', group, `the verb is ${group.standing}`)
   const place = destination(reading, group, clause, being || staying)
-  if (!place && dated && group.lemma === 'arrive' && group.standing === 'held' && forVisit(reading, group, clause))
+  if (
+    !place &&
+    dated &&
+    (arrives(reading, group) ||
+      (group.lemma === 'arrive' && group.standing === 'held' && forVisit(reading, group, clause)))
+  )
     return visitFrame(reading, 'en/visit', group.standing, group, traveller, null, dated, 0.75)
   if (!place) return being ? null : rejected(reading, 'en/visit', group, 'no destination')
   if (!dated && group.infinitive && group.standing === 'planned') return null
@@ -59,6 +64,19 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   if (coming && !dated) return null
   const standing = coming ? 'planned' : there && !dated ? 'ongoing' : group.standing
   return visitFrame(reading, 'en/visit', standing, group, traveller, place, dated, 0.88)
+}
+
+/** "flew in on Sunday", "who arrived on Tuesday evening at the head of a delegation": at once behind the verb stands the day. */
+function arrives(reading: Reading, group: VerbGroup): boolean {
+  const { tokens } = reading.document
+  const at =
+    group.lemma === 'arrive'
+      ? group.last
+      : ['fly', 'jet'].includes(group.lemma) && tokens[group.last]?.fold === 'in'
+        ? group.last + 1
+        : -1
+  const on = ['on', 'late', 'early'].includes(tokens[at]?.fold ?? '') ? at + 1 : at
+  return group.standing === 'held' && at > 0 && startingAt(reading.dates, on) !== undefined
 }
 
 /** "had arrived on 7 August for a state visit": where to is told elsewhere. */

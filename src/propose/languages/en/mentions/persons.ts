@@ -7,7 +7,7 @@ import { before, covering, type Extent, endingAt, type Layer, layerOf, startingA
 import { buildTrie, matchAll } from '../../../engine/trie.ts'
 import { builtOf } from '../../../gazetteer/built.ts'
 import { words } from '../words.ts'
-import type { ActorMention } from './actors.ts'
+import type { ActorMention, PlaceMention } from './actors.ts'
 import { behindHonorifics, isNameWord, nameAt, withoutHonorifics } from './names.ts'
 import type { OfficeMention, OrganMention } from './offices.ts'
 import { People, type Person, personsKnown, tenureOn } from './people.ts'
@@ -22,7 +22,7 @@ export interface PersonMention extends Extent {
 export interface PersonContext {
   readonly document: Document
   readonly actors: Layer<ActorMention>
-  readonly places: Layer<Extent>
+  readonly places: Layer<PlaceMention>
   readonly offices: Layer<OfficeMention>
   readonly organs: Layer<OrganMention>
   readonly dates: Layer<Extent>
@@ -160,7 +160,8 @@ class Finder {
         this.holderOf(name, office) ??
         this.people.named(this.text(name), office.for)
       if (person.state === null)
-        person.state = office.for ?? (office.plural ? (this.ownerBehind(name)?.code ?? null) : null)
+        person.state =
+          office.for ?? (office.plural ? (this.ownerBehind(name)?.code ?? null) : this.stateOfPlace(office))
       const doubled = office.plural ? undefined : this.joinedBefore(office)
       const extent = { first: doubled?.first ?? office.first, last: office.last }
       this.give(person, doubled ? joinedOffice(doubled, office) : office, office.for ?? doubled?.for ?? null, extent)
@@ -171,6 +172,13 @@ class Finder {
         })
       else this.widen(name.first, { first: extent.first, last: name.last })
     }
+  }
+
+  /** "Guangxi's party chief Chen Gang", "Istanbul mayor X": the state in which the place lies that has the office. */
+  private stateOfPlace(office: OfficeMention): string | null {
+    const genitive = this.tokens[office.first - 1]?.fold === "'s"
+    const place = endingAt(this.context.places, genitive ? office.first - 1 : office.first)
+    return place?.state ?? null
   }
 
   /** "Deputy Prime Minister and Foreign Minister Don": the first of two offices that one person holds. */

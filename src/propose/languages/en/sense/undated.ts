@@ -18,6 +18,8 @@ export function inheritedDate(
   const published = reading.document.published
   if (status === 'planned') return planned(frame, previous, main, reading)
   if (status === 'ongoing' && published && frame.type !== 'visit') return published
+  const told = ofSamePerson(frame, status, previous, reading)
+  if (told) return frame.inherits.date === 'day' ? told : (/^\d{4}-\d{2}/.exec(told)?.[0] ?? null)
   const ahead = status === 'held' && main?.status === 'planned'
   const near = (ahead ? null : main?.date) ?? published
   if (!near) return null
@@ -36,6 +38,23 @@ export function inheritedDate(
   )
   if (host && frame.type === 'meeting' && frame.mechanism === null) return host.date
   return /^\d{4}-\d{2}/.exec(near)?.[0] ?? null
+}
+
+/** "She was in Rio this week. In the margins she sat down with …": what a pronoun goes on to tell of is of the time told just before. */
+function ofSamePerson(
+  frame: EventFrame,
+  status: EventStatus,
+  previous: StoryEvent | undefined,
+  reading: Reading,
+): string | null {
+  if (status !== 'held' || previous?.status !== 'held' || !previous.date || previous.dateInherited) return null
+  if (sentenceDistance(reading, previous.frame.anchor, frame.anchor) > 1) return null
+  const goesOn = frame.participants.some(
+    (p) =>
+      ['he', 'she'].includes(reading.document.tokens[p.extent.first]?.fold ?? '') &&
+      previous.participants.some((q) => q.person === p.person),
+  )
+  return goesOn ? previous.date : null
 }
 
 /** Of a visit of several days, what is signed belongs to the talks told just before. */
