@@ -21,9 +21,53 @@ const NOUNS = new Set([
 ])
 const VERBS = new Set(verbs.exerciseVerbs)
 const PLANS = new Set(['plan', 'prepare', 'schedule'])
+const TRAINING = new Set(verbs.training.verbs)
+const TOGETHER = new Set(verbs.training.together)
 
 /** Exercises without a name of their own: "China and Russia held naval drills in the Sea of Japan on Tuesday". Named ones are rounds of their series. */
 export function exercises(reading: Reading): EventFrame[] {
+  return [...unnamed(reading), ...trainings(reading)]
+}
+
+/** "Kenyan and Tanzanian special forces trained together near Tanga in May". */
+function trainings(reading: Reading): EventFrame[] {
+  return reading.clauses.flatMap((clause) =>
+    clause.groups.flatMap((group): EventFrame[] => {
+      const sentence = sentenceOf(reading, group.first)
+      if (!TRAINING.has(group.lemma) || group.passive || !sentence || sentence.part === 'headline') return []
+      if (!['held', 'planned', 'ongoing'].includes(group.standing)) return []
+      const scope = scopeOf(reading, group.first)
+      const named = within(reading.mechanisms, scope).some((m) => m.mechanism.type === 'exercise')
+      const sides = sidesIn(reading, scope)
+      const together = reading.document.tokens.slice(group.last, group.last + 8).some((t) => TOGETHER.has(t.fold))
+      const date = dateIn(reading, scope, group)
+      const jointly = together || group.lemma === 'rehearse'
+      if (named || sides.length < 2 || !jointly || !date) return []
+      const place = placeIn(reading, scope, group)
+      return [
+        {
+          ...BARE,
+          rule: 'en/exercise/training',
+          type: 'exercise',
+          standing: group.standing,
+          anchor: group,
+          extent: covers([
+            ...within(reading.actors, { first: scope.first, last: group.first }),
+            group,
+            date,
+            place?.extent,
+          ]),
+          sides,
+          date,
+          place,
+          confidence: 0.65,
+        },
+      ]
+    }),
+  )
+}
+
+function unnamed(reading: Reading): EventFrame[] {
   return reading.document.tokens.flatMap((token): EventFrame[] => {
     const anchor = { first: token.index, last: token.index + 1 }
     const sentence = sentenceOf(reading, token.index)

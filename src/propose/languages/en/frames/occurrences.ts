@@ -8,7 +8,7 @@ import { type Reading, sentenceOf } from './reading.ts'
 import { sidesIn } from './sides-in.ts'
 
 const OCCURRENCES = new Set(verbs.occurrences)
-const AUDIENCES = new Set(['briefing', 'conference', 'parliament', 'lawmakers', 'senators', 'mps'])
+const AUDIENCES = new Set(verbs.audiences)
 
 /** Dated violence that reports refer back to: "the clash in the Galwan Valley in June 2020", "the bombing in Kerman a day earlier". */
 export function occurrences(reading: Reading): EventFrame[] {
@@ -24,20 +24,24 @@ export function occurrences(reading: Reading): EventFrame[] {
     const ahead =
       within(reading.dates, { first: Math.max(sentence.first, token.index - 5), last: token.index + 1 }).at(-1) ?? null
     const date = dateIn(reading, scope, anchor) ?? (ahead?.kind === 'partial' ? ahead : null)
-    if (!date || !place) return []
+    const border = reading.document.tokens
+      .slice(token.index, scope.last)
+      .some((t) => t.fold === 'border' || t.fold === 'frontier')
+    const dated = date !== null && date.first <= token.index + 2
+    if (!date || !(place || border || dated)) return []
+    const near = [
+      ...(place?.state ? [place.state] : []),
+      ...sidesIn(reading, { first: Math.max(sentence.first, token.index - 4), last: token.index }),
+    ]
+    const sides = near.length > 0 ? near : sidesIn(reading, sentence)
     const frame: EventFrame = {
       ...BARE,
       rule: 'en/occurrence',
       type: 'other',
       standing: 'held',
       anchor,
-      extent: covers([anchor, place.extent, date]),
-      sides: [
-        ...new Set([
-          ...(place.state ? [place.state] : []),
-          ...sidesIn(reading, { first: Math.max(sentence.first, token.index - 4), last: token.index }),
-        ]),
-      ],
+      extent: covers([anchor, place?.extent, date]),
+      sides: [...new Set(sides)],
       groups: within(reading.groups, sentence),
       date,
       place,

@@ -97,8 +97,7 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
       place?.extent,
       ...extents,
     ]),
-    sides:
-      mention.mechanism.parties.length > 0 ? mention.mechanism.parties : sidesIn(reading, scope, { capitals: false }),
+    sides: sidesOf(reading, mention, scope, place),
     participants,
     groups: within(reading.groups, ownWords || relative ? { first: mention.first, last: scope.last } : scope),
     date,
@@ -115,6 +114,20 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
     confidence: mention.round !== null ? 0.92 : 0.75,
     inherits: { date: 'month', place: false },
   }
+}
+
+/** The parties; else who is told to act; of a fair without either, the state that it is held in. */
+function sidesOf(
+  reading: Reading,
+  mention: MechanismMention,
+  scope: Extent,
+  place: FramePlace | null,
+): readonly string[] {
+  if (mention.mechanism.parties.length > 0) return mention.mechanism.parties
+  const sides = sidesIn(reading, scope, { capitals: false })
+  if (sides.length > 0 || mention.mechanism.type !== 'exhibition') return sides
+  const state = place?.state ?? within(reading.places, mention)[0]?.state
+  return state ? [state] : []
 }
 
 const inside = (a: Extent, b: Extent): boolean => a.first >= b.first && a.last <= b.last

@@ -11,6 +11,8 @@ import { sidesIn } from './sides-in.ts'
 
 const STEPS = new Map(verbs.steps.map((s) => [s.verb, new Set(s.objects)]))
 const SPEECHES = new Set(verbs.speeches)
+/** Before whom a speech is made. */
+const ADDRESSED = new Set(verbs.addressed)
 
 /**
  * Dated steps of states that are no meeting: "withdrew from the treaty in May 2018", "restored diplomatic relations in March",
@@ -32,7 +34,7 @@ function step(reading: Reading, clause: Clause, group: VerbGroup): EventFrame | 
   const range = group.passive ? before : behind
   const object = reading.document.tokens.slice(range.first, range.last).find((t) => objects.has(t.fold))
   if (!object) return null
-  const own = sidesIn(reading, before, { capitals: true })
+  const own = [...sidesIn(reading, before, { capitals: true }), ...statesOfActors(reading, clause, before)]
   const actors = own.length > 0 || group.passive ? own : subjectBefore(reading, clause, group)
   if (actors.length === 0 && !group.passive) return null
   const anchor = { first: object.index, last: object.index + 1 }
@@ -55,6 +57,15 @@ function step(reading: Reading, clause: Clause, group: VerbGroup): EventFrame | 
     date,
     confidence: 0.65,
   }
+}
+
+/** "Presidents A and B broke ground for the line": those who act for their states, where the sentence opens with them. */
+function statesOfActors(reading: Reading, clause: Clause, before: Extent): string[] {
+  const sentence = sentenceOf(reading, clause.first)
+  if (sentence?.first !== clause.first) return []
+  return within(reading.persons, before).flatMap((p) =>
+    p.person.offices.length > 0 && p.person.state ? [p.person.state] : [],
+  )
 }
 
 /** "In March it banned trucks and expelled three officers": who acted in the sentence, else who opened the one before. */
@@ -95,11 +106,14 @@ function othersIn(reading: Reading, clause: Clause, group: VerbGroup, behind: Ex
 
 /** "delivered a speech at Peking University on Wednesday". */
 function speech(reading: Reading, clause: Clause, group: VerbGroup): EventFrame | null {
-  if (!['deliver', 'give', 'make', 'hold'].includes(group.lemma)) return null
   if (group.standing !== 'held' && group.standing !== 'planned') return null
-  const noun = reading.document.tokens
-    .slice(group.last, Math.min(clause.last, group.last + 5))
-    .find((t) => SPEECHES.has(t.fold))
+  const ahead = reading.document.tokens.slice(group.last, Math.min(clause.last, group.last + 8))
+  const spoken = ['deliver', 'give', 'make', 'hold'].includes(group.lemma)
+  const before =
+    group.lemma === 'address' ||
+    (group.lemma === 'speak' && ['at', 'to', 'before', 'in'].includes(ahead[0]?.fold ?? ''))
+  if (!spoken && !before) return null
+  const noun = spoken ? ahead.slice(0, 5).find((t) => SPEECHES.has(t.fold)) : ahead.find((t) => ADDRESSED.has(t.fold))
   const date = noun ? dateIn(reading, clause, { first: noun.index, last: noun.index + 1 }) : null
   const [speaker] = within(reading.persons, { first: clause.first, last: group.first })
   if (!noun || !date || !speaker) return null

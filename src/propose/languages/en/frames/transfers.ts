@@ -1,9 +1,10 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
-import { covering, type Extent, endingAt, within } from '../../../engine/layer.ts'
+import { covering, type Extent, endingAt, startingAt, within } from '../../../engine/layer.ts'
 import { type Clause, clausesIn } from '../clauses.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
 import { BARE, covers, type EventFrame } from './frame.ts'
+import { placesIn } from './places-in.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { scopeOf } from './roles.ts'
 import { sidesIn } from './sides-in.ts'
@@ -16,10 +17,22 @@ const SANCTIONS = new Set(verbs.sanctionNouns)
 /** Deliveries of materiel, and dealings in dual-use goods. */
 export function transfers(reading: Reading): EventFrame[] {
   return overGroups(reading, (clause, group) => {
-    if (!TRANSFER.has(group.lemma) && !dealsIn(reading, clause, group) && !takesDelivery(reading, group)) return null
-    const goods = within(reading.materiel, { first: group.passive ? clause.first : group.last, last: clause.last })
+    const participle = isParticiple(reading, group)
+    const arriving = ARRIVE.has(group.lemma)
+    if (!TRANSFER.has(group.lemma) && !arriving && !dealsIn(reading, clause, group) && !takesDelivery(reading, group))
+      return null
+    const before = group.passive || participle || arriving
+    const goods = within(reading.materiel, {
+      first: before ? clause.first : group.last,
+      last: participle || arriving ? group.first : clause.last,
+    })
     if (goods.length === 0) return null
-    const sides = partiesOf(reading, clause, group)
+    const reached = arriving
+      ? (placesIn(reading, { first: group.last, last: clause.last }, TO)[0]?.state ??
+        startingAt(reading.places, group.last)?.state)
+      : null
+    if (arriving && (!reached || !dateIn(reading, clause, group))) return null
+    const sides = [...new Set([...partiesOf(reading, clause, group), ...(reached ? [reached] : [])])]
     if (sides.length < 1) return rejected(reading, 'en/transfer', group, 'no supplier or recipient')
     if (['negated', 'hedged', 'habitual'].includes(group.standing))
       return rejected(reading, 'en/transfer', group, `the verb is ${group.standing}`)
@@ -45,6 +58,24 @@ export function transfers(reading: Reading): EventFrame[] {
       confidence: sides.length > 1 ? 0.75 : 0.55,
     }
   })
+}
+
+const ARRIVE = new Set(['reach', 'arrive'])
+const TO = new Set(['in', 'at', 'to'])
+
+/** "the patrol craft loaned to the coast guard last year". */
+function isParticiple(reading: Reading, group: VerbGroup): boolean {
+  const { tokens } = reading.document
+  const after = tokens[group.last]?.fold ?? ''
+  return (
+    TRANSFER.has(group.lemma) &&
+    !group.passive &&
+    group.first === group.main &&
+    (after === 'to' || after === 'by') &&
+    /(?:ed|sent|sold|lent)$/.test(tokens[group.main]?.fold ?? '') &&
+    tokens[group.first - 1]?.pos === 'NOUN' &&
+    within(reading.materiel, { first: group.first - 4, last: group.first }).some((m) => m.last === group.first)
+  )
 }
 
 /** Sanctions imposed, extended or lifted. */

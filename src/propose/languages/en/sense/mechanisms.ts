@@ -248,6 +248,8 @@ class Resolver {
     const unit = phrase.unit ?? ''
     if (phrase.ordinal === null && phrase.sequence === null) return undefined
     if (phrase.unit === null) return recent.find((m) => m.round !== null)
+    const [latest] = recent
+    if ((unit === 'edition' || unit === 'iteration') && latest && STAGED.has(latest.type)) return latest
     return (
       recent.find((m) => m.units.has(unit)) ??
       (this.owned(phrase) ? recent[0] : undefined) ??
@@ -267,6 +269,9 @@ const initials = (name: string): string => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? 
 /** "their 20th summit": of those whom the sentence names. */
 const numberedSummit = (phrase: MechanismPhrase): boolean =>
   phrase.head === 'summit' && phrase.ordinal !== null && phrase.ordinal.value > 1
+
+/** What has editions rather than rounds. */
+const STAGED = new Set<EventType>(['exercise', 'exhibition'])
 
 /** Nouns that can mean any mechanism told before. */
 const GENERAL = new Set(['mechanism', 'channel', 'format', 'body', 'platform', 'forum'])

@@ -55,6 +55,7 @@ export function sidesOf(
   }
   const [only, second] = states
   if (frame.type === 'signing' && only && !second && dyad.length === 2 && dyad.includes(only)) return [...dyad]
+  if (frame.type === 'signing' && only && !second && dyad.length !== 2) return withSecond(states, frame, dyad, reading)
   const near = sentenceOf(reading, frame.anchor.first)
   return near ? [...new Set([...states, ...sidesIn(reading, near)])] : states
 }

@@ -19,7 +19,10 @@ export function inheritedDate(
   if (status === 'planned') return planned(frame, previous, main, reading)
   if (status === 'ongoing' && published && frame.type !== 'visit') return published
   const told = ofSamePerson(frame, status, previous, reading)
-  if (told) return frame.inherits.date === 'day' ? told : (/^\d{4}-\d{2}/.exec(told)?.[0] ?? null)
+  if (told) {
+    const thatDay = frame.inherits.date === 'day' || (isTalk(frame) && precision(told) === 'day')
+    return thatDay ? told : (/^\d{4}-\d{2}/.exec(told)?.[0] ?? null)
+  }
   const ahead = status === 'held' && main?.status === 'planned'
   const near = (ahead ? null : main?.date) ?? published
   if (!near) return null
@@ -36,9 +39,12 @@ export function inheritedDate(
       e.date.slice(0, 7) === near.slice(0, 7) &&
       sentenceDistance(reading, e.frame.anchor, frame.anchor) <= 3,
   )
-  if (host && frame.type === 'meeting' && frame.mechanism === null) return host.date
+  if (host && isTalk(frame)) return host.date
   return /^\d{4}-\d{2}/.exec(near)?.[0] ?? null
 }
+
+/** Talks of no body's: they are of the day of what they stand beside. */
+const isTalk = (frame: EventFrame): boolean => frame.type === 'meeting' && frame.mechanism === null
 
 /** "She was in Rio this week. In the margins she sat down with …": what a pronoun goes on to tell of is of the time told just before. */
 function ofSamePerson(
