@@ -246,6 +246,15 @@ function standingOf(
     verb.index - previous.last < 4
   )
     return previous.standing
+  if (
+    gerund &&
+    previous?.standing === 'held' &&
+    INTENTIONS.has(previous.lemma) &&
+    ahead?.pos === 'ADP' &&
+    verb.index - previous.last < 8 &&
+    ['with', 'on', 'to'].includes(ahead.fold)
+  )
+    return 'planned'
   if (inside.some((t) => DENIALS.has(t.lemma) && t.pos === 'VERB' && t.index < verb.index)) return 'negated'
   if (folds.some((f) => NEGATIONS.has(f)) || (after?.fold === 'no' && after.pos === 'DET')) return 'negated'
   if (folds.some((f) => FUTURE.has(f))) return 'planned'

@@ -42,9 +42,11 @@ function isOfDateline(reading: Reading, date: Extent): boolean {
 
 /** "on 11 December, when he brought together …", "since 2011, when the sixth meeting took place": the date that the clause hangs on. */
 function whenBefore(reading: Reading, scope: Extent): DateMention | null {
-  const comma = scope.first - 1
-  if (clauseAt(reading.clauses, scope.first)?.opener !== 'when' || reading.document.tokens[comma]?.text !== ',')
-    return null
+  const opener = clauseAt(reading.clauses, scope.first)?.opener
+  const inCourse =
+    opener === 'which' && ['during', 'at', 'in'].includes(reading.document.tokens[scope.first - 1]?.fold ?? '')
+  const comma = inCourse ? scope.first - 2 : scope.first - 1
+  if (!(opener === 'when' || inCourse) || reading.document.tokens[comma]?.text !== ',') return null
   const date = covering(reading.dates, comma - 1)
   if (date?.kind === 'open') return { ...date.of, first: date.first, last: date.last }
   return date && !['window', 'duration', 'anchored'].includes(date.kind) ? date : null

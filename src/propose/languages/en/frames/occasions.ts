@@ -11,6 +11,7 @@ import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { personsBehind, scopeOf } from './roles.ts'
 import { sidesIn } from './sides-in.ts'
+import { comesToNothing } from './unheld.ts'
 
 const NOUNS = new Map(Object.entries(verbs.occasions as Record<string, EventType>))
 const DESCRIBING = new Set(['be', 'get'])
@@ -36,7 +37,7 @@ function occasion(reading: Reading, clause: Clause, group: VerbGroup): EventFram
   if (!noun) return null
   const phrase = { first: Math.min(clause.first, noun.extent.first), last: group.first }
   const happens = HAPPEN.has(group.lemma) && !(DESCRIBING.has(group.lemma) && isDescribed(reading, group))
-  if (['hedged', 'habitual', 'cancelled'].includes(group.standing)) return null
+  if (['hedged', 'habitual', 'cancelled'].includes(group.standing) || comesToNothing(reading, group)) return null
   if (group.standing === 'negated' && (happens || deniedIn(reading, phrase))) return null
   const scope = happens ? scopeOf(reading, group.first) : phrase
   const date = dateIn(reading, scope, noun.extent)

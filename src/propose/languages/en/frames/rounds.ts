@@ -84,7 +84,11 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
   const round = lastMet(reading, mention, group) ?? timesMet(reading, mention, group)
   const founding = startOf(mention, group, date)
   const { participants, extents } = participantsOf(reading, mention, group, scope)
-  const place = placeIn(reading, scope, mention) ?? hostedBy(reading, group) ?? plannedFor(reading, scope)
+  const place =
+    bracketed(reading, mention) ??
+    placeIn(reading, scope, mention) ??
+    hostedBy(reading, group) ??
+    plannedFor(reading, scope)
   return {
     rule: founding ? 'en/round/founding' : `en/round/${standing === 'negated' ? 'cancelled' : standing}`,
     type: founding === 'mechanism' ? 'other' : (mention.phrase.listed?.type ?? mention.mechanism.type),
@@ -114,6 +118,13 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
     confidence: mention.round !== null ? 0.92 : 0.75,
     inherits: { date: 'month', place: false },
   }
+}
+
+/** "the nineteenth meeting of the Commission (Astana, 12 December 2023)". */
+function bracketed(reading: Reading, mention: MechanismMention): FramePlace | null {
+  if (reading.document.tokens[mention.last]?.text !== '(') return null
+  const place = startingAt(reading.places, mention.last + 1)
+  return place ? { name: place.name, state: place.state, extent: place } : null
 }
 
 /** The parties; else who is told to act; of a fair without either, the state that it is held in. */

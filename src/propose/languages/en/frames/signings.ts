@@ -130,7 +130,8 @@ const putsSignature = (reading: Reading, group: VerbGroup): boolean =>
 /** "struck a deal", "entered into an agreement": by these verbs only what binds is concluded. */
 function comesToTerms(reading: Reading, group: VerbGroup): boolean {
   const { tokens } = reading.document
-  if (group.lemma === 'enter') return tokens[group.last]?.fold === 'into'
+  if (group.lemma === 'enter')
+    return tokens[group.last]?.fold === 'into' && !['force', 'effect'].includes(tokens[group.last + 1]?.fold ?? '')
   return TERMS.has(group.lemma)
 }
 

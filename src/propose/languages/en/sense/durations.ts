@@ -53,7 +53,13 @@ export function lasting(reading: Reading, frame: EventFrame, date: string | null
 }
 
 /** An event told as under way whose days are not over when it is told of. */
-export function stillOn(date: string | null, status: EventStatus, published: string | null): EventStatus {
+export function stillOn(
+  frame: EventFrame,
+  date: string | null,
+  status: EventStatus,
+  published: string | null,
+): EventStatus {
+  if (frame.date?.kind === 'relative' && frame.date.unit !== 'day') return status
   if (status !== 'held' || !date || !published || !DAYS.test(date) || precision(published) !== 'day') return status
   const { earliest, latest } = bounds(date)
   return earliest <= published && latest > published ? 'ongoing' : status

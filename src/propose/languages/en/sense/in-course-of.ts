@@ -1,8 +1,9 @@
+import { precision } from '../../../../model/edtf.ts'
 import type { EventType } from '../../../../model/vocabulary.ts'
 import { within } from '../../../engine/layer.ts'
 import type { EventFrame } from '../frames/frame.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
-import { latest, type StoryEvent } from './story-event.ts'
+import { latest, type StoryEvent, sentenceDistance } from './story-event.ts'
 
 const STAYS = new Set(['visit', 'trip', 'stay', 'tour'])
 const TALKS = new Set([
@@ -51,6 +52,15 @@ export function inCourseOf(
   main: StoryEvent | undefined,
 ): StoryEvent | undefined {
   if (onThatOccasion(reading, frame)) return latest(told, (e) => e.date !== null && e.status === 'held')
+  if (follows(reading, frame))
+    return latest(
+      told,
+      (e) =>
+        e.status === 'held' &&
+        e.date !== null &&
+        precision(e.date) === 'day' &&
+        sentenceDistance(reading, e.frame.anchor, frame.anchor) <= 1,
+    )
   const kind = kindIn(reading, frame)
   if (!kind) return undefined
   const month = (main?.date ?? reading.document.published)?.slice(0, MONTH)
@@ -58,6 +68,20 @@ export function inCourseOf(
     e.date?.slice(0, MONTH) === month && e.status !== 'cancelled' && e.status !== 'planned' && fits(e, kind)
   if (main && matches(main)) return main
   return latest(told, matches) ?? (kind === 'stay' && main?.status !== 'planned' ? main : undefined)
+}
+
+const AFTERWARDS = new Set(['subsequently', 'thereafter', 'afterwards', 'afterward', 'then'])
+const JUST_BEFORE = 4
+
+/** "The two ministers subsequently chaired …", "Following the meeting, the session was convened": at once after what was told just before. */
+export function follows(reading: Reading, frame: EventFrame): boolean {
+  const { tokens } = reading.document
+  if (frame.date !== null || frame.mechanism?.implied) return false
+  const words = tokens.slice(Math.max(0, frame.extent.first - 2), frame.anchor.first)
+  if (words.some((t) => AFTERWARDS.has(t.fold) && t.pos === 'ADV' && tokens[t.index + 1]?.text !== '-')) return true
+  const sentence = sentenceOf(reading, frame.anchor.first)
+  const [first, the, noun] = tokens.slice(sentence?.first, (sentence?.first ?? 0) + JUST_BEFORE)
+  return ['following', 'after'].includes(first?.fold ?? '') && the?.fold === 'the' && TALKS.has(noun?.fold ?? '')
 }
 
 /** "They signed a plan on that occasion": of what was told just before. */

@@ -41,7 +41,7 @@ export function placeOf(
     untold(reading, frame, told, main, date) ??
     sharedPlace(reading, frame, date ?? inherited, told, main) ??
     hostCity(frame, date ?? inherited, told) ??
-    (host?.place && frame.inherits.place ? { name: host.place, extent: null } : null)
+    (host?.place && (frame.inherits.place || frame.mechanism !== null) ? { name: host.place, extent: null } : null)
   if (found) return frame.type === 'visit' ? found : narrowed(reading, found)
   return own?.name ? { name: own.name, extent: own.extent } : null
 }

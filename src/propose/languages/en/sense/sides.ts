@@ -55,9 +55,9 @@ export function sidesOf(
   }
   const [only, second] = states
   if (frame.type === 'signing' && only && !second && dyad.length === 2 && dyad.includes(only)) return [...dyad]
-  if (frame.type === 'signing' && only && !second && dyad.length !== 2) return withSecond(states, frame, dyad, reading)
   const near = sentenceOf(reading, frame.anchor.first)
-  return near ? [...new Set([...states, ...sidesIn(reading, near)])] : states
+  const all = near ? [...new Set([...states, ...sidesIn(reading, near)])] : states
+  return frame.type === 'signing' && all.length === 1 ? withSecond(all, frame, dyad, reading) : all
 }
 
 /** "political consultations with Japan": the other party is told in the sentence, is the other of the story's pair, or the state it names most. */

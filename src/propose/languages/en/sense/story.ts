@@ -6,7 +6,7 @@ import { type Reading, rejected } from '../frames/reading.ts'
 import { filedOn } from './dateline.ts'
 import { lasting, stillOn } from './durations.ts'
 import { entryDate } from './entries.ts'
-import { inCourseOf } from './in-course-of.ts'
+import { follows, inCourseOf } from './in-course-of.ts'
 import { placeOf } from './places.ts'
 import { pairAt, principalSides, sidesOf, withHost } from './sides.ts'
 import { latest, STATUS, type StoryEvent, sentenceDistance } from './story-event.ts'
@@ -64,7 +64,6 @@ function settle(
 ): StoryEvent {
   const headed = read.date || read.mechanism?.implied ? null : entryDate(reading, read.anchor.first)
   const frame = headed ? { ...read, date: headed } : read
-  const previous = told.at(-1)
   const tense = tenseOf(reading, frame, status)
   const daily = frame.date?.kind === 'anchored' && frame.date.unit === 'day'
   const ofToday = frame.date?.kind === 'anchored' && frame.date.ofToday === true && main?.date ? main : undefined
@@ -87,15 +86,16 @@ function settle(
   const participants = withGroups(reading, frame, status, told)
   const pair = pairAt(reading, told, dyad, frame.anchor)
   const sides = withHost(sidesOf(frame, participants, told, pair, reading), frame, participants, told, pair)
-  const host = frame.mechanism || status !== 'held' ? undefined : inCourseOf(reading, frame, told, main)
+  const host =
+    status !== 'held' || (frame.mechanism && !follows(reading, frame))
+      ? undefined
+      : inCourseOf(reading, frame, told, main)
   const inherited =
-    explicit === null && frame.date === null
-      ? (host?.date ?? inheritedDate(frame, status, main, previous, reading))
-      : null
+    explicit === null && frame.date === null ? (host?.date ?? inheritedDate(frame, status, main, told, reading)) : null
   const place = placeOf(reading, frame, told, main, explicit, { inherited, host })
   return {
     frame,
-    status: stillOn(explicit, comingUp(reading, frame, explicit, status), reading.document.published),
+    status: stillOn(frame, explicit, comingUp(reading, frame, explicit, status), reading.document.published),
     date: explicit ?? inherited,
     dateExtent: explicit !== null && frame.date ? frame.date : null,
     counted:

@@ -23,7 +23,9 @@ export function toldInPresent(reading: Reading, frame: EventFrame): boolean {
 /** What the present tense tells of a day still to come is planned. */
 export function comingUp(reading: Reading, frame: EventFrame, date: string | null, status: EventStatus): EventStatus {
   const { published } = reading.document
-  if (status !== 'held' || !date || !published || !toldInPresent(reading, frame)) return status
+  if (!date || !published) return status
+  const present = status === 'ongoing' || (status === 'held' && toldInPresent(reading, frame))
+  if (!present) return status
   return bounds(date).earliest > bounds(published).latest ? 'planned' : status
 }
 

@@ -9,19 +9,20 @@ export function inheritedDate(
   frame: EventFrame,
   status: EventStatus,
   main: StoryEvent | undefined,
-  previous: StoryEvent | undefined,
+  told: readonly StoryEvent[],
   reading: Reading,
 ): string | null {
+  const previous = told.at(-1)
   if (status === 'cancelled')
     return frame.standing === 'lapsed' && previous?.status === 'cancelled' ? previous.date : null
   if (frame.inherits.date === 'none' || frame.mechanism?.implied) return null
   const published = reading.document.published
   if (status === 'planned') return planned(frame, previous, main, reading)
   if (status === 'ongoing' && published && frame.type !== 'visit') return published
-  const told = ofSamePerson(frame, status, previous, reading)
-  if (told) {
-    const thatDay = frame.inherits.date === 'day' || (isTalk(frame) && precision(told) === 'day')
-    return thatDay ? told : (/^\d{4}-\d{2}/.exec(told)?.[0] ?? null)
+  const goingOn = ofSamePerson(frame, status, told, reading)
+  if (goingOn) {
+    const thatDay = frame.inherits.date === 'day' || (isTalk(frame) && precision(goingOn) === 'day')
+    return thatDay ? goingOn : (/^\d{4}-\d{2}/.exec(goingOn)?.[0] ?? null)
   }
   const ahead = status === 'held' && main?.status === 'planned'
   const near = (ahead ? null : main?.date) ?? published
@@ -50,17 +51,24 @@ const isTalk = (frame: EventFrame): boolean => frame.type === 'meeting' && frame
 function ofSamePerson(
   frame: EventFrame,
   status: EventStatus,
-  previous: StoryEvent | undefined,
+  told: readonly StoryEvent[],
   reading: Reading,
 ): string | null {
-  if (status !== 'held' || previous?.status !== 'held' || !previous.date || previous.dateInherited) return null
-  if (sentenceDistance(reading, previous.frame.anchor, frame.anchor) > 1) return null
-  const goesOn = frame.participants.some(
-    (p) =>
-      ['he', 'she'].includes(reading.document.tokens[p.extent.first]?.fold ?? '') &&
-      previous.participants.some((q) => q.person === p.person),
+  const pronouns = frame.participants.filter((p) =>
+    ['he', 'she'].includes(reading.document.tokens[p.extent.first]?.fold ?? ''),
   )
-  return goesOn ? previous.date : null
+  if (status !== 'held' || pronouns.length === 0) return null
+  const host = told
+    .slice(-3)
+    .findLast(
+      (e) =>
+        e.status === 'held' &&
+        e.date !== null &&
+        !e.dateInherited &&
+        sentenceDistance(reading, e.frame.anchor, frame.anchor) <= 1 &&
+        pronouns.some((p) => e.participants.some((q) => q.person === p.person)),
+    )
+  return host?.date ?? null
 }
 
 /** Of a visit of several days, what is signed belongs to the talks told just before. */
