@@ -65,6 +65,20 @@ export const SENTENCES = {
     'The Israeli and Lebanese delegations have yet to hold talks in Naqoura.',
     'A meeting between Volodymyr Zelensky and Vladimir Putin has not taken place.',
     'Prime Minister Anwar Ibrahim skipped the forum in Manila without having met Ferdinand Marcos Jr.',
+    'President William Ruto did not shake hands with President Samia Suluhu Hassan in Arusha on Monday.',
+    'President William Ruto refused to grant an audience to Foreign Minister January Makamba in Nairobi on Monday.',
+    'No audience was granted to Tanzanian Foreign Minister January Makamba by President William Ruto on Monday.',
+    'Foreign Minister Musalia Mudavadi denied having had a tête-à-tête with his Tanzanian counterpart January Makamba in Arusha on Monday.',
+    'Kenya has not sent a delegation to Dodoma this year.',
+    'Kenya has not ratified the treaty with Tanzania that was due in May 2022.',
+    'The programme does not include talks with Tanzanian Foreign Minister January Makamba on Thursday.',
+    'Foreign Minister Musalia Mudavadi is not leading a delegation to Tanzania in July.',
+    'Kenyan and Tanzanian forces did not train together near Tanga in May.',
+    'Foreign Minister Musalia Mudavadi never set off for Dodoma on Monday.',
+    'The two ministers did not exchange views in Arusha on Monday, the Kenyan ministry said.',
+    'Kenya and Tanzania did not strike a deal on fisheries on Monday.',
+    'Clashes along the Kenya-Tanzania border in May 2022 were denied by both armies, and no soldiers clashed.',
+    'Foreign Minister Musalia Mudavadi did not deliver a letter to President Samia Suluhu Hassan in Dodoma on Monday.',
   ],
   /** It may have been or may come; nobody stands for it. */
   hedged: [
@@ -113,6 +127,10 @@ export const SENTENCES = {
     'A third session may be held within six weeks.',
     'It remains to be seen whether the two ministers will meet in Manila in July.',
     'The sides are weighing a meeting in Tashkent in May.',
+    'President William Ruto may shake hands with President Samia Suluhu Hassan in Arusha on Monday.',
+    'The programme could include talks between President William Ruto and President Samia Suluhu Hassan on Thursday.',
+    'Kenya might send a delegation to Dodoma in July.',
+    'Presidents William Ruto and Samia Suluhu Hassan reportedly came face to face in Arusha on Monday.',
   ],
   /** Only in a case that is not told to have come about. */
   conditional: [
@@ -136,6 +154,9 @@ export const SENTENCES = {
     'If there had been a meeting with Joe Biden in Geneva on Tuesday, I would tell you, the minister said.',
     'Moscow would receive the envoy if Washington asked.',
     'Putin said that he would meet Zelensky in Moscow if Zelensky came.',
+    'If Kenya had ratified the treaty with Tanzania on 5 June, the court would sit.',
+    'If President William Ruto and President Samia Suluhu Hassan had come face to face in Arusha on Monday, they would have argued.',
+    'Had Kenya sent a delegation to Dodoma in May, the accord would stand.',
   ],
   /** It was to be, and was called off or put off. */
   cancelled: [
@@ -169,6 +190,9 @@ export const SENTENCES = {
     'A planned meeting of the two defence ministers in Singapore fell through in June.',
     'The talks in Vienna on Monday collapsed before they began and were cancelled.',
     'Wang Yi pulled out of the meeting in Jakarta in July 2023.',
+    "President Kagame's visit to Burundi in May was cancelled owing to floods.",
+    'A face-to-face between President Paul Kagame and President Évariste Ndayishimiye, pencilled in for May, never materialised.',
+    'A tête-à-tête between President Paul Kagame and President Évariste Ndayishimiye planned for Monday was called off.',
   ],
   /** It is to come. */
   planned: [
@@ -206,6 +230,11 @@ export const SENTENCES = {
     'Cyril Ramaphosa and Donald Trump are to speak by telephone on Sunday.',
     'The two foreign ministers will hold talks in Bishkek on Tuesday.',
     'Poland and Lithuania have announced that they will hold a joint exercise in May.',
+    'The programme includes talks between President William Ruto and President Samia Suluhu Hassan on Thursday.',
+    'President William Ruto is to shake hands with President Samia Suluhu Hassan in Arusha next Monday.',
+    'Foreign Minister Musalia Mudavadi will depart on Friday for Dodoma.',
+    'The Kenyan foreign minister is travelling to Dodoma tomorrow.',
+    'The Commission tasked its co-chairs with convening the twentieth meeting of the Kenya-Tanzania Joint Committee by the end of the year.',
   ],
   /** Reported as done by somebody who is not doubted, or told plainly. */
   held: [
@@ -239,5 +268,7 @@ export const SENTENCES = {
     'Russia and North Korea signed the treaty in Pyongyang on June 19.',
     'The summit of the Shanghai Cooperation Organisation was held in Astana in July.',
     'Ishiba denied a rift and met Yoon Suk Yeol in Lima on Friday.',
+    'President William Ruto granted an audience to Tanzanian Foreign Minister January Makamba in Nairobi on Monday.',
+    'Presidents William Ruto and Samia Suluhu Hassan came face to face in Arusha on Monday.',
   ],
 } as const

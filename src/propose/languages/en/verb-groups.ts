@@ -50,7 +50,17 @@ const PAST_BE = new Set(['was', 'were', 'been', 'had', 'did', 'got'])
 /** Nouns that the tagger takes for verbs, and so on, are few enough to live with; these are the ones that matter here. */
 const NEVER_VERBS = new Set([
   ...['talks', 'round', 'rounds', 'summit', 'trip', 'drill', 'drills'],
-  ...['following', 'including', 'regarding', 'concerning'],
+  ...[
+    'following',
+    'including',
+    'regarding',
+    'concerning',
+    'owing',
+    'pending',
+    'according',
+    'barring',
+    'notwithstanding',
+  ],
 ])
 
 export function groupsOf(tokens: readonly Token[], sentence: Sentence): VerbGroup[] {

@@ -1,6 +1,7 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import { within } from '../../../engine/layer.ts'
 import { clauseAt } from '../clauses.ts'
+import { DENIALS } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
 import { BARE, covers, type EventFrame } from './frame.ts'
 import { placeIn } from './places-in.ts'
@@ -18,6 +19,8 @@ export function occurrences(reading: Reading): EventFrame[] {
     const sentence = sentenceOf(reading, token.index)
     const clause = clauseAt(reading.clauses, token.index)
     if (!sentence || !clause || sentence.part === 'headline') return []
+    const verb = clause.groups.find((g) => g.first > token.index)
+    if (verb && (DENIALS.has(verb.lemma) || ['negated', 'hedged', 'cancelled'].includes(verb.standing))) return []
     const scope = { first: token.index, last: Math.min(clause.last, token.index + 14) }
     const anchor = { first: token.index, last: token.index + 1 }
     const place = placeIn(reading, scope, anchor)

@@ -147,7 +147,9 @@ function signing(reading: Reading, clause: Clause, group: VerbGroup): EventFrame
     return rejected(reading, 'en/signing', group, 'a pledge to come to terms, no signing')
   const scope = scopeOf(reading, group.first)
   const people = [...subjectsOf(reading, group, scope), ...personsBehind(reading, group.last, scope)]
-  const date = signedOn(reading, scope, group, instruments)
+  const told = instruments.some((i) => i.last === group.first) && !group.passive
+  const date = signedOn(reading, told ? { first: group.first, last: scope.last } : scope, group, instruments)
+  if (told && !date) return rejected(reading, 'en/signing', group, 'only says which instrument is meant')
   const place = placeIn(reading, scope, group)
   const extents: (Extent | null | undefined)[] = [
     group,
