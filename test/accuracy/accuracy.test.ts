@@ -28,6 +28,8 @@ describe('accuracy stays at or above its floors', () => {
     ['our own stories that the rules were written on', STORIES, floors.developed, 'developed'],
     ['our own stories in rarer forms', STORIES, floors.rarer, 'rarer'],
     ['our own stories that were kept aside', STORIES, floors.heldOut, 'held out'],
+    ['our own stories of other regions', STORIES, floors.elsewhere, 'elsewhere'],
+    ['our own stories of other regions that were kept aside', STORIES, floors.elsewhereHeldOut, 'elsewhere, held out'],
     ['the shared stories', SHARED, floors.shared, undefined],
   ] as const)('on %s', async (_name, folder, floor, part) => {
     if (!existsSync(folder)) {

@@ -10,15 +10,15 @@ const folder = flags.find((a) => !a.startsWith('--'))
 const parts: (Part | undefined)[] = folder
   ? [undefined]
   : flags.includes('--held-out')
-    ? ['developed', 'rarer', 'held out']
-    : ['developed', 'rarer']
+    ? ['developed', 'rarer', 'elsewhere', 'held out', 'elsewhere, held out']
+    : ['developed', 'rarer', 'elsewhere']
 
 for (const part of parts) {
   const where = folder ?? new URL('../stories', import.meta.url).pathname
   const { score, stories } = await scoreFolder(where, part ? { part } : {})
   console.log(`${stories} stories in ${where}${part ? `, ${part}` : ''}`)
   print(score)
-  if (flags.includes('--misses') && part !== 'held out') console.log(score.misses.join('\n'))
+  if (flags.includes('--misses') && !part?.endsWith('held out')) console.log(score.misses.join('\n'))
 }
 
 function print(score: Score): void {

@@ -11,10 +11,15 @@ const SEEN = [
   [281, 316],
 ] as const
 
+/** Stories of regions that the others leave out, in the wordings of their outlets: first scored without a rule, then looked at. */
+const ELSEWHERE = [349, 364] as const
+/** The same, of which nobody has looked at the misses. */
+const ELSEWHERE_ASIDE = [365, 372] as const
+
 /** Stories in rarer forms (diaries, live pages, trade letters, communiqués), scored once before a rule and then looked at. */
 const RARER = [317, 348] as const
 
-export type Part = 'developed' | 'rarer' | 'held out'
+export type Part = 'developed' | 'rarer' | 'held out' | 'elsewhere' | 'elsewhere, held out'
 
 /**
  * Which part a story of ours belongs to, by a rule fixed before a rule was tried on it: of the stories that nobody has
@@ -22,8 +27,11 @@ export type Part = 'developed' | 'rarer' | 'held out'
  */
 export const partOf = (id: string): Part => {
   const number = Number(id)
-  if (number >= RARER[0] && number <= RARER[1]) return 'rarer'
-  const seen = SEEN.some(([from, to]) => number >= from && number <= to)
+  const isIn = ([from, to]: readonly [number, number]) => number >= from && number <= to
+  if (isIn(RARER)) return 'rarer'
+  if (isIn(ELSEWHERE)) return 'elsewhere'
+  if (isIn(ELSEWHERE_ASIDE)) return 'elsewhere, held out'
+  const seen = SEEN.some(isIn)
   return !seen && number % 2 === 0 ? 'held out' : 'developed'
 }
 

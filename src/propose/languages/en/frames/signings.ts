@@ -148,8 +148,10 @@ function signing(reading: Reading, clause: Clause, group: VerbGroup): EventFrame
   const scope = scopeOf(reading, group.first)
   const people = [...subjectsOf(reading, group, scope), ...personsBehind(reading, group.last, scope)]
   const told = instruments.some((i) => i.last === group.first) && !group.passive
-  const date = signedOn(reading, told ? { first: group.first, last: scope.last } : scope, group, instruments)
-  if (told && !date) return rejected(reading, 'en/signing', group, 'only says which instrument is meant')
+  const behind = told ? signedOn(reading, { first: group.first, last: scope.last }, group, instruments) : null
+  const around = behind ?? signedOn(reading, scope, group, instruments)
+  const date = told && around?.kind === 'relative' ? behind : around
+  if (told && !date && around) return rejected(reading, 'en/signing', group, 'only says which instrument is meant')
   const place = placeIn(reading, scope, group)
   const extents: (Extent | null | undefined)[] = [
     group,
