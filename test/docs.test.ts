@@ -52,7 +52,7 @@ it('docs/importing.md: its mapping reads its table', async () => {
     import('../src/intake/dry-run.ts'),
   ])
   const mapping = readMapping(block('yaml'), 'the page')
-  const records = recordsIn('visits.csv', Buffer.from(block('csv')), { mapping })
+  const records = await recordsIn('visits.csv', Buffer.from(block('csv')), { mapping })
   const { rows } = await importRecords(dryRun(NOTHING_ON_RECORD), records ?? expect.fail(), { by: 'test' })
   expect(rows.map((row) => row.came)).toEqual(['added', 'added'])
 })

@@ -7,6 +7,8 @@ export interface ImportInput {
   /** Name of the file, for messages and to tell its format by. */
   readonly name: string
   readonly text: string
+  /** Name of the sheet of a workbook that the text is. */
+  readonly sheet?: string | undefined
   /** How its columns are read; only of a table. */
   readonly mapping?: Mapping | undefined
   /** The kinds of entity with their properties, which a mapping is held against. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Mapping } from '../import/table/mapping.ts'
 import { ENGINES, type Workspaces, workspaces } from '../ledger/testing/workspaces.ts'
 import { openWorkspace, type Workspace } from '../ledger/workspace.ts'
 import { sourceOf } from '../model/testing/sources.ts'
+import { cell, rows, workbookOf } from '../read/testing/workbooks.ts'
 import { addStory } from './add-story.ts'
 import { dryRun, NOTHING_ON_RECORD } from './dry-run.ts'
 import { importRecords, type RowWriter, recordsIn } from './import-records.ts'
@@ -28,8 +30,8 @@ const trips = (...rows: readonly Trip[]): string =>
     )
     .join('')}\n</trips>\n`
 
-const bring = (writer: RowWriter, text: string, name = 'trips.xml') => {
-  const records = recordsIn(name, Buffer.from(text))
+const bring = async (writer: RowWriter, text: string, name = 'trips.xml') => {
+  const records = await recordsIn(name, Buffer.from(text))
   if (!records) throw new Error('of no format')
   return importRecords(writer, records, { by: 'test' })
 }
@@ -177,6 +179,36 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
     expect(await came(bring(workspace, text, 'a.jsonl'))).toEqual(['e1 known', 'x1 known', 'p1 known', 'o1 known'])
   })
 
+  it('of a workbook the sheet is on record as CSV, each statement with its words in it', async () => {
+    const bytes = workbookOf({
+      Notes: rows([cell('A1', 'x')]),
+      Visits: rows(
+        [cell('A1', 'From'), cell('B1', 'Country')],
+        [],
+        [cell('A3', 44288, 1), cell('B3', 'Finland')],
+        [cell('A4', 'soon'), cell('B4', 'Sweden')],
+      ),
+    })
+    const mapping = Mapping.parse({
+      dataset: 'sheet of visits',
+      sheet: 'Visits',
+      kind: 'Event',
+      dates: ['dd.MM.yyyy'],
+      properties: { type: { value: 'visit' }, status: { value: 'held' }, date: 'From', side: 'Country' },
+    })
+    const records = await recordsIn('visits.xlsx', bytes, { mapping })
+    const report = await importRecords(workspace, records ?? expect.fail(), { by: 'test' })
+    expect(report.rows).toMatchObject([
+      { line: 3, came: 'added' },
+      { line: 4, came: 'refused', reason: '"soon" in From is no date of the form dd.MM.yyyy.' },
+    ])
+    const source = await workspace.source(report.source ?? '')
+    expect(source?.text).toBe('From,Country\n\n2021-04-02,Finland\nsoon,Sweden\n')
+    const spans = source?.items.flatMap((item) => item.spans) ?? []
+    expect(spans.map(({ exact }) => exact)).toContain('2021-04-02,Finland')
+    for (const { start, end, exact } of spans) expect(source?.text.slice(start, end)).toBe(exact)
+  })
+
   it.each([
     ['no UTF-8', 'trips.xml', Buffer.from([0x3c, 0x74, 0xff, 0xfe, 0xfd]), 'input-not-utf8'],
     ['a NUL', 'trips.xml', Buffer.from('<trips>\0</trips>'), 'input-binary'],
@@ -186,7 +218,7 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
   ])('a file with %s changes nothing', async (_what, name, bytes, code) => {
     const before = await workspace.head()
     const brought = async () => {
-      const records = recordsIn(name, bytes)
+      const records = await recordsIn(name, bytes)
       if (records) await importRecords(workspace, records, { by: 'test' })
     }
     await expect(brought()).rejects.toMatchObject({ code })
@@ -195,7 +227,7 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
 
   it('an import that is broken off goes on where it was', async () => {
     const rows = Array.from({ length: 203 }, (_, i) => ({ id: `a${i}`, from: `${1600 + i}-01-01` }))
-    const records = recordsIn('many.xml', Buffer.from(trips(...rows)))
+    const records = await recordsIn('many.xml', Buffer.from(trips(...rows)))
     if (!records) throw new Error('of no format')
     const first = await importRecords(workspace, records, { by: 'test', goOn: () => false })
     expect([first.rows.length, first.left]).toEqual([200, 3])

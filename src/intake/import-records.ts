@@ -11,6 +11,7 @@ import type { ImportedFile, ImportedRow, ImportedThing, RefusedRow, RowReport } 
 import { LONGEST_NAME } from '../model/names/longest.ts'
 import type { SourceText } from '../model/source.ts'
 import { decode } from '../read/decode.ts'
+import { isWorkbook, readWorkbook } from '../read/workbook.ts'
 import { resolveRows } from '../resolve/imported/rows.ts'
 
 /** Rows that are appended at once: enough that a batch costs little beside them, few enough that little is lost when it is broken off. */
@@ -40,22 +41,26 @@ export interface ImportReport {
 }
 
 /**
- * A file of records, in the format that is asked for, else the one that it has; null where it has none.
+ * A file of records, in the format that is asked for, else the one that it has; null where it has none. Of a workbook the text is the sheet
+ * that the mapping names, or the first, as CSV.
  *
- * @throws RapporteurError `input-invalid` where there is no format of that name; what `decode` throws.
+ * @throws RapporteurError `input-invalid` where there is no format of that name; what `decode` and `readWorkbook` throw.
  */
-export function recordsIn(
+export async function recordsIn(
   name: string,
   bytes: Uint8Array,
   { as, mapping }: { readonly as?: string | undefined; readonly mapping?: Mapping | undefined } = {},
-): RecordsFile | null {
+): Promise<RecordsFile | null> {
   if (as !== undefined && !IMPORT_FORMATS.some((format) => format.name === as))
     throw new RapporteurError(
       'input-invalid',
       `There is no format "${as}" of records.`,
       `Nothing was stored. Give one of: ${IMPORT_FORMATS.map((format) => format.name).join(', ')}.`,
     )
-  const input: ImportInput = { name, text: decode(bytes, name), mapping, kinds: schemaView(loadSchema()) }
+  const read = isWorkbook(bytes, name)
+    ? await readWorkbook(bytes, name, mapping?.sheet)
+    : { text: decode(bytes, name), sheet: undefined }
+  const input: ImportInput = { name, text: read.text, sheet: read.sheet, mapping, kinds: schemaView(loadSchema()) }
   const format = IMPORT_FORMATS.find((one) =>
     as === undefined ? one.extensions.some((e) => name.toLowerCase().endsWith(e)) && one.is(input) : one.name === as,
   )
@@ -84,7 +89,7 @@ export async function importRecords(
   const source = sourceOf(input, file, bytes)
   const retrieved = {
     at: new Date().toISOString(),
-    from: input.name,
+    from: input.sheet === undefined ? input.name : `${input.name}, sheet "${input.sheet}"`,
     format: format.name,
     extractor: `${manifest.name} ${manifest.version}`,
   }

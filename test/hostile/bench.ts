@@ -106,7 +106,7 @@ export class Bench {
     name: string,
     given: { readonly as?: string; readonly mapping?: Mapping; readonly keep?: true } = {},
   ): Promise<ImportReport> {
-    const records = recordsIn(name, bytesIn(input), given)
+    const records = await recordsIn(name, bytesIn(input), given)
     if (!records) throw new Refused('input-invalid', `${name} is not of a format of records.`, 'Give another.')
     const writer: RowWriter = given.keep ? this.workspace : dryRun(NOTHING_ON_RECORD)
     return importRecords(writer, records, { by: 'hostile' })

@@ -75,7 +75,7 @@ async function importOne(
   { as, mapping }: { readonly as?: string; readonly mapping?: Mapping | undefined },
   goOn: (done: number, of: number) => boolean,
 ): Promise<ImportReport | { readonly leftOut: string }> {
-  const records = recordsIn(name, await bytesOf(file), { as, mapping })
+  const records = await recordsIn(name, await bytesOf(file), { as, mapping })
   if (records) return importRecords(writer, records, { by: 'cli', goOn })
   if (!named) return { leftOut: 'It is of no format that is imported.' }
   throw new RapporteurError(

@@ -11,6 +11,8 @@ export interface Cell {
 
 export interface TableRow {
   readonly line: number
+  /** Which one of all rows it is, empty ones as well, counted from 1. */
+  readonly number: number
   readonly cells: readonly Cell[]
   readonly start: number
   readonly end: number
@@ -30,14 +32,14 @@ export function tableRows(text: string, separator: string, quotes = true): Table
   const bytes = Buffer.from(text)
   const rows: TableRow[] = []
   let [readBytes, readChars] = [0, 0]
-  for (const { record, end } of records) {
+  for (const { record, end, number } of records) {
     const raw = bytes.subarray(readBytes, end).toString()
     const start = readChars + (raw.length - raw.replace(/^[\r\n]+/, '').length)
     readBytes = end
     readChars += raw.length
     const cells = cellsIn(text, start, separator, record, quotes)
     const last = cells.at(-1)
-    rows.push({ line: lines.at(start), cells, start, end: last ? Math.max(last.end, start) : start })
+    rows.push({ line: lines.at(start), number, cells, start, end: last ? Math.max(last.end, start) : start })
   }
   return rows
 }
@@ -46,7 +48,7 @@ function parsed(
   text: string,
   separator: string,
   quotes: boolean,
-): { readonly record: string[]; readonly end: number }[] {
+): { readonly record: string[]; readonly end: number; readonly number: number }[] {
   try {
     const found = parse(text, {
       delimiter: separator,
@@ -56,8 +58,8 @@ function parsed(
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: LONGEST_RECORD,
-    }) as unknown as { record: string[]; info: { bytes: number } }[]
-    return found.map(({ record, info }) => ({ record, end: info.bytes }))
+    }) as unknown as { record: string[]; info: { bytes: number; records: number; empty_lines: number } }[]
+    return found.map(({ record, info }) => ({ record, end: info.bytes, number: info.records + info.empty_lines }))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const at = (error as CsvError & { lines?: number }).lines

@@ -32,7 +32,8 @@ const patternOf = (format: string): RegExp =>
 const patterns = new Map<string, RegExp>()
 
 /**
- * Reads a date by the first format that fits; without formats it is EDTF.
+ * Reads a date by the first format that fits; without formats it is EDTF. A day of ISO 8601, as which cells of workbooks come, is read
+ * whatever the formats.
  *
  * @returns EDTF, or null where it is no date.
  * @example readDate('3 March 2021', ['dd.MM.yyyy', 'd MMMM yyyy']) // '2021-03-03'
@@ -49,5 +50,5 @@ export function readDate(written: string, formats: readonly string[] | undefined
     const edtf = [year, number, day].flatMap((part) => (part === undefined ? [] : part.padStart(2, '0'))).join('-')
     if (isEdtf(edtf)) return edtf
   }
-  return null
+  return /^\d{4}-\d\d-\d\d$/.test(written) && isEdtf(written) ? written : null
 }

@@ -50,6 +50,8 @@ export const Mapping = z.strictObject({
   separator: z.string().length(1).optional(),
   /** Whether cells may stand in quotation marks, as in RFC 4180; without, a mark is a character like others. */
   quotes: z.boolean().default(true),
+  /** Of a workbook the sheet; the first where it is not given. */
+  sheet: Words.optional(),
   /** What a row is about. */
   kind: EntityKind,
   /** The column that tells rows apart; without one, a row is known by all that its columns hold. */

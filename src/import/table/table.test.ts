@@ -103,6 +103,11 @@ describe('rows that cannot be taken', () => {
     ).toEqual(['taken', `3: ${reason}`])
   })
 
+  it('rows whose cells are all empty are none', () => {
+    const rows = read(`${HEADER}\n,, ,,,\n7,02.04.2021,,Finland\n`)
+    expect(rows.map((row) => row.line)).toEqual([4])
+  })
+
   it('cells that are missing at the end are empty', () => {
     expect(read(`${HEADER}7,02.04.2021,,Finland\n`)[0]).not.toHaveProperty('refused')
   })
@@ -144,6 +149,8 @@ describe('dates', () => {
     ['2021', ['yyyy'], '2021'],
     ['29.02.2021', ['dd.MM.yyyy'], null],
     ['4/5/21', ['d/M/yyyy'], null],
+    ['2021-03-04', ['d/M/yyyy'], '2021-03-04'],
+    ['2021-02-30', ['d/M/yyyy'], null],
   ])('%s by %s is %s', (written, formats, edtf) => {
     expect(readDate(written, formats)).toBe(edtf)
   })
