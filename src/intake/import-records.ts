@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import manifest from '../../package.json' with { type: 'json' }
-import type { ImportFormat, ImportInput } from '../import/format.ts'
+import type { ImportInput } from '../import/format.ts'
 import { IMPORT_FORMATS } from '../import/formats.ts'
 import type { Mapping } from '../import/table/mapping.ts'
 import { loadSchema } from '../ledger/schema.ts'
@@ -20,10 +20,17 @@ const AT_ONCE = 200
 /** What rows are put on record by: a workspace, or what only tells what they would come to. */
 export type RowWriter = Pick<Workspace, 'importRows'>
 
+/** A file of records that was read: its text and its rows. Nothing of it is on record. */
 export interface RecordsFile {
-  readonly input: ImportInput
-  readonly bytes: Uint8Array
-  readonly format: ImportFormat
+  readonly name: string
+  readonly text: string
+  /** Name of the sheet of a workbook that the text is. */
+  readonly sheet: string | undefined
+  /** Name of its format. */
+  readonly format: string
+  /** Hexadecimal SHA-256 of its bytes. */
+  readonly sha256: string
+  readonly file: ImportedFile
 }
 
 /** What came of a file of records. */
@@ -41,10 +48,11 @@ export interface ImportReport {
 }
 
 /**
- * A file of records, in the format that is asked for, else the one that it has; null where it has none. Of a workbook the text is the sheet
- * that the mapping names, or the first, as CSV.
+ * Reads a file of records, in the format that is asked for, else the one that it has; null where it has none. Of a workbook the text is the
+ * sheet that the mapping names, or the first, as CSV.
  *
- * @throws RapporteurError `input-invalid` where there is no format of that name; what `decode` and `readWorkbook` throw.
+ * @throws RapporteurError `input-invalid` where there is no format of that name, or the file as a whole cannot be read; what `decode` and
+ * `readWorkbook` throw.
  */
 export async function recordsIn(
   name: string,
@@ -64,18 +72,18 @@ export async function recordsIn(
   const format = IMPORT_FORMATS.find((one) =>
     as === undefined ? one.extensions.some((e) => name.toLowerCase().endsWith(e)) && one.is(input) : one.name === as,
   )
-  return format ? { input, bytes, format } : null
+  if (!format) return null
+  const { text, sheet } = read
+  return { name, text, sheet, format: format.name, sha256: sha256(bytes), file: format.read(input) }
 }
 
 /**
  * Imports a file of records, some rows at a time, each with the words that say it. Rows that are on record are recognised, so that an import
  * which was broken off goes on when it is run again. A row that cannot be taken is reported and holds up no other.
- *
- * @throws RapporteurError `input-invalid` where the file as a whole cannot be read; nothing is stored then.
  */
 export async function importRecords(
   workspace: RowWriter,
-  { input, bytes, format }: RecordsFile,
+  records: RecordsFile,
   {
     by,
     goOn = () => true,
@@ -85,12 +93,12 @@ export async function importRecords(
     readonly goOn?: (done: number, of: number) => boolean
   },
 ): Promise<ImportReport> {
-  const file = format.read(input)
-  const source = sourceOf(input, file, bytes)
+  const { name, sheet, format, file } = records
+  const source = sourceOf(records)
   const retrieved = {
     at: new Date().toISOString(),
-    from: input.sheet === undefined ? input.name : `${input.name}, sheet "${input.sheet}"`,
-    format: format.name,
+    from: sheet === undefined ? name : `${name}, sheet "${sheet}"`,
+    format,
     extractor: `${manifest.name} ${manifest.version}`,
   }
   const { taken, refused, repeated } = distinct(file.rows)
@@ -106,7 +114,7 @@ export async function importRecords(
         const { batch, reports: told } = await resolveRows(index, file, rows)
         return { batch, told }
       },
-      { by, note: `${file.dataset}, from ${input.name}`, retrieved },
+      { by, note: `${file.dataset}, from ${name}`, retrieved },
     )
     reports.push(...result.told)
     id = result.source ?? id
@@ -116,7 +124,7 @@ export async function importRecords(
     if (!goOn(done, taken.length)) break
   }
   return {
-    format: format.name,
+    format,
     dataset: file.dataset,
     source: id,
     batches,
@@ -126,21 +134,20 @@ export async function importRecords(
   }
 }
 
+const sha256 = (of: string | Uint8Array): string => createHash('sha256').update(of).digest('hex')
+
 /** The file as it is put on record; the spans of its rows count in its text. */
-function sourceOf({ text }: ImportInput, file: ImportedFile, bytes: Uint8Array): SourceText {
-  const sha256 = (of: string | Uint8Array) => createHash('sha256').update(of).digest('hex')
-  return {
-    text,
-    bodyStart: 0,
-    title: file.title,
-    publisher: file.publisher,
-    published: null,
-    language: file.language,
-    url: null,
-    format: 'text',
-    sha256: { bytes: sha256(bytes), text: sha256(text) },
-  }
-}
+const sourceOf = ({ text, file, sha256: bytes }: RecordsFile): SourceText => ({
+  text,
+  bodyStart: 0,
+  title: file.title,
+  publisher: file.publisher,
+  published: null,
+  language: file.language,
+  url: null,
+  format: 'text',
+  sha256: { bytes, text: sha256(text) },
+})
 
 /** Rows that the file has more than once, as what they were the first time; those behind where it was ended are left. */
 function doubles(repeated: readonly ImportedRow[], reports: readonly RowReport[]): RowReport[] {

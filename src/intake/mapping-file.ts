@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import { parse, stringify } from 'yaml'
 import { z } from 'zod'
 import { Mapping } from '../import/table/mapping.ts'
 import { RapporteurError } from '../model/errors.ts'
@@ -28,6 +28,10 @@ export function readMapping(text: string, name: string): Mapping {
   if (!mapping.success) throw refused(name, z.prettifyError(mapping.error), mapping.error)
   return mapping.data
 }
+
+/** A mapping as a file: YAML, with what is so without being said left out. */
+export const writeMapping = ({ language, quotes, ...mapping }: Mapping): string =>
+  stringify({ ...mapping, ...(language !== 'en' && { language }), ...(quotes ? {} : { quotes }) }, { lineWidth: 0 })
 
 const refused = (name: string, why: string, cause: unknown): RapporteurError =>
   new RapporteurError('input-invalid', `${name} is no mapping: ${why}`, 'Nothing was stored. Correct the mapping.', {

@@ -11,6 +11,8 @@ import type { SourceText } from '../model/source.ts'
 import type { ExplainedSentence } from '../propose/explain.ts'
 import type { Hint, SourceOverrides } from '../read/hint.ts'
 import type { ReadResult } from '../read/read.ts'
+import type { RecordsFile, recordsIn } from './import-records.ts'
+import type { Suggestion, suggestFor } from './suggest-mapping.ts'
 import { heard, type Told } from './told.ts'
 
 /** Far more than the longest text takes on a slow machine: whatever runs longer will not end. In milliseconds. */
@@ -86,6 +88,16 @@ export class Threads {
     return this.run('explain', [source, known], nameOf(source))
   }
 
+  /** As `recordsIn`. */
+  readRecords(...given: Parameters<typeof recordsIn>): Promise<RecordsFile | null> {
+    return this.run<RecordsFile | null>('readRecords', given, given[0])
+  }
+
+  /** As `suggestFor`. */
+  suggestMapping(...given: Parameters<typeof suggestFor>): Promise<Suggestion> {
+    return this.run<Suggestion>('suggestMapping', given, given[0])
+  }
+
   /** Ends all threads, whatever they are at. */
   async close(): Promise<void> {
     if (this.closed) return
@@ -94,7 +106,7 @@ export class Threads {
   }
 
   private run<Result>(
-    name: 'readFile' | 'readBytes' | 'propose' | 'explain',
+    name: 'readFile' | 'readBytes' | 'propose' | 'explain' | 'readRecords' | 'suggestMapping',
     input: unknown[],
     what: string,
   ): Promise<Result> {

@@ -53,7 +53,6 @@ export async function readWorkbook(bytes: Uint8Array, name: string, sheet?: stri
   if (text.length > LARGEST) throw tooLarge(`The sheet "${chosen.sheet}" of ${name}`, text.length)
   return { text, sheet: chosen.sheet, sheets }
 }
-}
 
 /** @throws RapporteurError `input-unsafe` where a sheet says that cells stand further out than any table's do. */
 function checkSpan(xml: string, name: string): void {

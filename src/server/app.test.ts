@@ -240,6 +240,9 @@ describe('the API', () => {
       'post /api/entities/{id}/separate',
       'get /api/export',
       'get /api/export/{format}',
+      'post /api/import/suggest',
+      'post /api/import/mapping',
+      'post /api/import',
       'post /api/read',
     ])
   })

@@ -18,6 +18,7 @@ import { conflictRoutes } from './routes/conflicts.ts'
 import { entityRoutes } from './routes/entities.ts'
 import { eventRoutes } from './routes/events.ts'
 import { exportRoutes } from './routes/export.ts'
+import { importRoutes } from './routes/import.ts'
 import { mechanismRoutes } from './routes/mechanisms.ts'
 import { networkRoutes } from './routes/network.ts'
 import { officeRoutes } from './routes/offices.ts'
@@ -135,6 +136,7 @@ export function createApp({ workspace, threads, pages, name, version, port, web,
     .route('/', statementRoutes(workspace))
     .route('/', entityRoutes(workspace))
     .route('/', exportRoutes(workspace))
+    .route('/', importRoutes(workspace, threads))
     .route('/', readRoutes(threads, pages))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
