@@ -61,6 +61,7 @@ describe('what the columns of a table mean', () => {
         properties: {
           type: { value: 'call' },
           status: { column: 'Status', map: { done: 'held' } },
+          date: { column: 'Date', dates: ['d MMMM yyyy'] },
           side: [
             { column: 'Host country', qualifiers: { role: { value: 'host' } } },
             { column: 'Guest country', split: ';', qualifiers: { role: { value: 'guest' } } },
