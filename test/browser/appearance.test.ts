@@ -68,6 +68,7 @@ const PAGES: readonly (readonly [string, () => string])[] = [
   ['rules', () => '/rules'],
   ['history', () => '/history?asOf=2099-01-01'],
   ['add', () => '/add'],
+  ['import', () => '/import'],
   ['missing', () => '/no/such/page'],
 ]
 

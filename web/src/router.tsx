@@ -8,6 +8,7 @@ import { ComparePage } from './pages/ComparePage.tsx'
 import { ConflictsPage } from './pages/ConflictsPage.tsx'
 import { EventPage } from './pages/EventPage.tsx'
 import { HistoryPage } from './pages/HistoryPage.tsx'
+import { ImportPage } from './pages/ImportPage.tsx'
 import { MechanismPage } from './pages/MechanismPage.tsx'
 import { MechanismsPage } from './pages/MechanismsPage.tsx'
 import { MissingPage } from './pages/MissingPage.tsx'
@@ -65,6 +66,7 @@ const tree = root.addChildren([
   createRoute({ ...at('/questions'), component: QuestionsPage }),
   createRoute({ ...at('/history'), component: HistoryPage }),
   createRoute({ ...at('/add'), component: AddPage }),
+  createRoute({ ...at('/import'), component: ImportPage }),
 ])
 
 export const router = createRouter({

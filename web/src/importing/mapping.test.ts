@@ -47,7 +47,7 @@ it.each<[string, string[]]>([
 
 describe('a column is put to another use', () => {
   it.each<[string, ColumnView, string, string, object]>([
-    ['none', column('No'), 'id', NO_USE, { id: undefined }],
+    ['none', column('No'), 'id', NO_USE, { properties: MAPPING.properties }],
     ['the last day', column('End'), 'to:date', NO_USE, { properties: { date: { from: { column: 'Start' } } } }],
     [
       'a day alone takes the place of two',
