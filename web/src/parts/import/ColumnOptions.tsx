@@ -157,8 +157,10 @@ function Codes({
         size="xs"
         label={`“${value}” is`}
         value={field.map?.[value] ?? ''}
-        onChange={({ currentTarget }) => set({ ...field, map: { ...field.map, [value]: currentTarget.value } })}
-        data={[{ value: '', label: 'not said: left out' }, ...codes]}
+        onChange={({ currentTarget: { value: code } }) =>
+          set({ ...field, map: code === '' ? dropped(field.map ?? {}, value) : { ...field.map, [value]: code } })
+        }
+        data={[{ value: '', label: 'not said: refused' }, ...codes]}
       />
     ))
 }

@@ -46,6 +46,7 @@ export function Columns({ columns, mapping, kind, change }: Props) {
                 <NativeSelect
                   aria-label={`What ${column.name} says`}
                   size="sm"
+                  className={classes.use ?? ''}
                   value={use}
                   onChange={({ currentTarget }) =>
                     change(withUse(mapping, column, { from: use, to: currentTarget.value, kind }))

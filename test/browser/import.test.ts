@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { picture, settled, startBrowser, watchedPage } from './browser.ts'
+import { type RunningServer, startServer } from './server.ts'
+
+const VISITS = `No;Kind;Start;End;City;Country;Guest;Office;Topics
+1;Besuch;02.04.2021;05.04.2021;Oslo;Finland;Pekka Haavisto;Foreign Minister;trade, fish
+2;Konsulat;12.05.2021;;Bergen;Sweden;;;
+3;Staatsbesuch;soon;;Oslo;Atlantis;;;
+`
+
+let server: RunningServer
+let browser: Browser
+beforeAll(async () => {
+  server = await startServer()
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const region = (page: Page, name: string) => page.getByRole('region', { name })
+const grave = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
+
+describe('the import of a table', () => {
+  it('goes from the file over what its columns say to the record, and back', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
+    const { page, faults } = await watchedPage(context)
+    await page.goto(`${server.address}/add`)
+    await page.getByRole('link', { name: 'imported row by row' }).click()
+    await settled(page)
+    const choosing = page.waitForEvent('filechooser')
+    await page.getByLabel('File', { exact: true }).click()
+    const chooser = await choosing
+    await chooser.setFiles({ name: 'Visits 2021.csv', mimeType: 'text/csv', buffer: Buffer.from(VISITS) })
+
+    const rows = region(page, 'What the first rows come to').locator('tbody tr')
+    await expect.poll(() => rows.count()).toBe(3)
+    expect(await page.getByLabel('What Country says').inputValue()).toBe('property:side')
+    expect(await page.getByLabel('Format of the dates of Start').inputValue()).toBe('d.M.yyyy')
+    expect(await rows.nth(0).textContent()).toMatch(/2021-04-02\/2021-04-05.*Finland.*Pekka Haavisto/)
+    expect(await rows.nth(1).textContent()).toMatch(/Refused.*"Konsulat" in Kind is no type/)
+    expect(await rows.nth(2).textContent()).toMatch(/Refused.*"soon" in Start is no date/)
+    await picture(page, 'import-1280-light')
+    expect(await grave(page)).toEqual([])
+
+    await page.getByLabel('“Konsulat” is').selectOption('meeting')
+    await page.getByLabel('What parts the values of Topics').selectOption(',')
+    await page.getByLabel('What it does, of Country').selectOption('value:guest')
+    await expect.poll(() => rows.nth(1).textContent()).toMatch(/Added.*meeting.*Sweden \(guest\)/)
+    await expect.poll(() => rows.nth(0).textContent()).toMatch(/trade.*fish/)
+
+    const saving = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save the mapping' }).click()
+    const saved = await saving
+    expect(saved.suggestedFilename()).toBe('Visits 2021.yaml')
+    expect(await readFile(await saved.path(), 'utf8')).toMatch(/^dataset: Visits 2021\n[\s\S]*Konsulat: meeting/)
+
+    await page.getByRole('button', { name: 'Import 3 rows' }).click()
+    await page.getByText('3 rows: 2 added, 1 refused').waitFor()
+    const recorded = async () =>
+      ((await (await fetch(`${server.address}/api/workspace`)).json()) as { events: number }).events
+    expect(await recorded()).toBe(2)
+    await page.getByRole('button', { name: 'Import 3 rows' }).click()
+    await page.getByText('3 rows: 2 on record already, 1 refused').waitFor()
+    expect(await page.getByRole('button', { name: 'Undo this import' }).count()).toBe(0)
+
+    await page.getByRole('link', { name: 'What was added, in its source' }).click()
+    await page.waitForURL(/\/sources\//)
+    await settled(page)
+    expect(await page.getByText('Pekka Haavisto').count()).toBeGreaterThan(0)
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  it('is undone where it was made; narrow, dark and by keyboard', async () => {
+    const viewport = { width: 420, height: 900 }
+    const context = await browser.newContext({ viewport, colorScheme: 'dark', reducedMotion: 'reduce' })
+    const { page, faults } = await watchedPage(context)
+    await page.goto(`${server.address}/import`)
+    await settled(page)
+    const choosing = page.waitForEvent('filechooser')
+    await page.getByLabel('File', { exact: true }).focus()
+    await page.keyboard.press('Enter')
+    const calls = 'Date,Country\n2022-03-04,Finland\n2022-03-05,Atlantis\n'
+    await (await choosing).setFiles({ name: 'Calls.csv', mimeType: 'text/csv', buffer: Buffer.from(calls) })
+    await page.getByText('not a known name').waitFor()
+    await picture(page, 'import-420-dark')
+    expect(await grave(page)).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0)
+    await page.getByRole('button', { name: 'Import 2 rows' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('2 rows: 2 added').waitFor()
+    await page.getByRole('button', { name: 'Undo this import' }).press('Enter')
+    await page.getByText('Undone.').waitFor()
+    const found = (await (await fetch(`${server.address}/api/events?from=2022&to=2022`)).json()) as { total: number }
+    expect(found.total).toBe(0)
+    expect(faults).toEqual([])
+    await context.close()
+  })
+})
