@@ -8,6 +8,7 @@ export const NOTHING_ON_RECORD: ImportIndex = {
   eventsLike: async () => [],
   peopleLike: async () => [],
   rowsOf: async () => [],
+  saidBy: async () => [],
   identified: async () => new Map(),
   hostsOf: async () => new Map(),
 }

@@ -112,12 +112,19 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
     expect(rows).toMatchObject([{ came: 'joined', entity: told.events[0]?.id }])
   })
 
-  it('a row that changed says what is new of the same event', async () => {
-    const one = await bring(workspace, trips({ id: '40', ...at(25) }))
-    const two = await bring(workspace, trips({ id: '40', ...at(25), to: '1991-04-26' }))
-    expect(two.rows).toMatchObject([
-      { came: 'changed', entity: 'entity' in (one.rows[0] ?? {}) && (one.rows[0] as { entity: string }).entity },
-    ])
+  it('a row that changed takes the place of what it said of the same event, and undo brings that back', async () => {
+    const one = await bring(workspace, trips({ id: '40', ...at(25), remarks: 'Met the king.' }))
+    const two = await bring(workspace, trips({ id: '40', ...at(25), to: '1991-04-26', remarks: 'Met the king.' }))
+    const [first] = one.rows
+    const id = first && 'entity' in first ? first.entity : ''
+    expect(two.rows).toMatchObject([{ came: 'changed', entity: id }])
+    expect(await workspace.event(id)).toMatchObject({ date: '1991-04-25/1991-04-26', place: 'Oslo' })
+    expect((await workspace.conflicts()).filter(({ entity }) => entity === id)).toEqual([])
+    expect(
+      await came(bring(workspace, trips({ id: '40', ...at(25), to: '1991-04-26', remarks: 'Met the king.' }))),
+    ).toEqual(['40 known'])
+    await workspace.undo(two.batches[0] ?? '', { by: 'Ann', reason: 'the former was right' })
+    expect(await workspace.event(id)).toMatchObject({ date: '1991-04-25' })
   })
 
   it('rows that cannot be taken hold up no other, and say why', async () => {

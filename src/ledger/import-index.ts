@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { type ImportIndex, identifierOf, type RowOnRecord } from '../model/imported.ts'
+import { type ImportIndex, identifierOf, type RowOnRecord, type SaidBefore } from '../model/imported.ts'
 import { stands } from './counting.ts'
 import { entityIndex } from './entity-index.ts'
 import { holding } from './holding.ts'
@@ -20,6 +20,27 @@ export const importIndex = (db: Kysely<Tables>): ImportIndex => ({
           and (said.value->>'code' = any(${codes}::text[]) or said.qualifiers->'version'->>'text' = any(${[...hashes]}::text[])
             or said.subject = any(${[...entities]}::text[]))
           and ${stands(['said.id', 'batch.id'], null)}
+        order by said.seq`.execute(db)
+    return rows
+  },
+
+  async saidBy(dataset, ids) {
+    const codes = ids.map((id) => identifierOf(dataset, id))
+    if (codes.length === 0) return []
+    const { rows } = await sql<SaidBefore>`
+      with identified as (
+        select said.subject, said.batch, said.value->>'code' as code, said.qualifiers->'row'->>'text' as row
+          from statement said join batch on batch.seq = said.batch
+          where said.property = 'identifier' and said.qualifiers->'dataset'->>'text' = ${dataset}
+            and said.subject in (select subject from statement where property = 'identifier' and value->>'code' = any(${codes}::text[]))
+            and ${stands(['said.id', 'batch.id'], null)}),
+      versions as (
+        select distinct subject, batch, row from identified where subject in (
+          select subject from identified group by subject having count(distinct code) = 1))
+      select versions.row, said.id as statement, said.property, said.value, said.qualifiers, said.valid
+        from versions join statement said on said.subject = versions.subject and said.batch = versions.batch
+          join batch on batch.seq = said.batch
+        where said.origin = 'import' and said.property <> 'identifier' and ${stands(['said.id', 'batch.id'], null)}
         order by said.seq`.execute(db)
     return rows
   },

@@ -93,6 +93,18 @@ export interface RowOnRecord {
   readonly hash: string
 }
 
+/** What a row on record said of the entity that it is about, in a version of it. */
+export interface SaidBefore {
+  /** Id of the row. */
+  readonly row: string
+  readonly statement: string
+  readonly property: string
+  readonly value: Value
+  readonly qualifiers: Readonly<Record<string, Value>>
+  /** EDTF of when it holds; null where that is not said. */
+  readonly valid: string | null
+}
+
 /** What resolving rows asks of the record as it stands. */
 export interface ImportIndex extends EntityIndex {
   /** The rows of a data set that are on record, and count, with one of the ids, with one of the hashes, or about one of the entities. */
@@ -104,6 +116,8 @@ export interface ImportIndex extends EntityIndex {
       readonly entities: readonly string[]
     },
   ): Promise<RowOnRecord[]>
+  /** What rows of a data set said, as far as it counts, of entities that no other row of the data set is about. */
+  saidBy(dataset: string, ids: readonly string[]): Promise<SaidBefore[]>
   /** By identifier the entity that bears it, by its canonical id. */
   identified(codes: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** By event the sides that are told to be its hosts. */

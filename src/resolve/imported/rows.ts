@@ -12,6 +12,7 @@ import { PLAIN, textValue } from '../../model/typed-statement.ts'
 import type { Decision } from '../same-event/decide.ts'
 import { writeDecision } from '../same-event/write.ts'
 import type { Writer } from '../writer.ts'
+import { retractFormer } from './changed.ts'
 import { decideEvents, eventTold } from './events.ts'
 import { nameThings } from './name.ts'
 import { NamedRow } from './row.ts'
@@ -40,6 +41,11 @@ export async function resolveRows(
     else if (one.came === 'doubled') writeDouble(writer, dataset, one, named)
     return { line: row.line, id: row.id, ...outcomeOf(one, named, decision) }
   })
+  const changed = sorted.flatMap(({ row, came }) => {
+    const own = came === 'changed' ? named.get(row.id) : undefined
+    return own ? [[row.id, own.statementsOn(own.first)] as const] : []
+  })
+  writer.statements.push(...(await retractFormer(index, dataset, new Map(changed))))
   return { batch: { entities: [...writer.entities.values()], statements: writer.statements }, reports }
 }
 
