@@ -1,12 +1,38 @@
 import { describe, expect, it } from 'vitest'
 import type { Mapping } from '../../../src/import/table/mapping.ts'
-import { loadSchema } from '../../../src/ledger/schema.ts'
-import { schemaView } from '../../../src/ledger/views/schema.ts'
 import type { ColumnView } from '../../../src/model/import-view.ts'
+import type { KindView, PropertyView } from '../../../src/model/schema-view.ts'
 import { NO_USE, usesFor, usesOf, withUse } from './mapping.ts'
 
-const kinds = schemaView(loadSchema())
-const kind = kinds.find((one) => one.kind === 'Event')
+const range = (name: string, types: string[], of: PropertyView['of'] = null) => ({
+  ...{ name, label: name, types, of, scheme: null, codes: null },
+})
+const property = (name: string, types: string[], more: Partial<PropertyView> = {}): PropertyView => ({
+  ...range(name, types),
+  cardinality: 'many',
+  qualifiers: [],
+  ...more,
+})
+const kind: KindView = {
+  kind: 'Event',
+  properties: [
+    property('type', ['code'], { cardinality: 'one' }),
+    property('date', ['date'], { cardinality: 'one' }),
+    property('title', ['text']),
+    property('place', ['text'], { cardinality: 'one' }),
+    property('side', ['entity'], { of: ['State'], qualifiers: [range('role', ['code'])] }),
+    property('participant', ['entity'], {
+      of: ['Person'],
+      qualifiers: [range('office', ['text']), range('for', ['text']), range('role', ['code'])],
+    }),
+    property('mechanism', ['entity'], { of: ['Mechanism'], cardinality: 'one' }),
+    property('follows', ['entity'], { of: ['Event'] }),
+    property('topic', ['text']),
+    property('url', ['url']),
+    property('possibly-same-as', ['entity'], { of: ['Event'] }),
+    property('recognised-by', ['text']),
+  ],
+}
 const column = (name: string, more: Partial<ColumnView> = {}): ColumnView => ({
   name,
   filled: 1,
