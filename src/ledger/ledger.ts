@@ -16,6 +16,7 @@ import { type Correction, correcting } from './decide/correcting.ts'
 import { mergingOf, separatingOf } from './decide/entities.ts'
 import { keeping } from './decide/lost.ts'
 import { markingAsConflicting, rankingAs, retracting } from './decide/statements.ts'
+import { type AsSeen, refuseIfUnseen } from './decide/unseen.ts'
 import { undoing } from './decisions.ts'
 import { entityIndex } from './entity-index.ts'
 import { advance } from './fold/advance.ts'
@@ -61,6 +62,8 @@ export interface ImportedRows<Told> {
 export interface Decider {
   readonly by: string
   readonly reason: string
+  /** What it is about as it was seen, for a decision that is to be made only where that has not changed since. */
+  readonly asSeen?: AsSeen | undefined
 }
 
 /** What a decision comes to. */
@@ -371,7 +374,7 @@ export class Ledger extends RecordView {
 
   /** Appends what somebody decides or enters, with who does so and why; nothing (null) where it comes to no statement. */
   protected decideSome(
-    { by, reason }: Decider,
+    { by, reason, asSeen }: Decider,
     partsOf: (db: Kysely<Tables>) => Promise<Parts>,
   ): Promise<Appended | null> {
     return this.writing<Appended | null>(async (db) => {
@@ -381,6 +384,7 @@ export class Ledger extends RecordView {
           by.trim() === '' ? 'Nobody is named who decides.' : 'The reason is empty.',
           'Nothing was changed. Say who decides, and why, for whoever asks later.',
         )
+      if (asSeen) await refuseIfUnseen(db, asSeen)
       const parts = await partsOf(db)
       if (parts.statements.length === 0) return { result: null }
       const record = await this.store(db, { by, note: reason, ...parts })

@@ -387,7 +387,7 @@ it('sends a policy under which only its own scripts run', async () => {
   expect(policy).toContain("script-src 'self';")
   expect(policy).toContain("default-src 'none'")
   expect(policy).toContain("frame-ancestors 'none'")
-  expect(headers.get('cache-control')).toBe('no-store')
+  expect(headers.get('cache-control')).toBe('private, no-cache')
 })
 
 it('has met no error of its own in all this', () => {

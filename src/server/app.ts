@@ -35,6 +35,7 @@ import { sideRoutes } from './routes/sides.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
+import { taggedReadings } from './seen-tag.ts'
 import { webApp } from './web-app.ts'
 
 /** Largest body of a request, in bytes: as much as a story may have. */
@@ -63,12 +64,6 @@ const SECURITY = secureHeaders({
   strictTransportSecurity: false,
   permissionsPolicy: { camera: [], microphone: [], geolocation: [], usb: [] },
 })
-
-/** API answers tell the record as it stands and are never kept. */
-const fresh: MiddlewareHandler = async (c, next) => {
-  await next()
-  c.header('cache-control', 'no-store')
-}
 
 /** Text in the database has no NUL, so that nothing on record can be meant by one. */
 const withoutNul: MiddlewareHandler = async (c, next) =>
@@ -101,13 +96,13 @@ export function createApp({ workspace, threads, pages, name, version, port, web,
   app.use(SECURITY, ownHostOnly(port), ownSiteWritesOnly(port))
   app.use(
     '/api/*',
-    fresh,
+    taggedReadings(workspace),
     withoutNul,
     bodyLimit({ maxSize: LARGEST_BODY, onError: bodyTooLarge(LARGEST_BODY) }),
     once(),
   )
-  app.onError((error) => {
-    const found = problemOf(error)
+  app.onError((error, c) => {
+    const found = problemOf(error, { conditional: c.req.header('if-match') !== undefined })
     if (found.status >= 500) onError(error)
     return problemResponse(found)
   })

@@ -63,11 +63,12 @@ const KINDS: Record<ErrorCode, { status: ContentfulStatusCode; title: string }> 
 
 /**
  * The problem that an error amounts to. An error that is not ours gives status 500 and says nothing of its cause, which
- * belongs in the log and not in an answer.
+ * belongs in the log and not in an answer. Of a `conditional` request (one with If-Match) what changed meanwhile is its condition, unmet.
  */
-export function problemOf(error: unknown): Problem {
+export function problemOf(error: unknown, { conditional = false } = {}): Problem {
   if (error instanceof RapporteurError) {
-    const { status, title } = KINDS[error.code]
+    const { status: usual, title } = KINDS[error.code]
+    const status = conditional && error.code === 'changed-meanwhile' ? 412 : usual
     return problem(status, error.code, title, error.message, error.advice)
   }
   if (error instanceof HTTPException) {

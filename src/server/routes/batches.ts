@@ -29,6 +29,7 @@ export const batchRoutes = (workspace: Workspace) =>
       return c.json(await (await recordOf(workspace, at)).batches({ cursor, limit: limitOf(limit) }), 200)
     })
     .openapi(undo, async (c) => {
-      const done = await workspace.undo(c.req.valid('param').id, deciderOf(c.req.valid('json')))
+      const { id } = c.req.valid('param')
+      const done = await workspace.undo(id, deciderOf(c.req.valid('json'), c, id))
       return c.json(decided(done), 201)
     })

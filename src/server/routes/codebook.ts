@@ -72,11 +72,11 @@ export const codebookRoutes = (workspace: Workspace) =>
     .openapi(read, async (c) => c.json((await workspace.codebook()) ?? { text: null, codebook: null }, 200))
     .openapi(set, async (c) => {
       const { text, ...why } = c.req.valid('json')
-      return c.json(decided(await workspace.setCodebook(text, deciderOf(why))), 201)
+      return c.json(decided(await workspace.setCodebook(text, deciderOf(why, c))), 201)
     })
     .openapi(code, async (c) => {
       const { batch, entity, verdict, values, ...why } = c.req.valid('json')
-      return c.json(decided(await workspace.code({ batch, entity }, { verdict, values }, deciderOf(why))), 201)
+      return c.json(decided(await workspace.code({ batch, entity }, { verdict, values }, deciderOf(why, c))), 201)
     })
     .openapi(list, async (c) => {
       const { by } = c.req.valid('query')

@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import type { Appended, Decider } from '../../ledger/ledger.ts'
 import { Citation } from '../../model/statement.ts'
+import { seenIn } from '../seen-tag.ts'
 import { failure, json } from './answers.ts'
 
 /** Parts that the routes of decisions describe alike. */
@@ -42,9 +44,26 @@ export const DECIDED = {
   400: failure('The request is not valid, or the id is of another kind; nothing was changed'),
   404: failure('No such id on record'),
   409: failure('It was decided already, or may not be; nothing was changed'),
+  412: failure('It changed since the answer whose tag is given in If-Match; nothing was changed'),
 }
 
-/** Who decides, where nobody is named: whoever sits at this computer, by the web application or a program. */
-export const deciderOf = ({ reason, by }: z.infer<typeof Reasoned>): Decider => ({ reason, by: by ?? 'web' })
+/**
+ * Who decides, where nobody is named: whoever sits at this computer, by the web application or a program. With `If-Match` only where what the decision is about,
+ * by its ids (the whole record without any), stands as it was seen in the answer of which the tag is; `*` asks for no more than that it is on record, which every decision does.
+ */
+export function deciderOf({ reason, by }: z.infer<typeof Reasoned>, { req }: Context, ...ids: string[]): Decider {
+  const header = req.header('if-match')
+  const asSeen = header === undefined || header.trim() === '*' ? undefined : { ids, records: seenIn(header) }
+  return { reason, by: by ?? 'web', asSeen }
+}
+
+/** The same of proposals, which `seen` and `own` of the body say more exactly. */
+export function reviewerOf(why: z.infer<typeof Reasoned>, c: Context, { seen, own }: SeenGiven): Decider & SeenGiven {
+  const decider = deciderOf(why, c)
+  const tagged = decider.asSeen && Math.max(-1, ...decider.asSeen.records.map(({ seq }) => seq))
+  return { ...decider, asSeen: decider.asSeen && { ...decider.asSeen, ids: null }, seen: seen ?? tagged, own }
+}
+
+type SeenGiven = { [Field in keyof typeof Seen]: z.infer<(typeof Seen)[Field]> }
 
 export const decided = ({ batch, seq, statements }: Appended) => ({ batch, seq, statements: [...statements] })

@@ -84,19 +84,21 @@ export const entityRoutes = (workspace: Workspace) =>
     })
     .openapi(make, async (c) => {
       const { reason, by, ...named } = c.req.valid('json')
-      const { entity, appended } = await newEntity(workspace, named, deciderOf({ reason, by }))
+      const { entity, appended } = await newEntity(workspace, named, deciderOf({ reason, by }, c))
       return appended ? c.json({ entity, batch: appended.batch }, 201) : c.json({ entity, batch: null }, 200)
     })
     .openapi(state, async (c) => {
       const { reason, by, ...given } = c.req.valid('json')
       const { id: entity } = c.req.valid('param')
-      return c.json(decided(await workspace.state({ entity, ...given }, deciderOf({ reason, by }))), 201)
+      return c.json(decided(await workspace.state({ entity, ...given }, deciderOf({ reason, by }, c, entity))), 201)
     })
     .openapi(merge, async (c) => {
       const { with: other, ...why } = c.req.valid('json')
-      return c.json(decided(await workspace.merge(c.req.valid('param').id, other, deciderOf(why))), 201)
+      const { id } = c.req.valid('param')
+      return c.json(decided(await workspace.merge(id, other, deciderOf(why, c, id, other))), 201)
     })
     .openapi(separate, async (c) => {
       const { with: other, ...why } = c.req.valid('json')
-      return c.json(decided(await workspace.separate(c.req.valid('param').id, other, deciderOf(why))), 201)
+      const { id } = c.req.valid('param')
+      return c.json(decided(await workspace.separate(id, other, deciderOf(why, c, id, other))), 201)
     })

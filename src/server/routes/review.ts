@@ -3,7 +3,7 @@ import { enterByHand, RecordByHand } from '../../intake/by-hand.ts'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { ProposalPage, ProposalView, RuleRecord } from '../../model/proposal-view.ts'
 import { failure, found, json } from './answers.ts'
-import { body, DECIDED, Decided, decided, deciderOf, Reasoned, Seen } from './decision-input.ts'
+import { body, DECIDED, Decided, decided, deciderOf, Reasoned, reviewerOf, Seen } from './decision-input.ts'
 import { Cursor, Limit, limitOf } from './record.ts'
 import { resource } from './resource.ts'
 
@@ -158,30 +158,34 @@ export const reviewRoutes = (workspace: Workspace) =>
     })
     .openapi(accept, async (c) => {
       const { proposals, seen, own, incomplete, ...why } = c.req.valid('json')
-      return c.json(decided(await workspace.accept(proposals, { ...deciderOf(why), seen, own, incomplete })), 201)
+      return c.json(
+        decided(await workspace.accept(proposals, { ...reviewerOf(why, c, { seen, own }), incomplete })),
+        201,
+      )
     })
     .openapi(acceptAbove, async (c) => {
       const { likely, source, kind, ...why } = c.req.valid('json')
-      const done = await workspace.acceptAbove(likely, deciderOf(why), stated({ source, kind }))
+      const done = await workspace.acceptAbove(likely, deciderOf(why, c), stated({ source, kind }))
       return done ? c.json(decided(done), 201) : c.json({ accepted: 0 as const }, 200)
     })
     .openapi(reject, async (c) => {
       const { seen, own, ...why } = c.req.valid('json')
-      return c.json(decided(await workspace.reject(c.req.valid('param'), { ...deciderOf(why), seen, own })), 201)
+      return c.json(decided(await workspace.reject(c.req.valid('param'), reviewerOf(why, c, { seen, own }))), 201)
     })
     .openapi(split, async (c) => {
-      const done = await workspace.split(c.req.valid('param'), deciderOf(c.req.valid('json')))
+      const { batch, entity } = c.req.valid('param')
+      const done = await workspace.split({ batch, entity }, deciderOf(c.req.valid('json'), c, entity))
       return c.json({ ...decided(done), made: done.made }, 201)
     })
     .openapi(undoLast, async (c) => {
       const { by, reason } = c.req.valid('json')
-      const decider = deciderOf({ by, reason })
+      const decider = deciderOf({ by, reason }, c)
       const done = found(await workspace.undoLast(decider), 'decision to take back of', decider.by, 'GET /api/batches')
       return c.json({ ...decided(done), undone: done.undone, note: done.note }, 201)
     })
     .openapi(enter, async (c) => {
       const { reason, by, ...given } = c.req.valid('json')
-      const done = await enterByHand(workspace, given, deciderOf({ reason, by }))
+      const done = await enterByHand(workspace, given, deciderOf({ reason, by }, c))
       return c.json({ ...decided(done), entity: done.entity }, 201)
     })
     .openapi(rules, async (c) => c.json({ items: await workspace.rules() }, 200))

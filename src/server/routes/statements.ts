@@ -70,23 +70,28 @@ const conflicting = createRoute({
 export const statementRoutes = (workspace: Workspace) =>
   resource()
     .openapi(retract, async (c) => {
-      const done = await workspace.retract(c.req.valid('param').id, deciderOf(c.req.valid('json')))
+      const { id } = c.req.valid('param')
+      const done = await workspace.retract(id, deciderOf(c.req.valid('json'), c, id))
       return c.json(decided(done), 201)
     })
     .openapi(rank, async (c) => {
+      const { id } = c.req.valid('param')
       const { rank: as, ...why } = c.req.valid('json')
-      return c.json(decided(await workspace.rank(c.req.valid('param').id, as, deciderOf(why))), 201)
+      return c.json(decided(await workspace.rank(id, as, deciderOf(why, c, id))), 201)
     })
     .openapi(correct, async (c) => {
+      const { id } = c.req.valid('param')
       const { value, words, qualifiers, ...why } = c.req.valid('json')
       const correction = { value, words, qualifiers }
-      return c.json(decided(await workspace.correct(c.req.valid('param').id, correction, deciderOf(why))), 201)
+      return c.json(decided(await workspace.correct(id, correction, deciderOf(why, c, id))), 201)
     })
     .openapi(keep, async (c) => {
+      const { id } = c.req.valid('param')
       const { words = null, ...why } = c.req.valid('json')
-      return c.json(decided(await workspace.keep(c.req.valid('param').id, words, deciderOf(why))), 201)
+      return c.json(decided(await workspace.keep(id, words, deciderOf(why, c, id))), 201)
     })
     .openapi(conflicting, async (c) => {
-      const done = await workspace.markConflicting(c.req.valid('param').id, deciderOf(c.req.valid('json')))
+      const { id } = c.req.valid('param')
+      const done = await workspace.markConflicting(id, deciderOf(c.req.valid('json'), c, id))
       return c.json(decided(done), 201)
     })
