@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely } from 'kysely'
 import type { Batch, EntityIndex } from '../model/batch.ts'
 import type { BatchRecord, SourceRecord } from '../model/batch-record.ts'
@@ -25,6 +26,14 @@ import { holding } from './holding.ts'
 import { importIndex } from './import-index.ts'
 import type { CheckedLine } from './log/check.ts'
 import { RecordView } from './record-view.ts'
+import {
+  type DoneRequest,
+  doneRequest,
+  type KeptAnswer,
+  type KeyedRequest,
+  keepAnswer,
+  noteRequest,
+} from './requests.ts'
 import { documentOf, earlierOf } from './revise/former.ts'
 import { revisionOf } from './revise/revision.ts'
 import type { Schema } from './schema.ts'
@@ -422,6 +431,25 @@ export class Ledger extends RecordView {
     return storedBatches(this.db)
   }
 
+  /**
+   * Does some work for a request; the batch that it appends is noted with the request's key in the same transaction, so that it is not appended again for
+   * that key: `doneRequest` tells of it.
+   */
+  doOnce<Result>(request: KeyedRequest, work: () => Promise<Result>): Promise<Result> {
+    return this.request.run({ ...request, noted: false }, work)
+  }
+  private readonly request = new AsyncLocalStorage<KeyedRequest & { noted: boolean }>()
+
+  /** What became of the request with a key; null where none that appended something is known. Keys are known for thirty days. */
+  doneRequest(key: string): Promise<DoneRequest | null> {
+    return doneRequest(this.db, key)
+  }
+
+  /** Keeps how a request that appended something was answered. */
+  keepAnswer(key: string, answer: KeptAnswer): Promise<void> {
+    return keepAnswer(this.db, key, answer)
+  }
+
   /** Number of the last batch, and its hash, which stands for the whole ledger. */
   head(): Promise<Head> {
     return headOf(this.db)
@@ -447,14 +475,18 @@ export class Ledger extends RecordView {
   ): Promise<Result> {
     let takeBack: (() => Promise<void>) | undefined
     let written: BatchRecord | undefined
+    const request = this.request.getStore()
     try {
-      return await this.db.transaction().execute(async (db) => {
+      const done = await this.db.transaction().execute(async (db) => {
         await lockLedger(db)
         const { record, result } = await write(db)
         written = record
+        if (record && request && !request.noted) await noteRequest(db, request, record.id)
         if (record) takeBack = await this.log?.append(record)
         return result
       })
+      if (request && written) request.noted = true
+      return done
     } catch (error) {
       if (takeBack && !(await this.has(written))) await takeBack()
       throw this.explain(error)

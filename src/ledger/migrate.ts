@@ -13,6 +13,7 @@ import * as questions from './migrations/0010-questions.ts'
 import * as review from './migrations/0011-review.ts'
 import * as names from './migrations/0012-names.ts'
 import * as levels from './migrations/0013-levels.ts'
+import * as requests from './migrations/0014-requests.ts'
 import type { Tables } from './tables.ts'
 
 /** All migrations in order; a number once released is never changed. */
@@ -30,6 +31,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-review': review,
   '0012-names': names,
   '0013-levels': levels,
+  '0014-requests': requests,
 }
 
 type Migrations = Readonly<Record<string, Migration>>

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 type Json<T> = ColumnType<T, string, string>
 
@@ -63,6 +63,9 @@ export interface Tables {
   }
   search_word: { word: string; near: string[] }
   proposal: ProposalTable
+
+  /** Requests with a key that brought a batch: beside the record, and kept for some days only. */
+  request: RequestTable
 }
 
 /** `until` of a row that holds now: the largest integer that JavaScript and PostgreSQL both count exactly. */
@@ -213,4 +216,15 @@ interface ProposalTable {
   state: 'pending' | 'accepted' | 'rejected'
   /** Whether some of it was corrected or retracted. */
   edited: boolean
+}
+
+interface RequestTable {
+  key: string
+  digest: string
+  /** Id of the batch. */
+  batch: string
+  at: Generated<Date>
+  status: number | null
+  media_type: string | null
+  body: string | null
 }

@@ -99,7 +99,7 @@ export function createApp({ workspace, threads, pages, name, version, port, web,
     taggedReadings(workspace),
     withoutNul,
     bodyLimit({ maxSize: LARGEST_BODY, onError: bodyTooLarge(LARGEST_BODY) }),
-    once(),
+    once(workspace),
   )
   app.onError((error, c) => {
     const found = problemOf(error, { conditional: c.req.header('if-match') !== undefined })
