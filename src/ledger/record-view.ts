@@ -33,7 +33,7 @@ import type { Tables } from './tables.ts'
 import { batchAt } from './views/batch-at.ts'
 import { type BatchFilter, batchViews } from './views/batches.ts'
 import { type ChronologyFilter, chronology } from './views/chronology.ts'
-import { type ConflictFilter, conflictsOf } from './views/conflicts.ts'
+import { type ConflictFilter, conflictPage, conflictsOf } from './views/conflicts.ts'
 import { type DyadFilter, type DyadPage, dyads } from './views/dyads.ts'
 import { entityView } from './views/entities.ts'
 import { type Established, establishedTies } from './views/established.ts'
@@ -42,16 +42,17 @@ import { eventView } from './views/events.ts'
 import { groundsOf } from './views/grounds.ts'
 import { happenings } from './views/happenings.ts'
 import { type EntityList, listedEntities } from './views/listed-entities.ts'
-import { type LostFilter, lostWords } from './views/lost.ts'
+import { type LostFilter, lostPage, lostWords } from './views/lost.ts'
 import { mechanismSummaries, mechanismView } from './views/mechanisms.ts'
 import { canonicalId, type NamedEntity, namesOf } from './views/names.ts'
 import { officeSummaries, officeView } from './views/office.ts'
 import { personSummaries, personView } from './views/people.ts'
 import { profilesOf } from './views/profiles.ts'
-import { type QuestionFilter, questionsOf } from './views/questions.ts'
+import { type QuestionFilter, questionPage, questionsOf } from './views/questions.ts'
 import { relationshipView } from './views/relationship.ts'
 import { sourceCounts } from './views/source-counts.ts'
 import { idOfText, sourceSummaries, sourceView } from './views/sources.ts'
+import { type StatementFilter, statementPage } from './views/statement-page.ts'
 import { statementsById, statementsOf } from './views/statements.ts'
 import { statementsByEntity } from './views/statements-by-entity.ts'
 import { summariesOf } from './views/summaries.ts'
@@ -129,6 +130,10 @@ export class RecordView {
   tenuresOf(persons: readonly string[]): Promise<TenureView[]> {
     return tenuresOf(this.db, { persons }, this.at)
   }
+  /** All statements in the order of appending, a page at a time. */
+  statementPage(filter: StatementFilter = {}): Promise<Page<StatementView>> {
+    return statementPage(this.db, filter, this.at)
+  }
   /** Statements by their ids, the oldest first; those that are not on record are left out. */
   statements(ids: readonly string[]): Promise<StatementView[]> {
     return statementsById(this.db, ids, this.at)
@@ -172,13 +177,25 @@ export class RecordView {
   conflicts(filter: ConflictFilter = {}): Promise<ConflictView[]> {
     return conflictsOf(this.db, filter, this.at)
   }
+  /** The same, a page at a time. */
+  conflictPage(filter: ConflictFilter & PageOptions = {}): Promise<Page<ConflictView>> {
+    return conflictPage(this.db, filter, this.at)
+  }
   /** Events, and persons, that may be one, as nobody decided yet: the surest first. */
   questions(filter: QuestionFilter = {}): Promise<QuestionView[]> {
     return questionsOf(this.db, filter, this.at)
   }
+  /** The same, a page at a time. */
+  questionPage(filter: QuestionFilter & PageOptions = {}): Promise<Page<QuestionView>> {
+    return questionPage(this.db, filter, this.at)
+  }
   /** Quotations that later texts of their documents do not have, the latest first. */
   lostWords(filter: LostFilter = {}): Promise<LostView[]> {
     return lostWords(this.db, filter, this.at)
+  }
+  /** The same, a page at a time. */
+  lostPage(filter: LostFilter & PageOptions = {}): Promise<Page<LostView>> {
+    return lostPage(this.db, filter, this.at)
   }
   /** @throws RapporteurError `input-invalid` where nothing, or too much, is searched for. */
   search(words: string, options: SearchOptions = {}): Promise<SearchView> {

@@ -228,6 +228,7 @@ describe('the API', () => {
       'get /api/schema',
       'get /api/batches',
       'post /api/batches/{id}/undo',
+      'get /api/statements',
       'post /api/statements/{id}/retract',
       'post /api/statements/{id}/rank',
       'post /api/statements/{id}/correct',

@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Threads } from '../intake/threads.ts'
 import type { Workspace } from '../ledger/workspace.ts'
 import type { PageFetcher } from '../read/web/fetch-page.ts'
+import { nameShapes } from './description/names.ts'
 import { ownHostOnly, ownSiteWritesOnly } from './guard.ts'
 import { mcpRoutes } from './mcp/http.ts'
 import { once } from './once.ts'
@@ -72,6 +73,8 @@ const withoutNul: MiddlewareHandler = async (c, next) =>
         problem(400, 'input-invalid', 'Input invalid', 'The address holds a NUL character (%00).', 'Leave it out.'),
       )
     : next()
+
+nameShapes()
 
 export interface AppOptions {
   readonly workspace: Workspace

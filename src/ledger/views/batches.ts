@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { BatchPage } from '../../model/batch-view.ts'
-import { RapporteurError } from '../../model/errors.ts'
 import type { Value } from '../../model/value.ts'
 import type { SourceRef } from '../../model/views.ts'
 import { type At, holding } from '../holding.ts'
+import { cursorNumber } from '../page.ts'
 import type { Tables } from '../tables.ts'
 import { decisionsIn } from './decisions.ts'
 
@@ -39,7 +39,7 @@ export async function batchViews(db: Kysely<Tables>, filter: BatchFilter, at: At
     .where('batch.seq', '<=', last)
     .orderBy('batch.seq', 'desc')
     .limit(limit)
-  if (filter.cursor !== undefined) query = query.where('batch.seq', '<', numberOf(filter.cursor))
+  if (filter.cursor !== undefined) query = query.where('batch.seq', '<', cursorNumber(filter.cursor))
   if (filter.id !== undefined) query = query.where('batch.id', '=', filter.id)
   const rows = await query.execute()
   const seqs = rows.map((r) => Number(r.seq))
@@ -69,8 +69,3 @@ export async function batchViews(db: Kysely<Tables>, filter: BatchFilter, at: At
 }
 
 const textOf = (value: Value): string => (value.type === 'text' ? value.text : '')
-
-function numberOf(cursor: string): number {
-  if (/^\d{1,15}$/.test(cursor)) return Number(cursor)
-  throw new RapporteurError('input-invalid', `"${cursor}" is not a cursor.`, 'Give the "next" of the page before.')
-}

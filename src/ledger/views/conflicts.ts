@@ -1,5 +1,6 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import { grouped } from '../../model/grouped.ts'
+import type { Page, PageOptions } from '../../model/page.ts'
 import { entityNamed, type Value } from '../../model/value.ts'
 import { valueText } from '../../model/value-text.ts'
 import type { ConflictView } from '../../model/views.ts'
@@ -7,6 +8,7 @@ import { digestOf } from '../fold/fact.ts'
 import type { ConflictingValue } from '../fold/rows.ts'
 import { type At, holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
+import { pageOf, stretchOf } from '../page.ts'
 import type { Tables } from '../tables.ts'
 import { namesOf } from './names.ts'
 import { statementsById } from './statements.ts'
@@ -20,22 +22,41 @@ export interface ConflictFilter {
   readonly state?: 'open' | 'resolved' | undefined
 }
 
-/** Values that cannot all be right, as the record stands (`at`): the open ones first. */
+/** Values that cannot all be right, as the record stands (`at`), a thousand at most: the open ones first. */
 export async function conflictsOf(db: Kysely<Tables>, filter: ConflictFilter, at: At): Promise<ConflictView[]> {
-  let query = db
-    .selectFrom('conflict')
-    .selectAll()
-    .where(holding('conflict', at))
-    .orderBy('state')
-    .orderBy('since', 'desc')
-    .orderBy('entity')
-    .orderBy('property')
-    .limit(1000)
+  return (await conflictPage(db, { ...filter, limit: 1000 }, at)).items
+}
+
+/** The same, a page at a time. */
+export async function conflictPage(
+  db: Kysely<Tables>,
+  filter: ConflictFilter & PageOptions,
+  at: At,
+): Promise<Page<ConflictView>> {
+  const { limit, offset } = stretchOf(filter)
+  let query = db.selectFrom('conflict').where(holding('conflict', at))
   if (filter.entity) query = query.where('entity', '=', filter.entity)
   if (filter.entities) query = query.where(oneOf('entity', filter.entities))
   if (filter.property) query = query.where('property', '=', filter.property)
   if (filter.state) query = query.where('state', '=', filter.state)
-  const rows = await query.execute()
+  const { total } = await query.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await query
+    .selectAll()
+    .orderBy('state')
+    .orderBy('since', 'desc')
+    .orderBy('entity')
+    .orderBy('property')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return pageOf(await conflictViews(db, rows, at), offset, Number(total))
+}
+
+async function conflictViews(
+  db: Kysely<Tables>,
+  rows: readonly Selectable<Tables['conflict']>[],
+  at: At,
+): Promise<ConflictView[]> {
   if (rows.length === 0) return []
   const ids = [...new Set(rows.map((r) => r.entity))]
   const events = new Map((await summariesOf(db, ids, at)).map((e) => [e.id, e.title] as const))

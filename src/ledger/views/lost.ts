@@ -1,7 +1,9 @@
 import { type Kysely, sql } from 'kysely'
+import type { Page, PageOptions } from '../../model/page.ts'
 import type { LostView } from '../../model/views.ts'
 import { stands, upTo } from '../counting.ts'
 import type { At } from '../holding.ts'
+import { pageOf, stretchOf } from '../page.ts'
 import type { Tables } from '../tables.ts'
 import { anchorsOf } from './anchors.ts'
 import { referencesOf } from './names.ts'
@@ -17,7 +19,17 @@ export interface LostFilter {
  * Quotations that a later text of their document does not have, the latest first, a thousand at most: without those of statements
  * that do not count any more or that somebody keeps all the same, and those that a still later text has again.
  */
-export async function lostWords(db: Kysely<Tables>, { source }: LostFilter, at: At): Promise<LostView[]> {
+export async function lostWords(db: Kysely<Tables>, filter: LostFilter, at: At): Promise<LostView[]> {
+  return (await lostPage(db, { ...filter, limit: 1000 }, at)).items
+}
+
+/** The same, a page at a time. */
+export async function lostPage(
+  db: Kysely<Tables>,
+  { source, ...options }: LostFilter & PageOptions,
+  at: At,
+): Promise<Page<LostView>> {
+  const { limit, offset } = stretchOf(options)
   const { rows } = await sql<Row>`
     select stated.id as statement, words.position as span, words.source as "from", words.start, words."end", words.exact,
       lost.qualifiers->'source'->>'text' as source,
@@ -35,27 +47,32 @@ export async function lostWords(db: Kysely<Tables>, { source }: LostFilter, at: 
       and not exists (select 1 from statement as kept join batch as keeping on keeping.seq = kept.batch
         where kept.subject = stated.id and kept.property = 'kept' and ${upTo('kept', at)}
           and kept.qualifiers->'span' = lost.qualifiers->'span' and ${stands(['kept.id', 'keeping.id'], at)})
-    order by lost.seq desc limit 1000`.execute(db)
-  if (rows.length === 0) return []
-  const ids = [...new Set(rows.map((r) => r.statement))]
-  const anchors = await anchorsOf(db, ids, at)
+    order by lost.seq desc`.execute(db)
+  if (rows.length === 0) return pageOf([], offset, 0)
+  const anchors = await anchorsOf(db, [...new Set(rows.map((r) => r.statement))], at)
+  const all = rows.filter(({ statement, span, source: later }) => {
+    const anchor = anchors.get(statement)?.get(span)
+    return !anchor?.found && anchor?.source === later
+  })
+  const lost = all.slice(offset, offset + limit)
+  const ids = [...new Set(lost.map((r) => r.statement))]
   const statements = new Map((await statementsById(db, ids, at)).map((s) => [s.id, s] as const))
   const titles = await titlesOf(
     db,
     [...statements.values()].map((s) => s.subject),
     at,
   )
-  const cited = rows.flatMap((r) => [r.from, r.source])
+  const cited = lost.flatMap((r) => [r.from, r.source])
   const { sources } = await referencesOf(db, [{ entities: [], sources: cited, codes: [] }], at)
-  return rows.flatMap(({ statement: id, span, from, start, end, exact, source: later, restated }): LostView[] => {
-    const anchor = anchors.get(id)?.get(span)
+  const items = lost.flatMap(({ statement: id, from, start, end, exact, source: later, restated }): LostView[] => {
     const statement = statements.get(id)
     const titled = statement && titles.get(statement.subject)
     const [before, after] = [sources.get(from), sources.get(later)]
-    if (!titled || !before || !after || anchor?.found || anchor?.source !== later) return []
+    if (!titled || !before || !after) return []
     const words = { start, end, exact, source: before, version: 'lost' } as const
     return [{ title: titled.title, kind: titled.kind, statement, words, source: after, restated }]
   })
+  return { items, next: offset + limit < all.length ? String(offset + limit) : null, total: all.length }
 }
 
 interface Row {

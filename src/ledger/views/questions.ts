@@ -1,7 +1,9 @@
 import { type Kysely, sql } from 'kysely'
+import type { Page, PageOptions } from '../../model/page.ts'
 import type { QuestionView } from '../../model/views.ts'
 import { stands, upTo } from '../counting.ts'
 import { type At, holding } from '../holding.ts'
+import { pageOf, stretchOf } from '../page.ts'
 import type { Tables } from '../tables.ts'
 import { saidApart } from './apart.ts'
 import { summariesOfPersons } from './people.ts'
@@ -18,11 +20,17 @@ export interface QuestionFilter {
  * Whether events, or persons, are one, where the record asks and nobody has answered (`at`): the surest first, a thousand at most. Questions about
  * what was merged, or of which somebody said that they are never the same, are answered.
  */
-export async function questionsOf(
+export async function questionsOf(db: Kysely<Tables>, filter: QuestionFilter, at: At): Promise<QuestionView[]> {
+  return (await questionPage(db, { ...filter, limit: 1000 }, at)).items
+}
+
+/** The same, a page at a time. */
+export async function questionPage(
   db: Kysely<Tables>,
-  { event, person }: QuestionFilter,
+  { event, person, ...options }: QuestionFilter & PageOptions,
   at: At,
-): Promise<QuestionView[]> {
+): Promise<Page<QuestionView>> {
+  const { limit, offset } = stretchOf(options)
   const about = event ?? person
   const { rows } = await sql<Row>`
     select * from (
@@ -34,8 +42,8 @@ export async function questionsOf(
       left join identity as two on two.entity = asking.value_entity and ${holding('two', at)}
       where asking.property = 'possibly-same-as' and ${upTo('asking', at)} and ${stands(['asking.id', 'batch.id'], at)}) as asked
     where one <> two and ${about === undefined ? sql`true` : sql`${about} in (one, two)`}
-    order by score desc, seq limit 1000`.execute(db)
-  if (rows.length === 0) return []
+    order by score desc, seq`.execute(db)
+  if (rows.length === 0) return pageOf([], offset, 0)
   const apart = await saidApart(
     db,
     rows.flatMap(({ one, two }) => [one, two]),
@@ -43,12 +51,13 @@ export async function questionsOf(
   )
   const answered = new Set(apart.map(pair))
   const asked = new Set<string>()
-  const open = rows.filter((row) => {
+  const all = rows.filter((row) => {
     const both = pair(row)
     const again = asked.has(both)
     asked.add(both)
     return !again && !answered.has(both)
   })
+  const open = all.slice(offset, offset + limit)
   const ids = [...new Set(open.flatMap(({ one, two }) => [one, two]))]
   const events = new Map((await summariesOf(db, ids, at)).map((e) => [e.id, e] as const))
   const persons = new Map((await summariesOfPersons(db, ids, at)).map((p) => [p.id, p] as const))
@@ -60,7 +69,7 @@ export async function questionsOf(
     )
   ).map((s) => [s.id, s] as const)
   const statements = new Map(asking)
-  return open.flatMap(({ statement, score, reasons, one, two }): QuestionView[] => {
+  const items = open.flatMap(({ statement, score, reasons, one, two }): QuestionView[] => {
     const words = [...(statements.get(statement)?.evidence ?? [])]
     const question = { statement, score: score ?? 0, reasons: reasons ?? '', words }
     const [told, known] = [events.get(one), events.get(two)]
@@ -68,6 +77,7 @@ export async function questionsOf(
     const [who, whom] = [persons.get(one), persons.get(two)]
     return who && whom ? [{ ...question, kind: 'Person', persons: [who, whom] }] : []
   })
+  return { items, next: offset + limit < all.length ? String(offset + limit) : null, total: all.length }
 }
 
 interface Row {

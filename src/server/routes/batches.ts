@@ -3,7 +3,8 @@ import type { Workspace } from '../../ledger/workspace.ts'
 import { BatchPage } from '../../model/batch-view.ts'
 import { failure, IdParam, json } from './answers.ts'
 import { body, DECIDED, decided, deciderOf, Reasoned } from './decision-input.ts'
-import { AsOf, Cursor, Limit, limitOf, recordOf } from './record.ts'
+import { lines, wantsLines } from './lines.ts'
+import { AsOf, Cursor, Limit, limitOf, listedRecord } from './record.ts'
 import { resource } from './resource.ts'
 
 const list = createRoute({
@@ -26,7 +27,9 @@ export const batchRoutes = (workspace: Workspace) =>
   resource()
     .openapi(list, async (c) => {
       const { cursor, limit, ...at } = c.req.valid('query')
-      return c.json(await (await recordOf(workspace, at)).batches({ cursor, limit: limitOf(limit) }), 200)
+      const record = await listedRecord(c, workspace, at)
+      if (wantsLines(c)) return lines(c, (options) => record.batches(options))
+      return c.json(await record.batches({ cursor, limit: limitOf(limit) }), 200)
     })
     .openapi(undo, async (c) => {
       const { id } = c.req.valid('param')

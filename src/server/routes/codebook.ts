@@ -5,6 +5,8 @@ import { Codebook } from '../../model/codebook.ts'
 import { AgreementView, CodingView } from '../../model/coding-view.ts'
 import { failure, json } from './answers.ts'
 import { body, DECIDED, decided, deciderOf, Reasoned } from './decision-input.ts'
+import { lines, wantsLines } from './lines.ts'
+import { LONG_PAGED, longLimitOf, page, stretchIn } from './record.ts'
 import { resource } from './resource.ts'
 
 const Id = z.string().min(1).max(200)
@@ -53,9 +55,9 @@ const list = createRoute({
   method: 'get',
   path: '/api/codings',
   summary: 'What reviewers coded, each for themselves',
-  request: { query: z.object({ by: z.string().max(200).optional() }) },
+  request: { query: z.object({ by: z.string().max(200).optional(), ...LONG_PAGED }) },
   responses: {
-    200: json(z.object({ items: z.array(CodingView) }), 'The codings, the oldest first'),
+    200: json(page(CodingView), 'A page of codings, the oldest first'),
     400: failure('The query is not valid'),
   },
 })
@@ -79,8 +81,9 @@ export const codebookRoutes = (workspace: Workspace) =>
       return c.json(decided(await workspace.code({ batch, entity }, { verdict, values }, deciderOf(why, c))), 201)
     })
     .openapi(list, async (c) => {
-      const { by } = c.req.valid('query')
-      const all = await workspace.codings()
-      return c.json({ items: by === undefined ? all : all.filter((coding) => coding.by === by) }, 200)
+      const { by, cursor, limit } = c.req.valid('query')
+      const codings = (await workspace.codings()).filter((coding) => by === undefined || coding.by === by)
+      if (wantsLines(c)) return lines(c, async (options) => stretchIn(codings, options))
+      return c.json(stretchIn(codings, { cursor, limit: longLimitOf(limit) }), 200)
     })
     .openapi(agreement, async (c) => c.json(agreementOf(await workspace.codings()), 200))

@@ -2,7 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { ConflictView } from '../../model/views.ts'
 import { failure, json } from './answers.ts'
-import { AsOf, recordOf } from './record.ts'
+import { lines, wantsLines } from './lines.ts'
+import { AsOf, LONG_PAGED, listedRecord, longLimitOf, page } from './record.ts'
 import { resource } from './resource.ts'
 
 const list = createRoute({
@@ -10,16 +11,22 @@ const list = createRoute({
   path: '/api/conflicts',
   summary: 'Values that cannot all be right, each with its sources: the open ones first',
   request: {
-    query: AsOf.extend({ entity: z.string().max(200).optional(), state: z.enum(['open', 'resolved']).optional() }),
+    query: AsOf.extend({
+      entity: z.string().max(200).optional(),
+      state: z.enum(['open', 'resolved']).optional(),
+      ...LONG_PAGED,
+    }),
   },
   responses: {
-    200: json(z.object({ items: z.array(ConflictView) }), 'The conflicts, a thousand at most'),
+    200: json(page(ConflictView), 'A page of conflicts'),
     400: failure('The query is not valid'),
   },
 })
 
 export const conflictRoutes = (workspace: Workspace) =>
   resource().openapi(list, async (c) => {
-    const { entity, state, ...at } = c.req.valid('query')
-    return c.json({ items: await (await recordOf(workspace, at)).conflicts({ entity, state }) }, 200)
+    const { entity, state, cursor, limit, ...at } = c.req.valid('query')
+    const record = await listedRecord(c, workspace, at)
+    if (wantsLines(c)) return lines(c, (options) => record.conflictPage({ entity, state, ...options }))
+    return c.json(await record.conflictPage({ entity, state, cursor, limit: longLimitOf(limit) }), 200)
   })

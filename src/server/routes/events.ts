@@ -3,7 +3,8 @@ import type { Workspace } from '../../ledger/workspace.ts'
 import { EventSummary, EventView } from '../../model/views.ts'
 import { failure, found, IdParam, json } from './answers.ts'
 import { EventFilter, filterOf } from './event-filter.ts'
-import { AsOf, limitOf, PAGED, page, recordOf } from './record.ts'
+import { lines, wantsLines } from './lines.ts'
+import { AsOf, limitOf, listedRecord, PAGED, page, recordOf } from './record.ts'
 import { resource } from './resource.ts'
 
 const Filter = AsOf.extend({ ...EventFilter.shape, ...PAGED })
@@ -31,12 +32,10 @@ export const eventRoutes = (workspace: Workspace) =>
   resource()
     .openapi(list, async (c) => {
       const { cursor, limit, asOf, ...filter } = c.req.valid('query')
-      const page = await (await recordOf(workspace, { asOf })).chronology({
-        ...filterOf(filter),
-        ...(cursor ? { cursor } : {}),
-        limit: limitOf(limit),
-      })
-      return c.json(page, 200)
+      const record = await listedRecord(c, workspace, { asOf })
+      const asked = filterOf(filter)
+      if (wantsLines(c)) return lines(c, (options) => record.chronology({ ...asked, ...options }))
+      return c.json(await record.chronology({ ...asked, ...(cursor ? { cursor } : {}), limit: limitOf(limit) }), 200)
     })
     .openapi(one, async (c) => {
       const { id } = c.req.valid('param')

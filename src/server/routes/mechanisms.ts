@@ -6,7 +6,8 @@ import { MechanismAnalysis } from '../../model/mechanism-analysis.ts'
 import { MechanismSummary, MechanismView } from '../../model/views.ts'
 import { AnalysisQuery } from './analysis-query.ts'
 import { failure, found, IdParam, json } from './answers.ts'
-import { AsOf, limitOf, PAGED, page, recordOf } from './record.ts'
+import { lines, wantsLines } from './lines.ts'
+import { AsOf, limitOf, listedRecord, PAGED, page, recordOf } from './record.ts'
 import { resource } from './resource.ts'
 
 const list = createRoute({
@@ -45,7 +46,8 @@ export const mechanismRoutes = (workspace: Workspace) =>
   resource()
     .openapi(list, async (c) => {
       const { cursor, limit, ...at } = c.req.valid('query')
-      const record = await recordOf(workspace, at)
+      const record = await listedRecord(c, workspace, at)
+      if (wantsLines(c)) return lines(c, (options) => record.mechanisms(options))
       return c.json(await record.mechanisms({ cursor, limit: limitOf(limit) }), 200)
     })
     .openapi(one, async (c) => {

@@ -4,7 +4,8 @@ import { RapporteurError } from '../../model/errors.ts'
 import { HoldersView, OfficeSummary, OfficeView } from '../../model/office-view.ts'
 import { officeByWords } from '../../resolve/offices.ts'
 import { failure, found, IdParam, json } from './answers.ts'
-import { AsOf, limitOf, PAGED, page, recordOf } from './record.ts'
+import { lines, wantsLines } from './lines.ts'
+import { AsOf, limitOf, listedRecord, PAGED, page, recordOf } from './record.ts'
 import { resource } from './resource.ts'
 
 const list = createRoute({
@@ -47,7 +48,8 @@ export const officeRoutes = (workspace: Workspace) =>
   resource()
     .openapi(list, async (c) => {
       const { cursor, limit, ...at } = c.req.valid('query')
-      const record = await recordOf(workspace, at)
+      const record = await listedRecord(c, workspace, at)
+      if (wantsLines(c)) return lines(c, (options) => record.offices(options))
       return c.json(await record.offices({ cursor, limit: limitOf(limit) }), 200)
     })
     .openapi(holders, async (c) => {

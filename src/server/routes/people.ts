@@ -2,7 +2,8 @@ import { createRoute } from '@hono/zod-openapi'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { PersonSummary, PersonView } from '../../model/views.ts'
 import { failure, found, IdParam, json } from './answers.ts'
-import { AsOf, limitOf, PAGED, page, recordOf } from './record.ts'
+import { lines, wantsLines } from './lines.ts'
+import { AsOf, limitOf, listedRecord, PAGED, page, recordOf } from './record.ts'
 import { resource } from './resource.ts'
 
 const list = createRoute({
@@ -25,7 +26,8 @@ export const peopleRoutes = (workspace: Workspace) =>
   resource()
     .openapi(list, async (c) => {
       const { cursor, limit, ...at } = c.req.valid('query')
-      const record = await recordOf(workspace, at)
+      const record = await listedRecord(c, workspace, at)
+      if (wantsLines(c)) return lines(c, (options) => record.people(options))
       return c.json(await record.people({ cursor, limit: limitOf(limit) }), 200)
     })
     .openapi(one, async (c) => {

@@ -1,6 +1,10 @@
 import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { pageOf, stretchOf } from '../../ledger/page.ts'
 import type { RecordView } from '../../ledger/record-view.ts'
 import type { Workspace } from '../../ledger/workspace.ts'
+import type { Page, PageOptions } from '../../model/page.ts'
+import { wantsLines } from './lines.ts'
 
 /** What every reading address takes: the day as of which the record is asked. */
 export const AsOf = z.object({
@@ -18,6 +22,10 @@ export const AsOf = z.object({
 export const recordOf = async (workspace: Workspace, { asOf }: z.infer<typeof AsOf>): Promise<RecordView> =>
   asOf ? workspace.asOf(asOf) : workspace
 
+/** The same for a list that may be asked for as lines, which are read while they are sent: what is appended meanwhile is not in them. */
+export const listedRecord = async (c: Context, workspace: Workspace, at: z.infer<typeof AsOf>): Promise<RecordView> =>
+  wantsLines(c) && !at.asOf ? workspace.asItStands() : recordOf(workspace, at)
+
 /** How many items a page has: as asked, within bounds. */
 export const Limit = z
   .string()
@@ -27,10 +35,23 @@ export const Limit = z
 
 export const limitOf = (limit: string | undefined): number => Math.min(Math.max(Number(limit ?? 50), 1), 200)
 
+/** The same of lists that are mostly short, so that whoever asks for all has all. */
+const LongLimit = Limit.openapi({ description: 'Items in a page: 1000 if not given, which is the most' })
+
+export const longLimitOf = (limit: string | undefined): number => Math.min(Math.max(Number(limit ?? 1000), 1), 1000)
+
 export const Cursor = z.string().max(500).optional().openapi({ description: '`next` of the page before' })
 
 /** What a list takes that comes in pages. */
 export const PAGED = { cursor: Cursor, limit: Limit }
+
+export const LONG_PAGED = { cursor: Cursor, limit: LongLimit }
+
+/** A page of what is all in memory. @throws RapporteurError `input-invalid` for a cursor that no page gave. */
+export function stretchIn<Item>(all: readonly Item[], options: PageOptions): Page<Item> {
+  const { limit, offset } = stretchOf(options)
+  return pageOf(all.slice(offset, offset + limit), offset, all.length)
+}
 
 /** A page of a list; `total` counts all of it. */
 export const page = <T extends z.ZodType>(item: T) =>

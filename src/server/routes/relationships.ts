@@ -3,7 +3,8 @@ import type { Workspace } from '../../ledger/workspace.ts'
 import { DyadSummary, RelationshipView } from '../../model/relationship-view.ts'
 import { sideByName } from '../../resolve/keys.ts'
 import { failure, json } from './answers.ts'
-import { AsOf, Cursor, Limit, limitOf, recordOf } from './record.ts'
+import { lines, wantsLines } from './lines.ts'
+import { AsOf, Cursor, Limit, limitOf, listedRecord, recordOf } from './record.ts'
 import { resource } from './resource.ts'
 
 const list = createRoute({
@@ -53,9 +54,10 @@ export const relationshipRoutes = (workspace: Workspace) =>
   resource()
     .openapi(list, async (c) => {
       const { side, cursor, limit, ...at } = c.req.valid('query')
-      const record = await recordOf(workspace, at)
-      const page = await record.dyads({ side: side && codeOf(side), cursor, limit: limitOf(limit) })
-      return c.json(page, 200)
+      const record = await listedRecord(c, workspace, at)
+      const asked = { side: side && codeOf(side) }
+      if (wantsLines(c)) return lines(c, (options) => record.dyads({ ...asked, ...options }))
+      return c.json(await record.dyads({ ...asked, cursor, limit: limitOf(limit) }), 200)
     })
     .openapi(one, async (c) => {
       const sides = c.req

@@ -2,24 +2,28 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { SideView } from '../../model/views.ts'
 import { failure, json } from './answers.ts'
-import { AsOf, recordOf } from './record.ts'
+import { lines, wantsLines } from './lines.ts'
+import { AsOf, LONG_PAGED, longLimitOf, page, recordOf, stretchIn } from './record.ts'
 import { resource } from './resource.ts'
 
 const list = createRoute({
   method: 'get',
   path: '/api/sides',
   summary: 'The states and organisations that take part in events',
-  request: { query: AsOf },
+  request: { query: AsOf.extend(LONG_PAGED) },
   responses: {
     400: failure('Not a day'),
     200: json(
-      z.object({ items: z.array(SideView.extend({ events: z.number().int() })) }),
-      'All sides with the number of their events, those with the most first',
+      page(SideView.extend({ events: z.number().int() })),
+      'A page of sides with the number of their events, by their names',
     ),
   },
 })
 
 export const sideRoutes = (workspace: Workspace) =>
-  resource().openapi(list, async (c) =>
-    c.json({ items: await (await recordOf(workspace, c.req.valid('query'))).sides() }, 200),
-  )
+  resource().openapi(list, async (c) => {
+    const { cursor, limit, ...at } = c.req.valid('query')
+    const sides = await (await recordOf(workspace, at)).sides()
+    if (wantsLines(c)) return lines(c, async (options) => stretchIn(sides, options))
+    return c.json(stretchIn(sides, { cursor, limit: longLimitOf(limit) }), 200)
+  })

@@ -9,7 +9,8 @@ import { LostView, SourceRef, SourceSummary, SourceView } from '../../model/view
 import type { ReadResult } from '../../read/read.ts'
 import type { PageFetcher } from '../../read/web/fetch-page.ts'
 import { failure, found, IdParam, json } from './answers.ts'
-import { AsOf, limitOf, PAGED, page, recordOf } from './record.ts'
+import { lines, wantsLines } from './lines.ts'
+import { AsOf, LONG_PAGED, limitOf, listedRecord, longLimitOf, PAGED, page, recordOf } from './record.ts'
 import { resource } from './resource.ts'
 import { FETCHED, overridesOf, readInput, refuseSeveral, StoryDetails, StoryInput } from './story-input.ts'
 
@@ -51,9 +52,9 @@ const lost = createRoute({
   method: 'get',
   path: '/api/lost',
   summary: 'Words that a later text of their document does not have, with the statements that rest on them',
-  request: { query: AsOf.extend({ source: z.string().max(200).optional() }) },
+  request: { query: AsOf.extend({ source: z.string().max(200).optional(), ...LONG_PAGED }) },
   responses: {
-    200: json(z.object({ items: z.array(LostView) }), 'The words, the latest first, a thousand at most'),
+    200: json(page(LostView), 'A page of words, the latest first'),
     400: failure('The query is not valid'),
   },
 })
@@ -97,7 +98,8 @@ export const sourceRoutes = (workspace: Workspace, threads: Threads, pages: Page
   resource()
     .openapi(list, async (c) => {
       const { cursor, limit, ...at } = c.req.valid('query')
-      const record = await recordOf(workspace, at)
+      const record = await listedRecord(c, workspace, at)
+      if (wantsLines(c)) return lines(c, (options) => record.sources(options))
       return c.json(await record.sources({ cursor, limit: limitOf(limit) }), 200)
     })
     .openapi(one, async (c) => {
@@ -108,8 +110,10 @@ export const sourceRoutes = (workspace: Workspace, threads: Threads, pages: Page
       )
     })
     .openapi(lost, async (c) => {
-      const { source, ...at } = c.req.valid('query')
-      return c.json({ items: await (await recordOf(workspace, at)).lostWords({ source }) }, 200)
+      const { source, cursor, limit, ...at } = c.req.valid('query')
+      const record = await listedRecord(c, workspace, at)
+      if (wantsLines(c)) return lines(c, (options) => record.lostPage({ source, ...options }))
+      return c.json(await record.lostPage({ source, cursor, limit: longLimitOf(limit) }), 200)
     })
     .openapi(explanation, async (c) => {
       const { id } = c.req.valid('param')

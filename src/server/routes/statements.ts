@@ -1,9 +1,25 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { Rank } from '../../model/statement.ts'
-import { IdParam } from './answers.ts'
+import { StatementView } from '../../model/views.ts'
+import { failure, IdParam, json } from './answers.ts'
 import { body, DECIDED, decided, deciderOf, QualifiersGiven, Reasoned, WordsGiven } from './decision-input.ts'
+import { lines, wantsLines } from './lines.ts'
+import { AsOf, limitOf, listedRecord, PAGED, page } from './record.ts'
 import { resource } from './resource.ts'
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/statements',
+  summary: 'All statements, those that do not count any more too, in the order in which they were put on record',
+  request: {
+    query: AsOf.extend({
+      property: z.string().max(100).optional().openapi({ description: 'Only those of this property', example: 'date' }),
+      ...PAGED,
+    }),
+  },
+  responses: { 200: json(page(StatementView), 'A page of statements'), 400: failure('The query is not valid') },
+})
 
 const retract = createRoute({
   method: 'post',
@@ -69,6 +85,12 @@ const conflicting = createRoute({
 
 export const statementRoutes = (workspace: Workspace) =>
   resource()
+    .openapi(list, async (c) => {
+      const { property, cursor, limit, ...at } = c.req.valid('query')
+      const record = await listedRecord(c, workspace, at)
+      if (wantsLines(c)) return lines(c, (options) => record.statementPage({ property, ...options }))
+      return c.json(await record.statementPage({ property, cursor, limit: limitOf(limit) }), 200)
+    })
     .openapi(retract, async (c) => {
       const { id } = c.req.valid('param')
       const done = await workspace.retract(id, deciderOf(c.req.valid('json'), c, id))
