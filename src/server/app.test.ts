@@ -245,6 +245,7 @@ describe('the API', () => {
       'post /api/import/mapping',
       'post /api/import',
       'post /api/read',
+      'get /api/changes',
     ])
   })
 })

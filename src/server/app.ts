@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Threads } from '../intake/threads.ts'
 import type { Workspace } from '../ledger/workspace.ts'
 import type { PageFetcher } from '../read/web/fetch-page.ts'
+import { describe } from './description/document.ts'
 import { nameShapes } from './description/names.ts'
 import { ownHostOnly, ownSiteWritesOnly } from './guard.ts'
 import { mcpRoutes } from './mcp/http.ts'
@@ -16,6 +17,7 @@ import { changeRoutes } from './routes/changes.ts'
 import { checkRoutes } from './routes/checks.ts'
 import { codebookRoutes } from './routes/codebook.ts'
 import { conflictRoutes } from './routes/conflicts.ts'
+import { descriptionRoutes } from './routes/description.ts'
 import { entityRoutes } from './routes/entities.ts'
 import { eventRoutes } from './routes/events.ts'
 import { exportRoutes } from './routes/export.ts'
@@ -136,15 +138,10 @@ export function createApp({ workspace, threads, pages, name, version, port, web,
     .route('/', exportRoutes(workspace))
     .route('/', importRoutes(workspace, threads))
     .route('/', readRoutes(threads, pages))
-  app.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'Rapporteur',
-      version,
-      description:
-        'The record of a workspace: events, sources, mechanisms and people, every value with the words that state it.',
-    },
-  })
+  app.route(
+    '/',
+    descriptionRoutes(() => describe(app, version)),
+  )
   app.all('/api/*', (c) =>
     problemResponse(
       problem(

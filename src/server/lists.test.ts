@@ -3,7 +3,7 @@ import { HOST, type ServedWorkspace, servedWorkspace } from './testing/app.ts'
 
 const STORIES = [
   'Officials of France and Germany met in Paris on 3 May 2024.',
-  'Russian Foreign Minister Sergey Lavrov and Chinese Foreign Minister Wang Yi met in Beijing on 9 April 2024.',
+  "published: 2024-01-12\npublisher: Desk\n\nChina's foreign minister Wang Yi and Japan's foreign minister Takeshi Iwaya co-chaired the 4th round of the China-Japan strategic consultations in Beijing on 10 January 2024.\n",
   'Wang Yi and Sergei Shoigu, secretary of the Security Council of Russia, co-chaired the 19th round of the annual China-Russia strategic security consultations in Beijing on November 12, 2024.',
   'Wang Yi and Sergei Shoigu co-chaired the 18th round of the annual China-Russia strategic security consultations in Beijing on November 12, 2024.',
 ]
