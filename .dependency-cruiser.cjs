@@ -16,6 +16,7 @@ module.exports = {
       to: {},
     },
     only('model', []),
+    only('client', []),
     ...['read', 'propose', 'import', 'resolve', 'publish', 'analyse', 'ledger'].map((name) => only(name, ['model'])),
     only('intake', ['model', 'read', 'propose', 'import', 'resolve', 'ledger']),
     {

@@ -44,6 +44,7 @@ function licenceIn(folder: string): string {
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    client: 'src/client/client.ts',
     'cli/run': 'src/cli/run.ts',
     'ledger/opening-worker': 'src/ledger/engine/opening-worker.mjs',
     'read/pdf-worker': 'src/read/pdf-worker.mjs',
@@ -54,7 +55,7 @@ export default defineConfig({
   platform: 'node',
   target: 'node20',
   format: 'esm',
-  dts: { entry: ['src/index.ts'] },
+  dts: { entry: ['src/index.ts', 'src/client/client.ts'] },
   fixedExtension: false,
   deps: { alwaysBundle: BUNDLED },
   plugins: [parsedWhenLoaded, licences],

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { LINES } from '../routes/lines.ts'
+import { withNulls } from './or-null.ts'
 
 /** The description of the API, as far as it is read here. */
 export interface Description {
@@ -64,15 +65,17 @@ const PROBLEMS = { content: { 'application/problem+json': { schema: { $ref: '#/c
 
 /** The description that the schemas of the routes give, with what holds for all of them: their headers, the answers to these, and a name for each. */
 export function describe(app: OpenAPIHono, version: string): Description {
-  const plain = app.getOpenAPI31Document({
-    openapi: '3.1.0',
-    info: {
-      title: 'Rapporteur',
-      version,
-      description:
-        'The record of a workspace: events, sources, mechanisms and people, every value with the words that state it.',
-    },
-  }) as unknown as Description
+  const plain = withNulls(
+    app.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: {
+        title: 'Rapporteur',
+        version,
+        description:
+          'The record of a workspace: events, sources, mechanisms and people, every value with the words that state it.',
+      },
+    }),
+  ) as unknown as Description
   const paths = Object.entries({ ...plain.paths, '/api/changes': CHANGES }).map(([path, operations]) => [
     path,
     Object.fromEntries(
