@@ -21,6 +21,20 @@ const types: string[] = propose(source).events.map((event) => event.type)
 console.log(types.join(' '))
 `
 
+const CLIENT = `import { connect, ProblemError, type Shapes } from 'rapporteur/client'
+
+const record = connect(process.argv[2] ?? '')
+const { sources } = await record.get('/api/workspace')
+const events: Shapes['EventSummary'][] = []
+for await (const event of record.each('/api/events', { params: { query: { side: 'CHN' } } })) events.push(event)
+const missing: unknown = await record.get('/api/events/{id}', { params: { path: { id: 'ev_none' } } }).catch((error) => error)
+console.log(sources, events[0]?.date, missing instanceof ProblemError && missing.code)
+// @ts-expect-error there is no such address
+if (sources > 5) await record.get('/api/nothing')
+// @ts-expect-error a decision has a reason
+if (sources > 5) await record.post('/api/batches/{id}/undo', { params: { path: { id: 'ba_none' } }, body: {} })
+`
+
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-package-'))
 let [passed, failed] = [0, 0]
 try {
@@ -37,6 +51,7 @@ try {
       'dist/web/index.html',
       'dist/index.d.ts',
       'dist/empty-database.zip.br',
+      'dist/client.d.ts',
     ].filter((path) => !paths.includes(path)),
   )
   check('holds no tests, sources or maps', () =>
@@ -102,25 +117,24 @@ async function used(node, tarball) {
     ...lacks(rapporteur('add', 'story.txt'), 'new'),
     ...lacks(rapporteur('timeline', 'China', 'Russia'), '12 November 2024'),
   ])
-  tell(on('start serves the page and the API, and ends when it is told to'), await served(node, options))
+  const compiled = (name, text, ...rules) => {
+    writeFileSync(join(place, name), text)
+    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+    const types = ['--typeRoots', join(root, 'node_modules', '@types'), '--types', 'node']
+    const usual = ['--strict', '--module', 'nodenext', '--target', 'es2022', ...rules]
+    const { status, stdout } = spawnSync(node, [compiler, ...usual, ...types, name], { encoding: 'utf8', ...options })
+    return status === 0 ? [] : [stdout]
+  }
+  check(on('the types of the client'), () => compiled('client.ts', CLIENT))
+  tell(on('start serves the page, the API and its client, and ends when it is told to'), await served(node, options))
   check(on('the library'), () => {
     writeFileSync(join(place, 'library.js'), LIBRARY.replace(': string[]', ''))
     return lacks(call(node, ['library.js'], options).stdout, 'consultation')
   })
-  check(on('the types of the library'), () => {
-    writeFileSync(join(place, 'library.ts'), LIBRARY)
-    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
-    const types = ['--typeRoots', join(root, 'node_modules', '@types'), '--types', 'node']
-    const rules = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2022', '--skipLibCheck']
-    const { status, stdout } = spawnSync(node, [compiler, ...rules, ...types, 'library.ts'], {
-      encoding: 'utf8',
-      ...options,
-    })
-    return status === 0 ? [] : [stdout]
-  })
+  check(on('the types of the library'), () => compiled('library.ts', LIBRARY, '--noEmit', '--skipLibCheck'))
   check(on('leaves nothing in the folder but the workspace'), () =>
     readdirSync(place).filter(
-      (name) => !/^(node_modules|package(-lock)?\.json|story\.txt|library\.[jt]s|workspace)$/.test(name),
+      (name) => !/^(node_modules|package(-lock)?\.json|story\.txt|(library|client)\.[jt]s|workspace)$/.test(name),
     ),
   )
 }
@@ -143,11 +157,13 @@ async function served(node, { cwd, env }) {
     })
     const page = await (await fetch(address)).text()
     const workspace = await (await fetch(`${address}/api/workspace`)).json()
+    const { stdout } = call(process.execPath, ['client.js', address], { cwd, env })
     child.kill('SIGTERM')
     const code = await ended
     return [
       ...(page.includes('<div id="root">') ? [] : ['the page is not that of the application']),
       ...(workspace.sources === 1 ? [] : [`the workspace is told with ${workspace.sources} sources`]),
+      ...(stdout === '1 2024-11-12 not-found\n' ? [] : [`the client says: ${stdout}`]),
       ...(code === 0 ? [] : [`it ended with ${code}`]),
     ]
   } catch (error) {
