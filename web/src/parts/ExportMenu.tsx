@@ -21,6 +21,10 @@ export function ExportMenu({ filter, asOf }: { readonly filter: ChronologyFilter
             <strong>{name}</strong> {description}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item component="a" href="/api/docs">
+          <strong>API</strong> The addresses at which programs read and write the record
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { clientTypes } from '../../scripts/api/types.ts'
-import { Threads } from '../intake/threads.ts'
-import { openWorkspace, type Workspace } from '../ledger/workspace.ts'
-import { PageFetcher } from '../read/web/fetch-page.ts'
-import { type Served, serve } from '../server/serve.ts'
-import { type Connection, connect, ProblemError, type Shapes } from './client.ts'
+import { clientTypes } from '../scripts/api/types.ts'
+import { type Connection, connect, ProblemError, type Shapes } from '../src/client/client.ts'
+import { Threads } from '../src/intake/threads.ts'
+import { openWorkspace, type Workspace } from '../src/ledger/workspace.ts'
+import { PageFetcher } from '../src/read/web/fetch-page.ts'
+import { type Served, serve } from '../src/server/serve.ts'
 
 const threads = new Threads({ most: 1 })
 const failures: unknown[] = []
@@ -122,7 +122,7 @@ it('what is sent again because its answer was lost is done once', async () => {
 })
 
 it('its types are those of the routes (npm run generate)', async () => {
-  expect(await readFile(new URL('generated/api.ts', import.meta.url), 'utf8')).toBe(await clientTypes())
+  expect(await readFile(new URL('../src/client/generated/api.ts', import.meta.url), 'utf8')).toBe(await clientTypes())
 })
 
 it('has met no error of the server', () => {
