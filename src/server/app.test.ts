@@ -109,6 +109,8 @@ describe('the API', () => {
     const person = PersonView.parse(await (await get(`/api/people/${people[0]?.id}`)).json())
     expect(person.chronology).toMatchObject([{ id: event.id }])
     expect(await (await get('/api/sides')).json()).toEqual({
+      next: null,
+      total: 2,
       items: [
         { code: 'CHN', name: 'China', events: 1 },
         { code: 'RUS', name: 'Russia', events: 1 },
