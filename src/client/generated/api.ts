@@ -1059,6 +1059,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/import/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The columns of a table (CSV, TSV, XLSX) with samples, and what they most likely mean, as a mapping. Nothing is stored */
+        post: operations["postImportSuggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a mapping (YAML or JSON) and writes it as the command line takes it. Nothing is stored */
+        post: operations["postImportMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the rows of a file on record, 200 at a time, each time all or none; rows on record are recognised. Whoever hangs up ends it after the present 200, and it goes on when it is sent again */
+        post: operations["postImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/read": {
         parameters: {
             query?: never;
@@ -6731,6 +6782,530 @@ export interface operations {
             };
             /** @description No such format, or the filter is not valid */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImportSuggest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of this request alone: sent again with it, it is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The file, with its name
+                     */
+                    file: string;
+                    /** @description Of a workbook, the sheet; else the first */
+                    sheet?: string;
+                    /**
+                     * @description What a row is about; else it is supposed
+                     * @enum {string}
+                     */
+                    kind?: "State" | "Organisation" | "Person" | "Office" | "Mechanism" | "Event" | "Instrument" | "Commitment" | "Claim" | "Quote" | "Relationship" | "Place" | "Materiel" | "Topic" | "Codebook";
+                };
+            };
+        };
+        responses: {
+            /** @description The columns and the mapping */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mapping: {
+                            dataset: string;
+                            title?: string;
+                            publisher?: string;
+                            /** @default en */
+                            language: string;
+                            separator?: string;
+                            /** @default true */
+                            quotes: boolean;
+                            sheet?: string;
+                            kind: components["schemas"]["EntityKind"];
+                            id?: string;
+                            dates?: string[];
+                            attribution?: string | {
+                                column?: string;
+                                columns?: string[];
+                                value?: string;
+                                dates?: string[];
+                                map?: {
+                                    [key: string]: string;
+                                };
+                            };
+                            properties: {
+                                [key: string]: string | {
+                                    column?: string;
+                                    columns?: string[];
+                                    value?: string;
+                                    dates?: string[];
+                                    map?: {
+                                        [key: string]: string;
+                                    };
+                                    from?: string | {
+                                        column?: string;
+                                        columns?: string[];
+                                        value?: string;
+                                        dates?: string[];
+                                        map?: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                    to?: string | {
+                                        column?: string;
+                                        columns?: string[];
+                                        value?: string;
+                                        dates?: string[];
+                                        map?: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                    split?: string;
+                                    required?: boolean;
+                                    side?: string | {
+                                        column?: string;
+                                        columns?: string[];
+                                        value?: string;
+                                        dates?: string[];
+                                        map?: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                    qualifiers?: {
+                                        [key: string]: string | {
+                                            column?: string;
+                                            columns?: string[];
+                                            value?: string;
+                                            dates?: string[];
+                                            map?: {
+                                                [key: string]: string;
+                                            };
+                                        };
+                                    };
+                                    valid?: {
+                                        from?: string | {
+                                            column?: string;
+                                            columns?: string[];
+                                            value?: string;
+                                            dates?: string[];
+                                            map?: {
+                                                [key: string]: string;
+                                            };
+                                        };
+                                        to?: string | {
+                                            column?: string;
+                                            columns?: string[];
+                                            value?: string;
+                                            dates?: string[];
+                                            map?: {
+                                                [key: string]: string;
+                                            };
+                                        };
+                                    };
+                                } | (string | {
+                                    column?: string;
+                                    columns?: string[];
+                                    value?: string;
+                                    dates?: string[];
+                                    map?: {
+                                        [key: string]: string;
+                                    };
+                                    from?: string | {
+                                        column?: string;
+                                        columns?: string[];
+                                        value?: string;
+                                        dates?: string[];
+                                        map?: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                    to?: string | {
+                                        column?: string;
+                                        columns?: string[];
+                                        value?: string;
+                                        dates?: string[];
+                                        map?: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                    split?: string;
+                                    required?: boolean;
+                                    side?: string | {
+                                        column?: string;
+                                        columns?: string[];
+                                        value?: string;
+                                        dates?: string[];
+                                        map?: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                    qualifiers?: {
+                                        [key: string]: string | {
+                                            column?: string;
+                                            columns?: string[];
+                                            value?: string;
+                                            dates?: string[];
+                                            map?: {
+                                                [key: string]: string;
+                                            };
+                                        };
+                                    };
+                                    valid?: {
+                                        from?: string | {
+                                            column?: string;
+                                            columns?: string[];
+                                            value?: string;
+                                            dates?: string[];
+                                            map?: {
+                                                [key: string]: string;
+                                            };
+                                        };
+                                        to?: string | {
+                                            column?: string;
+                                            columns?: string[];
+                                            value?: string;
+                                            dates?: string[];
+                                            map?: {
+                                                [key: string]: string;
+                                            };
+                                        };
+                                    };
+                                })[];
+                            };
+                        };
+                        columns: {
+                            name: string;
+                            filled: number;
+                            distinct: number;
+                            samples: string[];
+                            values: string[] | null;
+                            dates: string[] | null;
+                            split: string | null;
+                        }[];
+                        rows: number;
+                        sheet: string | null;
+                        sheets: string[] | null;
+                        head: string;
+                        notes: string[];
+                    };
+                };
+            };
+            /** @description It is no table that can be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Reading it took too long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImportMapping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of this request alone: sent again with it, it is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The mapping */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mapping: {
+                            dataset: string;
+                            title?: string;
+                            publisher?: string;
+                            /** @default en */
+                            language: string;
+                            separator?: string;
+                            /** @default true */
+                            quotes: boolean;
+                            sheet?: string;
+                            kind: components["schemas"]["EntityKind"];
+                            id?: string;
+                            dates?: string[];
+                            attribution?: string | {
+                                column?: string;
+                                columns?: string[];
+                                value?: string;
+                                dates?: string[];
+                                map?: {
+                                    [key: string]: string;
+                                };
+                            };
+                            properties: {
+                                [key: string]: string | {
+                                    column?: string;
+                                    columns?: string[];
+                                    value?: string;
+                                    dates?: string[];
+                                    map?: {
+                                        [key: string]: string;
+                                    };
+                                    from?: string | {
+                                        column?: string;
+                                        columns?: string[];
+                                        value?: string;
+                                        dates?: string[];
+                                        map?: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                    to?: string | {
+                                        column?: string;
+                                        columns?: string[];
+                                        value?: string;
+                                        dates?: string[];
+                                        map?: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                    split?: string;
+                                    required?: boolean;
+                                    side?: string | {
+                                        column?: string;
+                                        columns?: string[];
+                                        value?: string;
+                                        dates?: string[];
+                                        map?: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                    qualifiers?: {
+                                        [key: string]: string | {
+                                            column?: string;
+                                            columns?: string[];
+                                            value?: string;
+                                            dates?: string[];
+                                            map?: {
+                                                [key: string]: string;
+                                            };
+                                        };
+                                    };
+                                    valid?: {
+                                        from?: string | {
+                                            column?: string;
+                                            columns?: string[];
+                                            value?: string;
+                                            dates?: string[];
+                                            map?: {
+                                                [key: string]: string;
+                                            };
+                                        };
+                                        to?: string | {
+                                            column?: string;
+                                            columns?: string[];
+                                            value?: string;
+                                            dates?: string[];
+                                            map?: {
+                                                [key: string]: string;
+                                            };
+                                        };
+                                    };
+                                } | (string | {
+                                    column?: string;
+                                    columns?: string[];
+                                    value?: string;
+                                    dates?: string[];
+                                    map?: {
+                                        [key: string]: string;
+                                    };
+                                    from?: string | {
+                                        column?: string;
+                                        columns?: string[];
+                                        value?: string;
+                                        dates?: string[];
+                                        map?: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                    to?: string | {
+                                        column?: string;
+                                        columns?: string[];
+                                        value?: string;
+                                        dates?: string[];
+                                        map?: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                    split?: string;
+                                    required?: boolean;
+                                    side?: string | {
+                                        column?: string;
+                                        columns?: string[];
+                                        value?: string;
+                                        dates?: string[];
+                                        map?: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                    qualifiers?: {
+                                        [key: string]: string | {
+                                            column?: string;
+                                            columns?: string[];
+                                            value?: string;
+                                            dates?: string[];
+                                            map?: {
+                                                [key: string]: string;
+                                            };
+                                        };
+                                    };
+                                    valid?: {
+                                        from?: string | {
+                                            column?: string;
+                                            columns?: string[];
+                                            value?: string;
+                                            dates?: string[];
+                                            map?: {
+                                                [key: string]: string;
+                                            };
+                                        };
+                                        to?: string | {
+                                            column?: string;
+                                            columns?: string[];
+                                            value?: string;
+                                            dates?: string[];
+                                            map?: {
+                                                [key: string]: string;
+                                            };
+                                        };
+                                    };
+                                })[];
+                            };
+                        };
+                        yaml: string;
+                    };
+                };
+            };
+            /** @description It is no mapping */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was sent with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of this request alone: sent again with it, it is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The file, with its name
+                     */
+                    file: string;
+                    /** @description What the columns of a table mean: YAML or JSON */
+                    mapping?: string;
+                    /** @description The format: us-visits, us-travels, followthemoney, wikidata, icalendar, table; else by the file */
+                    as?: string;
+                    /**
+                     * @description Tells what it would come to, and stores nothing
+                     * @enum {string}
+                     */
+                    dryRun?: "true" | "false";
+                };
+            };
+        };
+        responses: {
+            /** @description JSON Lines (application/jsonl): `progress` while it goes on, then each `row`, then the `end` with the ids of the batches; a `problem` where it ended before that */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description The file or the mapping cannot be read; nothing was stored */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file is too large; nothing was stored */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Reading it took too long; nothing was stored */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -102,6 +102,7 @@ const officesShape = file(
       'spokesperson',
       'legislator',
       'party',
+      'party leader',
       'official',
     ]),
     byState: z.record(name, name).optional(),
