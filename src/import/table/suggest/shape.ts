@@ -1,3 +1,4 @@
+import { levelOf } from '../../../model/codes/level.ts'
 import { isEdtf } from '../../../model/edtf.ts'
 import { readDate } from '../dates.ts'
 import { codeFor, purposeTold } from './names.ts'
@@ -23,6 +24,8 @@ export interface Shape {
   /** The scheme of codes that most cells are words of. */
   readonly scheme: 'event-type' | 'event-status' | null
   readonly persons: boolean
+  /** Whether most cells name offices whose rank is known. */
+  readonly offices: boolean
   readonly addresses: boolean
   /** Characters of a cell, on average. */
   readonly long: number
@@ -81,6 +84,7 @@ export function shapeOf(name: string, cells: readonly string[], isSide: (name: s
     sides,
     scheme: scheme ?? null,
     persons: !sides && shareOf(partsOf(written, sure), (part) => PERSON.test(part)) >= MOST,
+    offices: share((cell) => levelOf([cell]) !== null) >= HALF,
     addresses: share((cell) => /^https?:\/\//i.test(cell)) >= MOST,
     long: written.length === 0 ? 0 : written.reduce((sum, cell) => sum + cell.length, 0) / written.length,
   }

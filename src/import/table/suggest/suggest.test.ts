@@ -51,6 +51,24 @@ describe('what the columns of a table mean', () => {
       },
     ],
     [
+      'a title that is the office of a person, since offices stand in it',
+      'visits',
+      `Row, Visitor, Title, From country, Start
+       1, Pekka Haavisto, Foreign Minister, Finland, 2021-03-03
+       2, Erna Solberg, Prime Minister, Norway, 2021-04-04`,
+      {
+        kind: 'Event',
+        id: 'Row',
+        properties: {
+          type: { value: 'visit' },
+          status: { value: 'held' },
+          date: 'Start',
+          side: 'From country',
+          participant: { column: 'Visitor', qualifiers: { office: 'Title', for: 'From country' } },
+        },
+      },
+    ],
+    [
       'hosts and guests, dates in words',
       'register of calls',
       `Date, Host country, Guest country, Subject, Status

@@ -26,7 +26,7 @@ interface Given {
  */
 export function suggestMapping(given: Given): Mapping {
   const uses = new Map(given.shapes.map((shape) => [shape, purposeOf(shape, given)] as const))
-  const kind = given.kind ?? (tellsTenures(uses) ? 'Person' : 'Event')
+  const kind = given.kind ?? (tellsTenures(uses) && typeIn(given.dataset) === null ? 'Person' : 'Event')
   const all = { dataset: given.dataset, language: 'en', quotes: true, kind }
   const id = idAmong(uses)
   return {
@@ -70,6 +70,7 @@ function purposeOf(shape: Shape, { rows }: Given): Use | null {
   if (shape.scheme === 'event-type' && named !== 'title') return 'type'
   if (shape.scheme === 'event-status') return 'status'
   if (shape.addresses) return 'url'
+  if (shape.offices && (named === null || named === 'title')) return 'office'
   if (named === 'type' || named === 'status' || named === 'from' || named === 'to' || named === 'date') return null
   if (named === null && shape.long > 60) return 'description'
   return named
