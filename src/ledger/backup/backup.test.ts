@@ -187,14 +187,15 @@ describe('an altered backup is refused', () => {
   const part = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
   const at = (share: number, length: number) => Math.floor(share * length)
 
+  function flipped(i: number, bits = 1): Buffer {
+    const altered = Buffer.from(bytes)
+    altered[i] = (altered[i] ?? 0) ^ bits
+    return altered
+  }
+
   /** Ways of altering bytes; `a` and `b` are shares of its length. */
   const ways: Record<string, (a: number, b: number, fill: number) => Buffer> = {
-    flip(a, _b, fill) {
-      const altered = Buffer.from(bytes)
-      const i = at(a, altered.length)
-      altered[i] = (altered[i] ?? 0) ^ (1 << (fill & 7))
-      return altered
-    },
+    flip: (a, _b, fill) => flipped(at(a, bytes.length), 1 << (fill & 7)),
     'flip in the head': (a, b, fill) => ways.flip?.(at(a, 18) / bytes.length, b, fill) ?? bytes,
     'flip at the end': (a, b, fill) => ways.flip?.((bytes.length - 1 - at(a, 100)) / bytes.length, b, fill) ?? bytes,
     cut: (a) => bytes.subarray(0, at(a, bytes.length)),
@@ -305,7 +306,7 @@ describe('an altered backup is refused', () => {
 
   it('and leaves nothing behind', async () => {
     const target = await made.fresh('target')
-    const path = await named('flipped', Buffer.from(bytes).fill(0, 200, 201))
+    const path = await named('flipped', flipped(200))
     const before = [await readdir(made.folder), await contents(target)]
     await expect(restore(path, join(made.folder, 'new'))).rejects.toMatchObject({ code: 'backup-damaged' })
     await expect(restore(path, target)).rejects.toMatchObject({ code: 'backup-damaged' })
