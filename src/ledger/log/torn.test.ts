@@ -98,7 +98,8 @@ it('recovers 400 torn and garbled ends to exactly a prefix, and loses no byte', 
   )
   expect(seen.prefix).toBeGreaterThan(200)
   expect(seen.further).toBeGreaterThan(0)
-})
+  // Each of them syncs the disk some times.
+}, 300_000)
 
 describe('an end that is', () => {
   const [last = batchAfter(null)] = BATCHES.slice(-1)
