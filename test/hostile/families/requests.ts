@@ -34,7 +34,9 @@ const bodyOf = (text: string) => ({
 async function answered(bench: Bench, method: string, address: string, body?: object): Promise<void> {
   try {
     const response = await bench.ask(method, address, body && { body })
-    await response.arrayBuffer()
+    // Events are told until whoever asked goes away.
+    if (response.headers.get('content-type')?.startsWith('text/event-stream')) await response.body?.cancel()
+    else await response.arrayBuffer()
   } catch (error) {
     if (error instanceof Refused) return
     throw new Error(`${method} ${address.slice(0, 120)}: ${(error as Error).message}`)
