@@ -5,7 +5,8 @@ export default defineConfig({
     include: ['test/browser/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
+    // Each file has a server and a browser of its own.
+    maxWorkers: '100%',
     expect: { poll: { timeout: 20_000, interval: 100 } },
   },
 })
