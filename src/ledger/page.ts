@@ -3,15 +3,19 @@ import type { Page, PageOptions } from '../model/page.ts'
 
 /** @throws RapporteurError `input-invalid` for a cursor that no page gave. */
 export function stretchOf({ limit = 100, cursor = '0' }: PageOptions): { limit: number; offset: number } {
-  if (!/^\d{1,9}$/.test(cursor))
-    throw new RapporteurError('input-invalid', `"${cursor}" is not a cursor.`, 'Give the "next" of the page before.')
-  return { limit, offset: Number(cursor) }
+  return { limit, offset: cursorNumber(cursor, 9) }
 }
 
-/** A cursor that is a number. @throws RapporteurError `input-invalid` for one that no page gave. */
-export function cursorNumber(cursor: string): number {
-  if (/^\d{1,15}$/.test(cursor)) return Number(cursor)
+/** A cursor that is a number of so many digits at most. @throws RapporteurError `input-invalid` for one that no page gave. */
+export function cursorNumber(cursor: string, digits = 15): number {
+  if (/^\d+$/.test(cursor) && cursor.length <= digits) return Number(cursor)
   throw new RapporteurError('input-invalid', `"${cursor}" is not a cursor.`, 'Give the "next" of the page before.')
+}
+
+/** A page of what is all in memory. @throws RapporteurError `input-invalid` for a cursor that no page gave. */
+export function stretchIn<Item>(all: readonly Item[], options: PageOptions): Page<Item> {
+  const { limit, offset } = stretchOf(options)
+  return pageOf(all.slice(offset, offset + limit), offset, all.length)
 }
 
 /** A page of items that begins at `offset` of `total`. */

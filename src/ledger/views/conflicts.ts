@@ -24,7 +24,13 @@ export interface ConflictFilter {
 
 /** Values that cannot all be right, as the record stands (`at`), a thousand at most: the open ones first. */
 export async function conflictsOf(db: Kysely<Tables>, filter: ConflictFilter, at: At): Promise<ConflictView[]> {
-  return (await conflictPage(db, { ...filter, limit: 1000 }, at)).items
+  return conflictViews(
+    db,
+    await inOrder(fitting(db, filter, at))
+      .limit(1000)
+      .execute(),
+    at,
+  )
 }
 
 /** The same, a page at a time. */
@@ -34,22 +40,22 @@ export async function conflictPage(
   at: At,
 ): Promise<Page<ConflictView>> {
   const { limit, offset } = stretchOf(filter)
+  const query = fitting(db, filter, at)
+  const { total } = await query.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await inOrder(query).limit(limit).offset(offset).execute()
+  return pageOf(await conflictViews(db, rows, at), offset, Number(total))
+}
+
+const inOrder = (query: ReturnType<typeof fitting>) =>
+  query.selectAll().orderBy('state').orderBy('since', 'desc').orderBy('entity').orderBy('property')
+
+function fitting(db: Kysely<Tables>, filter: ConflictFilter, at: At) {
   let query = db.selectFrom('conflict').where(holding('conflict', at))
   if (filter.entity) query = query.where('entity', '=', filter.entity)
   if (filter.entities) query = query.where(oneOf('entity', filter.entities))
   if (filter.property) query = query.where('property', '=', filter.property)
   if (filter.state) query = query.where('state', '=', filter.state)
-  const { total } = await query.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await query
-    .selectAll()
-    .orderBy('state')
-    .orderBy('since', 'desc')
-    .orderBy('entity')
-    .orderBy('property')
-    .limit(limit)
-    .offset(offset)
-    .execute()
-  return pageOf(await conflictViews(db, rows, at), offset, Number(total))
+  return query
 }
 
 async function conflictViews(

@@ -3,7 +3,7 @@ import type { Page, PageOptions } from '../../model/page.ts'
 import type { LostView } from '../../model/views.ts'
 import { stands, upTo } from '../counting.ts'
 import type { At } from '../holding.ts'
-import { pageOf, stretchOf } from '../page.ts'
+import { stretchIn } from '../page.ts'
 import type { Tables } from '../tables.ts'
 import { anchorsOf } from './anchors.ts'
 import { referencesOf } from './names.ts'
@@ -29,7 +29,6 @@ export async function lostPage(
   { source, ...options }: LostFilter & PageOptions,
   at: At,
 ): Promise<Page<LostView>> {
-  const { limit, offset } = stretchOf(options)
   const { rows } = await sql<Row>`
     select stated.id as statement, words.position as span, words.source as "from", words.start, words."end", words.exact,
       lost.qualifiers->'source'->>'text' as source,
@@ -48,13 +47,13 @@ export async function lostPage(
         where kept.subject = stated.id and kept.property = 'kept' and ${upTo('kept', at)}
           and kept.qualifiers->'span' = lost.qualifiers->'span' and ${stands(['kept.id', 'keeping.id'], at)})
     order by lost.seq desc`.execute(db)
-  if (rows.length === 0) return pageOf([], offset, 0)
+  if (rows.length === 0) return stretchIn([], options)
   const anchors = await anchorsOf(db, [...new Set(rows.map((r) => r.statement))], at)
   const all = rows.filter(({ statement, span, source: later }) => {
     const anchor = anchors.get(statement)?.get(span)
     return !anchor?.found && anchor?.source === later
   })
-  const lost = all.slice(offset, offset + limit)
+  const { items: lost, next, total } = stretchIn(all, options)
   const ids = [...new Set(lost.map((r) => r.statement))]
   const statements = new Map((await statementsById(db, ids, at)).map((s) => [s.id, s] as const))
   const titles = await titlesOf(
@@ -72,7 +71,7 @@ export async function lostPage(
     const words = { start, end, exact, source: before, version: 'lost' } as const
     return [{ title: titled.title, kind: titled.kind, statement, words, source: after, restated }]
   })
-  return { items, next: offset + limit < all.length ? String(offset + limit) : null, total: all.length }
+  return { items, next, total }
 }
 
 interface Row {

@@ -3,7 +3,7 @@ import type { Page, PageOptions } from '../../model/page.ts'
 import type { QuestionView } from '../../model/views.ts'
 import { stands, upTo } from '../counting.ts'
 import { type At, holding } from '../holding.ts'
-import { pageOf, stretchOf } from '../page.ts'
+import { stretchIn } from '../page.ts'
 import type { Tables } from '../tables.ts'
 import { saidApart } from './apart.ts'
 import { summariesOfPersons } from './people.ts'
@@ -30,7 +30,6 @@ export async function questionPage(
   { event, person, ...options }: QuestionFilter & PageOptions,
   at: At,
 ): Promise<Page<QuestionView>> {
-  const { limit, offset } = stretchOf(options)
   const about = event ?? person
   const { rows } = await sql<Row>`
     select * from (
@@ -43,7 +42,7 @@ export async function questionPage(
       where asking.property = 'possibly-same-as' and ${upTo('asking', at)} and ${stands(['asking.id', 'batch.id'], at)}) as asked
     where one <> two and ${about === undefined ? sql`true` : sql`${about} in (one, two)`}
     order by score desc, seq`.execute(db)
-  if (rows.length === 0) return pageOf([], offset, 0)
+  if (rows.length === 0) return stretchIn([], options)
   const apart = await saidApart(
     db,
     rows.flatMap(({ one, two }) => [one, two]),
@@ -57,7 +56,7 @@ export async function questionPage(
     asked.add(both)
     return !again && !answered.has(both)
   })
-  const open = all.slice(offset, offset + limit)
+  const { items: open, next, total } = stretchIn(all, options)
   const ids = [...new Set(open.flatMap(({ one, two }) => [one, two]))]
   const events = new Map((await summariesOf(db, ids, at)).map((e) => [e.id, e] as const))
   const persons = new Map((await summariesOfPersons(db, ids, at)).map((p) => [p.id, p] as const))
@@ -77,7 +76,7 @@ export async function questionPage(
     const [who, whom] = [persons.get(one), persons.get(two)]
     return who && whom ? [{ ...question, kind: 'Person', persons: [who, whom] }] : []
   })
-  return { items, next: offset + limit < all.length ? String(offset + limit) : null, total: all.length }
+  return { items, next, total }
 }
 
 interface Row {

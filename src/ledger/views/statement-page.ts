@@ -5,6 +5,7 @@ import type { At } from '../holding.ts'
 import { cursorNumber } from '../page.ts'
 import type { Tables } from '../tables.ts'
 import { statementsById } from './statements.ts'
+import { HEAD, totalOf } from './totals.ts'
 
 export interface StatementFilter extends PageOptions {
   readonly property?: string | undefined
@@ -16,21 +17,19 @@ export async function statementPage(
   { property, limit = 100, cursor = '0' }: StatementFilter,
   at: At,
 ): Promise<Page<StatementView>> {
-  const last = at ?? Number.MAX_SAFE_INTEGER
-  let query = db.selectFrom('statement').where('batch', '<=', last)
-  if (property !== undefined) query = query.where('property', '=', property)
-  const { total } = await query.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await query
-    .select(['id', 'seq'])
-    .where('seq', '>', cursorNumber(cursor))
-    .orderBy(sql`seq`)
-    .limit(limit + 1)
-    .execute()
+  const listed = sql`(select id, seq from statement where batch <= ${at ?? Number.MAX_SAFE_INTEGER}
+    and ${property === undefined ? sql`true` : sql`property = ${property}`})`
+  const { rows: read } = await sql<{ id: string | null; seq: number; head: number }>`
+    select ${HEAD} as head, page.* from (select 1) as always
+      left join (select * from ${listed} as listed where seq > ${cursorNumber(cursor)} order by seq limit ${limit + 1}) as page on true
+    order by page.seq`.execute(db)
+  const total = await totalOf(db, listed, ['statements', property], { head: Number(read[0]?.head), at })
+  const rows = read.flatMap(({ id, seq }) => (id === null ? [] : [{ id, seq }]))
   const shown = rows.slice(0, limit)
   const items = await statementsById(
     db,
     shown.map(({ id }) => id),
     at,
   )
-  return { items, next: rows.length > limit ? String(shown.at(-1)?.seq) : null, total: Number(total) }
+  return { items, next: rows.length > limit ? String(shown.at(-1)?.seq) : null, total }
 }

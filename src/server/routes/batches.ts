@@ -3,7 +3,7 @@ import type { Workspace } from '../../ledger/workspace.ts'
 import { BatchPage } from '../../model/batch-view.ts'
 import { failure, IdParam, json } from './answers.ts'
 import { body, DECIDED, decided, deciderOf, Reasoned } from './decision-input.ts'
-import { lines, wantsLines } from './lines.ts'
+import { listed } from './lines.ts'
 import { AsOf, Cursor, Limit, limitOf, listedRecord } from './record.ts'
 import { resource } from './resource.ts'
 
@@ -28,8 +28,7 @@ export const batchRoutes = (workspace: Workspace) =>
     .openapi(list, async (c) => {
       const { cursor, limit, ...at } = c.req.valid('query')
       const record = await listedRecord(c, workspace, at)
-      if (wantsLines(c)) return lines(c, (options) => record.batches(options))
-      return c.json(await record.batches({ cursor, limit: limitOf(limit) }), 200)
+      return listed(c, (options) => record.batches(options), { cursor, limit: limitOf(limit) })
     })
     .openapi(undo, async (c) => {
       const { id } = c.req.valid('param')

@@ -1,12 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { agreementOf } from '../../analyse/agreement/agreement.ts'
+import { stretchIn } from '../../ledger/page.ts'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { Codebook } from '../../model/codebook.ts'
 import { AgreementView, CodingView } from '../../model/coding-view.ts'
 import { failure, json } from './answers.ts'
 import { body, DECIDED, decided, deciderOf, Reasoned } from './decision-input.ts'
-import { lines, wantsLines } from './lines.ts'
-import { LONG_PAGED, longLimitOf, page, stretchIn } from './record.ts'
+import { listed } from './lines.ts'
+import { LONG_PAGED, longLimitOf, page } from './record.ts'
 import { resource } from './resource.ts'
 
 const Id = z.string().min(1).max(200)
@@ -83,7 +84,6 @@ export const codebookRoutes = (workspace: Workspace) =>
     .openapi(list, async (c) => {
       const { by, cursor, limit } = c.req.valid('query')
       const codings = (await workspace.codings()).filter((coding) => by === undefined || coding.by === by)
-      if (wantsLines(c)) return lines(c, async (options) => stretchIn(codings, options))
-      return c.json(stretchIn(codings, { cursor, limit: longLimitOf(limit) }), 200)
+      return listed(c, async (options) => stretchIn(codings, options), { cursor, limit: longLimitOf(limit) })
     })
     .openapi(agreement, async (c) => c.json(agreementOf(await workspace.codings()), 200))

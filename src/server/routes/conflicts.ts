@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { ConflictView } from '../../model/views.ts'
 import { failure, json } from './answers.ts'
-import { lines, wantsLines } from './lines.ts'
+import { listed } from './lines.ts'
 import { AsOf, LONG_PAGED, listedRecord, longLimitOf, page } from './record.ts'
 import { resource } from './resource.ts'
 
@@ -27,6 +27,8 @@ export const conflictRoutes = (workspace: Workspace) =>
   resource().openapi(list, async (c) => {
     const { entity, state, cursor, limit, ...at } = c.req.valid('query')
     const record = await listedRecord(c, workspace, at)
-    if (wantsLines(c)) return lines(c, (options) => record.conflictPage({ entity, state, ...options }))
-    return c.json(await record.conflictPage({ entity, state, cursor, limit: longLimitOf(limit) }), 200)
+    return listed(c, (options) => record.conflictPage({ entity, state, ...options }), {
+      cursor,
+      limit: longLimitOf(limit),
+    })
   })

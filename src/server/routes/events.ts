@@ -3,7 +3,7 @@ import type { Workspace } from '../../ledger/workspace.ts'
 import { EventSummary, EventView } from '../../model/views.ts'
 import { failure, found, IdParam, json } from './answers.ts'
 import { EventFilter, filterOf } from './event-filter.ts'
-import { lines, wantsLines } from './lines.ts'
+import { listed } from './lines.ts'
 import { AsOf, limitOf, listedRecord, PAGED, page, recordOf } from './record.ts'
 import { resource } from './resource.ts'
 
@@ -34,8 +34,10 @@ export const eventRoutes = (workspace: Workspace) =>
       const { cursor, limit, asOf, ...filter } = c.req.valid('query')
       const record = await listedRecord(c, workspace, { asOf })
       const asked = filterOf(filter)
-      if (wantsLines(c)) return lines(c, (options) => record.chronology({ ...asked, ...options }))
-      return c.json(await record.chronology({ ...asked, ...(cursor ? { cursor } : {}), limit: limitOf(limit) }), 200)
+      return listed(c, (options) => record.chronology({ ...asked, ...options }), {
+        cursor: cursor || undefined,
+        limit: limitOf(limit),
+      })
     })
     .openapi(one, async (c) => {
       const { id } = c.req.valid('param')

@@ -13,6 +13,16 @@ const STRETCH = 200
 export const wantsLines = (c: Context): boolean =>
   accepts(c, { header: 'Accept', supports: ['application/json', LINES], default: 'application/json' }) === LINES
 
+/** A list as it is asked for: all of its items as lines, or a page of them. */
+export async function listed<Answer extends Stretch>(
+  c: Context,
+  list: (options: PageOptions) => Promise<Answer>,
+  asked: PageOptions,
+) {
+  if (wantsLines(c)) return lines(c, list)
+  return c.json(await list(asked), 200)
+}
+
 interface Stretch {
   readonly items: readonly unknown[]
   readonly next: string | null
@@ -24,7 +34,7 @@ interface Stretch {
  *
  * @returns an answer whose type says nothing, so that the type of the address is that of its JSON.
  */
-export function lines(c: Context, list: (options: PageOptions) => Promise<Stretch>): never {
+function lines(c: Context, list: (options: PageOptions) => Promise<Stretch>): never {
   c.header('content-type', LINES)
   return c.body(Readable.toWeb(Readable.from(all(list), { objectMode: false })) as ReadableStream, 200) as never
 }

@@ -6,7 +6,7 @@ import { MechanismAnalysis } from '../../model/mechanism-analysis.ts'
 import { MechanismSummary, MechanismView } from '../../model/views.ts'
 import { AnalysisQuery } from './analysis-query.ts'
 import { failure, found, IdParam, json } from './answers.ts'
-import { lines, wantsLines } from './lines.ts'
+import { listed } from './lines.ts'
 import { AsOf, limitOf, listedRecord, PAGED, page, recordOf } from './record.ts'
 import { resource } from './resource.ts'
 
@@ -47,8 +47,7 @@ export const mechanismRoutes = (workspace: Workspace) =>
     .openapi(list, async (c) => {
       const { cursor, limit, ...at } = c.req.valid('query')
       const record = await listedRecord(c, workspace, at)
-      if (wantsLines(c)) return lines(c, (options) => record.mechanisms(options))
-      return c.json(await record.mechanisms({ cursor, limit: limitOf(limit) }), 200)
+      return listed(c, (options) => record.mechanisms(options), { cursor, limit: limitOf(limit) })
     })
     .openapi(one, async (c) => {
       const { id } = c.req.valid('param')

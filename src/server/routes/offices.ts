@@ -4,7 +4,7 @@ import { RapporteurError } from '../../model/errors.ts'
 import { HoldersView, OfficeSummary, OfficeView } from '../../model/office-view.ts'
 import { officeByWords } from '../../resolve/offices.ts'
 import { failure, found, IdParam, json } from './answers.ts'
-import { lines, wantsLines } from './lines.ts'
+import { listed } from './lines.ts'
 import { AsOf, limitOf, listedRecord, PAGED, page, recordOf } from './record.ts'
 import { resource } from './resource.ts'
 
@@ -49,8 +49,7 @@ export const officeRoutes = (workspace: Workspace) =>
     .openapi(list, async (c) => {
       const { cursor, limit, ...at } = c.req.valid('query')
       const record = await listedRecord(c, workspace, at)
-      if (wantsLines(c)) return lines(c, (options) => record.offices(options))
-      return c.json(await record.offices({ cursor, limit: limitOf(limit) }), 200)
+      return listed(c, (options) => record.offices(options), { cursor, limit: limitOf(limit) })
     })
     .openapi(holders, async (c) => {
       const { office: words, on, ...at } = c.req.valid('query')

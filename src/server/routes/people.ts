@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { PersonSummary, PersonView } from '../../model/views.ts'
 import { failure, found, IdParam, json } from './answers.ts'
-import { lines, wantsLines } from './lines.ts'
+import { listed } from './lines.ts'
 import { AsOf, limitOf, listedRecord, PAGED, page, recordOf } from './record.ts'
 import { resource } from './resource.ts'
 
@@ -27,8 +27,7 @@ export const peopleRoutes = (workspace: Workspace) =>
     .openapi(list, async (c) => {
       const { cursor, limit, ...at } = c.req.valid('query')
       const record = await listedRecord(c, workspace, at)
-      if (wantsLines(c)) return lines(c, (options) => record.people(options))
-      return c.json(await record.people({ cursor, limit: limitOf(limit) }), 200)
+      return listed(c, (options) => record.people(options), { cursor, limit: limitOf(limit) })
     })
     .openapi(one, async (c) => {
       const { id } = c.req.valid('param')

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { QuestionView } from '../../model/views.ts'
 import { failure, json } from './answers.ts'
-import { lines, wantsLines } from './lines.ts'
+import { listed } from './lines.ts'
 import { AsOf, LONG_PAGED, listedRecord, longLimitOf, page } from './record.ts'
 import { resource } from './resource.ts'
 
@@ -28,6 +28,8 @@ export const questionRoutes = (workspace: Workspace) =>
   resource().openapi(list, async (c) => {
     const { event, person, cursor, limit, ...at } = c.req.valid('query')
     const record = await listedRecord(c, workspace, at)
-    if (wantsLines(c)) return lines(c, (options) => record.questionPage({ event, person, ...options }))
-    return c.json(await record.questionPage({ event, person, cursor, limit: longLimitOf(limit) }), 200)
+    return listed(c, (options) => record.questionPage({ event, person, ...options }), {
+      cursor,
+      limit: longLimitOf(limit),
+    })
   })

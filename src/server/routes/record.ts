@@ -1,9 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { pageOf, stretchOf } from '../../ledger/page.ts'
 import type { RecordView } from '../../ledger/record-view.ts'
 import type { Workspace } from '../../ledger/workspace.ts'
-import type { Page, PageOptions } from '../../model/page.ts'
 import { wantsLines } from './lines.ts'
 
 /** What every reading address takes: the day as of which the record is asked. */
@@ -46,12 +44,6 @@ export const Cursor = z.string().max(500).optional().openapi({ description: '`ne
 export const PAGED = { cursor: Cursor, limit: Limit }
 
 export const LONG_PAGED = { cursor: Cursor, limit: LongLimit }
-
-/** A page of what is all in memory. @throws RapporteurError `input-invalid` for a cursor that no page gave. */
-export function stretchIn<Item>(all: readonly Item[], options: PageOptions): Page<Item> {
-  const { limit, offset } = stretchOf(options)
-  return pageOf(all.slice(offset, offset + limit), offset, all.length)
-}
 
 /** A page of a list; `total` counts all of it. */
 export const page = <T extends z.ZodType>(item: T) =>

@@ -3,7 +3,7 @@ import type { Workspace } from '../../ledger/workspace.ts'
 import { DyadSummary, RelationshipView } from '../../model/relationship-view.ts'
 import { sideByName } from '../../resolve/keys.ts'
 import { failure, json } from './answers.ts'
-import { lines, wantsLines } from './lines.ts'
+import { listed } from './lines.ts'
 import { AsOf, Cursor, Limit, limitOf, listedRecord, recordOf } from './record.ts'
 import { resource } from './resource.ts'
 
@@ -56,8 +56,7 @@ export const relationshipRoutes = (workspace: Workspace) =>
       const { side, cursor, limit, ...at } = c.req.valid('query')
       const record = await listedRecord(c, workspace, at)
       const asked = { side: side && codeOf(side) }
-      if (wantsLines(c)) return lines(c, (options) => record.dyads({ ...asked, ...options }))
-      return c.json(await record.dyads({ ...asked, cursor, limit: limitOf(limit) }), 200)
+      return listed(c, (options) => record.dyads({ ...asked, ...options }), { cursor, limit: limitOf(limit) })
     })
     .openapi(one, async (c) => {
       const sides = c.req

@@ -4,7 +4,7 @@ import type { Workspace } from '../../ledger/workspace.ts'
 import { ProposalPage, ProposalView, RuleRecord } from '../../model/proposal-view.ts'
 import { failure, found, json } from './answers.ts'
 import { body, DECIDED, Decided, decided, deciderOf, Reasoned, reviewerOf, Seen } from './decision-input.ts'
-import { lines, wantsLines } from './lines.ts'
+import { listed } from './lines.ts'
 import { Cursor, Limit, limitOf } from './record.ts'
 import { resource } from './resource.ts'
 
@@ -146,8 +146,10 @@ export const reviewRoutes = (workspace: Workspace) =>
   resource()
     .openapi(list, async (c) => {
       const { limit, ...filter } = c.req.valid('query')
-      if (wantsLines(c)) return lines(c, (options) => workspace.proposals({ ...filter, ...options }))
-      return c.json(await workspace.proposals({ ...filter, limit: limitOf(limit) }), 200)
+      return listed(c, (options) => workspace.proposals({ ...filter, ...options }), {
+        cursor: filter.cursor,
+        limit: limitOf(limit),
+      })
     })
     .openapi(above, async (c) => {
       const { likely, ...among } = c.req.valid('query')

@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { stretchIn } from '../../ledger/page.ts'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { SideView } from '../../model/views.ts'
 import { failure, json } from './answers.ts'
-import { lines, wantsLines } from './lines.ts'
-import { AsOf, LONG_PAGED, longLimitOf, page, recordOf, stretchIn } from './record.ts'
+import { listed } from './lines.ts'
+import { AsOf, LONG_PAGED, longLimitOf, page, recordOf } from './record.ts'
 import { resource } from './resource.ts'
 
 const list = createRoute({
@@ -24,6 +25,5 @@ export const sideRoutes = (workspace: Workspace) =>
   resource().openapi(list, async (c) => {
     const { cursor, limit, ...at } = c.req.valid('query')
     const sides = await (await recordOf(workspace, at)).sides()
-    if (wantsLines(c)) return lines(c, async (options) => stretchIn(sides, options))
-    return c.json(stretchIn(sides, { cursor, limit: longLimitOf(limit) }), 200)
+    return listed(c, async (options) => stretchIn(sides, options), { cursor, limit: longLimitOf(limit) })
   })

@@ -9,7 +9,7 @@ import { LostView, SourceRef, SourceSummary, SourceView } from '../../model/view
 import type { ReadResult } from '../../read/read.ts'
 import type { PageFetcher } from '../../read/web/fetch-page.ts'
 import { failure, found, IdParam, json } from './answers.ts'
-import { lines, wantsLines } from './lines.ts'
+import { listed } from './lines.ts'
 import { AsOf, LONG_PAGED, limitOf, listedRecord, longLimitOf, PAGED, page, recordOf } from './record.ts'
 import { resource } from './resource.ts'
 import { FETCHED, overridesOf, readInput, refuseSeveral, StoryDetails, StoryInput } from './story-input.ts'
@@ -99,8 +99,7 @@ export const sourceRoutes = (workspace: Workspace, threads: Threads, pages: Page
     .openapi(list, async (c) => {
       const { cursor, limit, ...at } = c.req.valid('query')
       const record = await listedRecord(c, workspace, at)
-      if (wantsLines(c)) return lines(c, (options) => record.sources(options))
-      return c.json(await record.sources({ cursor, limit: limitOf(limit) }), 200)
+      return listed(c, (options) => record.sources(options), { cursor, limit: limitOf(limit) })
     })
     .openapi(one, async (c) => {
       const { id } = c.req.valid('param')
@@ -112,8 +111,7 @@ export const sourceRoutes = (workspace: Workspace, threads: Threads, pages: Page
     .openapi(lost, async (c) => {
       const { source, cursor, limit, ...at } = c.req.valid('query')
       const record = await listedRecord(c, workspace, at)
-      if (wantsLines(c)) return lines(c, (options) => record.lostPage({ source, ...options }))
-      return c.json(await record.lostPage({ source, cursor, limit: longLimitOf(limit) }), 200)
+      return listed(c, (options) => record.lostPage({ source, ...options }), { cursor, limit: longLimitOf(limit) })
     })
     .openapi(explanation, async (c) => {
       const { id } = c.req.valid('param')

@@ -4,7 +4,7 @@ import { Rank } from '../../model/statement.ts'
 import { StatementView } from '../../model/views.ts'
 import { failure, IdParam, json } from './answers.ts'
 import { body, DECIDED, decided, deciderOf, QualifiersGiven, Reasoned, WordsGiven } from './decision-input.ts'
-import { lines, wantsLines } from './lines.ts'
+import { listed } from './lines.ts'
 import { AsOf, limitOf, listedRecord, PAGED, page } from './record.ts'
 import { resource } from './resource.ts'
 
@@ -88,8 +88,7 @@ export const statementRoutes = (workspace: Workspace) =>
     .openapi(list, async (c) => {
       const { property, cursor, limit, ...at } = c.req.valid('query')
       const record = await listedRecord(c, workspace, at)
-      if (wantsLines(c)) return lines(c, (options) => record.statementPage({ property, ...options }))
-      return c.json(await record.statementPage({ property, cursor, limit: limitOf(limit) }), 200)
+      return listed(c, (options) => record.statementPage({ property, ...options }), { cursor, limit: limitOf(limit) })
     })
     .openapi(retract, async (c) => {
       const { id } = c.req.valid('param')
