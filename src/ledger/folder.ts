@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { RapporteurError } from '../model/errors.ts'
 import { diskFull } from './disk-full.ts'
-import { openPglite } from './engine/pglite.ts'
+import { makePglite } from './engine/pglite.ts'
 import { whatIsDamaged } from './intact.ts'
 import { takeInventory, whatChanged } from './inventory.ts'
 
@@ -80,7 +80,7 @@ export async function create(
   await mkdir(dirname(target), { recursive: true })
   const making = await mkdtemp(join(dirname(target), `.${basename(target)}-`))
   try {
-    await (await openPglite(join(making, 'db'))).close()
+    await makePglite(join(making, 'db'))
     await takeInventory(making)
     await fill(making)
     await writeManifest(making)

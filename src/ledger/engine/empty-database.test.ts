@@ -21,14 +21,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 it('a packed folder is unpacked as it was, with its empty files and folders', async () => {
-  await unpackDatabase(join(folder, 'again'), packed)
+  expect(await unpackDatabase(join(folder, 'again'), packed)).toBe(true)
   expect(await contents(join(folder, 'again'))).toEqual(await contents(join(folder, 'db')))
 })
 
 it('what is in a folder stays, and without a build nothing is made', async () => {
   await mkdir(join(folder, 'there'))
-  await unpackDatabase(join(folder, 'there'), packed)
+  expect(await unpackDatabase(join(folder, 'there'), packed)).toBe(false)
   expect(await contents(join(folder, 'there'))).toEqual({})
-  await unpackDatabase(join(folder, 'none'), join(folder, 'not-built.zip.br'))
+  expect(await unpackDatabase(join(folder, 'none'), join(folder, 'not-built.zip.br'))).toBe(false)
   expect(Object.keys(await contents(folder))).not.toContain('/none')
 })

@@ -38,9 +38,9 @@ export async function packDatabase(folder: string, file: string): Promise<void> 
   await writeFile(file, await promisify(brotliCompress)(zip, { params }))
 }
 
-/** Unpacks the database of this build into a new folder; does nothing where the folder is there, or the program was not built. */
-export async function unpackDatabase(folder: string, packed = packedDatabase()): Promise<void> {
-  if (existsSync(folder) || !existsSync(packed)) return
+/** Unpacks the database of this build into a new folder. @returns false, with nothing done, where the folder is there or the program was not built. */
+export async function unpackDatabase(folder: string, packed = packedDatabase()): Promise<boolean> {
+  if (existsSync(folder) || !existsSync(packed)) return false
   const { default: yauzl } = await import('yauzl')
   const zip = await promisify(brotliDecompress)(await readFile(packed))
   await mkdir(folder, { recursive: true })
@@ -54,4 +54,5 @@ export async function unpackDatabase(folder: string, packed = packedDatabase()):
     const { fileDataStart: start } = await archive.readLocalFileHeaderPromise(entry, { minimal: true })
     await writeFile(path, zip.subarray(start, start + entry.uncompressedSize))
   }
+  return true
 }

@@ -13,6 +13,22 @@ const BUFFERS = 'shared_buffers=32MB'
 /** Arguments that PostgreSQL is started with. */
 export const START = [...PGlite.defaultStartParams, '-c', BUFFERS]
 
+/** Makes a database in a new folder, and leaves it closed. @throws as `openPglite`. */
+export async function makePglite(folder: string): Promise<void> {
+  if (!(await unpacked(folder))) await (await openPglite(folder)).close()
+}
+
+/** Whether the database was there to unpack. */
+async function unpacked(folder: string): Promise<boolean> {
+  try {
+    checkLargestFile(folder)
+    checkRoom(folder)
+    return !folder.startsWith('memory:') && (await unpackDatabase(folder))
+  } catch (error) {
+    throw await explained(error, { kind: 'pglite', name: folder })
+  }
+}
+
 /**
  * Opens the embedded engine in a folder, or `memory://`, and makes a database where there is none. Whoever calls holds the
  * workspace's lock, since PGlite takes none.
@@ -24,10 +40,8 @@ export const START = [...PGlite.defaultStartParams, '-c', BUFFERS]
  * met, which means that the files are no whole database.
  */
 export async function openPglite(folder: string): Promise<Engine> {
+  await unpacked(folder)
   try {
-    checkLargestFile(folder)
-    checkRoom(folder)
-    if (!folder.startsWith('memory:')) await unpackDatabase(folder)
     const database = await PGlite.create({
       dataDir: folder,
       parsers: PARSERS,
