@@ -10,8 +10,7 @@ import { RapporteurError } from '../model/errors.ts'
 import type { ImportedFile, ImportedRow, ImportedThing, RefusedRow, RowReport } from '../model/imported.ts'
 import { LONGEST_NAME } from '../model/names/longest.ts'
 import type { SourceText } from '../model/source.ts'
-import { decode } from '../read/decode.ts'
-import { isWorkbook, readWorkbook } from '../read/workbook.ts'
+import { recordsText } from '../read/workbook.ts'
 import { resolveRows } from '../resolve/imported/rows.ts'
 
 /** Rows that are appended at once: enough that a batch costs little beside them, few enough that little is lost when it is broken off. */
@@ -51,8 +50,8 @@ export interface ImportReport {
  * Reads a file of records, in the format that is asked for, else the one that it has; null where it has none. Of a workbook the text is the
  * sheet that the mapping names, or the first, as CSV.
  *
- * @throws RapporteurError `input-invalid` where there is no format of that name, or the file as a whole cannot be read; what `decode` and
- * `readWorkbook` throw.
+ * @throws RapporteurError `input-invalid` where there is no format of that name, or the file as a whole cannot be read; what
+ * `recordsText` throws.
  */
 export async function recordsIn(
   name: string,
@@ -65,15 +64,12 @@ export async function recordsIn(
       `There is no format "${as}" of records.`,
       `Nothing was stored. Give one of: ${IMPORT_FORMATS.map((format) => format.name).join(', ')}.`,
     )
-  const read = isWorkbook(bytes, name)
-    ? await readWorkbook(bytes, name, mapping?.sheet)
-    : { text: decode(bytes, name), sheet: undefined }
-  const input: ImportInput = { name, text: read.text, sheet: read.sheet, mapping, kinds: schemaView(loadSchema()) }
+  const { text, sheet } = await recordsText(bytes, name, mapping?.sheet)
+  const input: ImportInput = { name, text, sheet, mapping, kinds: schemaView(loadSchema()) }
   const format = IMPORT_FORMATS.find((one) =>
     as === undefined ? one.extensions.some((e) => name.toLowerCase().endsWith(e)) && one.is(input) : one.name === as,
   )
   if (!format) return null
-  const { text, sheet } = read
   return { name, text, sheet, format: format.name, sha256: sha256(bytes), file: format.read(input) }
 }
 

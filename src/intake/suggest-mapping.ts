@@ -8,8 +8,7 @@ import { schemaView } from '../ledger/views/schema.ts'
 import { RapporteurError } from '../model/errors.ts'
 import type { ColumnView } from '../model/import-view.ts'
 import type { EntityKind } from '../model/statement.ts'
-import { decode } from '../read/decode.ts'
-import { isWorkbook, readWorkbook } from '../read/workbook.ts'
+import { recordsText } from '../read/workbook.ts'
 import { sideByName } from '../resolve/keys.ts'
 
 /** A table as it is shown to whoever says what its columns mean. */
@@ -34,15 +33,15 @@ const IN_HEAD = 20
 /**
  * Looks at a table, and suggests what its columns mean.
  *
- * @throws RapporteurError `input-invalid` where it is no table, or has no header; what `decode` and `readWorkbook` throw.
+ * @throws RapporteurError `input-invalid` where it is no table, or has no header; what `recordsText` throws.
  */
 export async function suggestFor(
   name: string,
   bytes: Uint8Array,
   { sheet, kind }: { readonly sheet?: string | undefined; readonly kind?: EntityKind | undefined } = {},
 ): Promise<Suggestion> {
-  const book = isWorkbook(bytes, name) ? await readWorkbook(bytes, name, sheet) : null
-  const input = { name, text: book?.text ?? decode(bytes, name), sheet: book?.sheet }
+  const { sheets = null, ...read } = await recordsText(bytes, name, sheet)
+  const input = { name, ...read }
   const { written, all } = tableIn(input)
   const [header, ...rows] = all
   if (!header || header.cells.length === 0)
@@ -67,8 +66,8 @@ export async function suggestFor(
     mapping: { ...mapping, ...written, ...(sheet !== undefined && { sheet }) },
     columns: shapes.map(columnOf),
     rows: rows.length,
-    sheet: book?.sheet ?? null,
-    sheets: book?.sheets ?? null,
+    sheet: input.sheet ?? null,
+    sheets,
     head: input.text.slice(0, last.end + 1),
     notes: notesOn(shapes, written.quotes === false),
   }

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { CellValue } from 'read-excel-file/universal'
 import { RapporteurError } from '../model/errors.ts'
-import { LARGEST, LARGEST_DOCUMENT, tooLarge } from './decode.ts'
+import { decode, LARGEST, LARGEST_DOCUMENT, tooLarge } from './decode.ts'
 import { isZip, unzip } from './unzip.ts'
 
 /** A sheet of a workbook as text: a line for each row, so that words of it can be pointed at. */
@@ -13,11 +13,19 @@ export interface SheetText {
   readonly sheets: readonly string[]
 }
 
+/** The text of a file of records: of a workbook the sheet of a name, or its first, as CSV; of any other file its own. @throws as `readWorkbook` and `decode`. */
+export const recordsText = async (bytes: Uint8Array, name: string, sheet?: string): Promise<RecordsText> =>
+  isWorkbook(bytes, name) ? readWorkbook(bytes, name, sheet) : { text: decode(bytes, name) }
+
+interface RecordsText extends Partial<SheetText> {
+  readonly text: string
+}
+
 /** What a sheet may span, in cells: its reader fills up each row to the longest, and each gap between two. */
 const MOST_CELLS = 5_000_000
 
 /** Whether a file is a workbook by its name and first bytes. */
-export const isWorkbook = (bytes: Uint8Array, name: string): boolean => /\.xls[xm]$/i.test(name) && isZip(bytes)
+const isWorkbook = (bytes: Uint8Array, name: string): boolean => /\.xls[xm]$/i.test(name) && isZip(bytes)
 
 /**
  * The first sheet of a workbook (XLSX), or the one of a name. Of a formula its last value counts, and a fault is an empty cell; of merged cells the first one has the value.
