@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkNode, fail, install, root, run } from './setup.mjs'
+import { vitest } from './vitest.mjs'
 
 /**
  * `npm run test:postgres [VERSION…]`: runs the tests that use a PostgreSQL server on each major version named, by default on all that are supported. The
@@ -38,17 +39,12 @@ function tested(version) {
   const bin = join(installed(version), 'native', 'bin')
   const server = spawnSync(join(bin, 'postgres'), ['--version'], { encoding: 'utf8' }).stdout.trim()
   process.stdout.write(`\n${server}\n`)
-  const report = join(folder, `${version}.json`)
   // What runs on each engine names it.
   const tests = [...filesWithServers(), '-t', '^(?!.*PGlite)']
-  const ok = run(
-    'npx',
-    ['vitest', 'run', ...tests, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    { env: { ...process.env, POSTGRES_BIN: bin } },
-  )
-  const { numPassedTests: passed, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
+  const { ok, report } = vitest(tests, join(folder, `${version}.json`), { POSTGRES_BIN: bin })
+  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = report ?? {}
   if (passed === 0) fail('No test was run.')
-  return { server, passed, failed: ok ? 0 : Math.max(1, numFailedTests) }
+  return { server, passed, failed: ok ? 0 : Math.max(1, failed) }
 }
 
 /** Folder of the package with the newest binaries of a major version. */

@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { ADVICE, chromium } from './chromium.mjs'
 import { ADVICE as NO_POSTGRES, postgres } from './postgres.mjs'
 import { build, checkNode, install, run } from './setup.mjs'
+import { vitest } from './vitest.mjs'
 
 checkNode()
 install()
@@ -18,14 +19,8 @@ const stage = (name, ok) => {
 
 const reports = mkdtempSync(join(tmpdir(), 'rapporteur-test-'))
 function tests(name, args, env = {}) {
-  const report = join(reports, `${name}.json`)
-  const ok = run(
-    'npx',
-    ['vitest', 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    { env: { ...process.env, ...env } },
-  )
   try {
-    const told = JSON.parse(readFileSync(report, 'utf8'))
+    const { ok, report: told } = vitest(args, join(reports, `${name}.json`), env)
     const { numPassedTests, numFailedTests, numPendingTests, numTotalTests } = told
     for (const file of told.testResults)
       for (const { status, fullName, failureMessages } of file.assertionResults)
