@@ -1,4 +1,5 @@
 import { isEdtf } from '../../model/edtf.ts'
+import { isIsoDay } from '../../model/iso-day.ts'
 import { MONTHS, monthBeginning } from '../../model/months.ts'
 
 /** Dates as tables write them, by formats such as `d.M.yyyy`, with as much precision as the format has. */
@@ -50,5 +51,5 @@ export function readDate(written: string, formats: readonly string[] | undefined
     const edtf = [year, number, day].flatMap((part) => (part === undefined ? [] : part.padStart(2, '0'))).join('-')
     if (isEdtf(edtf)) return edtf
   }
-  return /^\d{4}-\d\d-\d\d$/.test(written) && isEdtf(written) ? written : null
+  return isIsoDay(written) ? written : null
 }

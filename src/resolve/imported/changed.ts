@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize'
 import type { ImportIndex, SaidBefore } from '../../model/imported.ts'
 import type { NewStatement } from '../../model/statement.ts'
 import { PLAIN, textValue } from '../../model/typed-statement.ts'
@@ -6,12 +7,7 @@ type Said = Pick<NewStatement, 'property' | 'value' | 'qualifiers' | 'valid'>
 
 /** What two statements on one entity say alike has one key, whatever the order of its parts. */
 const keyOf = ({ property, value, qualifiers, valid }: Said | SaidBefore): string =>
-  JSON.stringify([property, sorted(value), sorted(qualifiers), valid ?? null])
-
-const sorted = (parts: object): unknown[] =>
-  Object.entries(parts)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, part]) => [name, typeof part === 'object' && part !== null ? sorted(part) : part])
+  canonicalize([property, value, qualifiers, valid ?? null]) ?? ''
 
 /**
  * Retracts what rows said in their version on record and do not say in a later one. `now` gives by row what it says of the entity that it

@@ -28,7 +28,7 @@ export function suggestMapping(given: Given): Mapping {
   const uses = new Map(given.shapes.map((shape) => [shape, purposeOf(shape, given)] as const))
   const kind = given.kind ?? (tellsTenures(uses) && typeIn(given.dataset) === null ? 'Person' : 'Event')
   const all = { dataset: given.dataset, language: 'en', quotes: true, kind }
-  const id = idAmong(uses)
+  const id = first(uses, 'id')
   return {
     ...all,
     ...(id && { id: id.name }),
@@ -79,8 +79,6 @@ function purposeOf(shape: Shape, { rows }: Given): Use | null {
 const first = (uses: Uses, use: Use): Shape | undefined => [...uses].find(([, own]) => own === use)?.[0]
 const all = (uses: Uses, ...wanted: readonly Use[]): Shape[] =>
   [...uses].flatMap(([shape, use]) => (use !== null && wanted.includes(use) ? [shape] : []))
-
-const idAmong = (uses: Uses): Shape | undefined => first(uses, 'id')
 
 const attributionOf = (uses: Uses, kind: EntityKind): { attribution?: string } => {
   const shape = kind === 'Event' ? first(uses, 'attribution') : undefined

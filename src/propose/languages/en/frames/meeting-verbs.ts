@@ -1,4 +1,5 @@
 import lexicon from '../../../../../data/en/encounters.json' with { type: 'json' }
+import { grouped } from '../../../../model/grouped.ts'
 import type { Document } from '../../../engine/document.ts'
 import { type Extent, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
@@ -10,7 +11,7 @@ import { scopeOf, subjectsOf } from './roles.ts'
 
 const COMPOUNDS = lexicon.compounds
 const LAST_OF_COMPOUND = new Set(COMPOUNDS.map((c) => c.at(-1)))
-const JOINED = new Map(lexicon.joined.map((p) => [p.verb, lexicon.joined.filter((q) => q.verb === p.verb)]))
+const JOINED = grouped(lexicon.joined, ({ verb }) => verb)
 const GRANT = new Set(lexicon.grant)
 const AUDIENCES = new Set(lexicon.audiences)
 const FETE = new Set(lexicon.fete)

@@ -1,6 +1,7 @@
 import lexicon from '../../../../../data/en/visits.json' with { type: 'json' }
 import { startingAt } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
+import type { DateMention } from '../dates/mention.ts'
 import { unitAt } from '../dates/words.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import type { EventFrame } from './frame.ts'
@@ -34,13 +35,20 @@ export function isComing(clause: Clause, group: VerbGroup, date: EventFrame['dat
   return date !== null && (DAYS.has(date.kind) || (date.kind === 'relative' && date.offset > 0))
 }
 
+/** "Monday", "on Monday", "late Monday": the day told at a token. */
+export function dayAt(reading: Reading, at: number): DateMention | undefined {
+  const led = BEFORE_DAY.has(reading.document.tokens[at]?.fold ?? '')
+  return startingAt(reading.dates, led ? at + 1 : at)
+}
+
+const BEFORE_DAY = new Set(['on', 'late', 'early'])
+
 /** Behind the verb, its particle and a day that stands before where the journey leads: "departed on Monday for Dodoma". */
 export function behindVerb(reading: Reading, group: VerbGroup): number {
   const { tokens } = reading.document
   let at = group.last
   for (let steps = 0; steps < 4; steps++) {
-    const on = tokens[at]?.fold === 'on' || tokens[at]?.fold === 'late' || tokens[at]?.fold === 'early'
-    const date = startingAt(reading.dates, on ? at + 1 : at)
+    const date = dayAt(reading, at)
     if (date) at = date.last
     else if (BETWEEN.has(tokens[at]?.fold ?? '')) at++
     else break

@@ -11,7 +11,7 @@ import { scopeOf, subjectsOf } from './roles.ts'
 import { delegation, escorted, sent } from './visit-delegations.ts'
 import { visitFrame } from './visit-frame.ts'
 import { nouns } from './visit-nouns.ts'
-import { behindVerb, isComing, leadsThere, moves, stays } from './visit-verbs.ts'
+import { behindVerb, dayAt, isComing, leadsThere, moves, stays } from './visit-verbs.ts'
 
 const TOWARDS = new Set(['to', 'in', 'for', 'into'])
 const PLAIN = new Set(lexicon.plain)
@@ -75,8 +75,7 @@ function arrives(reading: Reading, group: VerbGroup): boolean {
       : ['fly', 'jet'].includes(group.lemma) && tokens[group.last]?.fold === 'in'
         ? group.last + 1
         : -1
-  const on = ['on', 'late', 'early'].includes(tokens[at]?.fold ?? '') ? at + 1 : at
-  return group.standing === 'held' && at > 0 && startingAt(reading.dates, on) !== undefined
+  return group.standing === 'held' && at > 0 && dayAt(reading, at) !== undefined
 }
 
 /** "had arrived on 7 August for a state visit": where to is told elsewhere. */
