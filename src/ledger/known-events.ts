@@ -40,7 +40,8 @@ async function candidates(db: Kysely<Tables>, queries: readonly EventQuery[]): P
       select * from jsonb_to_recordset(${JSON.stringify(queries)}::jsonb) as q(
         types text[], sides text[], people text[], mechanism text, round integer,
         earliest text, latest text, "movedFrom" text, "movedTo" text, ahead boolean)),
-    found as (
+    -- Materialised, since before the tables were first counted the planner would find it anew for each event.
+    found as materialized (
       select event.id from asked, lateral (
         select id from event
           where mechanism = asked.mechanism and ${holding('event', null)}
