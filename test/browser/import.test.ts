@@ -11,6 +11,23 @@ const VISITS = `No;Kind;Start;End;City;Country;Guest;Office;Topics
 3;Staatsbesuch;soon;;Oslo;Atlantis;;;
 `
 
+const TALKS = `dataset: talks of the ministry
+kind: Event
+id: Nr
+dates: [yyyyMMdd]
+properties:
+  type: { column: Was, map: { Gipfel: summit } }
+  status: { value: held }
+  date: Wann
+  side: { column: Wer, qualifiers: { role: { value: host } } }
+`
+
+/** A call on each of as many days as an import has to be asked for several times over. */
+const CALLS = Array.from({ length: 600 }, (_, i) => {
+  const day = new Date(Date.UTC(1990, 0, 1 + i)).toISOString().slice(0, 10)
+  return `${i + 1},${day},${['Finland', 'Sweden', 'Norway', 'Iceland'][i % 4]}`
+})
+
 let server: RunningServer
 let browser: Browser
 beforeAll(async () => {
@@ -21,6 +38,25 @@ afterAll(async () => {
   await browser?.close()
   await server?.stop()
 })
+
+interface Given {
+  readonly name: string
+  readonly text: string
+}
+
+/** Drops a file on the page, as a browser does with one from the desktop. */
+async function drop(page: Page, { name, text }: Given): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(`
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}, { type: 'text/csv' }))
+    transfer`)
+  const place = page.getByText('Choose one or drop it here')
+  await place.dispatchEvent('dragover', { dataTransfer })
+  await place.dispatchEvent('drop', { dataTransfer })
+}
+
+const eventsOn = async (days: string): Promise<number> =>
+  ((await (await fetch(`${server.address}/api/events?${days}`)).json()) as { total: number }).total
 
 const region = (page: Page, name: string) => page.getByRole('region', { name })
 const grave = async (page: Page) => {
@@ -101,8 +137,68 @@ describe('the import of a table', () => {
     await page.getByText('2 rows: 2 added').waitFor()
     await page.getByRole('button', { name: 'Undo this import' }).press('Enter')
     await page.getByText('Undone.').waitFor()
-    const found = (await (await fetch(`${server.address}/api/events?from=2022&to=2022`)).json()) as { total: number }
-    expect(found.total).toBe(0)
+    expect(await eventsOn('from=2022&to=2022')).toBe(0)
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  it('stands in the navigation, takes a file that is dropped and a mapping that was saved', async () => {
+    for (const [width, way] of [
+      [1280, 'its place in the header'],
+      [390, 'its place in the menu'],
+    ] as const) {
+      const context = await browser.newContext({ viewport: { width, height: 844 }, reducedMotion: 'reduce' })
+      const { page, faults } = await watchedPage(context)
+      await page.goto(server.address)
+      if (width < 992) await page.getByRole('button', { name: 'Menu' }).click()
+      await page.getByRole(width < 992 ? 'menuitem' : 'link', { name: 'Import', exact: true }).click()
+      await page.waitForURL(/\/import$/)
+      await settled(page)
+      expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'), way).toBeLessThanOrEqual(
+        0,
+      )
+
+      await drop(page, { name: 'Gespräche.csv', text: 'Nr,Was,Wann,Wer\nA-1,Gipfel,20210402,Finland\n' })
+      await page.getByRole('button', { name: 'Import 1 row' }).waitFor()
+      const rows = region(page, 'What the first rows come to').locator('tbody tr')
+      const choosing = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: 'Use a saved mapping' }).click()
+      await (await choosing).setFiles({ name: 'talks.yaml', mimeType: 'text/yaml', buffer: Buffer.from(TALKS) })
+      await expect.poll(() => rows.nth(0).textContent()).toMatch(/Added.*summit.*2021-04-02.*Finland \(host\)/)
+      expect(await page.getByLabel('Name of the data set').inputValue()).toBe('talks of the ministry')
+      expect(await page.getByLabel('What Nr says').inputValue()).toBe('id')
+      await picture(page, `import-dropped-${width}`)
+
+      const again = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: 'Use a saved mapping' }).click()
+      await (await again).setFiles({ name: 'no.yaml', mimeType: 'text/yaml', buffer: Buffer.from('kind: [') })
+      await page.getByRole('alert').filter({ hasText: 'YAML' }).waitFor()
+      expect(await page.getByLabel('Name of the data set').inputValue(), 'it stays').toBe('talks of the ministry')
+      expect(faults.filter((fault) => !fault.includes('400'))).toEqual([])
+      await context.close()
+    }
+  })
+
+  it('is stopped: what was written stays, and the rest comes once', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
+    const { page, faults } = await watchedPage(context)
+    await page.goto(`${server.address}/import`)
+    await settled(page)
+    await drop(page, { name: 'Calls of 1990.csv', text: `No,Date,Country\n${CALLS.join('\n')}\n` })
+    const all = CALLS.length
+    await page.getByRole('button', { name: `Import ${all} rows` }).click()
+    await page.getByText(new RegExp(`^\\d+ of ${all} rows$`)).waitFor()
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await page.getByText('Stopped. What was imported stays on record').waitFor()
+
+    await page.getByRole('button', { name: `Import ${all} rows` }).click()
+    const told = await page.getByText(/^\d+ rows: /).textContent()
+    const [, added = '0', known = '0'] = /: (\d+) added, (\d+) on record already$/.exec(told ?? '') ?? []
+    expect(told).toMatch(new RegExp(`^${all} rows: `))
+    expect(Number(added), told ?? '').toBeGreaterThan(0)
+    expect(Number(known), told ?? '').toBeGreaterThan(0)
+    expect(Number(added) + Number(known)).toBe(all)
+    expect(await eventsOn('from=1990&to=1993')).toBe(all)
     expect(faults).toEqual([])
     await context.close()
   })

@@ -8,6 +8,7 @@ export const SCREENS = [
   { to: '/relationships', label: 'Relationships' },
   { to: '/network', label: 'Network' },
   { to: '/sources', label: 'Sources' },
+  { to: '/import', label: 'Import' },
   { to: '/conflicts', label: 'Conflicts' },
   { to: '/history', label: 'History' },
 ] as const
