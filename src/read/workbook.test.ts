@@ -26,6 +26,21 @@ it.each<[string, string | undefined, string]>([
   })
 })
 
+it.each<[number, string]>([
+  [1, '1900-01-01'],
+  [59, '1900-02-28'],
+  [60, ''],
+  [61, '1900-03-01'],
+  [44288.75, '2021-04-02'],
+  [2958465, '9999-12-31'],
+  [2958466, ''],
+  [1e15, ''],
+  [-1, ''],
+])('day %d of a workbook is %s', async (serial, day) => {
+  const { text } = await readWorkbook(workbookOf({ A: rows([cell('A1', 'x'), cell('B1', serial, 1)]) }), 'a.xlsx')
+  expect(text.trim()).toBe(day === '' ? 'x,' : `x,${day}`)
+})
+
 it.each<[string, Uint8Array, string | undefined, string, RegExp]>([
   ['without the sheet that is asked for', workbookOf({ A: VISITS }), 'B', 'input-invalid', /no sheet "B"/],
   ['with nothing on the sheet', workbookOf({ A: '' }), undefined, 'input-empty', /sheet "A"/],

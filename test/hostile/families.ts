@@ -11,6 +11,7 @@ import { requests } from './families/requests.ts'
 import { streams } from './families/streams.ts'
 import { strings } from './families/strings.ts'
 import { tables } from './families/tables.ts'
+import { workbooks } from './families/workbooks.ts'
 
 /** All families; a new one is a file and a line here. */
 export const FAMILIES: readonly Family[] = [
@@ -22,6 +23,7 @@ export const FAMILIES: readonly Family[] = [
   markup,
   documents,
   archives,
+  workbooks,
   calendars,
   pages,
   requests,

@@ -15,27 +15,30 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const STYLES = `${XML}<styleSheet ${MAIN}><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="20"/></cellXfs></styleSheet>`
 
-/** A workbook (XLSX) with the sheets given, by name their rows. */
-export function workbookOf(sheets: Readonly<Record<string, string>>): Uint8Array {
+/** A workbook (XLSX) with the sheets given, by name their rows. `parts` take the place of its files, by their names, or are added to them; null leaves one out. */
+export function workbookOf(
+  sheets: Readonly<Record<string, string>>,
+  parts: Readonly<Record<string, Uint8Array | string | null>> = {},
+): Uint8Array {
   const all = Object.entries(sheets).map(([name, content], i) => ({ name, content, id: i + 1 }))
   const workbook = all.map(({ name, id }) => `<sheet name="${name}" sheetId="${id}" r:id="rId${id}"/>`).join('')
   const relations = all
     .map(({ id }) => `<Relationship Id="rId${id}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${id}.xml"/>`)
     .join('')
-  return zipOf([
-    { name: '[Content_Types].xml', content: `${XML}<Types/>` },
-    {
-      name: 'xl/workbook.xml',
-      content: `${XML}<workbook ${MAIN} xmlns:r="${OFFICE}"><sheets>${workbook}</sheets></workbook>`,
-    },
-    {
-      name: 'xl/_rels/workbook.xml.rels',
-      content: `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations}<Relationship Id="rId99" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
-    },
-    { name: 'xl/styles.xml', content: STYLES },
-    ...all.map(({ id, content }) => ({
-      name: `xl/worksheets/sheet${id}.xml`,
-      content: `${XML}<worksheet ${MAIN}><sheetData>${content}</sheetData></worksheet>`,
-    })),
-  ])
+  const files: Readonly<Record<string, Uint8Array | string | null>> = {
+    '[Content_Types].xml': `${XML}<Types/>`,
+    'xl/workbook.xml': `${XML}<workbook ${MAIN} xmlns:r="${OFFICE}"><sheets>${workbook}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations}<Relationship Id="rId99" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="rId98" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    'xl/styles.xml': STYLES,
+    ...Object.fromEntries(all.map(({ id, content }) => [`xl/worksheets/sheet${id}.xml`, sheetOf(content)])),
+    ...parts,
+  }
+  return zipOf(Object.entries(files).flatMap(([name, content]) => (content === null ? [] : [{ name, content }])))
 }
+
+/** A sheet with the rows given, as its file. */
+export const sheetOf = (content: string, prolog = ''): string =>
+  `${XML}${prolog}<worksheet ${MAIN}><sheetData>${content}</sheetData></worksheet>`
+
+/** The texts that cells point at by their numbers. */
+export const stringsOf = (items: string, prolog = ''): string => `${XML}${prolog}<sst ${MAIN}>${items}</sst>`
