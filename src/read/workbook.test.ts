@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { cell, rows, workbookOf } from './testing/workbooks.ts'
-import { readWorkbook } from './workbook.ts'
+import { cell, odsOf, rows, workbookOf } from './testing/workbooks.ts'
+import { readWorkbook, recordsText } from './workbook.ts'
 
 const VISITS = rows(
   [cell('A1', 'No'), cell('B1', 'From'), cell('C1', 'Country'), cell('D1', 'Open')],
@@ -74,5 +74,78 @@ it.each<[string, Uint8Array, string | undefined, string, RegExp]>([
   await expect(readWorkbook(bytes, 'a.xlsx', sheet)).rejects.toMatchObject({
     code,
     message: expect.stringMatching(message),
+  })
+})
+
+const TABLE_ROW = (...cells: string[]) => `<table:table-row>${cells.join('')}</table:table-row>`
+const ODS_CELL = (type: string, value: string, text = '') =>
+  `<table:table-cell office:value-type="${type}" ${value}>${text}</table:table-cell>`
+const P = (text: string) => `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`
+const EMPTY = (times: number) => `<table:table-cell table:number-columns-repeated="${times}"/>`
+
+it.each<[string, string, string]>([
+  [
+    'days, numbers, truth and hours, whatever is shown of them',
+    TABLE_ROW(
+      ODS_CELL('date', 'office:date-value="2021-04-02"', '<text:p>2. April</text:p>'),
+      ODS_CELL('date', 'office:date-value="2021-04-02T18:00:00"'),
+      ODS_CELL('float', 'office:value="7.50"', '<text:p>7,5</text:p>'),
+      ODS_CELL('percentage', 'office:value="0.5"', '<text:p>50 %</text:p>'),
+      ODS_CELL('currency', 'office:value="3"', '<text:p>3 €</text:p>'),
+      ODS_CELL('boolean', 'office:boolean-value="true"', '<text:p>WAHR</text:p>'),
+      ODS_CELL('time', 'office:time-value="PT09H30M00S"', '<text:p>9:30</text:p>'),
+    ),
+    '2021-04-02,2021-04-02,7.5,0.5,3,true,09:30\n',
+  ],
+  [
+    'texts of several paragraphs and runs, without notes',
+    TABLE_ROW(
+      P('Finland;</text:p><text:p>a<text:s text:c="2"/>b<text:tab/>c'),
+      P('<text:span>x</text:span>  <text:a>y</text:a><office:annotation><text:p>z</text:p></office:annotation>'),
+    ),
+    '"Finland;\na  b\tc",x y\n',
+  ],
+  [
+    'cells and rows that are repeated, but not to the last place of the sheet',
+    `<table:table-header-rows>${TABLE_ROW(P('a'), EMPTY(2), P('b'), EMPTY(16380))}</table:table-header-rows>
+    <table:table-row table:number-rows-repeated="2">${EMPTY(16384)}</table:table-row>
+    <table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="2" office:value-type="float" office:value="1"/></table:table-row>
+    <table:table-row table:number-rows-repeated="1048570">${EMPTY(16384)}</table:table-row>`,
+    'a,,,b\n\n\n1,1\n1,1\n',
+  ],
+  [
+    'formulas by their values; faults and covered cells are empty',
+    TABLE_ROW(
+      ODS_CELL('float', 'table:formula="of:=1+1" office:value="2"'),
+      ODS_CELL('string', 'calcext:value-type="error"', '<text:p>#DIV/0!</text:p>'),
+      '<table:covered-table-cell office:value-type="string"><text:p>hidden</text:p></table:covered-table-cell>',
+      P('x'),
+    ),
+    '2,,,x\n',
+  ],
+])('an OpenDocument spreadsheet as text: %s', async (_what, content, text) => {
+  const bytes = odsOf({ Visits: content, Second: TABLE_ROW(P('y')) })
+  expect(await recordsText(bytes, 'a.ods')).toEqual({ text, sheet: 'Visits', sheets: ['Visits', 'Second'] })
+  expect(await recordsText(bytes, 'a.ods', 'Second')).toMatchObject({ text: 'y\n' })
+})
+
+const COMPOUND = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])
+
+it.each<[string, string, Uint8Array, string, RegExp, RegExp]>([
+  ['of Excel before 2007', 'a.xls', COMPOUND, 'input-binary', /before 2007 \(XLS\)/, /as XLSX or ODS.*as CSV/],
+  ['with a password', 'a.xlsx', COMPOUND, 'input-binary', /has a password/, /without a password/],
+  [
+    'with a password, of OpenDocument',
+    'a.ods',
+    odsOf({ A: TABLE_ROW(P('x')) }, { 'META-INF/manifest.xml': '<m><manifest:encryption-data/></m>' }),
+    'input-encrypted',
+    /password/,
+    /without one/,
+  ],
+])('a workbook %s is refused with what to do', async (_what, name, bytes, code, message, advice) => {
+  await expect(recordsText(bytes, name)).rejects.toMatchObject({
+    code,
+    message: expect.stringMatching(message),
+    advice: expect.stringMatching(advice),
   })
 })

@@ -1068,7 +1068,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The columns of a table (CSV, TSV, XLSX) with samples, and what they most likely mean, as a mapping. Nothing is stored */
+        /** The columns of a table (CSV, TSV, XLSX, ODS) with samples, and what they most likely mean, as a mapping. Nothing is stored */
         post: operations["postImportSuggest"];
         delete?: never;
         options?: never;

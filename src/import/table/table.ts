@@ -9,8 +9,8 @@ import { RowReader } from './row.ts'
 /** Tables of any columns; a mapping says what they mean. */
 export const table: ImportFormat = {
   name: 'table',
-  label: 'CSV, TSV, another table of text or a workbook (XLSX), with a mapping',
-  extensions: ['.csv', '.tsv', '.tab', '.xlsx', '.xlsm'],
+  label: 'CSV, TSV, another table of text or a workbook (XLSX, ODS), with a mapping',
+  extensions: ['.csv', '.tsv', '.tab', '.xlsx', '.xlsm', '.ods'],
   is: ({ mapping }) => mapping !== undefined,
   read,
 }

@@ -42,3 +42,25 @@ export const sheetOf = (content: string, prolog = ''): string =>
 
 /** The texts that cells point at by their numbers. */
 export const stringsOf = (items: string, prolog = ''): string => `${XML}${prolog}<sst ${MAIN}>${items}</sst>`
+
+const ODF = (what: string) => `xmlns:${what}="urn:oasis:names:tc:opendocument:xmlns:${what}:1.0"`
+const ODS = 'application/vnd.oasis.opendocument.spreadsheet'
+
+/** An OpenDocument spreadsheet with the sheets given, by name their rows; `parts` as for `workbookOf`. */
+export function odsOf(
+  sheets: Readonly<Record<string, string>>,
+  parts: Readonly<Record<string, Uint8Array | string | null>> = {},
+): Uint8Array {
+  const tables = Object.entries(sheets).map(([name, rows]) => `<table:table table:name="${name}">${rows}</table:table>`)
+  const files: Readonly<Record<string, Uint8Array | string | null>> = {
+    mimetype: ODS,
+    'content.xml': contentOf(tables.join('')),
+    'META-INF/manifest.xml': `<?xml version="1.0"?><manifest:manifest ${ODF('manifest')}><manifest:file-entry manifest:full-path="/" manifest:media-type="${ODS}"/></manifest:manifest>`,
+    ...parts,
+  }
+  return zipOf(Object.entries(files).flatMap(([name, content]) => (content === null ? [] : [{ name, content }])))
+}
+
+/** The content of an OpenDocument spreadsheet with the tables given. */
+export const contentOf = (tables: string, prolog = ''): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>${prolog}<office:document-content ${['office', 'table', 'text'].map(ODF).join(' ')} xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`

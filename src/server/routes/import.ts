@@ -41,7 +41,7 @@ const suggest = createRoute({
   method: 'post',
   path: '/api/import/suggest',
   summary:
-    'The columns of a table (CSV, TSV, XLSX) with samples, and what they most likely mean, as a mapping. Nothing is stored',
+    'The columns of a table (CSV, TSV, XLSX, ODS) with samples, and what they most likely mean, as a mapping. Nothing is stored',
   request: { body: { content: { 'multipart/form-data': { schema: SuggestForm } }, required: true } },
   responses: {
     200: json(SuggestionView, 'The columns and the mapping'),

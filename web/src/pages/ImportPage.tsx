@@ -12,7 +12,7 @@ import { type Asked, TableImport } from '../parts/import/TableImport.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Section } from '../parts/Section.tsx'
 
-const TABLE = /\.(csv|tsv|tab|txt|xlsx|xlsm)$/i
+const TABLE = /\.(csv|tsv|tab|txt|xls|xlsx|xlsm|ods)$/i
 
 /** Where records come in by the file: a table with what its columns mean, or a list in a form of its own. */
 export function ImportPage() {
@@ -55,8 +55,8 @@ export function ImportPage() {
         >
           <FileInput
             label="File"
-            description="CSV, TSV or a workbook (XLSX); FollowTheMoney, Wikidata (JSON), iCalendar, or visits and travels of history.state.gov (XML). Choose one or drop it here; up to 10 MB."
-            accept=".csv,.tsv,.tab,.txt,.xlsx,.xlsm,.xml,.json,.jsonl,.ndjson,.ftm,.ics,.ical"
+            description="CSV, TSV or a workbook (XLSX, ODS); FollowTheMoney, Wikidata (JSON), iCalendar, or visits and travels of history.state.gov (XML). Choose one or drop it here; up to 10 MB."
+            accept=".csv,.tsv,.tab,.txt,.xlsx,.xlsm,.ods,.xml,.json,.jsonl,.ndjson,.ftm,.ics,.ical"
             placeholder="Choose a file"
             clearable
             value={file}
