@@ -230,11 +230,20 @@ it('a whole session goes by the keyboard alone', async () => {
   await page.keyboard.type('2025-01-02')
   await tabTo(page, 'Sides')
   await page.keyboard.type('China, Laos')
+  await tabTo(page, 'Participants')
+  await page.keyboard.type('Thongsavanh Phomvihane; Foreign Minister; Laos; boss')
+  await page.getByText('No role: boss.').waitFor()
+  for (let i = 0; i < 4; i++) await press(page, 'Backspace')
+  await page.keyboard.type('co-chair')
   await picture(page, 'review-by-hand')
   await press(page, 'Control+Enter')
   await expect.poll(async () => (await last()).note).toBe('Entered by hand in review')
-  const events = (await get('/api/events?type=call')) as { items: { date: string; sides: { code: string }[] }[] }
-  expect(events.items.some((e) => e.date === '2025-01-02' && e.sides.length === 2)).toBe(true)
+  const events = (await get('/api/events?type=call')) as {
+    items: { id: string; date: string; sides: { code: string }[] }[]
+  }
+  const entered = events.items.find((e) => e.date === '2025-01-02' && e.sides.length === 2)
+  const { participants } = (await get(`/api/events/${entered?.id}`)) as { participants: object[] }
+  expect(participants).toEqual([expect.objectContaining({ office: 'Foreign Minister', for: 'LAO', role: 'co-chair' })])
 
   // All keys are told.
   await press(page, '?')

@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest'
+import type { KindView } from '../../../src/model/schema-view.ts'
 import { type Entered, enteredLabel, isComplete, recordOf } from './by-hand.ts'
+
+const KINDS = [
+  {
+    kind: 'Event',
+    properties: [{ name: 'participant', codes: null, qualifiers: [{ name: 'role', codes: ['co-chair', 'guest'] }] }],
+  },
+] as unknown as KindView[]
 
 it.each<[Entered, boolean, object]>([
   [
@@ -19,17 +27,32 @@ it.each<[Entered, boolean, object]>([
     },
   ],
   [
-    { kind: 'event', values: { type: 'call', status: 'held', participants: 'Wang Yi; Foreign Minister; CHN\n\nBo' } },
+    {
+      kind: 'event',
+      values: {
+        type: 'call',
+        status: 'held',
+        participants: 'Wang Yi; Foreign Minister; CHN; Co-chair\n\nBo;;;guest\nLi',
+      },
+    },
     true,
     {
       event: {
         type: 'call',
         status: 'held',
         participants: [
-          { name: 'Wang Yi', office: 'Foreign Minister', for: 'CHN' },
-          { name: 'Bo', office: null, for: null },
+          { name: 'Wang Yi', office: 'Foreign Minister', for: 'CHN', role: 'co-chair' },
+          { name: 'Bo', office: null, for: null, role: 'guest' },
+          { name: 'Li', office: null, for: null, role: null },
         ],
       },
+    },
+  ],
+  [
+    { kind: 'event', values: { type: 'call', status: 'held', participants: 'Bo; ; ; boss' } },
+    false,
+    {
+      event: { type: 'call', status: 'held', participants: [{ name: 'Bo', office: null, for: null, role: 'boss' }] },
     },
   ],
   [{ kind: 'event', values: { type: 'call', status: '' } }, false, { event: { type: 'call' } }],
@@ -46,7 +69,7 @@ it.each<[Entered, boolean, object]>([
     { relation: { parties: ['CHN', 'LAO'], anniversary: 0 } },
   ],
 ])('%j is complete: %s, and sent as %j', (entered, complete, record) => {
-  expect(isComplete(entered)).toBe(complete)
+  expect(isComplete(entered, KINDS)).toBe(complete)
   expect(recordOf(entered)).toEqual(record)
 })
 

@@ -14,10 +14,10 @@ export type EnteredKind = 'event' | 'claim' | 'quote' | 'instrument' | 'commitme
 export interface FormField {
   readonly name: string
   readonly label: string
-  /** `list`: parts with commas between them; `people`: one a line, name, office and side with semicolons between them. */
+  /** `list`: parts with commas between them; `people`: one a line, name, office, side and role with semicolons between them. */
   readonly input: 'text' | 'long' | 'date' | 'code' | 'number' | 'list' | 'people'
   readonly required?: boolean
-  /** Where the codes of a field stand in the schema. */
+  /** Where the codes of a field stand in the schema; behind a point those of a qualifier, as the role of a participant. */
   readonly codes?: readonly [kind: string, property: string]
 }
 
@@ -41,7 +41,7 @@ export const FORMS: Record<EnteredKind, readonly FormField[]> = {
     date('date', 'Date'),
     text('place', 'Place'),
     list('sides', 'Sides'),
-    { name: 'participants', label: 'Participants', input: 'people' },
+    { name: 'participants', label: 'Participants', input: 'people', codes: ['Event', 'participant.role'] },
     text('mechanism', 'Mechanism'),
     { name: 'round', label: 'Round', input: 'number' },
     list('topics', 'Topics'),
@@ -71,14 +71,29 @@ export const ENTERED_KINDS = (Object.keys(FORMS) as EnteredKind[]).map((kind) =>
 
 /** The codes that a field takes. */
 export const codesOf = ({ codes }: FormField, kinds: readonly KindView[]): readonly string[] =>
-  kinds.find(({ kind }) => kind === codes?.[0])?.properties.find(({ name }) => name === codes?.[1])?.codes ?? []
+  codes ? codesIn(kinds, codes) : []
+
+function codesIn(kinds: readonly KindView[], [kind, place]: readonly [string, string]): readonly string[] {
+  const [property, qualifier] = place.split('.')
+  const found = kinds.find((one) => one.kind === kind)?.properties.find(({ name }) => name === property)
+  return (qualifier === undefined ? found : found?.qualifiers.find(({ name }) => name === qualifier))?.codes ?? []
+}
+
+/** What participants were said to do that is no role. */
+export const wrongRoles = (value: string, roles: readonly string[]): string[] =>
+  parts(value, '\n').flatMap((line) => {
+    const { role } = personOf(line)
+    return role === null || roles.includes(role) ? [] : [role]
+  })
 
 /** Whether all is there that must be, and nothing typed that cannot be read. */
-export function isComplete({ kind, values }: Entered): boolean {
-  return FORMS[kind].every(({ name, input, required }) => {
+export function isComplete({ kind, values }: Entered, kinds: readonly KindView[]): boolean {
+  return FORMS[kind].every((field) => {
+    const { name, input, required } = field
     const value = values[name]?.trim() ?? ''
     if (value === '') return !required
     if (input === 'date') return typedDate(value).valid
+    if (input === 'people') return wrongRoles(value, codesOf(field, kinds)).length === 0
     return input !== 'number' || /^[1-9]\d{0,5}$/.test(value)
   })
 }
@@ -103,9 +118,16 @@ export function recordOf({ kind, values }: Entered): Pick<ByHand, EnteredKind> {
   return { [kind]: mechanism ? { ...others, mechanism: { name: mechanism, round: round ?? null } } : others }
 }
 
-function personOf(line: string): { name: string; office: string | null; for: string | null } {
-  const [name = '', office = '', side = ''] = line.split(';').map((part) => part.trim())
-  return { name, office: office || null, for: side || null }
+interface PersonEntered {
+  readonly name: string
+  readonly office: string | null
+  readonly for: string | null
+  readonly role: string | null
+}
+
+function personOf(line: string): PersonEntered {
+  const [name = '', office = '', side = '', role = ''] = line.split(';').map((part) => part.trim())
+  return { name, office: office || null, for: side || null, role: role.toLowerCase() || null }
 }
 
 /** What a record that was entered is called in a list of decisions. */

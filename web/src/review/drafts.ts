@@ -9,7 +9,13 @@ export type Draft =
       readonly qualifiers?: Readonly<Record<string, string>>
     }
   /** A value that is added. */
-  | { readonly kind: 'add'; readonly property: string | null; readonly written: string }
+  | {
+      readonly kind: 'add'
+      readonly property: string | null
+      readonly written: string
+      /** Qualifiers that it is to have, by name. */
+      readonly qualifiers?: Readonly<Record<string, string>>
+    }
   /** Words that are chosen for a field: where the choice began and where it is now, in the source's text. */
   | { readonly kind: 'words'; readonly statement: string; readonly anchor: number; readonly focus: number }
   | { readonly kind: 'reject'; readonly reason: string }

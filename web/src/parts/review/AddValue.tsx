@@ -1,9 +1,10 @@
 import { Button, Group, Select } from '@mantine/core'
 import type { ByHand } from '../../api/review-requests.ts'
-import { addable, editorOf } from '../../review/fields.ts'
+import { addable, editorOf, qualifiersOf } from '../../review/fields.ts'
 import { add } from './actions.ts'
 import classes from './Editor.module.css'
 import { KeyHint } from './KeyHint.tsx'
+import { QualifierInput } from './QualifierInput.tsx'
 import type { Review } from './use-review.ts'
 import { isTakable, ValueEditor } from './ValueEditor.tsx'
 
@@ -11,18 +12,20 @@ interface Props {
   readonly review: Review
   readonly property: string | null
   readonly written: string
+  /** Qualifiers that it is to have, by name. */
+  readonly qualifiers: Readonly<Record<string, string>>
   /** The words that are selected in the text, which then state the value. */
   readonly words: ByHand['words']
   readonly done: () => void
 }
 
 /** Adds a value: which property, then the editor that fits it. */
-export function AddValue({ review, property, written, words = [], done }: Props) {
+export function AddValue({ review, property, written, qualifiers, words = [], done }: Props) {
   const properties = addable(review.kinds, review.view?.kind ?? '')
   const chosen = properties.find(({ name }) => name === property) ?? null
   const editor = editorOf(chosen)
   const take = (given: Parameters<typeof add>[1]['given']) => {
-    if (chosen) add(review, { property: chosen.name, given, words })
+    if (chosen) add(review, { property: chosen.name, given, qualifiers, words })
     done()
   }
   const leave = () => {
@@ -57,6 +60,20 @@ export function AddValue({ review, property, written, words = [], done }: Props)
         autoFocus={property === null}
         comboboxProps={{ withinPortal: false }}
       />
+      {chosen &&
+        qualifiersOf(chosen).map((range) => (
+          <QualifierInput
+            key={range.name}
+            range={range}
+            value={qualifiers[range.name] ?? ''}
+            change={(text) =>
+              review.setDraft({
+                ...{ kind: 'add', property: chosen.name, written },
+                qualifiers: { ...qualifiers, [range.name]: text },
+              })
+            }
+          />
+        ))}
       {chosen && (
         <ValueEditor
           key={chosen.name}
@@ -64,7 +81,7 @@ export function AddValue({ review, property, written, words = [], done }: Props)
           property={chosen}
           label={chosen.label}
           written={written}
-          write={(text) => review.setDraft({ kind: 'add', property: chosen.name, written: text })}
+          write={(text) => review.setDraft({ kind: 'add', property: chosen.name, written: text, qualifiers })}
           pick={take}
         />
       )}

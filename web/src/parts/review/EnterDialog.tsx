@@ -48,7 +48,7 @@ export function EnterDialog({ review, words, close }: Props) {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (isComplete(entered)) send()
+          if (isComplete(entered, review.kinds)) send()
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return
@@ -89,7 +89,11 @@ export function EnterDialog({ review, words, close }: Props) {
             <p className="quiet">Without a source. To name one, select its words in the text first.</p>
           )}
           <Group>
-            <Button type="submit" disabled={!isComplete(entered)} rightSection={<KeyHint name="Ctrl Enter" />}>
+            <Button
+              type="submit"
+              disabled={!isComplete(entered, review.kinds)}
+              rightSection={<KeyHint name="Ctrl Enter" />}
+            >
               Enter
             </Button>
             <Button variant="default" onClick={close}>

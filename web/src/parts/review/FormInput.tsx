@@ -1,6 +1,6 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
 import type { KindView } from '../../../../src/model/schema-view.ts'
-import { codesOf, type FormField } from '../../review/by-hand.ts'
+import { codesOf, type FormField, wrongRoles } from '../../review/by-hand.ts'
 import { DateField } from './DateField.tsx'
 
 interface Props {
@@ -10,9 +10,9 @@ interface Props {
   readonly change: (value: string) => void
 }
 
-const HELP: Partial<Record<FormField['input'], string>> = {
-  list: 'Several have commas between them.',
-  people: 'One a line: name; office; side.',
+function helpFor({ input }: FormField, codes: readonly string[]): string | null {
+  if (input === 'list') return 'Several have commas between them.'
+  return input === 'people' ? `One a line: name; office; side; role. Roles are ${codes.join(', ')}.` : null
 }
 
 /** One field of a record that is entered by hand. */
@@ -33,10 +33,19 @@ export function FormInput({ field, kinds, value, change }: Props) {
         size="xs"
       />
     )
-  const common = { label, description: HELP[input], value, withAsterisk: required, size: 'xs' } as const
+  const codes = codesOf(field, kinds)
+  const common = { label, description: helpFor(field, codes), value, withAsterisk: required, size: 'xs' } as const
+  const wrong = input === 'people' ? wrongRoles(value, codes) : []
   if (input === 'long' || input === 'people')
     return (
-      <Textarea {...common} autosize minRows={2} maxRows={8} onChange={(event) => change(event.currentTarget.value)} />
+      <Textarea
+        {...common}
+        autosize
+        minRows={2}
+        maxRows={8}
+        error={wrong.length > 0 ? `No role: ${wrong.join(', ')}.` : null}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
     )
   return (
     <TextInput

@@ -93,6 +93,7 @@ export function ProposalRecord({ review, view, words, act, focusField }: Props) 
                 review={review}
                 property={draft.property}
                 written={draft.written}
+                qualifiers={draft.qualifiers ?? {}}
                 words={words.selected ? [words.selected] : []}
                 done={() => focusField(null)}
               />

@@ -114,11 +114,22 @@ export function correct(
 /** Adds a value to the proposal's entity, with the words that state it or without. */
 export function add(
   review: Review,
-  { property, given, words }: { property: string; given: string | Picked; words: ByHand['words'] },
+  {
+    property,
+    given,
+    qualifiers = {},
+    words,
+  }: {
+    property: string
+    given: string | Picked
+    qualifiers?: Readonly<Record<string, string>>
+    words: ByHand['words']
+  },
 ): void {
   const { key, view, text, draft } = review
   if (!view || !text) return
   const { made, value, name } = entityGiven(review, given)
+  const qualified = Object.entries(qualifiers).filter(([, text]) => text.trim() !== '')
   review.decisions.submit([
     ...made,
     {
@@ -128,6 +139,7 @@ export function add(
       request: state(view.entity, {
         property,
         value,
+        ...(qualified.length > 0 && { qualifiers: Object.fromEntries(qualified) }),
         reason: DEFAULT_REASONS.add,
         words: (words ?? []).map((span) => ({ ...span, source: text.id })),
       }),
