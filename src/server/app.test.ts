@@ -243,6 +243,8 @@ describe('the API', () => {
       'post /api/entities/{id}/separate',
       'get /api/export',
       'get /api/export/{format}',
+      'get /api/backup',
+      'get /api/verify',
       'post /api/import/suggest',
       'post /api/import/mapping',
       'post /api/import',

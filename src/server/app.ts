@@ -22,6 +22,7 @@ import { entityRoutes } from './routes/entities.ts'
 import { eventRoutes } from './routes/events.ts'
 import { exportRoutes } from './routes/export.ts'
 import { importRoutes } from './routes/import.ts'
+import { keepingRoutes } from './routes/keeping.ts'
 import { mechanismRoutes } from './routes/mechanisms.ts'
 import { networkRoutes } from './routes/network.ts'
 import { officeRoutes } from './routes/offices.ts'
@@ -136,6 +137,7 @@ export function createApp({ workspace, threads, pages, name, version, port, web,
     .route('/', statementRoutes(workspace))
     .route('/', entityRoutes(workspace))
     .route('/', exportRoutes(workspace))
+    .route('/', keepingRoutes(workspace, version))
     .route('/', importRoutes(workspace, threads))
     .route('/', readRoutes(threads, pages))
   app.route(

@@ -9,8 +9,8 @@ const KEPT = 16
 /** The server that runs: another, perhaps of another version, may answer the same record otherwise. */
 const PROGRAM = randomBytes(6).toString('hex')
 
-/** Readings whose answer never ends, so that no tag can stand for it. */
-const ENDLESS = '/api/changes'
+/** Readings whose answer no tag can stand for: one never ends, the other does not follow from the record alone. */
+const UNTAGGED: ReadonlySet<string> = new Set(['/api/changes', '/api/verify'])
 
 /**
  * Gives what is read an entity tag (RFC 9110, 8.8.3), and answers 304 where the asker has that very answer. An answer follows from the record up to its last
@@ -19,7 +19,7 @@ const ENDLESS = '/api/changes'
  */
 export function taggedReadings(workspace: Workspace) {
   return createMiddleware(async (c, next) => {
-    if ((c.req.method !== 'GET' && c.req.method !== 'HEAD') || c.req.path === ENDLESS) {
+    if ((c.req.method !== 'GET' && c.req.method !== 'HEAD') || UNTAGGED.has(c.req.path)) {
       await next()
       c.header('cache-control', 'no-store')
       return undefined

@@ -1,6 +1,7 @@
 import { createWriteStream, existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { PassThrough, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { BatchRecord } from '../../model/batch-record.ts'
@@ -52,6 +53,17 @@ export async function writeBackup(path: string, record: Recorded, options: Write
     await rm(making, { force: true })
     throw explained(error, path)
   }
+}
+
+/**
+ * The bytes of a backup, for whoever takes them elsewhere; where something fails the stream is destroyed by that error before its seal, so that what came of it is refused
+ * by `restore`.
+ */
+export function packedBackup(record: Recorded, options: Pick<WriteOptions, 'version'>): Readable {
+  const out = new PassThrough()
+  // A failure is told by the stream itself.
+  pipeline(lines(record, options, new Tally()), createGzip(), sealed, out).catch(() => undefined)
+  return out
 }
 
 async function* lines({ head: last, batches }: Recorded, options: WriteOptions, tally: Tally): AsyncGenerator<Buffer> {

@@ -9,6 +9,7 @@ import { Waiting } from '../parts/Answer.tsx'
 import { DecisionDialog } from '../parts/DecisionDialog.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { UnreadPage } from '../parts/Failure.tsx'
+import { Keeping } from '../parts/Keeping.tsx'
 import { Page } from '../parts/Page.tsx'
 import { More } from '../parts/Pages.tsx'
 import { SourceLine } from '../parts/SourceLine.tsx'
@@ -32,6 +33,7 @@ export function HistoryPage() {
         </>
       }
     >
+      <Keeping />
       {query.isPending && <Waiting />}
       {query.data && batches.length === 0 && <Empty title="Nothing is on record." />}
       <ol className="plain-list">
