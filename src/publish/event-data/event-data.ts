@@ -78,6 +78,6 @@ async function* notes(
     'Meetings, calls, signings and exercises stand both ways. A visit stands as made by the guest (CAMEO 042) and as hosted by the host (043), and as 040 both ways where it is not known who is who; the host is who is said to be, else the state where it took place. An event of several days stands on its first day.',
     'States have their ISO 3166-1 alpha-3 code; organisations IGO, with the code of their group where it is certain. Columns for what the record does not know are empty:',
     columns.map((column, i) => `${i + 1}. ${column.name}${column.from === null ? ' (empty)' : ''}`).join('\n'),
-    `${source} Classes and codes are those of CAMEO; the weights are Goldstein's, as ICEWS gives them.`,
+    `${source} Classes and codes are those of CAMEO; the weights are Goldstein's, as ICEWS gives them where the files have no own.`,
   ].join('\n\n')}\n`
 }

@@ -10,6 +10,7 @@ const STATES = new Map(states.states.map(({ code, name }) => [code, name] as con
 const CODES = new Map(cameo.codes.map((code) => [code.code, code] as const))
 const QUAD: Readonly<Record<string, number>> = classes.quad
 const PENTA: Readonly<Record<string, number>> = classes.penta
+const PHOENIX_GOLDSTEIN: Readonly<Record<string, number>> = classes.phoenixGoldstein
 const PLOVER: Readonly<Record<string, string>> = classes.plover
 const GROUPS: Readonly<Record<string, string>> = classes.organisations
 
@@ -32,8 +33,8 @@ export function factsOf(event: PublishedEvent, dyad: Dyad): Readonly<Record<stri
     date8: year + month + date,
     date6: year + month,
     year,
-    month: Number(month),
-    day: Number(date),
+    month,
+    day: date,
     fraction: (Number(year) + ((Number(month) - 1) * 30 + Number(date)) / 365).toFixed(4),
     ...actor('source', dyad.source),
     ...actor('target', dyad.target),
@@ -44,6 +45,7 @@ export function factsOf(event: PublishedEvent, dyad: Dyad): Readonly<Record<stri
     quad: QUAD[root] ?? null,
     penta: PENTA[root] ?? null,
     goldstein: CODES.get(dyad.cameo)?.goldstein ?? null,
+    goldsteinPhoenix: PHOENIX_GOLDSTEIN[dyad.cameo] ?? CODES.get(dyad.cameo)?.goldstein ?? null,
     plover: coding?.plover ?? null,
     mode: coding?.mode ?? null,
     contexts: coding?.contexts.join(';') ?? null,
@@ -76,7 +78,7 @@ function actor(as: 'source' | 'target', { code, name }: SideView): Record<string
   return {
     [`${as}Name`]: name,
     [`${as}Code`]: country === null ? `IGO${group ?? ''}` : code,
-    [`${as}Entity`]: country === null ? `IGO${group ?? ''}` : code,
+    [`${as}Entity`]: country === null ? 'IGO' : code,
     [`${as}State`]: country === null ? null : code,
     [`${as}Country`]: country,
     [`${as}Group`]: group,
