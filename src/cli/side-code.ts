@@ -1,6 +1,6 @@
 import type { RecordView } from '../ledger/record-view.ts'
 import { RapporteurError } from '../model/errors.ts'
-import { sideByName } from '../resolve/keys.ts'
+import { sideActing } from '../resolve/keys.ts'
 
 /**
  * The code of a side that somebody names: by the gazetteer, or as the record knows it, such as a state that is no more.
@@ -8,7 +8,7 @@ import { sideByName } from '../resolve/keys.ts'
  * @throws RapporteurError `not-found` where neither has a state or organisation of that name.
  */
 async function sideCode(record: Pick<RecordView, 'sides'>, name: string): Promise<string> {
-  const listed = sideByName(name)
+  const listed = sideActing(name)
   if (listed) return listed
   const asked = name.trim().toLowerCase()
   const own = (await record.sides()).find(
@@ -27,4 +27,4 @@ export const sideCodes = (record: Pick<RecordView, 'sides'>, names: readonly str
   Promise.all(names.map((name) => sideCode(record, name)))
 
 /** The same for what the record may know although the gazetteer does not, such as a state that is no more. */
-export const sideOnRecord = (name: string): string => sideByName(name) ?? name.trim()
+export const sideOnRecord = (name: string): string => sideActing(name) ?? name.trim()

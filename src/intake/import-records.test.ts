@@ -6,6 +6,7 @@ import { openWorkspace, type Workspace } from '../ledger/workspace.ts'
 import { sourceOf } from '../model/testing/sources.ts'
 import { cell, rows, workbookOf } from '../read/testing/workbooks.ts'
 import { addStory } from './add-story.ts'
+import { enterByHand, RecordByHand } from './by-hand.ts'
 import { dryRun, NOTHING_ON_RECORD } from './dry-run.ts'
 import { importRecords, type RowWriter, recordsIn } from './import-records.ts'
 
@@ -184,6 +185,39 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
     const shown = await workspace.event(event && 'entity' in event ? event.entity : '')
     expect(shown?.participants.map(({ person: id, name }) => [id, name])).toEqual([[person, 'Zoe Unlike']])
     expect(await came(bring(workspace, text, 'a.jsonl'))).toEqual(['e1 known', 'x1 known', 'p1 known', 'o1 known'])
+  })
+
+  it('a capital is a state where it is a side, and a city where it is a place, in a table as by hand', async () => {
+    const mapping = Mapping.parse({
+      dataset: 'capitals',
+      kind: 'Event',
+      properties: {
+        type: { value: 'meeting' },
+        status: { value: 'held' },
+        date: 'On',
+        place: 'City',
+        side: { column: 'Who', split: ';' },
+      },
+    })
+    const table = Buffer.from('On,City,Who\n1981-05-06,Beijing,Beijing;the Kremlin\n1982-05-06,Moscow,China;Russia\n')
+    const records = await recordsIn('capitals.csv', table, { mapping })
+    await importRecords(workspace, records ?? expect.fail(), { by: 'test' })
+    const event = {
+      type: 'meeting',
+      status: 'held',
+      date: '1983-05-06',
+      place: 'Beijing',
+      sides: ['Beijing', 'Russia'],
+    }
+    await enterByHand(workspace, RecordByHand.parse({ event }), { by: 'test', reason: 'a test' })
+    const { items } = await workspace.chronology({ from: '1981-01-01', to: '1983-12-31' })
+    expect(items.map(({ place, sides }) => [place, sides.map(({ code }) => code).sort()])).toEqual([
+      ['Beijing', ['CHN', 'RUS']],
+      ['Moscow', ['CHN', 'RUS']],
+      ['Beijing', ['CHN', 'RUS']],
+    ])
+    const called = (await workspace.sides()).map(({ name }) => name)
+    expect(called.filter((name) => ['Beijing', 'the Kremlin'].includes(name))).toEqual([])
   })
 
   it('of a workbook the sheet is on record as CSV, each statement with its words in it', async () => {

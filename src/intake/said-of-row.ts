@@ -2,7 +2,7 @@ import type { SaidView } from '../model/import-view.ts'
 import type { ImportedRow, ImportedThing, ImportedValue } from '../model/imported.ts'
 import type { KindView } from '../model/schema-view.ts'
 import { valueText } from '../model/value-text.ts'
-import { nameOfSide, sideByName } from '../resolve/keys.ts'
+import { nameOfSide, sideActing } from '../resolve/keys.ts'
 
 /** What a row says of what it is about, in words, so that it can be seen before it is put on record. */
 export function saidOfRow({ things }: ImportedRow, kinds: readonly KindView[]): SaidView[] {
@@ -30,7 +30,7 @@ function nameOf(thing: ImportedThing | undefined, byRef: ReadonlyMap<string, Imp
   if (!thing) return ''
   const { known, said } = thing
   if (known.by === 'side') {
-    const code = sideByName(known.name)
+    const code = sideActing(known.name)
     return code === null ? known.name : nameOfSide(code)
   }
   if (known.by === 'name' || known.by === 'mechanism') return known.name
@@ -41,4 +41,4 @@ function nameOf(thing: ImportedThing | undefined, byRef: ReadonlyMap<string, Imp
 }
 
 const isKnown = (thing: ImportedThing | undefined): boolean | null =>
-  thing?.known.by === 'side' ? sideByName(thing.known.name) !== null : null
+  thing?.known.by === 'side' ? sideActing(thing.known.name) !== null : null

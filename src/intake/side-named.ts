@@ -1,9 +1,9 @@
 import { RapporteurError } from '../model/errors.ts'
-import { sideByName } from '../resolve/keys.ts'
+import { sideActing } from '../resolve/keys.ts'
 
 /** The code of the state or organisation that somebody names. @throws RapporteurError `input-invalid` where none is called so. */
 export function sideNamed(name: string): string {
-  const code = sideByName(name)
+  const code = sideActing(name)
   if (code) return code
   throw new RapporteurError(
     'input-invalid',

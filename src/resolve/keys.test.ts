@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fold, isStateCode, mechanismKey, mechanismWords, nameOfSide, sideByName } from './keys.ts'
+import { fold, isStateCode, mechanismKey, mechanismWords, nameOfSide, sideActing, sideByName } from './keys.ts'
 
 it.each([
   ['Sergei Shoigu', 'sergei shoigu'],
@@ -66,6 +66,19 @@ it.each([
   ['russian federation', 'RUS'],
   ['chn', 'CHN'],
   ['Atlantis', null],
+  ['Beijing', null],
 ])('the side called %j is %s', (written, code) => {
   expect(sideByName(written)).toBe(code)
+})
+
+it.each([
+  ['Beijing', 'CHN'],
+  ['Peking', 'CHN'],
+  ['the Kremlin', 'RUS'],
+  ['Downing Street', 'GBR'],
+  ['Singapore', 'SGP'],
+  ['China', 'CHN'],
+  ['Shanghai', null],
+])('where only a side can be meant, %j is %s', (written, code) => {
+  expect(sideActing(written)).toBe(code)
 })

@@ -1,6 +1,6 @@
 import type { ImportedThing } from '../../model/imported.ts'
 import type { EntityKind } from '../../model/statement.ts'
-import { isStateCode, mechanismKey, nameOfSide, sideByName } from '../keys.ts'
+import { isStateCode, mechanismKey, nameOfSide, sideActing } from '../keys.ts'
 import { officeKey } from '../offices.ts'
 
 /** An entity that rows name by what it is known by, as stories do. */
@@ -13,14 +13,14 @@ export interface Keyed {
 
 /** The code of a side, or its name where the gazetteer does not have it. */
 export const codeOf = (thing: ImportedThing): string =>
-  thing.known.by === 'side' ? (sideByName(thing.known.name) ?? thing.known.name) : ''
+  thing.known.by === 'side' ? (sideActing(thing.known.name) ?? thing.known.name) : ''
 
 /** Kind and key of a thing that is known by them; null for what is known by its row, and for persons. */
 export function keyed(thing: ImportedThing, code: (ref: string) => string): Keyed | null {
   const { known } = thing
   if (known.by === 'side') {
     const key = codeOf(thing)
-    const listed = sideByName(known.name) !== null
+    const listed = sideActing(known.name) !== null
     return {
       kind: listed ? (isStateCode(key) ? 'State' : 'Organisation') : thing.kind,
       key,

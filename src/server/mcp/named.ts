@@ -1,6 +1,6 @@
 import type { RecordView } from '../../ledger/record-view.ts'
 import { RapporteurError } from '../../model/errors.ts'
-import { sideByName } from '../../resolve/keys.ts'
+import { sideActing } from '../../resolve/keys.ts'
 
 /**
  * The person that an id or a name means.
@@ -28,7 +28,7 @@ export async function personCalled(
 }
 
 /** The code of a state or organisation by its name or its code; what the gazetteer does not know stands for itself. */
-export const sideCalled = (name: string): string => sideByName(name) ?? name.trim()
+export const sideCalled = (name: string): string => sideActing(name) ?? name.trim()
 
 export const notFound = (kind: string, written: string, advice: string) =>
   new RapporteurError('not-found', `There is no ${kind} "${written}" on record.`, advice)

@@ -9,7 +9,7 @@ import { ComparisonView } from '../../model/comparison-view.ts'
 import { RelationshipAnalysis } from '../../model/relationship-analysis-view.ts'
 import { briefing } from '../../publish/briefing/briefing.ts'
 import { BRIEFING_FORMATS } from '../../publish/briefing/files.ts'
-import { sideByName } from '../../resolve/keys.ts'
+import { sideActing } from '../../resolve/keys.ts'
 import { AnalysisQuery, TimedQuery } from './analysis-query.ts'
 import { failure, json } from './answers.ts'
 import { recordOf } from './record.ts'
@@ -75,7 +75,7 @@ const compare = createRoute({
 
 /** A `+` in a query reads as a space: codes, which have none, may then stand for themselves. */
 const sidesIn = (written: string): string[] =>
-  written.split(written.includes('+') ? '+' : ' ').map((name) => sideByName(name) ?? name.trim())
+  written.split(written.includes('+') ? '+' : ' ').map((name) => sideActing(name) ?? name.trim())
 
 async function briefingAsked(workspace: Workspace, written: string, query: z.infer<typeof AnalysisQuery>) {
   const record = await recordOf(workspace, query)

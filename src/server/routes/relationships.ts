@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { DyadSummary, RelationshipView } from '../../model/relationship-view.ts'
-import { sideByName } from '../../resolve/keys.ts'
+import { sideActing } from '../../resolve/keys.ts'
 import { failure, json } from './answers.ts'
 import { listed } from './lines.ts'
 import { AsOf, Cursor, Limit, limitOf, listedRecord, recordOf } from './record.ts'
@@ -48,7 +48,7 @@ const one = createRoute({
   },
 })
 
-const codeOf = (name: string): string => sideByName(name) ?? name
+const codeOf = (name: string): string => sideActing(name) ?? name
 
 export const relationshipRoutes = (workspace: Workspace) =>
   resource()
