@@ -15,10 +15,14 @@ beforeAll(async () => {
 afterAll(() => memory.close())
 
 /** Adds a story that tells events, each by words of its own, or by those of a desk. */
-async function tell(events: readonly Partial<ProposedEvent>[], { published = '2024-05-14', desk = '' } = {}) {
+async function tell(
+  events: readonly Partial<ProposedEvent>[],
+  { published = '2024-05-14', desk = '', again = 0 } = {},
+) {
   stories++
+  const number = again || stories
   const words = events.map((_, i) => `the ministers met ${desk || `as story ${stories} has it`}, ${i} of those told of`)
-  const source = sourceOf(`Story ${stories}: ${words.join('; ')}.`, { published })
+  const source = sourceOf(`Story ${number}: ${words.join('; ')}.`, { published })
   const record = recordOf(source, { events: events.map((e, i) => eventOf(quote(source.text, words[i] ?? ''), e)) })
   return memory.ledger.addSource(source, resolveStory(record), { by: 'test' })
 }
@@ -81,6 +85,31 @@ describe('a question', () => {
     await memory.ledger.undo(batch, DECIDER)
     expect(await open()).toEqual([[told, known]])
   })
+
+  it.each([
+    ['apart', ['IRL', 'ISL']],
+    ['together', ['CHL', 'PER']],
+  ] as const)(
+    'that was answered holds the two %s when its story is undone and added again',
+    async (answer, [one, two]) => {
+      const sides: [string, string] = [one, two]
+      await tell([talks(sides)])
+      const story = { desk: `as the desk of ${one} has it`, again: 1000 }
+      const first = await tell([talks(sides, { date: '2024-05-14' })], story)
+      const told = first.events[0]?.id ?? ''
+      const [[, known = ''] = []] = await pairs({ event: told })
+      if (answer === 'apart') await memory.ledger.separate(known, told, DECIDER)
+      else await memory.ledger.merge(known, told, DECIDER)
+      await memory.ledger.undo(first.batch ?? '', DECIDER)
+      const again = await tell([talks(sides, { date: '2024-05-14' })], story)
+      expect(again.added).toBe(true)
+      const [now = ''] = again.events.map(({ id }) => id)
+      expect(await pairs({ event: now })).toEqual([])
+      expect([now, (await memory.ledger.event(now))?.sources.length]).toEqual(
+        answer === 'apart' ? [told, 1] : [known, 2],
+      )
+    },
+  )
 
   it('is gone with the story that asks it, and stays in the record as of before', async () => {
     const { told, known, second, open } = await asked(['SWE', 'NOR'])

@@ -7,6 +7,7 @@ import type { ImportIndex } from '../model/imported.ts'
 import type { SourceText } from '../model/source.ts'
 import type { NewStatement, Rank } from '../model/statement.ts'
 import type { SourceRef } from '../model/views.ts'
+import { asBefore } from './append/as-before.ts'
 import { batchRecord, type Draft, type Head, newId } from './append/build.ts'
 import { checkBatch } from './append/check.ts'
 import { eventsAmong, newSource, sourceOfText, subjectsOf } from './append/sources.ts'
@@ -159,7 +160,8 @@ export class Ledger extends RecordView {
       if (known?.counts) return { result: await asKnown(db, known.ref) }
       const id = known?.ref.id ?? newId('src')
       const document = known?.document ?? (await documentOf(db, { revises: options.revises, url: source.url }))
-      const proposed = await resolveBatch(entityIndex(db))
+      const resolved = await resolveBatch(entityIndex(db))
+      const proposed = known ? await asBefore(db, known.ref.id, resolved) : resolved
       const earlier = document === null ? null : await earlierOf(db, document, id)
       const revision = earlier && earlier.texts.size > 0 ? revisionOf(earlier, id, source.text, proposed) : null
       const batch = revision ?? proposed

@@ -62,7 +62,8 @@ export async function eventsAmong(
   subjects: Iterable<string>,
   fresh: ReadonlySet<string>,
 ): Promise<{ readonly id: string; readonly title: string; readonly isNew: boolean }[]> {
-  const events = await summariesOf(db, [...new Set(subjects)], null)
+  const meant = new Set((await canonicalIds(db, [...new Set(subjects)], null)).values())
+  const events = await summariesOf(db, [...meant], null)
   const order = ({ earliest, id }: (typeof events)[number]) => `${earliest ?? '~'} ${id}`
   return events
     .sort((a, b) => (order(a) < order(b) ? -1 : 1))
