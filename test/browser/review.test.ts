@@ -243,7 +243,9 @@ it('a whole session goes by the keyboard alone', async () => {
   }
   const entered = events.items.find((e) => e.date === '2025-01-02' && e.sides.length === 2)
   const { participants } = (await get(`/api/events/${entered?.id}`)) as { participants: object[] }
-  expect(participants).toEqual([expect.objectContaining({ office: 'Foreign Minister', for: 'LAO', role: 'co-chair' })])
+  expect(participants).toEqual([
+    expect.objectContaining({ office: 'Foreign Minister', for: { code: 'LAO', name: 'Laos' }, role: 'co-chair' }),
+  ])
 
   // All keys are told.
   await press(page, '?')
