@@ -3,7 +3,7 @@ import type { EventChange } from '../model/agenda-view.ts'
 import type { BatchPage } from '../model/batch-view.ts'
 import type { EntityView } from '../model/entity-view.ts'
 import { RapporteurError } from '../model/errors.ts'
-import type { Happening, HappeningFilter } from '../model/happening.ts'
+import type { Happening, HappeningFilter, RoundOnRecord } from '../model/happening.ts'
 import type { OfficeSummary, OfficeView } from '../model/office-view.ts'
 import type { Page, PageOptions } from '../model/page.ts'
 import type { Profile, ProfileFilter } from '../model/profile.ts'
@@ -50,6 +50,7 @@ import { personSummaries, personView } from './views/people.ts'
 import { profilesOf } from './views/profiles.ts'
 import { type QuestionFilter, questionPage, questionsOf } from './views/questions.ts'
 import { relationshipView } from './views/relationship.ts'
+import { rounds } from './views/rounds.ts'
 import { sourceCounts } from './views/source-counts.ts'
 import { idOfText, sourceSummaries, sourceView } from './views/sources.ts'
 import { type StatementFilter, statementPage } from './views/statement-page.ts'
@@ -81,6 +82,10 @@ export class RecordView {
   /** All events that fit, as analyses take them: the earliest first. */
   happenings(filter: HappeningFilter = {}): Promise<Happening[]> {
     return happenings(this.db, filter, this.at)
+  }
+  /** All events of a mechanism, whichever, as the counting of rounds takes them. */
+  rounds(): Promise<RoundOnRecord[]> {
+    return rounds(this.db, this.at)
   }
   /** All ties between sides, or between persons of several sides, by level and year. */
   ties(of: NetworkOf): Promise<readonly Tie[]> {

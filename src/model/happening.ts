@@ -25,6 +25,12 @@ export interface Happening {
   readonly waiting: boolean
 }
 
+/** An event of a mechanism, with no more than the counting of rounds takes. */
+export type RoundOnRecord = Pick<
+  Happening,
+  'id' | 'status' | 'date' | 'earliest' | 'latest' | 'place' | 'mechanism' | 'round' | 'sources'
+>
+
 export interface HappeningPerson {
   readonly person: string
   readonly office: string | null
@@ -41,8 +47,8 @@ export interface HappeningFilter {
   readonly to?: string | undefined
   readonly type?: EventType | undefined
   readonly status?: readonly EventStatus[] | undefined
-  /** Only those of a mechanism, whichever. */
-  readonly rounds?: boolean | undefined
+  /** Only those of these. */
+  readonly ids?: readonly string[] | undefined
   /** Ids. */
   readonly person?: string | undefined
   readonly mechanism?: string | undefined

@@ -5,7 +5,7 @@ import { RapporteurError } from './errors.ts'
 export const isIsoDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && isEdtf(text)
 
 /** Whether the first or last day that a date can mean is one, not an open end or nothing. */
-export const isDay = (day: string | null): day is string => day !== null && /^\d{4}-/.test(day)
+export const isDay = (day: string | null): day is string => day !== null && day[4] === '-'
 
 /** The day; null for an open end. */
 export const knownDay = (day: string | null): string | null => (isDay(day) ? day : null)

@@ -8,7 +8,7 @@ export interface Profile {
   readonly properties: Readonly<Record<string, readonly Value[]>>
 }
 
-/** Which are asked for: by their ids, or all of a kind that bind sides to each other, given by the codes of these. */
+/** Which are asked for: by their ids, or all of a kind, and of these those that bind sides to each other, given by the codes of these. */
 export type ProfileFilter =
   | { readonly ids: readonly string[] }
-  | { readonly kind: EntityKind; readonly sides: readonly string[] }
+  | { readonly kind: EntityKind; readonly sides?: readonly string[] | undefined }

@@ -7,7 +7,7 @@ import type { EntityKind } from './statement.ts'
 import type { EventSummary, SourceSummary, StatementView, TenureView } from './views.ts'
 
 /** Which events are published; what else is follows from them. */
-export interface PublicationFilter extends HappeningFilter {
+export interface PublicationFilter extends Omit<HappeningFilter, 'ids'> {
   /** Only what rests on more than suggestions that nobody accepted yet. */
   readonly accepted?: boolean | undefined
 }

@@ -1,20 +1,21 @@
 import type { Agenda, Changes, EventChange } from '../../model/agenda-view.ts'
 import type { BatchPage } from '../../model/batch-view.ts'
 import { addDays, addMonths } from '../../model/edtf.ts'
-import type { Happening } from '../../model/happening.ts'
+import type { Happening, RoundOnRecord } from '../../model/happening.ts'
 import { listed } from '../../model/listed.ts'
-import { allPages, type Page, type PageOptions } from '../../model/page.ts'
+import type { Profile, ProfileFilter } from '../../model/profile.ts'
 import type { Undertaking } from '../../model/undertaking.ts'
-import type { MechanismSummary } from '../../model/views.ts'
 import { basisOf } from '../basis.ts'
 import type { CheckRecord } from '../checks/checks.ts'
+import { statedCadence } from '../mechanism/stated-cadence.ts'
 import { anniversaryItems, dueOf } from './dues.ts'
 import { plansAhead } from './plans.ts'
 import { roundsAhead, type Told } from './rounds.ts'
 
 /** What the agenda asks of the record. */
 export interface AgendaRecord extends CheckRecord {
-  mechanisms(page: PageOptions): Promise<Page<MechanismSummary>>
+  rounds(): Promise<readonly RoundOnRecord[]>
+  profiles(filter: ProfileFilter): Promise<readonly Profile[]>
   establishedTies(): Promise<
     readonly {
       readonly id: string
@@ -47,7 +48,7 @@ const CALLED_OFF = 60
 export async function agendaOf(record: AgendaRecord, { on, until: asked, since }: Asked): Promise<Agenda> {
   const until = asked ?? `${addMonths(on.slice(0, 7), AHEAD)}-${on.slice(8) > '28' ? '28' : on.slice(8)}`
   const [earliest, offSince] = [addDays(on, -BEHIND), addDays(on, -CALLED_OFF)]
-  const onRecord = await record.happenings({ rounds: true })
+  const onRecord = await record.rounds()
   const rounds = await roundItems(record, onRecord, on)
   const taken = new Set(rounds.flatMap(({ events }) => events))
   const plans = (
@@ -62,9 +63,7 @@ export async function agendaOf(record: AgendaRecord, { on, until: asked, since }
   ].filter(({ earliest: first, latest }) => first <= until && latest >= earliest)
   const rests = new Set(told.flatMap(({ events }) => events))
   const events = new Map((await record.eventsOf([...rests])).map((event) => [event.id, event] as const))
-  const counted = [...new Map([...plans, ...onRecord].map((row) => [row.id, row] as const)).values()].filter(({ id }) =>
-    rests.has(id),
-  )
+  const counted = await record.happenings({ ids: [...rests] })
   return {
     on,
     until,
@@ -78,9 +77,15 @@ export async function agendaOf(record: AgendaRecord, { on, until: asked, since }
 
 const late = ({ state }: Pick<Told, 'state'>): number => (state === 'late' ? 0 : 1)
 
-async function roundItems(record: AgendaRecord, happenings: readonly Happening[], on: string): Promise<Told[]> {
+async function roundItems(record: AgendaRecord, onRecord: readonly RoundOnRecord[], on: string): Promise<Told[]> {
   const disputed = await record.conflicts({ property: 'round' })
-  return roundsAhead(await allPages((page) => record.mechanisms(page)), happenings, disputed, on)
+  const mechanisms = await record.profiles({ kind: 'Mechanism' })
+  return roundsAhead(
+    mechanisms.map((profile) => ({ id: profile.id, name: profile.name, cadence: statedCadence(profile) })),
+    onRecord,
+    disputed,
+    on,
+  )
 }
 
 async function undertakingItems(record: AgendaRecord, on: string): Promise<Told[]> {

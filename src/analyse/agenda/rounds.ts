@@ -1,11 +1,12 @@
 import type { AgendaItem } from '../../model/agenda-view.ts'
 import { dateInWords } from '../../model/date-words.ts'
 import { interval } from '../../model/edtf.ts'
-import { type Happening, tookPlace } from '../../model/happening.ts'
+import { grouped } from '../../model/grouped.ts'
+import { type RoundOnRecord, tookPlace } from '../../model/happening.ts'
 import { ordinal } from '../../model/title.ts'
 import type { ConflictView, MechanismSummary } from '../../model/views.ts'
-import { withReadings } from '../mechanism/analysis.ts'
-import { roundFindings } from '../mechanism/findings.ts'
+import { byEvent, withReadings } from '../mechanism/analysis.ts'
+import { nextRound } from '../mechanism/findings.ts'
 
 /** An item before its events are given their names. */
 export type Told = Omit<AgendaItem, 'events'> & { readonly events: readonly string[] }
@@ -14,20 +15,16 @@ const STATES = { ahead: 'ahead', due: 'due', overdue: 'late', dormant: null } as
 
 /** The next round of each mechanism, where the record lets expect it; not of dormant ones. */
 export function roundsAhead(
-  mechanisms: readonly MechanismSummary[],
-  happenings: readonly Happening[],
+  mechanisms: readonly Pick<MechanismSummary, 'id' | 'name' | 'cadence'>[],
+  onRecord: readonly RoundOnRecord[],
   disputed: readonly ConflictView[],
   on: string,
 ): Told[] {
-  const byMechanism = new Map<string | null, Happening[]>()
-  for (const happening of happenings) {
-    const known = byMechanism.get(happening.mechanism)
-    if (known) known.push(happening)
-    else byMechanism.set(happening.mechanism, [happening])
-  }
+  const byMechanism = grouped(onRecord, ({ mechanism }) => mechanism)
+  const byRound = byEvent(disputed)
   return mechanisms.flatMap(({ id, name, cadence }): Told[] => {
-    const rounds = (byMechanism.get(id) ?? []).map((happening) => withReadings(happening, disputed))
-    const { next } = roundFindings(rounds, { cadence, established: null, on })
+    const rounds = (byMechanism.get(id) ?? []).map((round) => withReadings(round, byRound))
+    const next = nextRound(rounds, { cadence, on })
     const state = next && STATES[next.state]
     const last = rounds.filter(tookPlace).at(-1)
     if (!next || !state || (next.predicted === null && next.planned === null)) return []

@@ -1,4 +1,4 @@
-import { type Happening, type HappeningFilter, tookPlace } from '../../model/happening.ts'
+import { type Happening, type HappeningFilter, type RoundOnRecord, tookPlace } from '../../model/happening.ts'
 import { isDay } from '../../model/iso-day.ts'
 import type { MechanismAnalysis, NumberConflict, Outcome } from '../../model/mechanism-analysis.ts'
 import { stateName } from '../../model/state-of-place.ts'
@@ -37,7 +37,7 @@ export async function mechanismAnalysis(
   const view = await record.mechanism(idOrName)
   if (!view) return null
   const happenings = await record.happenings({ mechanism: view.id })
-  const disputed = await record.conflicts({ entities: happenings.map(({ id }) => id), property: 'round' })
+  const disputed = byEvent(await record.conflicts({ entities: happenings.map(({ id }) => id), property: 'round' }))
   const rounds = happenings.map((happening) => withReadings(happening, disputed))
   const found = roundFindings(rounds, { cadence: view.cadence, established: establishedOf(view.statements), on })
   const names = await record.namesOf(happenings.flatMap(({ people }) => people.map(({ person }) => person)))
@@ -47,8 +47,8 @@ export async function mechanismAnalysis(
 
 function composed(
   view: MechanismView,
-  found: RoundFindings,
-  disputed: readonly ConflictView[],
+  found: RoundFindings<Round & Happening>,
+  disputed: ReadonlyMap<string, ConflictView>,
   undertakings: readonly Undertaking[],
   nameOf: (id: string) => string,
   on: string,
@@ -79,12 +79,19 @@ function composed(
   return { ...analysis, findings: sentencesOf(analysis) }
 }
 
+/** Conflicts of one property by the events that they are about. */
+export const byEvent = (conflicts: readonly ConflictView[]): ReadonlyMap<string, ConflictView> =>
+  new Map(conflicts.map((conflict) => [conflict.entity, conflict] as const))
+
 /** A round with its number as shown and, where sources differ, with every number that they give. */
-export function withReadings(happening: Happening, disputed: readonly ConflictView[]): Round {
-  const conflict = disputed.find(({ entity }) => entity === happening.id)
-  if (!conflict) return asRound(happening)
+export function withReadings<Event extends RoundOnRecord>(
+  event: Event,
+  disputed: ReadonlyMap<string, ConflictView>,
+): Event & Round {
+  const conflict = disputed.get(event.id)
+  if (!conflict) return asRound(event)
   return {
-    ...happening,
+    ...event,
     readings: conflict.values.flatMap(({ value, shown, sources }) => {
       const number = Number(value)
       const decided = shown && conflict.state === 'resolved'
@@ -97,9 +104,9 @@ const establishedOf = (statements: readonly StatementView[]): string | null =>
   statements.findLast((s) => s.property === 'established' && s.polarity === 'affirmed' && !s.decision?.state)?.date ??
   null
 
-function conflictsOf({ rounds }: RoundFindings, disputed: readonly ConflictView[]): NumberConflict[] {
+function conflictsOf({ rounds }: RoundFindings, disputed: ReadonlyMap<string, ConflictView>): NumberConflict[] {
   return rounds.flatMap(({ round, readings, clear, number }) => {
-    const conflict = disputed.find(({ entity }) => entity === round.id)
+    const conflict = disputed.get(round.id)
     if (!conflict || readings.length < 2) return []
     const sourcesOf = (of: number): SourceRef[] =>
       conflict.values.find(({ value }) => value === String(of))?.sources ?? []

@@ -1,13 +1,15 @@
+import type { Happening } from '../../model/happening.ts'
 import type { ChairSpell } from '../../model/mechanism-analysis.ts'
 import type { SideView } from '../../model/views.ts'
 import type { Numbered } from './numbering.ts'
+import type { Round } from './round.ts'
 
 /**
  * Who led each side over the rounds, in their order: those told to chair, or where nobody of a round is, all that took part. A person
  * stands once for each side, with all their rounds.
  */
 export function chairsOf(
-  rounds: readonly Numbered[],
+  rounds: readonly Numbered<Round & Pick<Happening, 'people'>>[],
   nameOf: (person: string) => string,
   sideOf: (code: string) => SideView,
 ): ChairSpell[] {

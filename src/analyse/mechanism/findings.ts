@@ -14,9 +14,9 @@ import { type Numbered, numbered } from './numbering.ts'
 import { type Placed, type Round, stretchOf } from './round.ts'
 
 /** What the rounds themselves say, before anything is given its name. */
-export interface RoundFindings
+export interface RoundFindings<Event extends Round = Round>
   extends Pick<MechanismAnalysis, 'cadence' | 'missing' | 'doubled' | 'outOfOrder' | 'hosts' | 'founding'> {
-  readonly rounds: readonly Numbered[]
+  readonly rounds: readonly Numbered<Event>[]
   readonly next: (Omit<NextRound, 'planned'> & { readonly planned: string | null }) | null
 }
 
@@ -32,29 +32,46 @@ export interface Told {
  * What follows from the rounds of a mechanism: their numbers, how often they come, what is missing, who hosts, when the first was and when the next
  * is to be expected. What was planned, put off or called off counts as no round.
  */
-export function roundFindings(onRecord: readonly Round[], { cadence: stated, established, on }: Told): RoundFindings {
-  const statedDays = stated === null ? null : CADENCE_DAYS[stated]
-  const rounds = numbered(onRecord, statedDays)
+export function roundFindings<Event extends Round>(
+  onRecord: readonly Event[],
+  { cadence: stated, established, on }: Told,
+): RoundFindings<Event> {
+  const { rounds, placed, cadence, hosts } = courseOf(onRecord, stated)
+  return {
+    rounds: [...rounds].sort(inOrder),
+    cadence,
+    missing: missingBetween(placed),
+    doubled: doubledAmong(placed, cadence.median ?? daysOf(stated)),
+    outOfOrder: outOfOrder(placed),
+    hosts,
+    founding: foundingOf(placed, cadence, established),
+    next: nextOf(rounds, cadence, hosts, on),
+  }
+}
+
+/** When the next round of a mechanism is to be expected, of all that its rounds say; null where nothing tells. */
+export function nextRound(
+  onRecord: readonly Round[],
+  { cadence: stated, on }: Pick<Told, 'cadence' | 'on'>,
+): RoundFindings['next'] {
+  const { rounds, cadence, hosts } = courseOf(onRecord, stated)
+  return nextOf(rounds, cadence, hosts, on)
+}
+
+const daysOf = (cadence: Cadence | null): number | null => (cadence === null ? null : CADENCE_DAYS[cadence])
+
+/** The rounds with their numbers, those that took place in the order of these, how often they come and who hosts. */
+function courseOf<Event extends Round>(onRecord: readonly Event[], stated: Cadence | null) {
+  const rounds = numbered(onRecord, daysOf(stated))
   const held = rounds.filter(({ round }) => tookPlace(round))
   const placed = held.flatMap(placedOf).sort((a, b) => a.number - b.number || a.at.middle - b.at.middle)
-  const cadence = cadenceIn(held, placed, stated)
-  const period = cadence.median ?? statedDays
   const hosts = hostsOf(
     [...held].sort(inOrder).flatMap(({ round, number }) => {
       const host = hostAt(round.place)
       return host ? [{ event: round.id, number, host }] : []
     }),
   )
-  return {
-    rounds: [...rounds].sort(inOrder),
-    cadence,
-    missing: missingBetween(placed),
-    doubled: doubledAmong(placed, period),
-    outOfOrder: outOfOrder(placed),
-    hosts,
-    founding: foundingOf(placed, cadence, established),
-    next: nextOf(rounds, cadence, hosts, on),
-  }
+  return { rounds, placed, cadence: cadenceIn(held, placed, stated), hosts }
 }
 
 function placedOf({ round, number }: Numbered): Placed[] {
@@ -101,7 +118,7 @@ function nextOf(
     )
     .filter(({ round }) => !last || !isDay(round.latest) || dayNumber(round.latest) > last.at.first)
     .sort((a, b) => (a.round.earliest ?? '9').localeCompare(b.round.earliest ?? '9'))[0]?.round
-  const statedDays = cadence.stated === null ? null : CADENCE_DAYS[cadence.stated]
+  const statedDays = daysOf(cadence.stated)
   const predicted = last ? predictedAfter(last.at, cadence, statedDays) : null
   const planned = plan?.date ? bounds(plan.date) : null
   const known = planned && isDay(planned.earliest) && isDay(planned.latest) ? planned : null

@@ -11,8 +11,8 @@ export interface ScoredReading extends Reading {
   readonly why: string
 }
 
-export interface Numbered {
-  readonly round: Round
+export interface Numbered<Event extends Round = Round> {
+  readonly round: Event
   /** The number that it is taken to have. */
   readonly number: number | null
   /** Of one that sources number otherwise than each other: the readings, the best first, and whether the first is clearly better. */
@@ -32,7 +32,7 @@ const CLEAR = 0.5
  *
  * @param stated days between rounds by the stated cadence, for where no two undisputed rounds tell.
  */
-export function numbered(rounds: readonly Round[], stated: number | null): Numbered[] {
+export function numbered<Event extends Round>(rounds: readonly Event[], stated: number | null): Numbered<Event>[] {
   const fixed = rounds.flatMap((round): Placed[] => {
     const at = stretchOf(round)
     const number = settled(round)

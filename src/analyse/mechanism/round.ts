@@ -1,4 +1,4 @@
-import type { Happening } from '../../model/happening.ts'
+import type { Happening, RoundOnRecord } from '../../model/happening.ts'
 import { isDay } from '../../model/iso-day.ts'
 import { dayNumber } from '../time/days.ts'
 
@@ -12,14 +12,14 @@ export interface Reading {
 }
 
 /** A round with every number that is told of it, the shown one among them. */
-export interface Round extends Happening {
+export interface Round extends RoundOnRecord {
   readonly readings: readonly Reading[]
 }
 
 /** A round that sources number alike, or not at all. */
-export const asRound = (happening: Happening): Round => ({
-  ...happening,
-  readings: happening.round === null ? [] : [{ number: happening.round, sources: happening.sources, decided: false }],
+export const asRound = <Event extends RoundOnRecord>(event: Event): Event & Round => ({
+  ...event,
+  readings: event.round === null ? [] : [{ number: event.round, sources: event.sources, decided: false }],
 })
 
 /** First and last day that a date can mean, and the middle of them, as days since 1970. */

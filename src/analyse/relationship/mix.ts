@@ -34,23 +34,15 @@ export function mixOf(events: readonly Happening[]): { readonly mix: MixEntry[];
  * An event that can fall into several buckets counts in each by its share of days.
  */
 export function intensityOf(events: readonly Happening[], unit: Unit, window: Window = {}): Intensity[] {
-  const all = bucketsOf(events, unit, window)
-  const [first, last] = [all[0], all.at(-1)]
-  if (!first || !last) return []
-  const weighed = new Map<number, Happening[]>()
-  for (const event of events) {
-    const weight = coded(event)?.goldstein ?? 0
-    const same = weighed.get(weight)
-    if (same) same.push(event)
-    else weighed.set(weight, [event])
-  }
-  const sums = all.map(({ bucket, from, to }) => ({ bucket, from, to, cooperative: 0, conflictual: 0 }))
-  for (const [weight, own] of weighed)
-    bucketsOf(own, unit, { from: first.from, to: last.to }).forEach(({ expected }, i) => {
-      const sum = sums[i]
-      if (!sum) return
+  return bucketsOf(events, unit, window).map(({ bucket, from, to, shares }) => {
+    const sum = { bucket, from, to, cooperative: 0, conflictual: 0 }
+    for (const { event, expected } of shares) {
+      const weight = weightOf(event)
       if (weight > 0) sum.cooperative += weight * expected
       else sum.conflictual += weight * expected
-    })
-  return sums
+    }
+    return sum
+  })
 }
+
+const weightOf = (event: Happening): number => coded(event)?.goldstein ?? 0

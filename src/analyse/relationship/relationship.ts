@@ -9,8 +9,8 @@ import type {
 } from '../../model/relationship-analysis-view.ts'
 import type { RelationshipView } from '../../model/relationship-view.ts'
 import type { EventSummary, StatementView } from '../../model/views.ts'
-import type { Cadence } from '../../model/vocabulary.ts'
 import { basisOf, type Window } from '../basis.ts'
+import { statedCadence } from '../mechanism/stated-cadence.ts'
 import { matrixOf } from '../person/matrix.ts'
 import { anniversariesAhead } from './anniversaries.ts'
 import { changePoints } from './change-points.ts'
@@ -141,10 +141,9 @@ async function mechanismsOf(
 ): Promise<MechanismStanding[]> {
   const profiles = await record.profiles({ ids: mechanisms.map(({ id }) => id) })
   return mechanisms.map(({ id, name }) => {
-    const [cadence] = profiles.find((profile) => profile.id === id)?.properties.cadence ?? []
-    const told = { id, name, cadence: cadence?.type === 'code' ? (cadence.code as Cadence) : null }
+    const profile = profiles.find((one) => one.id === id)
     return standingOf(
-      told,
+      { id, name, cadence: profile ? statedCadence(profile) : null },
       events.filter(({ mechanism }) => mechanism === id),
       on,
     )

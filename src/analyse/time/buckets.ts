@@ -17,8 +17,13 @@ export interface Bucket {
   readonly sure: number
   readonly possible: number
   readonly expected: number
-  /** Ids of those that are possible. */
-  readonly events: readonly string[]
+  /** Those that are possible, each with the part of it that is expected here. */
+  readonly shares: readonly Share[]
+}
+
+export interface Share {
+  readonly event: Happening
+  readonly expected: number
 }
 
 /**
@@ -43,7 +48,7 @@ export function bucketsOf(
     sure: 0,
     possible: 0,
     expected: 0,
-    events: [] as string[],
+    shares: [] as Share[],
   }))
   for (const event of dated) {
     const [first, last] = [dayNumber(event.earliest), dayNumber(event.latest)]
@@ -51,10 +56,11 @@ export function bucketsOf(
       const bucket = buckets[i]
       if (!bucket || bucket.start > last) break
       const days = Math.min(last, bucket.end) - Math.max(first, bucket.start) + 1
-      bucket.expected += days / (last - first + 1)
+      const expected = days / (last - first + 1)
+      bucket.expected += expected
       bucket.possible++
-      if (days === last - first + 1) bucket.sure++
-      bucket.events.push(event.id)
+      if (expected === 1) bucket.sure++
+      bucket.shares.push({ event, expected })
     }
   }
   return buckets.map(({ start: _, end: __, ...bucket }) => bucket)

@@ -40,7 +40,8 @@ const PAGE = sql`select * from listed order by latest desc nulls last, earliest 
 /** What an event fulfils that a filter asks for. */
 export function conditions(filter: HappeningFilter, at: At): RawBuilder<boolean>[] {
   const all = [holding('event', at)]
-  const { sides = [], from, to, type, status, rounds, person, mechanism } = filter
+  const { ids, sides = [], from, to, type, status, person, mechanism } = filter
+  if (ids) all.push(sql`id = any(${[...ids]}::text[])`)
   // A side that is not on record gives null, and no event has it.
   if (sides.length > 0)
     all.push(sql`sides @> array[${sql.join([...new Set(sides)].map((code) => sideOfCode(code, at)))}]::text[]`)
@@ -52,7 +53,6 @@ export function conditions(filter: HappeningFilter, at: At): RawBuilder<boolean>
       sql`id in (select event from event_person where person = ${canonical(person, at)} and ${holding('event_person', at)})`,
     )
   if (status) all.push(sql`status = any(${[...status]}::text[])`)
-  if (rounds) all.push(sql`mechanism is not null`)
   if (mechanism) all.push(sql`mechanism = ${canonical(mechanism, at)}`)
   return all
 }

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { SideView, SourceRef } from '../../model/views.ts'
 import { type At, holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
+import { packedRows } from '../packed.ts'
 import type { Tables } from '../tables.ts'
 
 export interface NamedEntity {
@@ -45,17 +46,35 @@ export interface References {
   readonly revised: ReadonlySet<string>
 }
 
+type Reference = NamedEntity & SourceRef & { readonly revised: boolean }
+
+const REFERENCE = [
+  'id',
+  'kind',
+  'key',
+  'name',
+  'title',
+  'publisher',
+  'published',
+  'url',
+  'revised',
+] as const satisfies readonly (keyof Reference)[]
+
 /** Names of what is referred to, as they stand (`at`), and the sources: one query, as a rule. */
 export async function referencesOf(db: Kysely<Tables>, referred: readonly Referred[], at: At): Promise<References> {
   const entities = [...new Set(referred.flatMap((r) => r.entities))]
   const cited = new Set(referred.flatMap((r) => r.sources))
-  const { rows } = await sql<NamedEntity & SourceRef & { revised: boolean }>`
+  const rows = await packedRows(
+    db,
+    REFERENCE,
+    sql<Reference>`
     select id, kind, key, name, null as title, null as publisher, null as published, null as url, false as revised
       from profile where ${oneOf('id', entities)} and ${holding('profile', at)}
     union all
     select id, null, null, null, title, publisher, published, url,
         exists (select 1 from source as other where other.document = source.document and other.id <> source.id)
-      from source where ${oneOf('id', [...cited])}`.execute(db)
+      from source where ${oneOf('id', [...cited])}`,
+  )
   const names = new Map<string, NamedEntity>()
   const sources = new Map<string, SourceRef>()
   const revised = new Set(rows.filter((row) => row.revised).map((row) => row.id))

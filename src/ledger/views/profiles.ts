@@ -14,9 +14,10 @@ export async function profilesOf(db: Kysely<Tables>, filter: ProfileFilter, at: 
     .orderBy('id')
   if ('ids' in filter)
     return filter.ids.length === 0 ? [] : asProfiles(await query.where(oneOf('id', filter.ids)).execute())
+  let among = query.where('kind', '=', filter.kind)
+  if (filter.sides === undefined) return asProfiles(await among.execute())
   const sides = await sideIds(db, filter.sides, at)
   if (sides.length === 0 || sides.includes(null)) return []
-  let among = query.where('kind', '=', filter.kind)
   for (const side of sides) {
     const named = JSON.stringify([{ type: 'entity', entity: side }])
     among = among.where(

@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { RapporteurError } from '../../model/errors.ts'
 import type { DerivationView, RelationshipView } from '../../model/relationship-view.ts'
 import { ordinal } from '../../model/title.ts'
@@ -41,11 +41,9 @@ export async function relationshipView(
   const members = (await Promise.all(rows.map((row) => membersOf(db, row.id, at)))).flat()
   const statements = await statementsOf(db, members, at)
   const [said] = rows
-  const names = await namesOf(db, sides, at)
-  const between = eventsBetween(sides, at)
-  const met = await meetings(db, between)
-  const [first, latest] = [await oneOf(db, between, FIRST), await oneOf(db, between, LATEST)]
-  const planned = await oneOf(db, between, plannedAfter(met.latest))
+  const between = await eventsBetween(db, sides, at)
+  const { first, latest, planned, mechanisms } = between
+  const names = await namesOf(db, [...sides, ...mechanisms.map(({ id }) => id)], at)
   const summaries = new Map(
     (
       await summariesOf(
@@ -57,7 +55,7 @@ export async function relationshipView(
   )
   return {
     sides: sides.map((id) => sideOf(names, id)).sort((a, b) => (a.name < b.name ? -1 : 1)),
-    ...met,
+    ...countsOf(between),
     established: said?.established ?? null,
     basis: (said?.basis ?? null) as RelationshipView['basis'],
     id: said?.id ?? null,
@@ -67,7 +65,7 @@ export async function relationshipView(
     firstContact: summaries.get(first ?? '') ?? null,
     latestContact: summaries.get(latest ?? '') ?? null,
     planned: summaries.get(planned ?? '') ?? null,
-    mechanisms: await mechanismsOf(db, between, at),
+    mechanisms: mechanisms.map((mechanism) => ({ ...mechanism, name: names.get(mechanism.id)?.name ?? mechanism.id })),
     statements,
   }
 }
@@ -80,70 +78,69 @@ function missing(code: string): never {
   )
 }
 
-/** The events in which all the sides take part, as a table of a query. */
-function eventsBetween(sides: string[], at: At): RawBuilder<unknown> {
-  return sql`(select event.* from event where sides @> ${sides}::text[] and ${holding('event', at)}) as between_them`
+interface Between {
+  /** Events by type, and whether they were contacts. */
+  readonly types: readonly {
+    readonly type: RelationshipView['types'][number]['type']
+    readonly contact: boolean
+    readonly events: number
+    readonly first: string | null
+    readonly latest: string | null
+  }[]
+  /** Ids. */
+  readonly first: string | null
+  readonly latest: string | null
+  readonly planned: string | null
+  readonly mechanisms: readonly {
+    readonly id: string
+    readonly events: number
+    readonly latestRound: number | null
+    readonly latest: string | null
+  }[]
 }
 
-async function meetings(
-  db: Kysely<Tables>,
-  between: RawBuilder<unknown>,
-): Promise<Pick<RelationshipView, 'events' | 'first' | 'latest' | 'notHeld' | 'types'>> {
-  const { rows } = await sql<{
-    type: RelationshipView['types'][number]['type']
-    contact: boolean
-    events: number
-    first: string | null
-    latest: string | null
-  }>`select type, status in ${CONTACT} as contact, count(*) as events,
-      min(earliest) filter (where earliest <> '-infinity') as first, max(latest) filter (where latest <> 'infinity') as latest
-    from ${between} group by 1, 2 order by 3 desc, 1`.execute(db)
-  const held = rows.filter((row) => row.contact)
-  const sum = (list: typeof rows) => list.reduce((n, row) => n + Number(row.events), 0)
+/** What the events in which all the sides take part say, in one reading of them. */
+async function eventsBetween(db: Kysely<Tables>, sides: string[], at: At): Promise<Between> {
+  const { rows } = await sql<Between>`
+    with between_them as materialized (
+        select id, type, status in ${CONTACT} as contact, status, earliest, latest, mechanism, round from event
+        where sides @> ${sides}::text[] and ${holding('event', at)}),
+      by_type as (
+        select type, contact, count(*)::int as events, min(earliest) filter (where earliest <> '-infinity') as first,
+          max(latest) filter (where latest <> 'infinity') as latest
+        from between_them group by 1, 2),
+      by_mechanism as (
+        select mechanism as id, count(*)::int as events, max(round) as "latestRound",
+          max(latest) filter (where latest <> 'infinity') as latest
+        from between_them where mechanism is not null and contact group by 1)
+    select
+      (select coalesce(json_agg(by_type order by events desc, type), '[]') from by_type) as types,
+      (select id from between_them where contact and earliest <> '-infinity' order by earliest, latest, id limit 1) as first,
+      (select id from between_them where contact and latest <> 'infinity' order by latest desc, earliest desc, id limit 1) as latest,
+      (select id from between_them
+        where status = 'planned' and latest >= coalesce((select max(latest) from by_type where contact), '')
+        order by earliest, latest, id limit 1) as planned,
+      (select coalesce(json_agg(by_mechanism order by events desc, latest desc nulls last, id), '[]') from by_mechanism)
+        as mechanisms`.execute(db)
+  return rows[0] as Between
+}
+
+type Counts = Pick<RelationshipView, 'events' | 'first' | 'latest' | 'notHeld' | 'types'>
+
+function countsOf({ types }: Between): Counts {
+  const held = types.filter(({ contact }) => contact)
+  const sum = (list: Between['types']) => list.reduce((n, { events }) => n + events, 0)
   return {
     events: sum(held),
-    notHeld: sum(rows) - sum(held),
-    first: held.flatMap((row) => row.first ?? []).sort()[0] ?? null,
+    notHeld: sum(types) - sum(held),
+    first: held.flatMap(({ first }) => first ?? []).sort()[0] ?? null,
     latest:
       held
-        .flatMap((row) => row.latest ?? [])
+        .flatMap(({ latest }) => latest ?? [])
         .sort()
         .at(-1) ?? null,
-    types: held.map(({ type, events }) => ({ type, events: Number(events) })),
+    types: held.map(({ type, events }) => ({ type, events })),
   }
-}
-
-const FIRST = sql`status in ${CONTACT} and earliest <> '-infinity' order by earliest, latest, id`
-const LATEST = sql`status in ${CONTACT} and latest <> 'infinity' order by latest desc, earliest desc, id`
-const plannedAfter = (day: string | null) =>
-  sql`status = 'planned' and latest >= ${day ?? ''} order by earliest, latest, id`
-
-async function oneOf(db: Kysely<Tables>, between: RawBuilder<unknown>, which: RawBuilder<unknown>) {
-  const { rows } = await sql<{ id: string }>`select id from ${between} where ${which} limit 1`.execute(db)
-  return rows[0]?.id ?? null
-}
-
-async function mechanismsOf(
-  db: Kysely<Tables>,
-  between: RawBuilder<unknown>,
-  at: At,
-): Promise<RelationshipView['mechanisms']> {
-  const { rows } = await sql<{ id: string; events: number; round: number | null; latest: string | null }>`
-    select mechanism as id, count(*) as events, max(round) as round, max(latest) filter (where latest <> 'infinity') as latest
-    from ${between} where mechanism is not null and status in ${CONTACT}
-    group by mechanism order by 2 desc, 4 desc nulls last, 1`.execute(db)
-  const names = await namesOf(
-    db,
-    rows.map((row) => row.id),
-    at,
-  )
-  return rows.map(({ id, events, round, latest }) => ({
-    id,
-    name: names.get(id)?.name ?? id,
-    events: Number(events),
-    latestRound: round,
-    latest,
-  }))
 }
 
 async function derivationsOf(

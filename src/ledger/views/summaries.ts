@@ -1,18 +1,40 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import { eventTitle } from '../../model/title.ts'
 import type { EventSummary } from '../../model/views.ts'
 import type { EventType } from '../../model/vocabulary.ts'
 import { type At, holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
+import { packedRows } from '../packed.ts'
 import type { EventPerson, Tables } from '../tables.ts'
 import { type NamedEntity, type References, type Referred, referencesOf, sideOf } from './names.ts'
 
-export type EventRow = Selectable<Tables['event']>
+const COLUMNS = [
+  'id',
+  'type',
+  'status',
+  'date',
+  'earliest',
+  'latest',
+  'place',
+  'mechanism',
+  'round',
+  'sides',
+  'people',
+  'materiel',
+  'sources',
+] as const satisfies readonly (keyof Tables['event'])[]
+
+export type EventRow = Pick<Selectable<Tables['event']>, (typeof COLUMNS)[number]>
 
 /** Lines of the chronology for the given events, in the order of `ids`. Two queries, however many events. */
 export async function summariesOf(db: Kysely<Tables>, ids: readonly string[], at: At): Promise<EventSummary[]> {
   if (ids.length === 0) return []
-  const events = await db.selectFrom('event').selectAll().where(oneOf('id', ids)).where(holding('event', at)).execute()
+  const listed = sql.join(COLUMNS.map((column) => sql.ref(column)))
+  const events = await packedRows(
+    db,
+    COLUMNS,
+    sql<EventRow>`select ${listed} from event where ${oneOf('id', ids)} and ${holding('event', at)}`,
+  )
   const summaries = await summariesOfRows(db, events, at)
   const byId = new Map(summaries.map((summary) => [summary.id, summary] as const))
   return ids.flatMap((id) => byId.get(id) ?? [])
