@@ -7,7 +7,7 @@ import { pageOf, stretchOf } from '../page.ts'
 import type { Tables } from '../tables.ts'
 import { canonicalId, membersOf, namesOf, referencesOf, sideOf } from './names.ts'
 import { referredByStatement, statementRows, statementViews } from './statements.ts'
-import { referredByEvent, summaryOf } from './summaries.ts'
+import { eventRows, referredByEvent, summaryOf } from './summaries.ts'
 
 /** Mechanisms as they stand (`at`), those with most rounds first. */
 export async function mechanismSummaries(
@@ -64,16 +64,11 @@ export async function mechanismView(db: Kysely<Tables>, idOrName: string, at: At
   const id = await idOf(db, idOrName, at)
   const [summary] = id ? await summed(db, await withRounds(db, at).where('profile.id', '=', id).execute(), at) : []
   if (!id || !summary) return null
-  const events = await db
-    .selectFrom('event')
-    .selectAll()
-    .where('mechanism', '=', id)
-    .where(holding('event', at))
-    .orderBy(sql`latest desc nulls last`)
-    .orderBy(sql`earliest desc nulls last`)
-    .orderBy('id')
-    .limit(1000)
-    .execute()
+  const events = await eventRows(
+    db,
+    sql`mechanism = ${id} and ${holding('event', at)}
+      order by latest desc nulls last, earliest desc nulls last, id limit 1000`,
+  )
   const rows = await statementRows(db, await membersOf(db, id, at), at)
   const references = await referencesOf(db, [...events.map(referredByEvent), ...rows.map(referredByStatement)], at)
   const rounds = events

@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
 import { eventTitle } from '../../model/title.ts'
 import type { EventSummary } from '../../model/views.ts'
 import type { EventType } from '../../model/vocabulary.ts'
@@ -29,16 +29,19 @@ export type EventRow = Pick<Selectable<Tables['event']>, (typeof COLUMNS)[number
 /** Lines of the chronology for the given events, in the order of `ids`. Two queries, however many events. */
 export async function summariesOf(db: Kysely<Tables>, ids: readonly string[], at: At): Promise<EventSummary[]> {
   if (ids.length === 0) return []
-  const listed = sql.join(COLUMNS.map((column) => sql.ref(column)))
-  const events = await packedRows(
-    db,
-    COLUMNS,
-    sql<EventRow>`select ${listed} from event where ${oneOf('id', ids)} and ${holding('event', at)}`,
-  )
+  const events = await eventRows(db, sql`${oneOf('id', ids)} and ${holding('event', at)}`)
   const summaries = await summariesOfRows(db, events, at)
   const byId = new Map(summaries.map((summary) => [summary.id, summary] as const))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
+
+/** What summaries are made of, of the events that fulfil a condition, in the order that it may end with. */
+export const eventRows = (db: Kysely<Tables>, where: RawBuilder<unknown>): Promise<EventRow[]> =>
+  packedRows(
+    db,
+    COLUMNS,
+    sql<EventRow>`select ${sql.join(COLUMNS.map((column) => sql.ref(column)))} from event where ${where}`,
+  )
 
 /** The same for events that were read already. */
 export async function summariesOfRows(
