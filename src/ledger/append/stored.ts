@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { BatchRecord, EvidenceRecord, SourceRecord, StatementRecord } from '../../model/batch-record.ts'
 import { grouped } from '../../model/grouped.ts'
 import type { NewEntity } from '../../model/statement.ts'
+import { packedRows } from '../packed.ts'
 import type { Tables } from '../tables.ts'
 
 /** Batches that are read at once, unless their texts and bytes take more than `LARGE` together. */
@@ -24,6 +25,11 @@ const SAID = [
   'confidence',
   'valid',
 ] as const
+
+const SPAN = ['statement', 'source', 'start', 'end', 'exact'] as const
+
+type RowOf<Query extends { execute(): Promise<readonly unknown[]> }> = Awaited<ReturnType<Query['execute']>>[number] &
+  object
 
 /** The batches that are stored, from a number on, as they were appended. */
 export async function* storedBatches(db: Kysely<Tables>, from = 1): AsyncGenerator<BatchRecord> {
@@ -51,35 +57,33 @@ async function pageOf(db: Kysely<Tables>, from: number): Promise<BatchRecord[]> 
   const batches = following.filter(({ seq }) => Number(seq) <= to)
   const sources = await sourcesIn(db, from, to)
   const entities = await entitiesOfBatches(db, from, to)
-  const statements = await db
+  const statements = db
     .selectFrom('statement')
     .select(['batch', ...SAID])
     .where('batch', '>=', from)
     .where('batch', '<=', to)
     .orderBy('seq')
-    .execute()
-  const evidence = grouped(
-    await db
-      .selectFrom('evidence')
-      .innerJoin('statement', 'statement.id', 'evidence.statement')
-      .select(['evidence.statement', 'evidence.source', 'start', 'end', 'exact'])
-      .where('statement.batch', '>=', from)
-      .where('statement.batch', '<=', to)
-      .orderBy(sql`statement.seq`)
-      .orderBy('evidence.position')
-      .execute(),
-    (e) => e.statement,
-  )
+  const evidence = db
+    .selectFrom('evidence')
+    .innerJoin('statement', 'statement.id', 'evidence.statement')
+    .select(['evidence.statement', 'evidence.source', 'start', 'end', 'exact'])
+    .where('statement.batch', '>=', from)
+    .where('statement.batch', '<=', to)
+    .orderBy(sql`statement.seq`)
+    .orderBy('evidence.position')
   const of = {
     sources: grouped(sources, (s) => s.batch),
-    statements: grouped(statements, (s) => Number(s.batch)),
+    statements: grouped(await packedRows(db, ['batch', ...SAID], sql<RowOf<typeof statements>>`${statements}`), (s) =>
+      Number(s.batch),
+    ),
+    evidence: grouped(await packedRows(db, SPAN, sql<RowOf<typeof evidence>>`${evidence}`), (e) => e.statement),
   }
   return batches.map(({ seq, id, at, by, note, prev, hash }) => ({
     ...{ seq: Number(seq), id, at, by, note, prev, hash },
     sources: (of.sources.get(Number(seq)) ?? []).map((s) => s.record),
     entities: entities.get(Number(seq)) ?? [],
     statements: (of.statements.get(Number(seq)) ?? []).map(
-      ({ batch: _, ...said }) => ({ ...said, evidence: spansOf(evidence.get(said.id) ?? []) }) as StatementRecord,
+      ({ batch: _, ...said }) => ({ ...said, evidence: spansOf(of.evidence.get(said.id) ?? []) }) as StatementRecord,
     ),
   }))
 }

@@ -3,6 +3,7 @@ import type { BatchRecord } from '../../model/batch-record.ts'
 import { grouped } from '../../model/grouped.ts'
 import type { Value } from '../../model/value.ts'
 import { oneOf } from '../one-of.ts'
+import { packedRows } from '../packed.ts'
 import type { Tables } from '../tables.ts'
 import { publicationDay, type Told } from './fact.ts'
 
@@ -29,7 +30,8 @@ export async function statementsOfBatches(
   from: number,
   to: number,
 ): Promise<Map<number, StatementFact[]>> {
-  const rows = await selection(db).where('statement.batch', '>=', from).where('statement.batch', '<=', to).execute()
+  const query = selection(db).where('statement.batch', '>=', from).where('statement.batch', '<=', to)
+  const rows = await packedRows(db, COLUMNS, sql<Row>`${query}`)
   const facts = rows.map((row) => ({ batch: Number(row.batch), fact: statementFact(row) }))
   return new Map([...grouped(facts, (f) => f.batch)].map(([seq, own]) => [seq, own.map((f) => f.fact)] as const))
 }
@@ -58,6 +60,25 @@ const selection = (db: Kysely<Tables>) =>
       'batch.id as batchId',
     ])
     .orderBy(sql`statement.seq`)
+
+const COLUMNS = [
+  'id',
+  'seq',
+  'batch',
+  'subject',
+  'property',
+  'value',
+  'qualifiers',
+  'polarity',
+  'modality',
+  'attribution',
+  'rank',
+  'origin',
+  'valid',
+  'source',
+  'published',
+  'batchId',
+] as const satisfies readonly (keyof Row)[]
 
 type Row = Awaited<ReturnType<ReturnType<typeof selection>['execute']>>[number]
 
