@@ -33,7 +33,7 @@ export function resolveDate(reading: DateReading, context: DateContext): string 
         ? onWeekday(reading.weekday, reading.shift, context)
         : overWeekdays(reading.weekday, reading.to, reading.shift, context)
     case 'relative':
-      return context.published ? shifted(context.published, reading.unit, reading.offset) : null
+      return context.published ? counted(context.published, reading) : null
     case 'anchored':
       return context.anchor ? shifted(context.anchor, reading.unit, reading.offset) : null
     case 'open':
@@ -100,6 +100,13 @@ function overWeekdays(from: number, to: number, shift: -1 | 0 | 1 | null, contex
   }
   const last = onWeekday(to, shift, context)
   return last && interval(addDays(last, -days), last)
+}
+
+/** "yesterday"; "today and tomorrow" from the first to the last of them. */
+function counted(published: string, { unit, offset, to }: Extract<DateReading, { kind: 'relative' }>): string | null {
+  const first = shifted(published, unit, offset)
+  const last = to === undefined ? null : shifted(published, unit, to)
+  return first && last ? interval(first, last) : first
 }
 
 /** A date moved by whole units, at the precision of the unit or of the date, whichever is coarser. */

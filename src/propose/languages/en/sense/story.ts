@@ -4,7 +4,7 @@ import { resolveDate } from '../dates/resolve.ts'
 import type { EventFrame } from '../frames/frame.ts'
 import { type Reading, rejected } from '../frames/reading.ts'
 import { filedOn } from './dateline.ts'
-import { lasting, stillOn } from './durations.ts'
+import { begunOn, lasting, stillOn } from './durations.ts'
 import { entryDate } from './entries.ts'
 import { follows, inCourseOf } from './in-course-of.ts'
 import { placeOf } from './places.ts'
@@ -62,7 +62,8 @@ function settle(
   status: EventStatus,
   { told, main, dyad, filed }: SoFar,
 ): StoryEvent {
-  const headed = read.date || read.mechanism?.implied ? null : entryDate(reading, read.anchor.first)
+  const headed =
+    read.date || read.mechanism?.implied ? null : (begunOn(reading, read) ?? entryDate(reading, read.anchor.first))
   const frame = headed ? { ...read, date: headed } : read
   const tense = tenseOf(reading, frame, status)
   const daily = frame.date?.kind === 'anchored' && frame.date.unit === 'day'

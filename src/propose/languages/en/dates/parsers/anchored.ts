@@ -18,6 +18,8 @@ export const anchoredDate: DateParser = (tokens, at) => {
   const inTheDay = tokens[at + 1]?.fold === 'in' && tokens[at + 2]?.fold === 'the' && tokens[at + 3]?.fold === 'day'
   if (inTheDay && ['earlier', 'later'].includes(tokens[at]?.fold ?? ''))
     return { kind: 'anchored', unit: 'day', offset: 0, ofToday: true, last: at + 4 }
+  const eve = tokens[at]?.fold === 'the' && tokens[at + 1]?.fold === 'eve' && tokens[at + 2]?.fold === 'of'
+  if (eve && tokens[at - 1]?.fold === 'on') return { kind: 'anchored', unit: 'day', offset: -1, last: at + 2 }
   const definite = tokens[at]?.fold === 'the' || tokens[at]?.fold === 'that'
   const word = tokens[definite && tokens[at]?.fold === 'the' ? at + 1 : at]?.fold ?? ''
   const start = definite && tokens[at]?.fold === 'the' ? at + 1 : at

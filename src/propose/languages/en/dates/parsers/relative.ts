@@ -19,7 +19,10 @@ export const relativeDate: DateParser = (tokens, at) =>
 const named: DateParser = (tokens, at) => {
   const word = tokens[at]?.fold ?? ''
   if (!Object.hasOwn(DAYS, word)) return null
-  return { kind: 'relative', unit: 'day', offset: DAYS[word] ?? 0, last: at + 1 }
+  const offset = DAYS[word] ?? 0
+  const next = tokens[at + 1]?.fold === 'and' ? (DAYS[tokens[at + 2]?.fold ?? ''] ?? null) : null
+  if (next !== null && next > offset) return { kind: 'relative', unit: 'day', offset, to: next, last: at + 3 }
+  return { kind: 'relative', unit: 'day', offset, last: at + 1 }
 }
 
 /** "two months ago", "11 years ago". */
@@ -59,15 +62,19 @@ const inSeason: DateParser = (tokens, at) => {
   if (
     !seasonAt(tokens, behind) ||
     tokens[behind + 1]?.fold === 'of' ||
-    !['in', 'this', 'by', 'during', 'until', 'till', 'to', 'before'].includes(lead)
+    !['in', 'this', 'by', 'during', 'until', 'till', 'to', 'before', 'for'].includes(lead)
   )
     return null
   if (tokens[behind]?.fold === 'fall' && tokens[behind + 1]?.pos === 'NOUN') return null
   return { kind: 'relative', unit: 'year', offset: 0, last: behind + 1 }
 }
 
-/** "last month", "next year", "this February", "last September". */
+/** "last month", "next year", "this February", "last September"; "that May" is of the year told before. */
 const shifted: DateParser = (tokens, at) => {
+  if (tokens[at]?.fold === 'that') {
+    const month = monthAt(tokens, at + 1)
+    return month === null ? null : { kind: 'partial', from: { month, day: null }, to: null, year: 'same', last: at + 2 }
+  }
   const offset = SHIFTS[tokens[at]?.fold ?? '']
   if (offset === undefined) return null
   const month = monthAt(tokens, at + 1)
