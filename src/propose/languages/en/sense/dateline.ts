@@ -1,6 +1,7 @@
 import { addDays, precision } from '../../../../model/edtf.ts'
 import type { Sentence } from '../../../engine/document.ts'
 import { type Extent, startingAt, within } from '../../../engine/layer.ts'
+import type { DateMention } from '../dates/mention.ts'
 import { resolveDate } from '../dates/resolve.ts'
 import type { FramePlace } from '../frames/frame.ts'
 import type { Reading } from '../frames/reading.ts'
@@ -27,7 +28,7 @@ export function datelineOf(reading: Reading): FramePlace | null {
 }
 
 /** The day on which a story says it was filed, up to a week before it was published: what "today" counts from; null where none is told. */
-export function filedOn(reading: Reading): string | null {
+export function filedOn(reading: Reading): { readonly day: string; readonly date: DateMention } | null {
   const { published } = reading.document
   const sentence = reading.document.sentences.find((s) => s.part === 'body')
   const place = published ? datelineOf(reading) : null
@@ -39,7 +40,14 @@ export function filedOn(reading: Reading): string | null {
   if (date?.kind !== 'partial' && date?.kind !== 'absolute') return null
   const edtf = resolveDate(date, { published, tense: 'past', anchor: null })
   if (!edtf || precision(edtf) !== 'day' || precision(published) !== 'day') return null
-  return edtf <= published && edtf >= addDays(published, -7) ? edtf : null
+  return edtf <= published && edtf >= addDays(published, -7) ? { day: edtf, date } : null
+}
+
+/** Whether a token stands in the sentence that a story opens with, a dateline on a line of its own left out. */
+export function opensStory(reading: Reading, token: number): boolean {
+  const body = reading.document.sentences.filter((s) => s.part === 'body').slice(0, 2)
+  const lead = body[0] && isDateline(reading, body[0]) ? body[1] : body[0]
+  return lead !== undefined && token >= lead.first && token < lead.last
 }
 
 /** "2 November 2021, Vilnius": a line of its own with a date and no verb. */
@@ -50,7 +58,14 @@ export function isDateline(reading: Reading, line: Extent): boolean {
 
 function listedIn(reading: Reading, line: Extent): FramePlace | null {
   const [place] = within(reading.places, line)
-  return place ? { name: place.name, state: place.state, extent: place } : null
+  if (place) return { name: place.name, state: place.state, extent: place }
+  const { tokens, text } = reading.document
+  let last = line.first
+  while (last < line.first + 3 && tokens[last]?.word.capital === true && !dated(reading, line, last)) last++
+  const name = text.slice(tokens[line.first]?.start, tokens[last - 1]?.end)
+  return last > line.first && tokens[last]?.text === ','
+    ? { name, state: null, extent: { first: line.first, last } }
+    : null
 }
 
 /** Behind the words in capitals that open a sentence; its first token where there are none. */
@@ -80,7 +95,7 @@ function endsByDash(reading: Reading, sentence: Sentence, from: number): boolean
   return false
 }
 
-const dated = (reading: Reading, sentence: Sentence, at: number): boolean =>
+const dated = (reading: Reading, sentence: Extent, at: number): boolean =>
   within(reading.dates, { first: sentence.first, last: sentence.first + LONGEST }).some(
     (d) => d.first <= at && at < d.last,
   )

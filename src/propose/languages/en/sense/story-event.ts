@@ -16,6 +16,8 @@ export interface StoryEvent {
   readonly status: EventStatus
   date: string | null
   dateExtent: Extent | null
+  /** The day that its words give, where its length adds others to it: "the next morning" counts from that. */
+  readonly day: string | null
   /** The event from which its words count the date, and how far off it lies. */
   readonly counted: Counted | null
   /** Whether the date was taken over from the story's main event rather than told. */

@@ -1,9 +1,11 @@
 import { precision } from '../../../../model/edtf.ts'
 import type { EventStatus } from '../../../../model/vocabulary.ts'
+import { within } from '../../../engine/layer.ts'
+import type { DateMention } from '../dates/mention.ts'
 import { resolveDate } from '../dates/resolve.ts'
 import type { EventFrame } from '../frames/frame.ts'
-import { type Reading, rejected } from '../frames/reading.ts'
-import { filedOn } from './dateline.ts'
+import { type Reading, rejected, sentenceOf } from '../frames/reading.ts'
+import { filedOn, opensStory } from './dateline.ts'
 import { begunOn, lasting, stillOn } from './durations.ts'
 import { entryDate } from './entries.ts'
 import { follows, inCourseOf } from './in-course-of.ts'
@@ -12,7 +14,7 @@ import { pairAt, principalSides, sidesOf, withHost } from './sides.ts'
 import { latest, STATUS, type StoryEvent, sentenceDistance } from './story-event.ts'
 import { withGroups } from './taking-part.ts'
 import { comingUp, tenseOfDropped, toldInPresent } from './tense.ts'
-import { inheritedDate } from './undated.ts'
+import { dateBefore, inheritedDate, isOfDay } from './undated.ts'
 
 /** What takes two sides at least. */
 const BETWEEN = new Set(['meeting', 'call', 'signing', 'visit'])
@@ -53,7 +55,7 @@ interface SoFar {
   readonly told: readonly StoryEvent[]
   readonly main: StoryEvent | undefined
   readonly dyad: readonly string[]
-  readonly filed: string | null
+  readonly filed: ReturnType<typeof filedOn>
 }
 
 function settle(
@@ -63,7 +65,12 @@ function settle(
   { told, main, dyad, filed }: SoFar,
 ): StoryEvent {
   const headed =
-    read.date || read.mechanism?.implied ? null : (begunOn(reading, read) ?? entryDate(reading, read.anchor.first))
+    read.date || read.mechanism?.implied
+      ? null
+      : (begunOn(reading, read) ??
+        entryDate(reading, read.anchor.first) ??
+        dateBefore(reading, read, told) ??
+        (filed && opening(reading, read, status) ? (onlyDay(reading, read, filed.date) ?? filed.date) : null))
   const frame = headed ? { ...read, date: headed } : read
   const tense = tenseOf(reading, frame, status)
   const daily = frame.date?.kind === 'anchored' && frame.date.unit === 'day'
@@ -79,9 +86,9 @@ function settle(
         sentenceDistance(reading, e.frame.anchor, frame.anchor) <= 3,
     ) ??
     main
-  const anchor = counting?.date ?? null
+  const anchor = counting?.day ?? counting?.date ?? null
   const byDay = frame.date?.kind === 'relative' && frame.date.unit === 'day'
-  const published = byDay ? (filed ?? reading.document.published) : reading.document.published
+  const published = byDay ? (filed?.day ?? reading.document.published) : reading.document.published
   const dated = frame.date ? resolveDate(frame.date, { published, tense, anchor }) : null
   const explicit = lasting(reading, frame, dated)
   const participants = withGroups(reading, frame, status, told)
@@ -98,6 +105,7 @@ function settle(
     frame,
     status: stillOn(frame, explicit, comingUp(reading, frame, explicit, status), reading.document.published),
     date: explicit ?? inherited,
+    day: dated,
     dateExtent: explicit !== null && frame.date ? frame.date : null,
     counted:
       explicit !== null && counting && frame.date?.kind === 'anchored'
@@ -109,6 +117,17 @@ function settle(
     sides,
     participants,
   }
+}
+
+/** "Split, 4 March. The chief of staff opened the conference": what the first sentence tells without a day is of the day that it was filed. */
+const opening = (reading: Reading, frame: EventFrame, status: EventStatus): boolean =>
+  status === 'held' && frame.inherits.date !== 'none' && opensStory(reading, frame.anchor.first)
+
+/** "agreed on Tuesday to …, after a second round of talks": the one day that the first sentence names besides that of the dateline. */
+function onlyDay(reading: Reading, frame: EventFrame, filed: DateMention): DateMention | null {
+  const sentence = sentenceOf(reading, frame.anchor.first)
+  const days = sentence ? within(reading.dates, sentence).filter((d) => d !== filed && isOfDay(d)) : []
+  return days[0] ?? null
 }
 
 /** Whether a date without a year lies behind or ahead; null where the nearer one is meant. */

@@ -1,7 +1,10 @@
 import { overlaps, precision } from '../../../../model/edtf.ts'
 import type { EventStatus } from '../../../../model/vocabulary.ts'
+import { within } from '../../../engine/layer.ts'
+import { clauseAt } from '../clauses.ts'
+import type { DateMention } from '../dates/mention.ts'
 import type { EventFrame } from '../frames/frame.ts'
-import type { Reading } from '../frames/reading.ts'
+import { type Reading, sentenceOf } from '../frames/reading.ts'
 import { type StoryEvent, sentenceDistance } from './story-event.ts'
 
 /** An undated event of the same story: the day of the main event for what followed at once, else its month. */
@@ -44,6 +47,29 @@ export function inheritedDate(
   return /^\d{4}-\d{2}/.exec(near)?.[0] ?? null
 }
 
+/** Whether a date names a day, or days, rather than a month or a year. */
+export const isOfDay = (date: DateMention): boolean =>
+  date.kind === 'weekday' ||
+  ((date.kind === 'relative' || date.kind === 'anchored') && date.unit === 'day') ||
+  (date.kind === 'partial' && date.from.day !== null) ||
+  (date.kind === 'absolute' && /^\d{4}-\d\d-\d\d/.test(date.edtf))
+
+/** "The host rolled out the carpet the next morning, and the pair spoke": the day of the clause that "and" goes on from; null where it has none. */
+export function dateBefore(reading: Reading, frame: EventFrame, told: readonly StoryEvent[]): DateMention | null {
+  const { tokens } = reading.document
+  const clause = clauseAt(reading.clauses, frame.anchor.first)
+  const sentence = sentenceOf(reading, frame.anchor.first)
+  if (!clause || !sentence || clause.first <= sentence.first || frame.inherits.date === 'none') return null
+  const joins = tokens.slice(clause.first, clause.first + 2).some((t) => t.fold === 'and')
+  const previous = told.at(-1)
+  if (!joins || (previous && sentenceDistance(reading, previous.frame.anchor, frame.anchor) === 0)) return null
+  const before = clauseAt(reading.clauses, clause.first - 1)
+  if (!before || before.opener !== null || before.first < sentence.first) return null
+  const same = before.groups.some((g) => !g.infinitive && g.standing === frame.standing)
+  const dates = within(reading.dates, before).filter(isOfDay)
+  return same && dates.length === 1 ? (dates[0] ?? null) : null
+}
+
 /** Talks of no body's: they are of the day of what they stand beside. */
 const isTalk = (frame: EventFrame): boolean => frame.type === 'meeting' && frame.mechanism === null
 
@@ -84,6 +110,7 @@ export function ofVisit(
     previous?.status === 'held' &&
     (previous.frame.type === 'meeting' || previous.frame.type === 'consultation') &&
     previous.date !== null &&
+    precision(previous.date) === 'day' &&
     main.date !== null &&
     overlaps(previous.date, main.date) &&
     sentenceDistance(reading, previous.frame.anchor, frame.anchor) <= 2
