@@ -80,15 +80,16 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
   }
 }
 
-/** "agreed to meet again after talks in Nairobi on Tuesday": who, where and when of other talks are not those of the verb. */
+/** "agreed to meet again after talks in Nairobi on Tuesday", "their first encounter since the forum in Apia": who, where and when of other talks are not those of the verb. */
 function untilOtherTalks(reading: Reading, group: VerbGroup, scope: Extent): Extent {
   const { tokens } = reading.document
   const after = tokens
     .slice(group.last, scope.last)
     .find(
       (t) =>
-        ['after', 'following'].includes(t.fold) &&
-        tokens.slice(t.index + 1, t.index + 5).some((n) => TALKS_NOUNS.has(n.fold)),
+        t.fold === 'since' ||
+        (['after', 'following'].includes(t.fold) &&
+          tokens.slice(t.index + 1, t.index + 5).some((n) => TALKS_NOUNS.has(n.fold))),
     )
   return after ? { first: scope.first, last: after.index } : scope
 }

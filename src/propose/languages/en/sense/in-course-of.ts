@@ -41,6 +41,9 @@ const NEAR = 5
 /** An event of another month is told of as background. */
 const MONTH = 'YYYY-MM'.length
 
+/** When and where the event was in whose course another took place. */
+export type Host = Pick<StoryEvent, 'date' | 'place'>
+
 /**
  * The event told before in whose course something else took place: "as part of his visit", "upon completion of the talks", "on the
  * sidelines of the forum". It gives what its own words leave open of day and place.
@@ -50,7 +53,9 @@ export function inCourseOf(
   frame: EventFrame,
   told: readonly StoryEvent[],
   main: StoryEvent | undefined,
-): StoryEvent | undefined {
+): Host | undefined {
+  const beside = besideWhat(reading, frame, told, main)
+  if (beside) return beside
   if (onThatOccasion(reading, frame)) return latest(told, (e) => e.date !== null && e.status === 'held')
   if (follows(reading, frame))
     return latest(
@@ -69,6 +74,57 @@ export function inCourseOf(
   if (main && matches(main)) return main
   return latest(told, matches) ?? (kind === 'stay' && main?.status !== 'planned' ? main : undefined)
 }
+
+const ASIDE = new Set(['sidelines', 'margins', 'fringes'])
+const AHEAD = new Set(['before', 'ahead', 'prior'])
+const OPENINGS = new Set([...TALKS, 'opening', 'ceremony', 'plenary'])
+
+/**
+ * What the words set something beside: "on the margins of the AMM", "There he met …", "had a separate meeting with …", "Before the
+ * opening she received …", which was on the first day.
+ */
+function besideWhat(
+  reading: Reading,
+  frame: EventFrame,
+  told: readonly StoryEvent[],
+  main: StoryEvent | undefined,
+): Host | undefined {
+  const { tokens } = reading.document
+  const sentence = sentenceOf(reading, frame.anchor.first)
+  if (!sentence || frame.date !== null) return undefined
+  const near = (steps: number, is: (e: StoryEvent) => boolean) =>
+    latest(told, (e) => e.date !== null && is(e) && sentenceDistance(reading, e.frame.anchor, frame.anchor) <= steps)
+  const aside = tokens
+    .slice(sentence.first, sentence.last)
+    .find((t) => ASIDE.has(t.fold) && tokens[t.index + 1]?.fold === 'of')
+  const [named] = aside ? within(reading.mechanisms, { first: aside.index, last: aside.index + NEAR + 3 }) : []
+  const hosting =
+    named && near(NEARBY, (e) => e.frame.mechanism?.mechanism === named.mechanism && e.status !== 'cancelled')
+  if (hosting) return hosting
+  const [first, second, third] = tokens.slice(sentence.first, sentence.first + 3)
+  if (first?.fold === 'there' && second?.lemma !== 'be') return near(1, (e) => e.place !== null && e.status === 'held')
+  const gathering = (e: StoryEvent | undefined): e is StoryEvent =>
+    e?.date != null &&
+    e.status !== 'cancelled' &&
+    e.status !== 'planned' &&
+    GATHERINGS.has(e.frame.type) &&
+    precision(e.date) !== 'month'
+  if (
+    AHEAD.has(first?.fold ?? '') &&
+    (second?.fold === 'the' ? OPENINGS.has(third?.fold ?? '') : third?.fold === 'the')
+  ) {
+    const noun = tokens[sentence.first + (second?.fold === 'the' ? 2 : 3)]?.fold ?? ''
+    const host = OPENINGS.has(noun) ? near(NEARBY, gathering) : undefined
+    return host && { place: host.place, date: host.day ?? host.date?.split('/')[0] ?? null }
+  }
+  const apart =
+    frame.mechanism === null &&
+    tokens.slice(frame.anchor.first - 3, frame.anchor.last + 3).some((t) => t.fold === 'separate')
+  return apart && frame.type === 'meeting' ? (gathering(main) ? main : near(NEARBY, gathering)) : undefined
+}
+
+/** How many sentences before what something stood beside may have been told. */
+const NEARBY = 3
 
 const AFTERWARDS = new Set(['subsequently', 'thereafter', 'afterwards', 'afterward', 'then'])
 const JUST_BEFORE = 4

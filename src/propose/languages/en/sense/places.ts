@@ -8,6 +8,7 @@ import { codeOf, isState, sideName } from '../mentions/actors.ts'
 import type { Person } from '../mentions/people.ts'
 import { datelineOf, isDateline } from './dateline.ts'
 import { entryPlace } from './entries.ts'
+import type { Host } from './in-course-of.ts'
 import { merged } from './sides.ts'
 import { latest, STATUS, type StoryEvent, sentenceDistance } from './story-event.ts'
 import { ofVisit } from './undated.ts'
@@ -27,7 +28,7 @@ export function placeOf(
   told: readonly StoryEvent[],
   main: StoryEvent | undefined,
   date: string | null,
-  { inherited, host }: { readonly inherited: string | null; readonly host: StoryEvent | undefined },
+  { inherited, host }: { readonly inherited: string | null; readonly host: Host | undefined },
 ): Placed | null {
   const own = frame.place
   if (own?.name && !own.venue) return { name: own.name, extent: own.extent }

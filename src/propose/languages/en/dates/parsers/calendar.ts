@@ -114,9 +114,15 @@ const PREPOSITIONS = new Set([
   '-',
 ])
 
+/** "the March session": a month that says which of them is meant. */
+const GATHERINGS = new Set(['session', 'meeting', 'summit', 'talks', 'round', 'visit', 'conference', 'consultations'])
+
 const monthAlone = (tokens: readonly Token[], at: number, month: number, behind: number): ReturnType<DateParser> => {
   const previous = tokens[at - 1]?.fold ?? ''
   const year = yearAt(tokens, tokens[behind]?.text === ',' ? behind + 1 : behind)
+  const attribute = previous === 'the' && GATHERINGS.has(tokens[behind]?.fold ?? '')
+  if (year === null && attribute)
+    return { kind: 'partial', from: { month, day: null }, to: null, year: null, last: behind }
   if (year === null && !PREPOSITIONS.has(previous)) return null
   if (
     year === null &&
