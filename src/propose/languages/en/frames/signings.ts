@@ -186,7 +186,10 @@ function signing(reading: Reading, clause: Clause, group: VerbGroup): EventFrame
 function signedOn(reading: Reading, scope: Extent, group: VerbGroup, instruments: readonly InstrumentPhrase[]) {
   const date = dateIn(reading, scope, group)
   const named = date && instruments.some((i) => date.first >= i.first && date.first <= i.last + 1)
-  const lead = reading.document.tokens[(date?.first ?? 0) - 1]?.fold ?? ''
+  const { tokens } = reading.document
+  const at = (date?.first ?? 0) - 1
+  const years = ['years', 'period'].includes(tokens[at]?.fold ?? '') && tokens[at - 1]?.fold === 'the'
+  const lead = tokens[years ? at - 2 : at]?.fold ?? ''
   const term = date?.kind === 'absolute' && /^\d{4}(?:\/\d{4})?$/.test(date.edtf) && lead === 'for'
   if (term) return dateIn(reading, { first: scope.first, last: date.first }, group)
   if (!date || !named || !['for', 'until', 'through'].includes(lead)) return date

@@ -32,6 +32,9 @@ const BY_PHONE_TOO = new Set(['discuss', 'exchange', 'review', 'confer', 'consul
 /** "by phone", "over the telephone", "via video". */
 const MEANS = new Set(['by', 'the', 'over', 'via', 'on', 'a', 'through'])
 
+/** "received a written message from the Sultan": who sent it was not there. */
+const MESSAGES = new Set(lexicon.messages)
+
 const JOINT = new Set(verbs.joint)
 
 /** "A of Senegal and B of Cape Verde launched a commission in Praia on Monday": what two of different states do in one place on one day, they met for. */
@@ -124,6 +127,8 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
     return { type: 'meeting', received: false, anchor }
   if (RECEIVE.has(group.lemma)) {
     const person = [...within(reading.persons, { first: group.last, last: clause.last })][0]
+    const before = tokens.slice(group.last, person?.whole.first ?? group.last)
+    if (!group.passive && before.some((t) => MESSAGES.has(t.fold)) && before.some((t) => t.fold === 'from')) return null
     const [office] = within(reading.offices, { first: group.last, last: Math.min(clause.last, group.last + 8) })
     const unnamed = office !== undefined && office.for !== null && !office.generic && !office.plural
     const object =

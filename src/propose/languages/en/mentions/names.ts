@@ -43,6 +43,7 @@ export function nameAt(document: Document, at: number, blocked: (index: number) 
       token.start === tokens[last - 1]?.end &&
       next?.start === token.end &&
       /^\p{L}+$/u.test(next.text) &&
+      joinsName(tokens[last - 1], next) &&
       !blocked(last + 1)
     ) {
       last += 2
@@ -59,8 +60,14 @@ export function nameAt(document: Document, at: number, blocked: (index: number) 
     }
     break
   }
-  return { first: at, last }
+  const [dash, beyond] = [tokens[last], tokens[last + 1]]
+  const compound = dash?.text === '-' && dash.start === tokens[last - 1]?.end && beyond?.start === dash.end
+  return compound && last === at + 1 ? null : { first: at, last }
 }
+
+/** "Won-sik", not "BNS-style" or "Officer Commanding-in-Chief". */
+const joinsName = (before: Token | undefined, next: Token): boolean =>
+  next.word.capital || (next.pos !== 'ADP' && !/^\p{Lu}{2,}$/u.test(before?.text ?? ''))
 
 function particles(tokens: readonly Token[], at: number): number {
   let count = 0
@@ -78,6 +85,8 @@ export function withoutHonorifics(document: Document, name: Extent): Extent {
   }
   return { first, last: name.last }
 }
+
+export const isHonorific = (token: Token | undefined): boolean => HONORIFICS.has((token?.fold ?? '').replace(/\.$/, ''))
 
 /** Index behind honorifics that stand at a token. */
 export function behindHonorifics(document: Document, at: number): number {

@@ -8,7 +8,7 @@ import { buildTrie, matchAll } from '../../../engine/trie.ts'
 import { builtOf } from '../../../gazetteer/built.ts'
 import { words } from '../words.ts'
 import type { ActorMention, PlaceMention } from './actors.ts'
-import { behindHonorifics, isNameWord, nameAt, withoutHonorifics } from './names.ts'
+import { behindHonorifics, isHonorific, isNameWord, nameAt, withoutHonorifics } from './names.ts'
 import type { OfficeMention, OrganMention } from './offices.ts'
 import { People, type Person, personsKnown, tenureOn } from './people.ts'
 
@@ -341,6 +341,7 @@ class Finder {
     const name = withoutHonorifics(this.context.document, run)
     const titled = name.first > run.first
     if (name.last - name.first < 2 && !titled) return
+    if (titled && (isHonorific(this.tokens[name.first]) || covering(this.context.offices, name.first))) return
     if (name.last - name.first > 5) return
     if (covering(this.context.places, name.first)) return
     if (!titled && !this.evidence(name)) return
@@ -356,6 +357,7 @@ class Finder {
     if (startingAt(this.context.offices, name.last)) return false
     if (next && (next.pos === 'VERB' || next.pos === 'AUX') && (SPEECH.has(next.lemma) || ACTS.has(next.lemma)))
       return true
+    if (next?.pos === 'AUX' && next.lemma !== 'be' && ACTS.has(this.tokens[name.last + 1]?.lemma ?? '')) return true
     if (next && SPEECH.has(this.tokens[name.last + 1]?.lemma ?? '') && next.pos === 'ADV') return true
     if (previous && SPEECH.has(previous.lemma) && previous.pos === 'VERB' && /^[,.]$/.test(next?.text ?? ''))
       return true
@@ -561,6 +563,7 @@ class Finder {
         if (mention) history.push(mention)
       }
       if (!['he', 'she', 'him'].includes(token.fold) || token.pos !== 'PRON' || this.taken.has(token.index)) continue
+      if (token.text === 'HE' && this.tokens[token.index + 1]?.word.capital === true) continue
       const antecedent = this.antecedent(history, token.index)
       if (antecedent) history.push(this.add({ first: token.index, last: token.index + 1 }, antecedent, 'pronoun'))
     }

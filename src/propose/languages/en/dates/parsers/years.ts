@@ -31,6 +31,8 @@ const LEADS = new Set([
   'between',
   'its',
   'that',
+  'years',
+  'period',
   '(',
 ])
 
