@@ -188,41 +188,7 @@ function describe(
   }
 }
 
-const IRREGULAR = new Set([
-  'held',
-  'met',
-  'said',
-  'told',
-  'took',
-  'began',
-  'went',
-  'came',
-  'gave',
-  'made',
-  'led',
-  'flew',
-  'saw',
-  'sat',
-  'spoke',
-  'paid',
-  'wrote',
-  'sent',
-  'put',
-  'set',
-  'ran',
-  'drew',
-  'left',
-  'kept',
-  'brought',
-  'found',
-  'got',
-  'rose',
-  'fell',
-  'broke',
-  'became',
-  'chose',
-  'wound',
-])
+const IRREGULAR = new Set(lexicon.irregularPast)
 
 function isPast(inside: readonly Token[], verb: Token): boolean {
   return (

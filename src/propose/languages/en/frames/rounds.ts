@@ -320,10 +320,13 @@ function startOf(
   date: unknown,
 ): 'mechanism' | 'series' | null {
   if (!group || !date || mention.round !== null || mention.phrase.occurrence) return null
-  if ((group.lemma === 'begin' || group.lemma === 'start') && !group.passive) return 'series'
+  if ((group.lemma === 'begin' || group.lemma === 'start') && !group.passive && !aheadOf(group)) return 'series'
   const told = group.passive && (group.last - group.first > 1 || group.first === mention.last + 1)
   return told && FOUND.has(group.lemma) && mention.mechanism.type !== 'exhibition' ? 'mechanism' : null
 }
+
+/** "starts in Lautoka on Monday": tells of one that is to come, not of the first. */
+const aheadOf = (group: VerbGroup): boolean => group.tense !== 'past' && group.standing !== 'held'
 
 /** "during the World Defense Show in Riyadh in February 2024", "at a SADC summit in Kinshasa on August 17": with its own place and date at once behind it. */
 function toldFully(reading: Reading, mention: MechanismMention): boolean {

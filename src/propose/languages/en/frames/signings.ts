@@ -4,7 +4,7 @@ import type { Clause } from '../clauses.ts'
 import { findInstruments, type InstrumentPhrase } from '../mentions/instruments.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
-import { BARE, covers, type EventFrame } from './frame.ts'
+import { BARE, covers, type EventFrame, type FramePlace } from './frame.ts'
 import { placeIn } from './places-in.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { groupsOf, personsBehind, scopeOf, subjectsOf } from './roles.ts'
@@ -152,7 +152,7 @@ function signing(reading: Reading, clause: Clause, group: VerbGroup): EventFrame
   const around = behind ?? signedOn(reading, scope, group, instruments)
   const date = told && around?.kind === 'relative' ? behind : around
   if (told && !date && around) return rejected(reading, 'en/signing', group, 'only says which instrument is meant')
-  const place = placeIn(reading, scope, group)
+  const place = outside(reading, placeIn(reading, scope, group), instruments)
   const extents: (Extent | null | undefined)[] = [
     group,
     ...instruments,
@@ -180,6 +180,20 @@ function signing(reading: Reading, clause: Clause, group: VerbGroup): EventFrame
     confidence: 0.88,
     inherits: { date: 'day', place: true },
   }
+}
+
+/** "agreements on fisheries, on the border post at Songwe and on extradition": what they are about, not where they were signed. */
+function outside(
+  reading: Reading,
+  place: FramePlace | null,
+  instruments: readonly InstrumentPhrase[],
+): FramePlace | null {
+  const about = instruments.some((i) => {
+    const between = reading.document.tokens.slice(i.last, place?.extent.first ?? i.last)
+    const listed = between.some((t, k) => t.fold === 'on' && [',', 'and'].includes(between[k - 1]?.fold ?? ''))
+    return place !== null && place.extent.first >= i.first && (place.extent.last <= i.last || listed)
+  })
+  return about ? null : place
 }
 
 /** When it was signed: "the programme for 2023" tells what it is for, and dates no signing. */

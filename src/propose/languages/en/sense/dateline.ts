@@ -12,7 +12,7 @@ const LONGEST = 12
 const CAPITALS = /^\p{Lu}[\p{Lu}'’]+$/u
 
 /**
- * The city that a story says it was filed in: "KINSHASA, Sept 14 - …", "Athens, Feb. 20 (ANA) -- …", "2 November 2021, Vilnius" on a
+ * The city that a story says it was filed in: "KINSHASA, Sept 14 - …", "Athens, Feb. 20 (ANA) -- …", "ACCRA: …", "2 November 2021, Vilnius" on a
  * line of its own; null where none is told.
  */
 export function datelineOf(reading: Reading): FramePlace | null {
@@ -85,7 +85,9 @@ function endsByDash(reading: Reading, sentence: Sentence, from: number): boolean
     if (!token || /\n/.test(reading.document.text.slice(tokens[i - 1]?.end, token.start))) return false
     if (token.text === '.' && i > from + 2 && tokens[i + 1]?.word.capital && dated(reading, sentence, i - 1))
       return true
-    if (DASHES.has(token.text)) return i > from || token.start > (tokens[i - 1]?.end ?? 0)
+    if (token.text === ':' && i === from && capitalsEnd(reading, sentence) === sentence.first) return false
+    if (DASHES.has(token.text) || (token.text === ':' && i === from))
+      return i > from || token.start > (tokens[i - 1]?.end ?? 0)
     if (token.text === '(' || token.text === ')') {
       bracketed = token.text === '('
       continue

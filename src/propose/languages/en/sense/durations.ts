@@ -43,13 +43,12 @@ export function lasting(reading: Reading, frame: EventFrame, date: string | null
   const clause = clauseAt(reading.clauses, frame.anchor.first)
   if (!sentence || !clause) return date
   const { sentences } = reading.document
-  const [before, next] = [sentences[sentence.index - 1], sentences[sentence.index + 1]]
+  const [before, next, third] = [-1, 1, 2].map((step) => sentences[sentence.index + step])
   const end =
     runsUntil(reading, sentence, clause, date) ??
     endsOn(reading, sentence, frame, date) ??
-    (next && goesOn(reading, next)
-      ? (runsUntil(reading, next, next, date) ?? endsOn(reading, next, frame, date))
-      : null)
+    later(reading, next, frame, date) ??
+    (frame.mechanism ? later(reading, third, frame, date) : null)
   if (end) return interval(date, end)
   const whose = begunIn(reading, frame) ?? clause
   const group = whose.groups.find((g) => BEGINS.has(g.lemma) || ENDS.has(g.lemma))
@@ -61,6 +60,12 @@ export function lasting(reading: Reading, frame: EventFrame, date: string | null
   if (days === null) return concluded(reading, frame, clause, date)
   return BEGINS.has(group.lemma) ? interval(date, addDays(date, days - 1)) : interval(addDays(date, 1 - days), date)
 }
+
+/** What a sentence behind it says of how long it goes on. */
+const later = (reading: Reading, sentence: Sentence | undefined, frame: EventFrame, from: string): string | null =>
+  sentence && goesOn(reading, sentence)
+    ? (runsUntil(reading, sentence, sentence, from) ?? endsOn(reading, sentence, frame, from))
+    : null
 
 /** "a three-day visit that began on Monday": the day that a relative clause gives; null where none does. */
 export function begunOn(reading: Reading, frame: EventFrame): DateMention | null {

@@ -18,6 +18,13 @@ interface Placed {
   readonly extent: Extent | null
 }
 
+/** What else the story tells of an event: the day that it takes over, in whose course it was, and what its words count from. */
+interface Around {
+  readonly inherited: string | null
+  readonly host: Host | undefined
+  readonly counting: StoryEvent | undefined
+}
+
 /**
  * Where an event took place: as its words say, else what they point to, else where the event told before took place. A house that no list
  * holds stands for its city where that can be told, and a state for the one city of it that the story tells of.
@@ -28,7 +35,7 @@ export function placeOf(
   told: readonly StoryEvent[],
   main: StoryEvent | undefined,
   date: string | null,
-  { inherited, host }: { readonly inherited: string | null; readonly host: Host | undefined },
+  { inherited, host, counting }: Around,
 ): Placed | null {
   const own = frame.place
   if (own?.name && !own.venue) return { name: own.name, extent: own.extent }
@@ -42,6 +49,7 @@ export function placeOf(
     untold(reading, frame, told, main, date) ??
     sharedPlace(reading, frame, date ?? inherited, told, main) ??
     hostCity(frame, date ?? inherited, told) ??
+    sameDay(frame, counting) ??
     (host?.place && (frame.inherits.place || frame.mechanism !== null) ? { name: host.place, extent: null } : null)
   if (found) return frame.type === 'visit' ? found : narrowed(reading, found)
   return own?.name ? { name: own.name, extent: own.extent } : null
@@ -97,7 +105,7 @@ function untold(
   )
     return { name: previous.place, extent: null }
   if (
-    told.length === 0 &&
+    (told.length === 0 || (main === undefined && frame.mechanism !== null)) &&
     frame.standing === 'held' &&
     frame.date !== null &&
     frame.type !== 'visit' &&
@@ -138,11 +146,12 @@ function untold(
     frame.type === 'signing' && frame.date === null
       ? (ofVisit(frame, previous, main, reading) ?? [main, previous].find((e) => e?.place && PLACED.has(e.frame.type)))
       : previous
-  if ((sameDay || frame.type === 'signing') && before?.place && before.frame.type !== 'visit')
+  const other = date !== null && before?.date != null && !overlaps(date, before.date)
+  if ((sameDay || (frame.type === 'signing' && !other)) && before?.place && before.frame.type !== 'visit')
     return { name: before.place, extent: null }
-  if (frame.type === 'signing' && before?.frame.type === 'visit' && before.placeExtent && before.place)
+  if (frame.type === 'signing' && !other && before?.frame.type === 'visit' && before.placeExtent && before.place)
     return { name: before.place, extent: null }
-  if (frame.type === 'visit' && frame.participants[0]) return hostOf(frame, main)
+  if (frame.type === 'visit' && frame.participants[0]) return cameFor(frame, date, main) ?? hostOf(frame, main)
   return null
 }
 
@@ -205,8 +214,11 @@ function hostCity(
     if (!state || !earlier.place || earlier.status === 'cancelled' || sideName(state) === earlier.place) continue
     if (earlier.frame.place?.name !== earlier.place || !near(earlier, date, frame.standing === 'planned')) continue
     const guest = people.find((p) => p.state !== null && p.state !== state && isIn(earlier, p))
-    const host = people.find((p) => p !== guest && (p.state === state || p.state === null))
+    const host = people.find((p) => p !== guest && (p.state === state || p.state === null || !isState(p.state)))
     if (guest && (host || frame.groups.length > 0)) return { name: earlier.place, extent: null }
+    const received = !guest && host?.state === state && earlier.frame.type === 'visit' && people.length === 1
+    if (received && earlier.participants.some((p) => p.person.state && frame.sides.includes(p.person.state)))
+      return { name: earlier.place, extent: null }
   }
   return null
 }
@@ -222,10 +234,29 @@ function near(event: StoryEvent, date: string | null, planned: boolean): boolean
   return apart(b.earliest, a.latest) <= STAY && apart(a.earliest, b.latest) <= STAY
 }
 
+/** "Later that day the deputies held …": where the event of which the day is meant took place, if between the same. */
+function sameDay(frame: EventFrame, counting: StoryEvent | undefined): Placed | null {
+  const { date } = frame
+  const counted = date?.kind === 'anchored' && date.unit === 'day' && date.offset === 0
+  if (!counted || !counting?.place || !PLACED.has(frame.type) || frame.type === 'visit') return null
+  const sides = merged(frame.sides, frame.participants)
+  const shared = sides.filter((s) => counting.sides.includes(s)).length
+  return shared === sides.length && shared > 0 && PLACED.has(counting.frame.type)
+    ? { name: counting.place, extent: null }
+    : null
+}
+
 function opensWithThere(reading: Reading, frame: EventFrame): boolean {
   const sentence = sentenceOf(reading, frame.anchor.first)
   const opening = sentence ? reading.document.tokens[sentence.first] : undefined
   return opening?.fold === 'there' && reading.document.tokens[opening.index + 1]?.lemma !== 'be'
+}
+
+/** "flew in on Sunday": to the city in which the story's gathering took place within some days. */
+function cameFor(frame: EventFrame, date: string | null, main: StoryEvent | undefined): Placed | null {
+  if (!main?.place || isState(main.place) || codeOf(main.place) || !date || !main.date) return null
+  const gathers = PLACED.has(main.frame.type) && main.frame.type !== 'visit' && frame.place === null
+  return gathers && near(main, date, frame.standing === 'planned') ? { name: main.place, extent: null } : null
 }
 
 /** A visit whose goal is not told goes to the other side of the story's dyad. */

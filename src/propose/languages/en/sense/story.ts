@@ -100,7 +100,7 @@ function settle(
       : inCourseOf(reading, frame, told, main)
   const inherited =
     explicit === null && frame.date === null ? (host?.date ?? inheritedDate(frame, status, main, told, reading)) : null
-  const place = placeOf(reading, frame, told, main, explicit, { inherited, host })
+  const place = placeOf(reading, frame, told, main, explicit, { inherited, host, counting })
   return {
     frame,
     status: stillOn(frame, explicit, comingUp(reading, frame, explicit, status), reading.document.published),
