@@ -3,7 +3,7 @@ import lexicon from '../../../../../data/en/office-words.json' with { type: 'jso
 import personVerbs from '../../../../../data/en/person-verbs.json' with { type: 'json' }
 import type { Gazetteer } from '../../../../model/gazetteer.ts'
 import type { Document } from '../../../engine/document.ts'
-import { before, covering, type Extent, endingAt, type Layer, layerOf, startingAt } from '../../../engine/layer.ts'
+import { covering, type Extent, endingAt, type Layer, layerOf, startingAt } from '../../../engine/layer.ts'
 import { buildTrie, matchAll } from '../../../engine/trie.ts'
 import { builtOf } from '../../../gazetteer/built.ts'
 import { words } from '../words.ts'
@@ -11,6 +11,7 @@ import type { ActorMention, PlaceMention } from './actors.ts'
 import { behindHonorifics, isHonorific, isNameWord, nameAt, withoutHonorifics } from './names.ts'
 import type { OfficeMention, OrganMention } from './offices.ts'
 import { People, type Person, personsKnown, tenureOn } from './people.ts'
+import { descriptionsIn, pronounsIn, STYLE } from './references.ts'
 
 export interface PersonMention extends Extent {
   readonly person: Person
@@ -52,8 +53,6 @@ const TALKS = new Set([
 const MEETING = new Set(['meet', 'receive', 'host', 'welcome', 'greet', 'see', 'phone', 'telephone', 'visit'])
 /** Styles of address that no name holds. */
 const STYLES = new Set(['excellency', 'excellencies', 'highness', 'majesty', 'honourable', 'honorable'])
-/** Titles by which a holder of a fuller one is called again: "Minister Parker", "Ambassador Kaymakcı". */
-const STYLE = new Set(['Minister', 'Ambassador', 'Secretary', 'Chairman', 'Commissioner', 'Speaker'])
 /** "ministers", "Secretaries": the noun of an office in the plural. */
 const PLURAL_HEAD = new RegExp(`\\b(${lexicon.heads.join('|')})s\\b`, 'iu')
 /** Words of these kinds have a capital only because they open their sentence. */
@@ -554,58 +553,12 @@ class Finder {
   /** "he", "she", "the Russian official", "China's top diplomat". */
   references(): void {
     const { document, offices } = this.context
-    const layer = layerOf(this.found)
-    const history: PersonMention[] = []
-    let next = 0
-    for (const token of document.tokens) {
-      while ((layer[next]?.first ?? Number.POSITIVE_INFINITY) < token.index) {
-        const mention = layer[next++]
-        if (mention) history.push(mention)
-      }
-      if (!['he', 'she', 'him'].includes(token.fold) || token.pos !== 'PRON' || this.taken.has(token.index)) continue
-      if (token.text === 'HE' && this.tokens[token.index + 1]?.word.capital === true) continue
-      const antecedent = this.antecedent(history, token.index)
-      if (antecedent) history.push(this.add({ first: token.index, last: token.index + 1 }, antecedent, 'pronoun'))
-    }
-    const wholes = layerOf(this.found.map((m) => m.whole))
-    const told = new Set(this.people.all.flatMap((p) => p.offices.map((o) => o.extent.first)))
-    for (const office of offices) {
-      if (office.plural || this.taken.has(office.last) || this.taken.has(office.first)) continue
-      const definite =
-        ['the', 'his', 'her'].includes(this.tokens[office.first - 1]?.fold ?? '') ||
-        this.tokens[office.last - 1] === undefined
-      const owned = office.for !== null && this.tokens[office.first]?.fold !== 'the'
-      if (!definite && !owned) continue
-      const attached = told.has(office.first) || covering(wholes, office.first) !== undefined
-      if (attached) continue
-      const person = this.described(layer, office)
-      if (person) this.add({ first: office.first, last: office.last }, person, 'description')
-    }
-  }
-
-  /** The first person of the sentence, else the first of the last sentence that names one: the likely subject. */
-  private antecedent(history: readonly PersonMention[], at: number): Person | undefined {
-    const sentence = this.sentenceOf(at)
-    const near = history.slice(-8).filter((m) => sentence - this.sentenceOf(m.first) <= 2)
-    const same = near.filter((m) => this.sentenceOf(m.first) === sentence)
-    if (same.length > 0) return same[0]?.person
-    const last = this.sentenceOf(near.at(-1)?.first ?? -1)
-    return near.find((m) => this.sentenceOf(m.first) === last)?.person
-  }
-
-  private described(layer: Layer<PersonMention>, office: OfficeMention): Person | undefined {
-    for (const mention of take(before(layer, office.first), 12)) {
-      const sameState = office.for === null || mention.person.state === office.for
-      const holds = mention.person.offices.some((o) => o.office === office.office || calledBy(office.office, o.office))
-      if (sameState && (holds || (office.generic && office.for !== null))) return mention.person
-    }
-    return undefined
+    const known = { document, found: this.found, taken: this.taken }
+    for (const { first, last, person } of descriptionsIn(known, offices, this.people.all))
+      this.add({ first, last }, person, 'description')
+    for (const { first, last, person } of pronounsIn(known)) this.add({ first, last }, person, 'pronoun')
   }
 }
-
-/** "the Minister", of whoever was told to be "Minister of Mines": a title by which the holder of a fuller one is called again. */
-const calledBy = (style: string, held: string): boolean =>
-  STYLE.has(style) && held.toLowerCase().split(/[ -]/).includes(style.toLowerCase()) && !/^prime /i.test(held)
 
 const joinedOffice = (first: OfficeMention, second: OfficeMention): OfficeMention => ({
   ...second,
@@ -613,11 +566,3 @@ const joinedOffice = (first: OfficeMention, second: OfficeMention): OfficeMentio
   for: second.for ?? first.for,
   byState: null,
 })
-
-function* take<T>(items: Iterable<T>, count: number): Generator<T> {
-  let left = count
-  for (const item of items) {
-    if (left-- <= 0) return
-    yield item
-  }
-}

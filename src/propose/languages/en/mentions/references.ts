@@ -1,0 +1,98 @@
+import type { Document } from '../../../engine/document.ts'
+import { before, covering, type Extent, type Layer, layerOf } from '../../../engine/layer.ts'
+import type { OfficeMention } from './offices.ts'
+import type { Person } from './people.ts'
+import type { PersonMention } from './persons.ts'
+
+/** Titles by which a holder of a fuller one is called again: "Minister Parker", "Ambassador Kaymakcı". */
+export const STYLE = new Set(['Minister', 'Ambassador', 'Secretary', 'Chairman', 'Commissioner', 'Speaker'])
+
+const PRONOUNS = new Set(['he', 'she', 'him'])
+
+/** The persons found so far, and by which tokens they are named. */
+interface Found {
+  readonly document: Document
+  readonly found: readonly PersonMention[]
+  readonly taken: ReadonlyMap<number, PersonMention>
+}
+
+/** Words that mean a person named elsewhere. */
+export type Reference = Extent & { readonly person: Person }
+
+/** "the Russian official", "China's top diplomat", "the Minister". */
+export function descriptionsIn(
+  { document, found, taken }: Found,
+  offices: Layer<OfficeMention>,
+  people: readonly Person[],
+): Reference[] {
+  const { tokens } = document
+  const layer = layerOf(found)
+  const wholes = layerOf(found.map((m) => m.whole))
+  const told = new Set(people.flatMap((p) => p.offices.map((o) => o.extent.first)))
+  return offices.flatMap((office) => {
+    if (office.plural || taken.has(office.last) || taken.has(office.first)) return []
+    const definite =
+      ['the', 'his', 'her'].includes(tokens[office.first - 1]?.fold ?? '') || tokens[office.last - 1] === undefined
+    const owned = office.for !== null && tokens[office.first]?.fold !== 'the'
+    if (!definite && !owned) return []
+    if (told.has(office.first) || covering(wholes, office.first) !== undefined) return []
+    const person = described(layer, office)
+    return person ? [{ first: office.first, last: office.last, person }] : []
+  })
+}
+
+/** "he", "she", "him": whoever the sentence names first, else the sentence before. */
+export function pronounsIn({ document, found, taken }: Found): Reference[] {
+  const layer = layerOf(found)
+  const history: Reference[] = []
+  const pronouns: Reference[] = []
+  let next = 0
+  for (const token of document.tokens) {
+    while ((layer[next]?.first ?? Number.POSITIVE_INFINITY) < token.index) {
+      const mention = layer[next++]
+      if (mention) history.push(mention)
+    }
+    if (!PRONOUNS.has(token.fold) || token.pos !== 'PRON' || taken.has(token.index)) continue
+    if (token.text === 'HE' && document.tokens[token.index + 1]?.word.capital === true) continue
+    const person = antecedent(document, history, token.index)
+    if (!person) continue
+    const pronoun = { first: token.index, last: token.index + 1, person }
+    history.push(pronoun)
+    pronouns.push(pronoun)
+  }
+  return pronouns
+}
+
+/** The first person of the sentence, else the first of the last sentence that names one: the likely subject. Nobody phones "him" self. */
+function antecedent(document: Document, history: readonly Reference[], at: number): Person | undefined {
+  const { tokens } = document
+  const sentenceOf = (index: number) => tokens[index]?.sentence ?? -1
+  const sentence = sentenceOf(at)
+  const recent = history.slice(-8).filter((m) => sentence - sentenceOf(m.first) <= 2)
+  const own = recent.filter((m) => sentenceOf(m.first) === sentence)
+  const [subject] = own
+  const reflexive = tokens[at]?.fold === 'him' && new Set(own.map((m) => m.person)).size === 1
+  const near = reflexive ? recent.filter((m) => m.person !== subject?.person) : recent
+  const same = near.filter((m) => sentenceOf(m.first) === sentence)
+  if (same.length > 0) return same[0]?.person
+  const last = sentenceOf(near.at(-1)?.first ?? -1)
+  return near.find((m) => sentenceOf(m.first) === last)?.person
+}
+
+/** How many persons before it a description is held against. */
+const MOST = 12
+
+function described(layer: Layer<PersonMention>, office: OfficeMention): Person | undefined {
+  let left = MOST
+  for (const mention of before(layer, office.first)) {
+    if (left-- <= 0) return undefined
+    const sameState = office.for === null || mention.person.state === office.for
+    const holds = mention.person.offices.some((o) => o.office === office.office || calledBy(office.office, o.office))
+    if (sameState && (holds || (office.generic && office.for !== null))) return mention.person
+  }
+  return undefined
+}
+
+/** "the Minister", of whoever was told to be "Minister of Mines": a title by which the holder of a fuller one is called again. */
+const calledBy = (style: string, held: string): boolean =>
+  STYLE.has(style) && held.toLowerCase().split(/[ -]/).includes(style.toLowerCase()) && !/^prime /i.test(held)
