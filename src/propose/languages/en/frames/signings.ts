@@ -32,7 +32,8 @@ function signingNouns(reading: Reading, clause: Clause): EventFrame[] {
     const behind = { first: noun, last: scope.last }
     const date = dateIn(reading, behind, anchor)
     const place = placeIn(reading, behind, anchor)
-    const people = within(reading.persons, { first: scope.first, last: noun })
+    const seen = clause.groups.some((g) => g.last <= noun && PRESENT.has(g.lemma))
+    const people = seen ? within(reading.persons, { first: scope.first, last: noun }) : []
     return {
       ...BARE,
       rule: 'en/signing/noun',
@@ -44,7 +45,7 @@ function signingNouns(reading: Reading, clause: Clause): EventFrame[] {
       participants: people
         .filter((p, i) => people.findIndex((q) => q.person === p.person) === i)
         .map((p) => ({ person: p.person, role: null, extent: p })),
-      groups: within(reading.groups, { first: scope.first, last: noun }),
+      groups: seen ? within(reading.groups, { first: scope.first, last: noun }) : [],
       date,
       place,
       confidence: 0.75,
@@ -52,6 +53,9 @@ function signingNouns(reading: Reading, clause: Clause): EventFrame[] {
     }
   })
 }
+
+/** Who does this to a signing is there; who welcomes one, or ends talks with one, need not be. */
+const PRESENT = new Set(['witness', 'oversee', 'attend', 'preside', 'see', 'supervise', 'observe', 'sign'])
 
 const WITNESSED = new Set([
   'witness',

@@ -2,18 +2,23 @@ import type { Document } from '../../../engine/document.ts'
 import { before, covering, type Extent, type Layer, layerOf } from '../../../engine/layer.ts'
 import type { OfficeMention } from './offices.ts'
 import type { Person } from './people.ts'
-import type { PersonMention } from './persons.ts'
 
 /** Titles by which a holder of a fuller one is called again: "Minister Parker", "Ambassador Kaymakcı". */
 export const STYLE = new Set(['Minister', 'Ambassador', 'Secretary', 'Chairman', 'Commissioner', 'Speaker'])
 
 const PRONOUNS = new Set(['he', 'she', 'him'])
 
+/** A person named, with the title or apposition. */
+interface Mention extends Extent {
+  readonly person: Person
+  readonly whole: Extent
+}
+
 /** The persons found so far, and by which tokens they are named. */
 interface Found {
   readonly document: Document
-  readonly found: readonly PersonMention[]
-  readonly taken: ReadonlyMap<number, PersonMention>
+  readonly found: readonly Mention[]
+  readonly taken: ReadonlyMap<number, Mention>
 }
 
 /** Words that mean a person named elsewhere. */
@@ -82,7 +87,7 @@ function antecedent(document: Document, history: readonly Reference[], at: numbe
 /** How many persons before it a description is held against. */
 const MOST = 12
 
-function described(layer: Layer<PersonMention>, office: OfficeMention): Person | undefined {
+function described(layer: Layer<Mention>, office: OfficeMention): Person | undefined {
   let left = MOST
   for (const mention of before(layer, office.first)) {
     if (left-- <= 0) return undefined
