@@ -150,8 +150,8 @@ function signing(reading: Reading, clause: Clause, group: VerbGroup): EventFrame
   if (group.lemma === 'conclude' && group.infinitive && group.standing === 'planned')
     return rejected(reading, 'en/signing', group, 'a pledge to come to terms, no signing')
   const scope = scopeOf(reading, group.first)
-  const people = [...subjectsOf(reading, group, scope), ...personsBehind(reading, group.last, scope)]
-  const told = instruments.some((i) => i.last === group.first) && !group.passive
+  const told = toldOf(reading, group, instruments)
+  const people = [...(told ? [] : subjectsOf(reading, group, scope)), ...personsBehind(reading, group.last, scope)]
   const behind = told ? signedOn(reading, { first: group.first, last: scope.last }, group, instruments) : null
   const around = behind ?? signedOn(reading, scope, group, instruments)
   const date = told && around?.kind === 'relative' ? behind : around
@@ -198,6 +198,16 @@ function outside(
     return place !== null && place.extent.first >= i.first && (place.extent.last <= i.last || listed)
   })
   return about ? null : place
+}
+
+/** "the agreement signed in 2010", "the pact, signed in Jakarta": which instrument is meant, where its signers are not the clause's. */
+function toldOf(reading: Reading, group: VerbGroup, instruments: readonly InstrumentPhrase[]): boolean {
+  const comma = reading.document.tokens[group.first - 1]?.text === ',' ? group.first - 1 : group.first
+  return (
+    !group.passive &&
+    group.last - group.first === 1 &&
+    instruments.some((i) => i.last === group.first || i.last === comma)
+  )
 }
 
 /** When it was signed: "the programme for 2023" tells what it is for, and dates no signing. */

@@ -56,6 +56,8 @@ export function findGroups(document: Document): Layer<GroupMention> {
   return layerOf(found)
 }
 
+const CONNECTORS = new Set(['and', 'when', 'where', 'while', 'before', 'after', 'as'])
+
 /** "The two agreed …", "Both also visited …": two of whom the story has told, without a noun. */
 function standsAlone({ tokens, sentences }: Document, at: number): boolean {
   const token = tokens[at]
@@ -63,7 +65,9 @@ function standsAlone({ tokens, sentences }: Document, at: number): boolean {
   const [previous, next] = [tokens[at - 1], tokens[at + 1]]
   const opens = (index: number) => {
     const before = tokens[index - 1]
-    return sentences[token?.sentence ?? -1]?.first === index || before?.text === ',' || before?.fold === 'and'
+    return (
+      sentences[token?.sentence ?? -1]?.first === index || before?.text === ',' || CONNECTORS.has(before?.fold ?? '')
+    )
   }
   const two = token?.fold === 'two' && previous?.fold === 'the' && opens(at - 1)
   const both = token?.fold === 'both' && sentences[token.sentence]?.first === at

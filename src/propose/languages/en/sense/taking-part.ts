@@ -23,9 +23,16 @@ export function withGroups(
     const meet = reading.document.tokens[frame.anchor.first]?.lemma === 'meet'
     if (status === 'planned' && !meet && agreedOn(reading, group, frame)) continue
     const near = lastPersons(reading, group, participants)
+    const called = CALLED[reading.document.tokens[group.last - 1]?.fold ?? '']
     const source =
       near ??
-      latest(told, (e) => e.participants.length >= 2 && (group.count === null || e.participants.length === group.count))
+      latest(
+        told,
+        (e) =>
+          e.participants.length >= 2 &&
+          (group.count === null || e.participants.length === group.count) &&
+          (called === undefined || e.participants.every((p) => p.person.offices.some((o) => called.test(o.office)))),
+      )
     const offices = reading.document.tokens
       .slice(group.first, group.last)
       .some((t) => t.fold === 'presidents' || t.fold === 'premiers')
@@ -52,6 +59,18 @@ export function withGroups(
     return [...participants, ...previous.participants.filter((q) => !participants.some((p) => p.person === q.person))]
   }
   return participants
+}
+
+/** "the envoys", "the experts": whoever holds such an office, rather than the ministers told of last. */
+const CALLED: Readonly<Record<string, RegExp | undefined>> = {
+  envoys: /envoy|representative/i,
+  experts: /expert/i,
+  negotiators: /negotiator/i,
+  delegates: /delegate/i,
+  commanders: /commander/i,
+  ambassadors: /ambassador/i,
+  diplomats: /ambassador|diplomat/i,
+  deputies: /deputy|vice/i,
 }
 
 /** "They agreed to hold the next round": who agrees on a round to come need not take part in it. */
