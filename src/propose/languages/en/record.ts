@@ -24,7 +24,7 @@ import { entries } from './frames/in-force.ts'
 import { type Reading, sentenceOf, tokensOf } from './frames/reading.ts'
 import { instrumentsOf, signedIn } from './frames/signings.ts'
 import { sideName } from './mentions/actors.ts'
-import { datedIn, findInstruments, type InstrumentPhrase } from './mentions/instruments.ts'
+import { datedIn, findInstruments, type InstrumentPhrase, isCount } from './mentions/instruments.ts'
 import { type Person, tenureOn } from './mentions/people.ts'
 import type { Commitment } from './sense/commitments.ts'
 import { confidenceOf } from './sense/confidence.ts'
@@ -254,7 +254,8 @@ export function instrumentRecords(
   )
   const add = (phrase: InstrumentPhrase, date: string | null, parties: readonly string[], rule: string) => {
     const evidence = [spanOf(reading, phrase)]
-    if (names.has(phrase.name.toLowerCase()) || /^(?:\S+ )?documents$/i.test(phrase.name)) return
+    if (names.has(phrase.name.toLowerCase()) || /^(?:\S+ )?documents$/i.test(phrase.name) || isCount(reading, phrase))
+      return
     names.add(phrase.name.toLowerCase())
     found.push({ name: phrase.name, kind: phrase.kind, date, parties: [...parties], evidence, rule, confidence: 0.8 })
   }

@@ -2,6 +2,7 @@ import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' 
 import type { InstrumentKind } from '../../../../model/vocabulary.ts'
 import type { Token } from '../../../engine/document.ts'
 import { covering, type Extent } from '../../../engine/layer.ts'
+import { countAt } from '../dates/words.ts'
 import type { Reading } from '../frames/reading.ts'
 
 /** A noun phrase that names a treaty, an agreement, a memorandum … */
@@ -53,7 +54,8 @@ export function findInstruments(reading: Reading, range: Extent): InstrumentPhra
     if (opening === 'of' && ['understanding', 'intent'].includes(tokens[last + 1]?.fold ?? '')) last += 2
     if (['on', 'for', 'of'].includes(tokens[last]?.fold ?? '') && !covering(reading.dates, last + 1))
       last = topicEnd(reading, last, range.last)
-    last = termEnd(reading, last, range.last)
+    last = placeEnd(reading, last, range.last)
+    last = termEnd(reading, last, range.last, noun.kind === 'plan')
     const name = text
       .slice(tokens[first]?.start, tokens[last - 1]?.end)
       .replace(/["“”]/g, '')
@@ -64,14 +66,33 @@ export function findInstruments(reading: Reading, range: Extent): InstrumentPhra
   return found
 }
 
+/** "a treaty on the point where the three borders meet": the place that it is about is told by a clause. */
+function placeEnd(reading: Reading, at: number, limit: number): number {
+  const { tokens } = reading.document
+  if (tokens[at]?.fold !== 'where') return at
+  const verb = tokens.slice(at + 1, Math.min(limit, at + 8)).find((t) => t.pos === 'VERB')
+  return verb ? verb.index + 1 : at
+}
+
+/** "26 agreements", "three purchase deals", "seven further documents": how many, not which. */
+export function isCount(reading: Reading, phrase: InstrumentPhrase): boolean {
+  const words = reading.document.tokens.slice(phrase.first, phrase.last)
+  const [number] = words
+  const counted = number !== undefined && (/^\d{1,3}$/.test(number.text) || (countAt([number], 0) ?? 0) > 1)
+  return counted && words.length <= MOST_COUNTED && words.at(-1)?.fold.endsWith('s') === true
+}
+
+/** "three bilateral purchase deals". */
+const MOST_COUNTED = 4
+
 /** "for 2022-2027", "towards 2030": the years that a plan or a vision is for belong to its name. */
-function termEnd(reading: Reading, at: number, limit: number): number {
+function termEnd(reading: Reading, at: number, limit: number, plan: boolean): number {
   const { tokens } = reading.document
   const years = ['for', 'towards', 'toward', 'until', 'through'].includes(tokens[at]?.fold ?? '')
   const date = years ? covering(reading.dates, at + 1) : undefined
   const told = date?.kind === 'open' ? date.of : date
   const isYears = told?.kind === 'absolute' && /^\d{4}(?:\/\d{4})?$/.test(told.edtf)
-  const capital = tokens[at - 1]?.word.capital === true || tokens[at]?.fold.startsWith('toward') === true
+  const capital = plan || tokens[at - 1]?.word.capital === true || tokens[at]?.fold.startsWith('toward') === true
   return date && isYears && capital && date.last <= limit ? date.last : at
 }
 
