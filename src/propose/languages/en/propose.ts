@@ -20,6 +20,7 @@ import {
   suggestionRecord,
 } from './record.ts'
 import { tellSeen } from './seen.ts'
+import { metApart } from './sense/apart.ts'
 import { withoutCancelled } from './sense/cancelled.ts'
 import { withChairs } from './sense/chairs.ts'
 import { findCommitments } from './sense/commitments.ts'
@@ -41,7 +42,10 @@ export function proposeEnglish(source: SourceText, trace: Trace = {}, known: Gaz
   trace.done?.('frames')
   const frames = withResumed(
     reading,
-    withChairs(reading, withoutCancelled(reading, withoutDoubted(reading, enumerated(reading, read)))),
+    withChairs(
+      reading,
+      withoutCancelled(reading, withoutDoubted(reading, enumerated(reading, metApart(reading, read)))),
+    ),
   )
   const events = withoutDuplicates(tellStory(reading, frames))
   trace.done?.('story')

@@ -16,6 +16,7 @@ const MOST_SENTENCES = 300
  * and so is whoever else holds an office of a state that is not told. Sets `state` of such persons.
  */
 export function settleHomeState(reading: Reading): void {
+  settleByHeadline(reading)
   const unowned = reading.people.all.filter(holdsUnownedOffice)
   const unknown = new Set(unowned.filter((p) => !unowned.some((q) => q !== p && sharesTitle(p, q))))
   const pair = unknown.size > 0 ? pairOf(reading) : null
@@ -37,6 +38,21 @@ export function settleHomeState(reading: Reading): void {
   const [[home] = [], second] = [...votes].sort((a, b) => b[1] - a[1])
   if (!home || second) return
   for (const person of unknown) person.state = home
+}
+
+/** "Speaker of the Riksdag visits Nuuk": whoever is only called "Speaker" in the first sentence holds the office that the headline names. */
+function settleByHeadline(reading: Reading): void {
+  const { sentences } = reading.document
+  const headline = sentences.find((s) => s.part === 'headline')
+  const lead = sentences.find((s) => s.part === 'body')
+  const [first] = lead ? within(reading.persons, lead) : []
+  if (!headline || !first || first.person.state !== null) return
+  const words = (office: string) => office.toLowerCase().split(' ')
+  const held = first.person.offices.filter((o) => o.for === null && !o.generic && !o.former)
+  const named = within(reading.offices, headline).find(
+    (o) => o.for !== null && !o.plural && held.some((h) => words(o.office).includes(words(h.office)[0] ?? '')),
+  )
+  if (named) first.person.state = named.for
 }
 
 /** The two states of the headline, else of the first mechanism, else those named most. */

@@ -101,6 +101,9 @@ function settle(
   const inherited =
     explicit === null && frame.date === null ? (host?.date ?? inheritedDate(frame, status, main, told, reading)) : null
   const place = placeOf(reading, frame, told, main, explicit, { inherited, host, counting })
+  const there = frame.type === 'visit' && !frame.place && place ? main?.frame.place : null
+  const states = frame.participants.flatMap((p) => p.person.state ?? [])
+  const between = there?.state && there.name === place?.name ? [...new Set([...states, there.state])] : sides
   return {
     frame,
     status: stillOn(frame, explicit, comingUp(reading, frame, explicit, status), reading.document.published),
@@ -114,7 +117,7 @@ function settle(
     dateInherited: inherited !== null,
     place: place?.name ?? null,
     placeExtent: place?.extent ?? null,
-    sides,
+    sides: between,
     participants,
   }
 }
