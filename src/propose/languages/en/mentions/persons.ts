@@ -135,8 +135,10 @@ class Finder {
       if (this.taken.has(match.first)) continue
       this.add({ first: match.first, last: match.last }, this.people.named(match.value.name, match.value.state), 'full')
     }
-    for (const office of this.context.offices) this.behindTitle(office)
+    let next = 0
     for (let i = 0; i < this.tokens.length; i++) {
+      for (; (this.context.offices[next]?.first ?? Number.POSITIVE_INFINITY) <= i; next++)
+        this.behindTitle(this.context.offices[next] as OfficeMention)
       const noun = this.counterpartAt(i)
       if (noun !== null) this.counterpart(noun, i)
     }
@@ -177,7 +179,7 @@ class Finder {
   private stateOfPlace(office: OfficeMention): string | null {
     const genitive = this.tokens[office.first - 1]?.fold === "'s"
     const place = endingAt(this.context.places, genitive ? office.first - 1 : office.first)
-    return place?.state ?? null
+    return place && this.sentenceOf(place.first) === this.sentenceOf(office.first) ? place.state : null
   }
 
   /** "Deputy Prime Minister and Foreign Minister Don": the first of two offices that one person holds. */
