@@ -89,6 +89,10 @@ function clausesOf(document: Document, sentence: Sentence): Clause[] {
   return clauses
 }
 
+/** "on 17–20 October": a dash between numbers cuts nothing. */
+const betweenNumbers = (tokens: readonly Token[], i: number): boolean =>
+  /^\d+$/.test(tokens[i - 1]?.text ?? '') && /^\d+$/.test(tokens[i + 1]?.text ?? '')
+
 /** "Lin said Shoigu would attend": what is said without "that" is a clause of its own. */
 function afterSaying(
   tokens: readonly Token[],
@@ -155,7 +159,7 @@ function nextCut(tokens: readonly Token[], from: number, limit: number): number 
 function opens(tokens: readonly Token[], i: number, groups: readonly VerbGroup[]): boolean {
   const token = tokens[i]
   if (!token) return false
-  if ([';', '—', '--', '–'].includes(token.text)) return true
+  if ([';', '—', '--', '–'].includes(token.text)) return !betweenNumbers(tokens, i)
   if (token.fold === 'that' && ['of', 'at', 'during', 'to', 'for', 'on', 'with'].includes(tokens[i - 1]?.fold ?? ''))
     return false
   if (TEMPORAL.has(token.fold) && datesAhead(tokens, i + 1)) return false

@@ -114,7 +114,7 @@ function readable(text: string, first: number, last: number): [number, number][]
 
 /** An abbreviation or an initial at the end of a "sentence" means that the sentence goes on. */
 const UNFINISHED =
-  /^(?:\p{Lu}\.?|U\.S|U\.K|U\.N|St|Gen|Lt|Col|Maj|Adm|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|No|Prof|vs|Sept?|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec)\.?$/u
+  /^(?:\p{Lu}\.?|U\.S|U\.K|U\.N|St|Th|Gen|Lt|Brig|Capt|Amb|Hon|Col|Maj|Adm|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|No|Prof|vs|Sept?|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec)\.?$/u
 
 const MISTAKEN = new Map<string, { base: string; where: 'verb' | 'object' | 'number' }>([
   ...Object.entries(tagged.bases).map(([form, base]) => [form, { base, where: 'verb' as const }] as const),

@@ -54,7 +54,6 @@ export function findInstruments(reading: Reading, range: Extent): InstrumentPhra
     if (opening === 'of' && ['understanding', 'intent'].includes(tokens[last + 1]?.fold ?? '')) last += 2
     if (['on', 'for', 'of'].includes(tokens[last]?.fold ?? '') && !covering(reading.dates, last + 1))
       last = topicEnd(reading, last, range.last)
-    last = placeEnd(reading, last, range.last)
     last = termEnd(reading, last, range.last, noun.kind === 'plan')
     const name = text
       .slice(tokens[first]?.start, tokens[last - 1]?.end)
@@ -66,20 +65,13 @@ export function findInstruments(reading: Reading, range: Extent): InstrumentPhra
   return found
 }
 
-/** "a treaty on the point where the three borders meet": the place that it is about is told by a clause. */
-function placeEnd(reading: Reading, at: number, limit: number): number {
-  const { tokens } = reading.document
-  if (tokens[at]?.fold !== 'where') return at
-  const verb = tokens.slice(at + 1, Math.min(limit, at + 8)).find((t) => t.pos === 'VERB')
-  return verb ? verb.index + 1 : at
-}
-
 /** "26 agreements", "three purchase deals", "seven further documents": how many, not which. */
 export function isCount(reading: Reading, phrase: InstrumentPhrase): boolean {
   const words = reading.document.tokens.slice(phrase.first, phrase.last)
   const [number] = words
   const counted = number !== undefined && (/^\d{1,3}$/.test(number.text) || (countAt([number], 0) ?? 0) > 1)
-  return counted && words.length <= MOST_COUNTED && words.at(-1)?.fold.endsWith('s') === true
+  const about = words.some((t) => t.pos === 'ADP')
+  return counted && !about && words.length <= MOST_COUNTED && words.at(-1)?.fold.endsWith('s') === true
 }
 
 /** "three bilateral purchase deals". */
