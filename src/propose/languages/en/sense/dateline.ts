@@ -43,6 +43,12 @@ export function filedOn(reading: Reading): { readonly day: string; readonly date
   return edtf <= published && edtf >= addDays(published, -7) ? { day: edtf, date } : null
 }
 
+/** Whether the dateline is a line, or a sentence, of its own. */
+export function lineOfItsOwn(reading: Reading): boolean {
+  const sentence = reading.document.sentences.find((s) => s.part === 'body')
+  return sentence !== undefined && isDateline(reading, sentence)
+}
+
 /** Whether a token stands in the sentence that a story opens with, a dateline on a line of its own left out. */
 export function opensStory(reading: Reading, token: number): boolean {
   const body = reading.document.sentences.filter((s) => s.part === 'body').slice(0, 2)

@@ -6,7 +6,7 @@ import { placesIn } from '../frames/places-in.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
 import { codeOf, isState, sideName } from '../mentions/actors.ts'
 import type { Person } from '../mentions/people.ts'
-import { datelineOf, isDateline } from './dateline.ts'
+import { datelineOf, lineOfItsOwn } from './dateline.ts'
 import { entryPlace } from './entries.ts'
 import type { Host } from './in-course-of.ts'
 import { merged } from './sides.ts'
@@ -277,11 +277,6 @@ function dateline(reading: Reading, frame: EventFrame): { name: string; extent: 
   const sides = frame.mechanism ? [...frame.mechanism.mechanism.parties, ...told] : told
   const own = place.state === null || sides.includes(place.state) || lineOfItsOwn(reading)
   return own && place.name ? { name: place.name, extent: place.extent } : null
-}
-
-function lineOfItsOwn(reading: Reading): boolean {
-  const sentence = reading.document.sentences.find((s) => s.part === 'body')
-  return sentence !== undefined && isDateline(reading, sentence)
 }
 
 function datelinePlace(reading: Reading): { name: string; extent: Extent | null } | null {

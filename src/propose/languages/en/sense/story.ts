@@ -5,7 +5,7 @@ import type { DateMention } from '../dates/mention.ts'
 import { resolveDate } from '../dates/resolve.ts'
 import type { EventFrame } from '../frames/frame.ts'
 import { type Reading, rejected, sentenceOf } from '../frames/reading.ts'
-import { filedOn, opensStory } from './dateline.ts'
+import { filedOn, lineOfItsOwn, opensStory } from './dateline.ts'
 import { begunOn, lasting, stillOn } from './durations.ts'
 import { entryDate } from './entries.ts'
 import { follows, inCourseOf } from './in-course-of.ts'
@@ -70,7 +70,9 @@ function settle(
       : (begunOn(reading, read) ??
         entryDate(reading, read.anchor.first) ??
         dateBefore(reading, read, told) ??
-        (filed && opening(reading, read, status) ? (onlyDay(reading, read, filed.date) ?? filed.date) : null))
+        (filed && opening(reading, read, status)
+          ? (onlyDay(reading, read, filed.date) ?? (lineOfItsOwn(reading) ? filed.date : null))
+          : null))
   const frame = headed ? { ...read, date: headed } : read
   const tense = tenseOf(reading, frame, status)
   const daily = frame.date?.kind === 'anchored' && frame.date.unit === 'day'
