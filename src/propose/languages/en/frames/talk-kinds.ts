@@ -75,6 +75,8 @@ export interface Kind {
   readonly anchor: Extent
   /** Whether only what two did together tells that they met. */
   readonly joint?: true
+  /** Guests that the words only point to. */
+  readonly guests?: readonly PersonMention[]
 }
 
 /** Whether a verb tells of a meeting or a call, and by which words. */
@@ -111,9 +113,9 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
   ) {
     return { type: 'meeting', received: false, anchor }
   }
-  const calledOn = ahead.findIndex((t) => t.fold === 'call')
+  const calledOn = ahead.findIndex((t) => t.fold === 'call' || t.fold === 'calls')
   if (
-    group.lemma === 'pay' &&
+    (group.lemma === 'pay' || group.lemma === 'make') &&
     calledOn >= 0 &&
     ahead[calledOn + 1]?.fold === 'on' &&
     within(reading.persons, { first: group.last, last: clause.last }).length > 0
@@ -139,7 +141,8 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
     const owner = person && tokens[person.whole.first - 1]?.fold === "'s" ? person.whole.first - 2 : person?.whole.first
     const direct =
       person !== undefined && owner === group.last && (person.person.offices.length > 0 || person.person.state !== null)
-    return group.lemma === 'see' && direct ? { type: 'meeting', received: false, anchor } : null
+    const seenBy = group.passive && tokens[group.last]?.fold === 'by' && owner === group.last + 1
+    return group.lemma === 'see' && (direct || seenBy) ? { type: 'meeting', received: false, anchor } : null
   }
   if (JOINT.has(group.lemma) && doneTogether(reading, group, clause))
     return { type: 'meeting', received: false, anchor, joint: true }

@@ -561,7 +561,7 @@ class Finder {
         if (mention) history.push(mention)
       }
       if (!['he', 'she', 'him'].includes(token.fold) || token.pos !== 'PRON' || this.taken.has(token.index)) continue
-      const antecedent = this.antecedent(history, token.index)
+      const antecedent = this.antecedent(history, token.index, token.fold === 'him')
       if (antecedent) history.push(this.add({ first: token.index, last: token.index + 1 }, antecedent, 'pronoun'))
     }
     const wholes = layerOf(this.found.map((m) => m.whole))
@@ -580,10 +580,15 @@ class Finder {
     }
   }
 
-  /** The first person of the sentence, else the first of the last sentence that names one: the likely subject. */
-  private antecedent(history: readonly PersonMention[], at: number): Person | undefined {
+  /**
+   * The first person of the sentence, else the first of the last sentence that names one: the likely subject. An object ("called on
+   * him") is somebody else than the person told just before it.
+   */
+  private antecedent(history: readonly PersonMention[], at: number, object: boolean): Person | undefined {
     const sentence = this.sentenceOf(at)
-    const near = history.slice(-8).filter((m) => sentence - this.sentenceOf(m.first) <= 2)
+    const told = history.slice(-8).filter((m) => sentence - this.sentenceOf(m.first) <= 2)
+    const subject = told.findLast((m) => this.sentenceOf(m.first) === sentence)?.person
+    const near = object ? told.filter((m) => m.person !== subject) : told
     const same = near.filter((m) => this.sentenceOf(m.first) === sentence)
     if (same.length > 0) return same[0]?.person
     const last = this.sentenceOf(near.at(-1)?.first ?? -1)
