@@ -2,6 +2,7 @@ import { type Extent, overlaps, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import { cadenceWithin } from '../mentions/cadence.ts'
 import type { GroupMention } from '../mentions/groups.ts'
+import type { OfficeMention } from '../mentions/offices.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
@@ -11,7 +12,7 @@ import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { groupsOf, isAbsent, personsBehind, scopeOf, subjectsOf } from './roles.ts'
 import { sidesIn } from './sides-in.ts'
 import { type Kind, kindOf, TALKS_NOUNS } from './talk-kinds.ts'
-import { byTelephone, nominal, noted, ofSomebody, unique } from './talks-mentioned.ts'
+import { byTelephone, existing, nominal, noted, ofSomebody, unique } from './talks-mentioned.ts'
 import { phrases } from './talks-phrases.ts'
 import { isComing } from './visit-verbs.ts'
 
@@ -30,6 +31,7 @@ export function talks(reading: Reading): EventFrame[] {
     const told = phrases(reading, clause)
     const mentioned = [
       ...nominal(reading, clause),
+      ...existing(reading, clause),
       ...ofSomebody(reading, clause),
       ...byTelephone(reading, clause),
       ...noted(reading, clause),
@@ -46,7 +48,8 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
     return rejected(reading, 'en/talks', group, `the verb is ${group.standing}`)
   const subjects = subjectsOf(reading, group, scope)
   const objects = [...personsBehind(reading, group.last, scope), ...(kind.guests ?? [])]
-  const unnamed = officesWith(reading, group, scope)
+  const offices = officesWith(reading, group, scope)
+  const unnamed = offices.map(({ first, last }): GroupMention => ({ first, last, of: 'sides', count: null }))
   const round = within(reading.mechanisms, scope).find(
     (m) =>
       !onSidelines(reading, m) &&
@@ -59,6 +62,7 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
   const sides = [
     ...withoutAside(reading, group, scope).flatMap((part) => sidesIn(reading, part, { capitals: false })),
     ...sentBy(reading, { first: group.last, last: scope.last }),
+    ...offices.flatMap((office) => office.for ?? []),
     ...(subjects.length === 0 ? sidesCarriedOn(reading, scope) : []),
   ]
   const parties = people.length + groups.reduce((n, g) => n + (g.count ?? (unnamed.includes(g) ? 1 : 2)), 0)
@@ -90,25 +94,25 @@ const isRepeated = (reading: Reading, scope: Extent): boolean =>
   cadenceWithin(reading.document.tokens, scope.first, scope.last) !== null
 
 /** "a working lunch with the deputy foreign minister", "received China's ambassador": a party known by office alone stands for its side. */
-function officesWith(reading: Reading, group: VerbGroup, scope: Extent): GroupMention[] {
+function officesWith(reading: Reading, group: VerbGroup, scope: Extent): OfficeMention[] {
   const { tokens } = reading.document
-  return within(reading.offices, { first: group.last, last: Math.min(scope.last, group.last + NEAR) })
-    .filter((office) => {
+  return within(reading.offices, { first: group.last, last: Math.min(scope.last, group.last + NEAR) }).filter(
+    (office) => {
       const article = ['the', 'a', 'an', 'his', 'her', 'its'].includes(tokens[office.first - 1]?.fold ?? '')
       const lead = tokens[office.first - (article ? 2 : 1)]
       const joined = lead?.index === group.last - 1 || ['with', 'by', 'and'].includes(lead?.fold ?? '')
       return joined && !office.former && !office.plural && !isHeld(reading, office)
-    })
-    .map(({ first, last }) => ({ first, last, of: 'sides' as const, count: null }))
+    },
+  )
 }
 
 /** How far behind its verb an office may stand whose holder the text does not name. */
 const NEAR = 10
 
-/** Whether the text names who holds the office: before it, behind it, or as one told before. */
+/** Whether the text names who holds the office: at once behind it, or as one told before. */
 const isHeld = (reading: Reading, office: Extent): boolean =>
-  within(reading.persons, { first: office.first - 6, last: office.last + 6 }).some(
-    (p) => p.whole.first < office.last + 2 && office.first < p.whole.last + 2,
+  within(reading.persons, { first: office.first, last: office.last + 6 }).some(
+    (p) => p.first < office.last + 3 && sentenceOf(reading, p.first) === sentenceOf(reading, office.first),
   )
 
 /** "agreed to meet again after talks in Nairobi on Tuesday": who, where and when of other talks are not those of the verb. */
