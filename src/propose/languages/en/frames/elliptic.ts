@@ -8,6 +8,7 @@ import type { Standing, VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
 import { BARE, covers, type EventFrame } from './frame.ts'
 import { placeIn } from './places-in.ts'
+import { plannedFor } from './planned-for.ts'
 import { type Reading, sentenceOf, tokensOf } from './reading.ts'
 import { comesToNothing } from './unheld.ts'
 
@@ -74,7 +75,7 @@ function ellipticAt(reading: Reading, head: Extent): EventFrame | null {
   if (!standing) return null
   const scope = { first: head.first, last: standing === 'held' && group && !tells(group) ? group.first : clause.last }
   const date = dateIn(reading, scope, head)
-  const place = placeIn(reading, scope, head)
+  const place = placeIn(reading, scope, head) ?? plannedFor(reading, { first: head.first, last: clause.last })
   if (!date || (date.kind === 'anchored' && !place)) return null
   const [owner] = noun.type === 'visit' ? before(reading.persons, head.first) : []
   if (noun.type === 'visit' && !owner) return null

@@ -23,6 +23,7 @@ const VERBS = new Set(verbs.exerciseVerbs)
 const PLANS = new Set(['plan', 'prepare', 'schedule'])
 const TRAINING = new Set(verbs.training.verbs)
 const TOGETHER = new Set(verbs.training.together)
+const JOINT = new Set(verbs.training.jointly)
 
 /** Exercises without a name of their own: "China and Russia held naval drills in the Sea of Japan on Tuesday". Named ones are rounds of their series. */
 export function exercises(reading: Reading): EventFrame[] {
@@ -87,7 +88,8 @@ function unnamed(reading: Reading): EventFrame[] {
     const groups = within(reading.groups, scope).filter((g) => g.of === 'sides')
     const date = dateIn(reading, scope, anchor)
     const place = placeIn(reading, scope, anchor)
-    if (sides.length < 2 && (groups.length === 0 || !(date || place))) {
+    const joint = reading.document.tokens.slice(token.index - 3, token.index).some((t) => JOINT.has(t.fold))
+    if (sides.length < 2 && ((groups.length === 0 && !(joint && sides.length === 0)) || !(date || place))) {
       rejected(reading, 'en/exercise', anchor, 'fewer than two sides')
       return []
     }

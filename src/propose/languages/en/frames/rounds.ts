@@ -47,14 +47,15 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
   const held = group !== undefined && HOLD.has(group.lemma)
   if (!group && !date) return rejected(reading, 'en/round', mention, 'neither a verb nor a date')
   if (group && MERE.has(group.lemma) && !particular) return null
-  if (!particular && referredTo(reading, mention) && !toldFully(reading, mention))
+  const foreseen = group?.main === mention.last && group.standing === 'planned' && date !== null
+  if (!particular && referredTo(reading, mention) && !toldFully(reading, mention) && !foreseen)
     return rejected(reading, 'en/round', mention, 'only places something else in time')
   const shown =
     mention.mechanism.type === 'exhibition' &&
     group !== undefined &&
     SHOW.has(group.lemma) &&
     within(reading.materiel, scope).length > 0
-  if (!particular && !shown && !toldFully(reading, mention) && (!held || (mention.anaphoric && !date)))
+  if (!particular && !shown && !foreseen && !toldFully(reading, mention) && (!held || (mention.anaphoric && !date)))
     return rejected(reading, 'en/round', mention, 'speaks of the mechanism, not of one of its rounds')
   const out = reading.document.tokens.slice(mention.first - 3, mention.first).some((t) => t.fold === 'out')
   if (

@@ -98,6 +98,7 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
     if (over) return { type: 'call', received: false, anchor }
   }
   if (['phone', 'telephone'].includes(group.lemma)) return { type: 'call', received: false, anchor }
+  if (group.lemma === 'call' && rings(reading, group, clause)) return { type: 'call', received: false, anchor }
   const taken = callTaken(reading, group, clause)
   if (taken) return { type: 'call', received: false, anchor: { first: group.main, last: taken } }
   if (
@@ -155,6 +156,25 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
   }
   return null
 }
+
+/** "has also called Xi Jinping and Narendra Modi", "called him on Tuesday": somebody, of whom nothing is said behind it. */
+function rings(reading: Reading, group: VerbGroup, clause: Clause): boolean {
+  const { tokens } = reading.document
+  if (group.passive || group.standing !== 'held') return false
+  const people = within(reading.persons, { first: group.last, last: clause.last })
+  const [first] = people
+  if (!first || first.whole.first !== group.last || (first.person.state === null && first.person.offices.length === 0))
+    return false
+  const last = people.at(-1)?.whole.last ?? clause.last
+  const next = tokens[last]
+  const between = tokens.slice(first.whole.last, people.at(-1)?.whole.first ?? first.whole.last)
+  const listed = between.every((t) => t.text === ',' || t.fold === 'and')
+  return listed && (next === undefined || /^[.;]$/.test(next.text) || startsDate(reading, last))
+}
+
+const startsDate = (reading: Reading, at: number): boolean =>
+  startingAt(reading.dates, at) !== undefined ||
+  (reading.document.tokens[at]?.fold === 'on' && startingAt(reading.dates, at + 1) !== undefined)
 
 const TAKES = new Set(['take', 'receive', 'get', 'make', 'place', 'have'])
 

@@ -1,3 +1,4 @@
+import persons from '../../../../../data/en/groups.json' with { type: 'json' }
 import { type Extent, overlaps, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import { cadenceWithin } from '../mentions/cadence.ts'
@@ -58,7 +59,8 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
   if (round && !kind.received && (round.first >= group.first || round.last >= group.first - 2)) return null
   if (round && kind.received && objects.length > 0 && round.round !== null && clause.groups.length === 1) return null
   const people = unique([...subjects, ...objects])
-  const groups = [...groupsOf(reading, scope, people.length), ...unnamed]
+  const bare = people.length === 0 ? bareSubject(reading, group, kind) : []
+  const groups = [...groupsOf(reading, scope, people.length), ...unnamed, ...bare]
   const sides = [
     ...withoutAside(reading, group, scope).flatMap((part) => sidesIn(reading, part, { capitals: false })),
     ...sentBy(reading, { first: group.last, last: scope.last }),
@@ -88,6 +90,18 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
     inherits: { date: 'month', place: kind.type !== 'call' },
   }
 }
+
+/** "when officials meet next month", "experts met in Moyale": persons without a name or an article, who act for the sides of the story. */
+function bareSubject(reading: Reading, group: VerbGroup, kind: Kind): GroupMention[] {
+  const { tokens } = reading.document
+  const noun = tokens[group.first - 1]
+  const before = tokens[group.first - 2]
+  if (kind.received || group.passive || !noun || !BARE_PERSONS.has(noun.fold) || before?.pos === 'ADP') return []
+  if (dateIn(reading, scopeOf(reading, group.first), group) === null) return []
+  return [{ first: noun.index, last: noun.index + 1, of: 'sides', count: null }]
+}
+
+const BARE_PERSONS = new Set(persons.persons)
 
 /** "meet every May": of no one meeting. */
 const isRepeated = (reading: Reading, scope: Extent): boolean =>

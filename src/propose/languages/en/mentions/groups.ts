@@ -51,13 +51,20 @@ export function findGroups(document: Document): Layer<GroupMention> {
       }
       const definite =
         tokens[first]?.fold === 'the' || tokens[first]?.fold === 'both' || tokens[first]?.fold === 'these'
-      if (count !== null || (definite && first < at) || (sentenceStart && PERSONS.has(token.fold))) {
+      if (
+        count !== null ||
+        (definite && first < at) ||
+        ((sentenceStart || opensSentence(document, first)) && PERSONS.has(token.fold))
+      ) {
         found.push({ first, last: at + 1, of: SIDES.has(token.fold) ? 'sides' : 'persons', count })
       }
     }
   }
   return layerOf(found)
 }
+
+const opensSentence = ({ tokens, sentences }: Document, at: number): boolean =>
+  sentences[tokens[at]?.sentence ?? -1]?.first === at
 
 /** "The two agreed …", "Both also visited …": two of whom the story has told, without a noun. */
 function standsAlone({ tokens, sentences }: Document, at: number): boolean {

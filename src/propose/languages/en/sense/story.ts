@@ -3,6 +3,7 @@ import type { EventStatus } from '../../../../model/vocabulary.ts'
 import { resolveDate } from '../dates/resolve.ts'
 import type { EventFrame } from '../frames/frame.ts'
 import { type Reading, rejected } from '../frames/reading.ts'
+import { isState } from '../mentions/actors.ts'
 import { filedOn } from './dateline.ts'
 import { lasting, stillOn } from './durations.ts'
 import { entryDate } from './entries.ts'
@@ -40,7 +41,11 @@ export function tellStory(reading: Reading, frames: readonly EventFrame[]): Stor
   return told.filter((e) => {
     const sided =
       e.sides.length > 1 ||
-      (e.sides.length === 1 && (e.participants.length > 0 || e.frame.mechanism !== null || !BETWEEN.has(e.frame.type)))
+      (e.sides.length === 1 &&
+        (e.participants.length > 0 ||
+          e.frame.mechanism !== null ||
+          !BETWEEN.has(e.frame.type) ||
+          (e.frame.type === 'meeting' && !e.sides.some(isState) && e.date !== null)))
     const vague = e.frame.date?.kind === 'vague' && e.frame.date.unit !== 'day' && e.date === null
     if (vague) rejected(reading, e.frame.rule, e.frame.anchor, 'told of no time that could be dated')
     if (!sided) rejected(reading, e.frame.rule, e.frame.anchor, e.sides.length === 0 ? 'no side' : 'no second side')
