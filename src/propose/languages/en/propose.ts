@@ -29,6 +29,7 @@ import { enumerated } from './sense/enumerated.ts'
 import { settleHomeState } from './sense/home-state.ts'
 import { findRelations } from './sense/relations.ts'
 import { withResumed } from './sense/resumed.ts'
+import { separately } from './sense/separately.ts'
 import { dyadOf, tellStory } from './sense/story.ts'
 import { findSuggestions } from './sense/suggestions.ts'
 
@@ -41,7 +42,10 @@ export function proposeEnglish(source: SourceText, trace: Trace = {}, known: Gaz
   trace.done?.('frames')
   const frames = withResumed(
     reading,
-    withChairs(reading, withoutCancelled(reading, withoutDoubted(reading, enumerated(reading, read)))),
+    withChairs(
+      reading,
+      withoutCancelled(reading, withoutDoubted(reading, separately(reading, enumerated(reading, read)))),
+    ),
   )
   const events = withoutDuplicates(tellStory(reading, frames))
   trace.done?.('story')

@@ -43,7 +43,8 @@ function trainings(reading: Reading): EventFrame[] {
       const together = reading.document.tokens.slice(group.last, group.last + 8).some((t) => TOGETHER.has(t.fold))
       const date = dateIn(reading, scope, group)
       const jointly = together || group.lemma === 'rehearse'
-      if (named || sides.length < 2 || !jointly || !date) return []
+      const groups = within(reading.groups, { first: scope.first, last: group.first }).filter((g) => g.of === 'sides')
+      if (named || (sides.length < 2 && groups.length === 0) || !jointly || !date) return []
       const place = placeIn(reading, scope, group)
       return [
         {
@@ -59,6 +60,7 @@ function trainings(reading: Reading): EventFrame[] {
             place?.extent,
           ]),
           sides,
+          groups,
           date,
           place,
           confidence: 0.65,

@@ -6,7 +6,7 @@ import type { EventFrame, FramePlace } from './frame.ts'
 import type { Reading } from './reading.ts'
 import { scopeOf, subjectsOf } from './roles.ts'
 import { visitFrame } from './visit-frame.ts'
-import { isComing } from './visit-verbs.ts'
+import { dayAt, isComing } from './visit-verbs.ts'
 
 const LEAVING = new Set(lexicon.leaving)
 const RETURNING = new Set(lexicon.returning)
@@ -35,7 +35,12 @@ function leftAt(reading: Reading, group: VerbGroup): FramePlace | null {
   const { tokens } = reading.document
   let at = group.last
   if (RETURNING.has(group.lemma)) {
-    while (BACK_FROM.has(tokens[at]?.fold ?? '') && at < group.last + 3) at++
+    while (at < group.last + 6) {
+      const day = dayAt(reading, at)
+      if (day) at = day.last
+      else if (BACK_FROM.has(tokens[at]?.fold ?? '')) at++
+      else break
+    }
     if (tokens[at - 1]?.fold !== 'from' || at === group.last) return null
   } else if (LEAVING.has(group.lemma)) {
     if (tokens[at]?.fold === 'from') at++

@@ -15,6 +15,8 @@ import { nouns } from './visit-nouns.ts'
 import { behindVerb, dayAt, isComing, leadsThere, moves, stays } from './visit-verbs.ts'
 
 const TOWARDS = new Set(['to', 'in', 'for', 'into'])
+/** "called at Tehran", "called in at Muscat". */
+const CALLED = new Set(['at', 'in'])
 const PLAIN = new Set(lexicon.plain)
 const POINTING = new Set(lexicon.pointing)
 
@@ -137,7 +139,11 @@ function destination(reading: Reading, group: VerbGroup, clause: Clause, being: 
     if (unlisted) return unlisted
   }
   const been = being && tokens[group.last - 1]?.fold === 'been'
-  const [place] = placesIn(reading, range, being ? new Set(been ? ['in', 'to'] : ['in']) : TOWARDS)
+  const [place] = placesIn(
+    reading,
+    range,
+    being ? new Set(been ? ['in', 'to'] : ['in']) : group.lemma === 'call' ? CALLED : TOWARDS,
+  )
   const near = behindVerb(reading, group) + (being ? 3 : 6)
   return place && place.extent.first <= near && place.name !== null ? place : null
 }

@@ -58,17 +58,20 @@ interface Item {
 function itemsOf(reading: Reading, frame: EventFrame): Item[] {
   const sentence = sentenceOf(reading, frame.anchor.first)
   const verb = reading.document.tokens[frame.anchor.last - 1]
+  const leftOut = frame.rule.startsWith('en/elliptic')
   const noun =
-    verb && verb.pos !== 'NOUN' && VERBS.has(verb.lemma)
+    leftOut && verb?.fold === 'those'
       ? verb
-      : sentence && frame.type !== 'visit'
-        ? tokensOf(reading, sentence).find((t) => PLURALS.has(t.fold) && t.index >= frame.extent.first)
-        : undefined
+      : verb && verb.pos !== 'NOUN' && VERBS.has(verb.lemma)
+        ? verb
+        : sentence && frame.type !== 'visit'
+          ? tokensOf(reading, sentence).find((t) => PLURALS.has(t.fold) && t.index >= frame.extent.first)
+          : undefined
   if (!sentence || !noun || frame.mechanism?.round) return []
   const dates = within(reading.dates, { first: noun.index, last: sentence.last }).filter(
     (d) => d.kind === 'partial' || d.kind === 'weekday' || (d.kind === 'absolute' && !d.edtf.includes('/')),
   )
-  const year = dates[0]?.kind === 'absolute' && /^\d{4}$/.test(dates[0].edtf) ? Number(dates[0].edtf) : null
+  const year = !leftOut && dates[0]?.kind === 'absolute' && /^\d{4}$/.test(dates[0].edtf) ? Number(dates[0].edtf) : null
   const list = year === null ? dates : dates.slice(1)
   const run: DateMention[] = []
   for (const date of list) {
