@@ -5,6 +5,15 @@
 export const SENTENCES = {
   /** Nothing took place and nothing is announced. */
   denied: [
+    'Jordan and Egypt have yet to hold a sixth round of talks in Cairo.',
+    'There were no talks with Polish President Andrzej Duda in Oslo on Tuesday.',
+    'Norwegian Prime Minister Jonas Gahr Støre gave no dinner in honour of Polish President Andrzej Duda on Tuesday.',
+    'Polish President Andrzej Duda was not seen by Norwegian Prime Minister Jonas Gahr Støre in Oslo on Tuesday.',
+    'Polish President Andrzej Duda did not go into talks with Norwegian Prime Minister Jonas Gahr Støre on Tuesday.',
+    'Polish President Andrzej Duda did not call Norwegian Prime Minister Jonas Gahr Støre on Tuesday.',
+    'Polish President Andrzej Duda never attended the coronation of the king in Oslo in June 1991.',
+    'Kenyan and Ethiopian officials did not meet next to the border on Monday.',
+    'Warsaw denied that Polish President Andrzej Duda, met by nobody, held separate talks with Jonas Gahr Støre and Alexander Stubb in Oslo.',
     'The two leaders did not witness the signing of a trade agreement in Oslo on Tuesday.',
     "Peru's foreign ministry did not confirm a report that Chilean President Gabriel Boric would visit Lima in August.",
     'Peru declined to comment on reports that Chilean President Gabriel Boric met President Dina Boluarte in Lima in May.',
@@ -82,6 +91,8 @@ export const SENTENCES = {
   ],
   /** It may have been or may come; nobody stands for it. */
   hedged: [
+    'Summits of Chile and Peru are rare. A second might follow in Lima in May.',
+    'Summits of Chile and Peru are rare. The next could be in Lima in May.',
     'Chilean President Gabriel Boric has been invited to visit Lima.',
     'President Dina Boluarte extended an invitation to Chilean President Gabriel Boric to visit Lima in May.',
     'President Dina Boluarte of Peru hopes Chilean President Gabriel Boric will visit Lima in May.',
@@ -160,6 +171,8 @@ export const SENTENCES = {
   ],
   /** It was to be, and was called off or put off. */
   cancelled: [
+    'Of the summits that Chile and Peru agreed on, a third, due in Lima in May, never took place.',
+    'Summits of Chile and Peru are rare. One planned for Lima in March 2024 was cancelled.',
     'A meeting between Wang Yi and Yoko Kamikawa planned for Tuesday in Beijing was cancelled.',
     'President Emmanuel Macron cancelled a visit to Germany in July.',
     'Antony Blinken postponed his trip to Beijing in February 2023.',

@@ -8,6 +8,7 @@ import type { EventFrame, FramePlace } from './frame.ts'
 import { placesIn } from './places-in.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { scopeOf, subjectsOf } from './roles.ts'
+import { attended } from './visit-ceremonies.ts'
 import { delegation, escorted, sent } from './visit-delegations.ts'
 import { departed } from './visit-departures.ts'
 import { visitFrame } from './visit-frame.ts'
@@ -35,7 +36,7 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   const dated = dateIn(reading, scope, group)
   const sending = sent(reading, clause, group, dated) ?? escorted(reading, clause, group, dated)
   if (sending) return sending
-  const left = departed(reading, clause, group, dated)
+  const left = departed(reading, clause, group, dated) ?? attended(reading, clause, group, dated)
   if (left) return left
   const [traveller] = subjectsOf(reading, group, scope)
   const being = tokens[group.last - 1]?.lemma === 'be' && group.lemma === 'be'
