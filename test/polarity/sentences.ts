@@ -91,8 +91,6 @@ export const SENTENCES = {
   ],
   /** It may have been or may come; nobody stands for it. */
   hedged: [
-    'Summits of Chile and Peru are rare. A second might follow in Lima in May.',
-    'Summits of Chile and Peru are rare. The next could be in Lima in May.',
     'Chilean President Gabriel Boric has been invited to visit Lima.',
     'President Dina Boluarte extended an invitation to Chilean President Gabriel Boric to visit Lima in May.',
     'President Dina Boluarte of Peru hopes Chilean President Gabriel Boric will visit Lima in May.',
@@ -172,7 +170,6 @@ export const SENTENCES = {
   /** It was to be, and was called off or put off. */
   cancelled: [
     'Of the summits that Chile and Peru agreed on, a third, due in Lima in May, never took place.',
-    'Summits of Chile and Peru are rare. One planned for Lima in March 2024 was cancelled.',
     'A meeting between Wang Yi and Yoko Kamikawa planned for Tuesday in Beijing was cancelled.',
     'President Emmanuel Macron cancelled a visit to Germany in July.',
     'Antony Blinken postponed his trip to Beijing in February 2023.',

@@ -1,9 +1,8 @@
 import lexicon from '../../../../../data/en/encounters.json' with { type: 'json' }
-import { before } from '../../../engine/layer.ts'
+import { before, type Extent } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { VerbGroup } from '../verb-groups.ts'
-import type { Told } from './meeting-verbs.ts'
 import type { Reading } from './reading.ts'
 import { isGenitive, scopeOf, subjectsOf } from './roles.ts'
 
@@ -14,6 +13,14 @@ const NEAR = 8
 const EARLIER = 8
 
 export const isGuest = (fold: string): boolean => GUESTS.has(fold)
+
+/** A meeting told by more than its verb: what it is told by, and whether one received the other. */
+export interface Told {
+  readonly received: boolean
+  readonly anchor: Extent
+  /** Guests that the words only point to: "in his honour", "gave him a dinner". */
+  readonly guests?: readonly PersonMention[]
+}
 
 /** "gave a lunch in his honour", "gave the delegation an audience", "hosted a dinner for his guest": a host, the noun, and a guest told before. */
 export function guestPointedTo(

@@ -1,12 +1,11 @@
 import lexicon from '../../../../../data/en/encounters.json' with { type: 'json' }
 import { grouped } from '../../../../model/grouped.ts'
 import type { Document } from '../../../engine/document.ts'
-import { type Extent, within } from '../../../engine/layer.ts'
+import { within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
-import type { PersonMention } from '../mentions/persons.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
-import { guestPointedTo, isGuest } from './guests.ts'
+import { guestPointedTo, isGuest, type Told } from './guests.ts'
 import { placeIn } from './places-in.ts'
 import type { Reading } from './reading.ts'
 import { scopeOf, subjectsOf } from './roles.ts'
@@ -35,14 +34,6 @@ export function isCompound(document: Document, at: number): boolean {
       return tokens[at - steps]?.fold === part && (steps === 0 || tokens[at - steps + 1]?.text === '-')
     }),
   )
-}
-
-/** A meeting told by more than its verb: what it is told by, and whether one received the other. */
-export interface Told {
-  readonly received: boolean
-  readonly anchor: Extent
-  /** Guests that the words only point to: "in his honour", "gave him a dinner". */
-  readonly guests?: readonly PersonMention[]
 }
 
 /** "shook hands with", "came face to face", "granted an audience to", "gave a dinner for", "delivered a letter to": null where nothing of the kind is told. */

@@ -10,7 +10,6 @@ import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { scopeOf, subjectsOf } from './roles.ts'
 import { attended } from './visit-ceremonies.ts'
 import { delegation, escorted, sent } from './visit-delegations.ts'
-import { departed } from './visit-departures.ts'
 import { visitFrame } from './visit-frame.ts'
 import { nouns } from './visit-nouns.ts'
 import { behindVerb, dayAt, isComing, leadsThere, moves, stays } from './visit-verbs.ts'
@@ -36,8 +35,8 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   const dated = dateIn(reading, scope, group)
   const sending = sent(reading, clause, group, dated) ?? escorted(reading, clause, group, dated)
   if (sending) return sending
-  const left = departed(reading, clause, group, dated) ?? attended(reading, clause, group, dated)
-  if (left) return left
+  const guest = attended(reading, clause, group, dated)
+  if (guest) return guest
   const [traveller] = subjectsOf(reading, group, scope)
   const being = tokens[group.last - 1]?.lemma === 'be' && group.lemma === 'be'
   const there = being && group.tense === 'present' && group.standing === 'held'

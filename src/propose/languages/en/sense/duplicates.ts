@@ -17,10 +17,6 @@ export function withoutDuplicates(events: readonly StoryEvent[]): { event: Story
       kept.push({ event, also: [] })
       continue
     }
-    if (event.frame.rule === DEPARTED) {
-      twin.also = [...twin.also, event]
-      continue
-    }
     const fuller = richness(event) > richness(twin.event) ? event : twin.event
     const other = fuller === event ? twin.event : event
     const named = fuller.frame.mechanism || !other.frame.mechanism ? fuller : other
@@ -63,12 +59,10 @@ function sameEvent(a: StoryEvent, b: StoryEvent): boolean {
     return a.date === b.date && compatible(a, b)
   }
   if (x || y) return detailOf(x ? a : b, x ? b : a)
-  const departure = b.frame.rule === DEPARTED && a.frame.type === 'visit'
-  if (!departure && (a.status !== b.status || !compatible(a, b))) return false
+  if (a.status !== b.status || !compatible(a, b)) return false
   const people = a.participants.map((p) => p.person)
   const shared = b.participants.filter((p) => people.includes(p.person)).length
   if (a.frame.type === 'visit' && elsewhere(a, b)) return false
-  if (b.frame.rule === DEPARTED) return shared > 0
   if (a.frame.type === 'visit') return shared > 0 && (a.date === b.date || a.dateInherited || b.dateInherited)
   if (a.frame.type === 'signing') return a.date === b.date && sameSides(a, b)
   const involved = shared === Math.min(a.participants.length, b.participants.length)
@@ -81,9 +75,6 @@ function sameEvent(a: StoryEvent, b: StoryEvent): boolean {
 
 /** What two did together on a day tells of no other meeting than the one that the story tells of that day. */
 const JOINT = 'en/talks/joint'
-
-/** "She leaves Bangkok on Friday": the end of a visit that was told, which dates nothing of it. */
-const DEPARTED = 'en/visit/departed'
 
 /** Visits that the words place in two different states. */
 function elsewhere(a: StoryEvent, b: StoryEvent): boolean {
