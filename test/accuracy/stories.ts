@@ -12,9 +12,15 @@ const SEEN = [
 ] as const
 
 /** Stories of regions that the others leave out, in the wordings of their outlets: first scored without a rule, then looked at. */
-const ELSEWHERE = [349, 364] as const
+const ELSEWHERE = [
+  [349, 364],
+  [373, 380],
+] as const
 /** The same, of which nobody has looked at the misses. */
-const ELSEWHERE_ASIDE = [365, 372] as const
+const ELSEWHERE_ASIDE = [
+  [365, 372],
+  [381, 388],
+] as const
 
 /** Stories in rarer forms (diaries, live pages, trade letters, communiqués), scored once before a rule and then looked at. */
 const RARER = [317, 348] as const
@@ -29,8 +35,8 @@ export const partOf = (id: string): Part => {
   const number = Number(id)
   const isIn = ([from, to]: readonly [number, number]) => number >= from && number <= to
   if (isIn(RARER)) return 'rarer'
-  if (isIn(ELSEWHERE)) return 'elsewhere'
-  if (isIn(ELSEWHERE_ASIDE)) return 'elsewhere, held out'
+  if (ELSEWHERE.some(isIn)) return 'elsewhere'
+  if (ELSEWHERE_ASIDE.some(isIn)) return 'elsewhere, held out'
   const seen = SEEN.some(isIn)
   return !seen && number % 2 === 0 ? 'held out' : 'developed'
 }

@@ -5,6 +5,17 @@
 export const SENTENCES = {
   /** Nothing took place and nothing is announced. */
   denied: [
+    'Summits of Chile and Peru are rare.',
+    'Round tables of the Egypt-Jordan Joint Committee are no secret.',
+    'Jordan and Egypt have yet to hold a sixth round of talks in Cairo.',
+    'There were no talks with Polish President Andrzej Duda in Oslo on Tuesday.',
+    'Norwegian Prime Minister Jonas Gahr Støre gave no dinner in honour of Polish President Andrzej Duda on Tuesday.',
+    'Polish President Andrzej Duda was not seen by Norwegian Prime Minister Jonas Gahr Støre in Oslo on Tuesday.',
+    'Polish President Andrzej Duda did not go into talks with Norwegian Prime Minister Jonas Gahr Støre on Tuesday.',
+    'Polish President Andrzej Duda did not call Norwegian Prime Minister Jonas Gahr Støre on Tuesday.',
+    'Polish President Andrzej Duda never attended the coronation of the king in Oslo in June 1991.',
+    'Kenyan and Ethiopian officials did not meet next to the border on Monday.',
+    'Warsaw denied that Polish President Andrzej Duda, met by nobody, held separate talks with Jonas Gahr Støre and Alexander Stubb in Oslo.',
     'The two leaders did not witness the signing of a trade agreement in Oslo on Tuesday.',
     "Peru's foreign ministry did not confirm a report that Chilean President Gabriel Boric would visit Lima in August.",
     'Peru declined to comment on reports that Chilean President Gabriel Boric met President Dina Boluarte in Lima in May.',
@@ -160,6 +171,7 @@ export const SENTENCES = {
   ],
   /** It was to be, and was called off or put off. */
   cancelled: [
+    'Of the summits that Chile and Peru agreed on, a third, due in Lima in May, never took place.',
     'A meeting between Wang Yi and Yoko Kamikawa planned for Tuesday in Beijing was cancelled.',
     'President Emmanuel Macron cancelled a visit to Germany in July.',
     'Antony Blinken postponed his trip to Beijing in February 2023.',

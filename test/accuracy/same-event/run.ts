@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import type { Ledger } from '../../../src/ledger/ledger.ts'
 import { temporaryLedger } from '../../../src/ledger/testing/temporary.ts'
 import { reasonsText } from '../../../src/resolve/likeness.ts'
 import { likeness } from '../../../src/resolve/same-event/score.ts'
@@ -7,7 +6,7 @@ import { type BCubed, bCubed } from './b-cubed.ts'
 import { happeningsOf, type Part } from './happenings.ts'
 import { shuffled } from './orders.ts'
 import { type Annotated, overlapOf } from './overlap.ts'
-import { byPublication, type Placed, tell } from './tell.ts'
+import { byPublication, type Memory, type Placed, tell } from './tell.ts'
 
 /**
  * `npm run accuracy:same-event [-- FOLDER] [--orders N] [--kept-aside]`: whether what several stories tell of one happening becomes one event, on
@@ -27,10 +26,10 @@ const row = ({ precision, recall, f1, mentions }: BCubed) => ({
   mentions,
 })
 
-async function report(ledger: Ledger, title: string, { stories, notices }: Annotated): Promise<void> {
+async function report(memory: Memory, title: string, { stories, notices }: Annotated): Promise<void> {
   console.log(`\n${title}: ${stories.length} stories`)
   for (const notice of notices) console.log(`  ${notice}`)
-  const mentions = await tell(ledger, byPublication(stories))
+  const mentions = await tell(memory, byPublication(stories))
   const listed = (all: readonly Placed[]) =>
     all.filter((m) => all.some((other) => other !== m && other.happening === m.happening))
   const table: Record<string, object> = {
@@ -38,7 +37,7 @@ async function report(ledger: Ledger, title: string, { stories, notices }: Annot
     'in the order of publication, events told by several': row(bCubed(listed(mentions))),
   }
   const told: Placed[][] = []
-  for (let n = 0; n < orders; n++) told.push(await tell(ledger, shuffled(stories, SEED + n)))
+  for (let n = 0; n < orders; n++) told.push(await tell(memory, shuffled(stories, SEED + n)))
   const runs = told.map(bCubed)
   for (const [name, pick] of [
     ['lowest', Math.min],
@@ -77,13 +76,13 @@ function* pairs<Item>(items: readonly Item[]): Generator<readonly [Item, Item]> 
   for (const [i, a] of items.entries()) for (const b of items.slice(i + 1)) yield [a, b]
 }
 
-const { ledger, close } = await temporaryLedger()
+const memory = await temporaryLedger()
 const part: Part = flags.includes('--kept-aside') ? 'kept aside' : 'developed'
-await report(ledger, `Our own happenings, ${part}`, { stories: happeningsOf(part), notices: [] })
+await report(memory, `Our own happenings, ${part}`, { stories: happeningsOf(part), notices: [] })
 if (!existsSync(folder)) console.log(`skipped: there is no ${folder}`)
 else if (part === 'developed' && !flags.includes('--own')) {
   const annotated = (id: string) => Number(id) >= 101
-  await report(ledger, 'As careful coders recorded them', await overlapOf(folder, annotated, 'recorded'))
-  await report(ledger, 'As proposed (English)', await overlapOf(folder, annotated, 'proposed'))
+  await report(memory, 'As careful coders recorded them', await overlapOf(folder, annotated, 'recorded'))
+  await report(memory, 'As proposed (English)', await overlapOf(folder, annotated, 'proposed'))
 }
-await close()
+await memory.close()

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => memory.close())
 
 async function expectAtLeast(stories: readonly Told[], floor: { precision: number; recall: number }) {
-  const { precision, recall } = bCubed(await tell(memory.ledger, stories))
+  const { precision, recall } = bCubed(await tell(memory, stories))
   expect(precision, 'B-cubed precision').toBeGreaterThanOrEqual(floor.precision)
   expect(recall, 'B-cubed recall').toBeGreaterThanOrEqual(floor.recall)
 }
@@ -43,7 +43,7 @@ describe('stories of one happening become one event', () => {
   it('where they disagree that is a conflict of one event', async () => {
     if (!existsSync(SHARED)) return console.log(`skipped: there is no ${SHARED}`)
     const { stories } = await overlapOf(SHARED, overlapping, 'recorded')
-    await tell(memory.ledger, byPublication(stories), async (mentions) => {
+    await tell(memory, byPublication(stories), async (mentions) => {
       const valuesOf = async (happening: string, property: string) => {
         const events = new Set(mentions.filter((m) => m.happening === happening).map((m) => m.event))
         expect(events.size).toBe(1)

@@ -1,4 +1,5 @@
-import type { Ledger } from '../../../src/ledger/ledger.ts'
+import { sql } from 'kysely'
+import type { temporaryLedger } from '../../../src/ledger/testing/temporary.ts'
 import type { EventProfile } from '../../../src/model/batch.ts'
 import { eventsTold } from '../../../src/resolve/same-event/told.ts'
 import { resolveStory } from '../../../src/resolve/story.ts'
@@ -14,6 +15,9 @@ export interface Placed extends Mention {
   readonly told: EventProfile
 }
 
+/** A ledger, with its tables. */
+export type Memory = Pick<Awaited<ReturnType<typeof temporaryLedger>>, 'db' | 'ledger'>
+
 const DECIDER = { by: 'accuracy', reason: 'the next order' }
 
 /**
@@ -21,24 +25,15 @@ const DECIDER = { by: 'accuracy', reason: 'the next order' }
  * before all of it is undone, so that the ledger shows nothing again.
  */
 export async function tell(
-  ledger: Ledger,
+  { db, ledger }: Memory,
   stories: readonly Told[],
   look?: (mentions: readonly Placed[]) => Promise<void>,
 ): Promise<Placed[]> {
   const mentions: Placed[] = []
   const batches: string[] = []
   for (const { id, source, record, happenings, words } of stories) {
-    const events: string[] = []
-    const { batch } = await ledger.addSource(
-      source,
-      async (index) => {
-        const resolved = await resolveStory(record)(index)
-        const types = resolved.statements.filter((s) => s.property === 'type' && s.subject.startsWith('ev_'))
-        events.push(...types.map((s) => s.subject))
-        return resolved
-      },
-      { by: DECIDER.by },
-    )
+    const { batch } = await ledger.addSource(source, resolveStory(record), { by: DECIDER.by })
+    const events = batch === null ? [] : await eventsOf(db, batch)
     if (batch !== null) batches.push(batch)
     const profiles = eventsTold(record, (kind, key) => `${PREFIX[kind]}_${key}`)
     for (const [i, happening] of happenings.entries()) {
@@ -50,6 +45,14 @@ export async function tell(
   await look?.(mentions)
   for (const batch of batches.reverse()) await ledger.undo(batch, DECIDER)
   return mentions
+}
+
+/** The events that a batch tells of, in the order of the record: of a story that was undone before they are those of then. */
+async function eventsOf(db: Memory['db'], batch: string): Promise<string[]> {
+  const { rows } = await sql<{ subject: string }>`
+    select subject from statement join batch on batch.seq = statement.batch
+    where batch.id = ${batch} and property = 'type' and subject like 'ev\_%' order by statement.seq`.execute(db)
+  return rows.map(({ subject }) => subject)
 }
 
 /** Stories by their date of publication, those without one last. */

@@ -77,7 +77,7 @@ function clausesOf(document: Document, sentence: Sentence): Clause[] {
       groups.filter((g) => g.first >= first && g.first < last),
     )
     const denied = opener === 'that' && DENIALS.has(clauses.at(-1)?.groups.at(-1)?.lemma ?? '')
-    const standing = denied ? own.map((g) => ({ ...g, standing: 'negated' as const })) : own
+    const standing = denied ? own.map((g) => (saysMore(tokens, g) ? g : { ...g, standing: 'negated' as const })) : own
     clauses.push({
       first,
       last,
@@ -92,6 +92,13 @@ function clausesOf(document: Document, sentence: Sentence): Clause[] {
 /** "on 17–20 October": a dash between numbers cuts nothing. */
 const betweenNumbers = (tokens: readonly Token[], i: number): boolean =>
   /^\d+$/.test(tokens[i - 1]?.text ?? '') && /^\d+$/.test(tokens[i + 1]?.text ?? '')
+
+/** "… that the memorandum, signed in 2019, is void": a participle that only says more of a noun is not denied with the clause. */
+const saysMore = (tokens: readonly Token[], group: VerbGroup): boolean =>
+  group.first === group.main &&
+  tokens[group.first - 1]?.text === ',' &&
+  tokens[group.last]?.fold === 'in' &&
+  tokens[group.main]?.fold.endsWith('ed') === true
 
 /** "Lin said Shoigu would attend": what is said without "that" is a clause of its own. */
 function afterSaying(

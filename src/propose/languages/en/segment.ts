@@ -116,13 +116,16 @@ function readable(text: string, first: number, last: number): [number, number][]
 const UNFINISHED =
   /^(?:\p{Lu}\.?|U\.S|U\.K|U\.N|St|Th|Gen|Lt|Brig|Capt|Amb|Hon|Col|Maj|Adm|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|No|Prof|vs|Sept?|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec)\.?$/u
 
-const MISTAKEN = new Map<string, { base: string; where: 'verb' | 'object' | 'number' }>([
+const MISTAKEN = new Map<string, { base: string; where: 'verb' | 'object' | 'number' | 'name' }>([
   ...Object.entries(tagged.bases).map(([form, base]) => [form, { base, where: 'verb' as const }] as const),
   ...Object.entries(tagged.verbs).map(([form, base]) => [form, { base, where: 'object' as const }] as const),
   ...Object.entries(tagged.behindNumber).map(([form, base]) => [form, { base, where: 'number' as const }] as const),
+  ...Object.entries(tagged.behindName).map(([form, base]) => [form, { base, where: 'name' as const }] as const),
 ])
 /** What stands behind a verb and never behind an adjective before its noun. */
 const BEHIND_VERB = new Set(['DET', 'PRON', 'ADP', 'NUM', 'PART', 'PROPN'])
+/** What stands behind "travels" or "visits" where a name before it is the subject. */
+const BEHIND_NAMED = new Set(['ADP', 'PROPN', 'DET', 'PART', 'PRON'])
 const BEFORE_NOUN = new Set(['DET', 'ADJ', 'PRON', 'ADP', 'NUM'])
 
 /** The base form of a verb that the tagger took for something else: "affixed their signatures", "the two spoke", "staged" of "stag". */
@@ -132,6 +135,7 @@ function verbMistaken(value: string, tags: readonly string[], index: number): st
   const { base, where } = mistaken
   const [before, own, behind] = [tags[index - 1] ?? '', tags[index] ?? '', tags[index + 1] ?? '']
   if (where === 'verb') return own === 'VERB' || !BEFORE_NOUN.has(before) ? base : undefined
+  if (where === 'name') return own === 'NOUN' && before === 'PROPN' && BEHIND_NAMED.has(behind) ? base : undefined
   if (where === 'number') return before === 'NUM' ? base : undefined
   return own === 'VERB' || (BEHIND_VERB.has(behind) && !BEFORE_NOUN.has(before)) ? base : undefined
 }

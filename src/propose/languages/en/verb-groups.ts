@@ -232,6 +232,7 @@ function standingOf(
   )
     return 'planned'
   if (inside.some((t) => DENIALS.has(t.lemma) && t.pos === 'VERB' && t.index < verb.index)) return 'negated'
+  if (folds.some((f, i) => f === 'yet' && folds[i + 1] === 'to')) return 'negated'
   if (folds.some((f) => NEGATIONS.has(f)) || (after?.fold === 'no' && after.pos === 'DET')) return 'negated'
   if (folds.some((f) => FUTURE.has(f))) return 'planned'
   if (folds.some((f) => UNCERTAIN.has(f))) return 'hedged'

@@ -23,6 +23,7 @@ const VERBS = new Set(verbs.exerciseVerbs)
 const PLANS = new Set(['plan', 'prepare', 'schedule'])
 const TRAINING = new Set(verbs.training.verbs)
 const TOGETHER = new Set(verbs.training.together)
+const JOINT = new Set(verbs.training.jointly)
 
 /** Exercises without a name of their own: "China and Russia held naval drills in the Sea of Japan on Tuesday". Named ones are rounds of their series. */
 export function exercises(reading: Reading): EventFrame[] {
@@ -42,7 +43,8 @@ function trainings(reading: Reading): EventFrame[] {
       const together = reading.document.tokens.slice(group.last, group.last + 8).some((t) => TOGETHER.has(t.fold))
       const date = dateIn(reading, scope, group)
       const jointly = together || group.lemma === 'rehearse'
-      if (named || sides.length < 2 || !jointly || !date) return []
+      const groups = within(reading.groups, { first: scope.first, last: group.first }).filter((g) => g.of === 'sides')
+      if (named || (sides.length < 2 && groups.length === 0) || !jointly || !date) return []
       const place = placeIn(reading, scope, group)
       return [
         {
@@ -58,6 +60,7 @@ function trainings(reading: Reading): EventFrame[] {
             place?.extent,
           ]),
           sides,
+          groups,
           date,
           place,
           confidence: 0.65,
@@ -87,7 +90,8 @@ function unnamed(reading: Reading): EventFrame[] {
     const groups = within(reading.groups, scope).filter((g) => g.of === 'sides')
     const date = dateIn(reading, scope, anchor)
     const place = placeIn(reading, scope, anchor)
-    if (sides.length < 2 && (groups.length === 0 || !(date || place))) {
+    const joint = reading.document.tokens.slice(token.index - 3, token.index).some((t) => JOINT.has(t.fold))
+    if (sides.length < 2 && ((groups.length === 0 && !(joint && sides.length === 0)) || !(date || place))) {
       rejected(reading, 'en/exercise', anchor, 'fewer than two sides')
       return []
     }

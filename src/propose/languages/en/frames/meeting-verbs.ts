@@ -1,10 +1,11 @@
 import lexicon from '../../../../../data/en/encounters.json' with { type: 'json' }
 import { grouped } from '../../../../model/grouped.ts'
 import type { Document } from '../../../engine/document.ts'
-import { type Extent, within } from '../../../engine/layer.ts'
+import { within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
+import { guestPointedTo, isGuest, type Told } from './guests.ts'
 import { placeIn } from './places-in.ts'
 import type { Reading } from './reading.ts'
 import { scopeOf, subjectsOf } from './roles.ts'
@@ -16,6 +17,8 @@ const GRANT = new Set(lexicon.grant)
 const AUDIENCES = new Set(lexicon.audiences)
 const FETE = new Set(lexicon.fete)
 const MEALS = new Set(lexicon.meals)
+const STRAIGHT = new Set(lexicon.straight)
+const TREAT = new Set(lexicon.treat)
 const DELIVER = new Set(lexicon.deliver)
 const MESSAGES = new Set(lexicon.messages)
 /** How far behind its verb the noun or the guest may stand. */
@@ -33,22 +36,22 @@ export function isCompound(document: Document, at: number): boolean {
   )
 }
 
-/** A meeting told by more than its verb: what it is told by, and whether one received the other. */
-export interface Told {
-  readonly received: boolean
-  readonly anchor: Extent
-}
-
 /** "shook hands with", "came face to face", "granted an audience to", "gave a dinner for", "delivered a letter to": null where nothing of the kind is told. */
 export function toldByPhrase(reading: Reading, group: VerbGroup, clause: Clause): Told | null {
-  return joined(reading, group, clause) ?? audience(reading, group, clause) ?? handedOver(reading, group, clause)
+  return (
+    joined(reading, group, clause) ??
+    audience(reading, group, clause) ??
+    treated(reading, group, clause) ??
+    handedOver(reading, group, clause)
+  )
 }
 
 function joined(reading: Reading, group: VerbGroup, clause: Clause): Told | null {
   const { tokens } = reading.document
   const phrases = JOINED.get(group.lemma)
   if (!phrases) return null
-  const from = tokens[group.last]?.pos === 'ADV' ? group.last + 1 : group.last
+  const next = tokens[group.last]
+  const from = next?.pos === 'ADV' || STRAIGHT.has(next?.fold ?? '') ? group.last + 1 : group.last
   const phrase = phrases.find(({ words }) => words.every((word, i) => tokens[from + i]?.fold === word))
   if (!phrase) return null
   const last = from + phrase.words.length
@@ -67,6 +70,10 @@ function audience(reading: Reading, group: VerbGroup, clause: Clause): Told | nu
   if (!granted && !feted) return null
   const { tokens } = reading.document
   const [guest] = within(reading.persons, { first: group.last, last: clause.last })
+  const pointed = guestPointedTo(reading, group, clause, (fold) =>
+    granted && !feted ? AUDIENCES.has(fold) : AUDIENCES.has(fold) || MEALS.has(fold),
+  )
+  if (pointed) return pointed
   if (!guest) return null
   const opener = tokens[clause.first - 1]
   if (granted && AUDIENCES.has(opener?.fold ?? '') && ['that', 'which'].includes(clause.opener ?? ''))
@@ -85,6 +92,19 @@ function audience(reading: Reading, group: VerbGroup, clause: Clause): Told | nu
   return forGuest && (noun.index > guest.first || between.length <= NEAR)
     ? { received: true, anchor: { first: group.main, last: noun.index + 1 } }
     : null
+}
+
+/** "had him to dinner", "took the minister for lunch": a meal that the host has with whoever stands between. */
+function treated(reading: Reading, group: VerbGroup, clause: Clause): Told | null {
+  if (!TREAT.has(group.lemma) || group.passive) return null
+  const { tokens } = reading.document
+  const [guest] = within(reading.persons, { first: group.last, last: clause.last })
+  const behind = guest && guest.whole.first <= group.last + 1 ? guest.whole.last : group.last + 1
+  const known = guest && guest.whole.first <= group.last + 1
+  if (!known && !isGuest(tokens[group.last]?.fold ?? '')) return null
+  if (!['to', 'for', 'over'].includes(tokens[behind]?.fold ?? '')) return null
+  const noun = tokens.slice(behind + 1, behind + 4).find((t) => MEALS.has(t.fold))
+  return noun ? { received: true, anchor: { first: group.main, last: noun.index + 1 } } : null
 }
 
 /** "delivered a special message to President X in Dodoma on Monday": who hands it over in person has met the other. */

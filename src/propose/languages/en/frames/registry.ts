@@ -1,4 +1,5 @@
 import { cancellations } from './cancellations.ts'
+import { elliptic } from './elliptic.ts'
 import { exercises } from './exercises.ts'
 import type { FrameRule } from './frame.ts'
 import { inForce } from './in-force.ts'
@@ -32,4 +33,5 @@ export const FRAMES: readonly FrameRule[] = [
   steps,
   inForce,
   lastMet,
+  elliptic,
 ]

@@ -54,13 +54,20 @@ export function subjectsOf(reading: Reading, group: VerbGroup, scope: Extent): P
   const earlier = clausesIn(reading.clauses, sentence).filter((c) => c.last <= scope.first)
   for (const clause of earlier.reverse()) {
     const main = clause.groups.find((g) => !g.infinitive)
-    if (clause.opener === 'who' || clause.opener === 'which') continue
+    if (clause.opener === 'who' || clause.opener === 'whose' || clause.opener === 'which') continue
+    if (main && carriedOn(reading, clause, main)) continue
     const range = { first: clause.first, last: main?.first ?? clause.last }
     const people = within(reading.persons, range).filter((p) => !isGenitive(reading, p))
     if (main || people.length > 0) return people
   }
   return []
 }
+
+/** ", travelled to Lima": a clause that takes up the subject of an earlier one. */
+const carriedOn = (reading: Reading, clause: Extent, main: VerbGroup): boolean =>
+  reading.document.tokens
+    .slice(clause.first, main.first)
+    .every((t) => t.text === ',' || t.pos === 'ADV' || ['and', 'then', 'but'].includes(t.fold))
 
 /** "Presidents Lungu and Masisi, who are to meet": the persons joined to the one before "who", where the verb is in the plural. */
 function listedWith(reading: Reading, last: PersonMention, from: number): PersonMention[] {

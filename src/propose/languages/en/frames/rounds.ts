@@ -44,17 +44,22 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
   const scope = relative ?? scopeOf(reading, mention.first)
   const particular = mention.round !== null || mention.phrase.occurrence || mention.phrase.sequence !== null
   const date = dateIn(reading, scope, mention)
-  const held = group !== undefined && HOLD.has(group.lemma)
+  // "The summit was in May" tells of one, "summits are rare" of none.
+  const held =
+    group !== undefined &&
+    HOLD.has(group.lemma) &&
+    (group.lemma !== 'be' || date !== null || attendance(reading, mention))
   if (!group && !date) return rejected(reading, 'en/round', mention, 'neither a verb nor a date')
   if (group && MERE.has(group.lemma) && !particular) return null
-  if (!particular && referredTo(reading, mention) && !toldFully(reading, mention))
+  const foreseen = group?.main === mention.last && group.standing === 'planned' && date !== null
+  if (!particular && referredTo(reading, mention) && !toldFully(reading, mention) && !foreseen)
     return rejected(reading, 'en/round', mention, 'only places something else in time')
   const shown =
     mention.mechanism.type === 'exhibition' &&
     group !== undefined &&
     SHOW.has(group.lemma) &&
     within(reading.materiel, scope).length > 0
-  if (!particular && !shown && !toldFully(reading, mention) && (!held || (mention.anaphoric && !date)))
+  if (!particular && !shown && !foreseen && !toldFully(reading, mention) && (!held || (mention.anaphoric && !date)))
     return rejected(reading, 'en/round', mention, 'speaks of the mechanism, not of one of its rounds')
   const out = reading.document.tokens.slice(mention.first - 3, mention.first).some((t) => t.fold === 'out')
   if (

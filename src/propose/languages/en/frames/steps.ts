@@ -35,7 +35,8 @@ function step(reading: Reading, clause: Clause, group: VerbGroup): EventFrame | 
   const object = reading.document.tokens.slice(range.first, range.last).find((t) => objects.has(t.fold))
   if (!object) return null
   const own = [...sidesIn(reading, before, { capitals: true }), ...statesOfActors(reading, clause, before)]
-  const actors = own.length > 0 || group.passive ? own : subjectBefore(reading, clause, group)
+  const actors =
+    own.length > 0 || group.passive ? own : [...ofWhose(reading, clause), ...subjectBefore(reading, clause, group)]
   if (actors.length === 0 && !group.passive) return null
   const anchor = { first: object.index, last: object.index + 1 }
   const added = reading.document.tokens[clause.first]?.fold === 'and'
@@ -67,6 +68,15 @@ function statesOfActors(reading: Reading, clause: Clause, before: Extent): strin
     p.person.offices.length > 0 && p.person.state ? [p.person.state] : [],
   )
 }
+
+/** "Cambodia and Thailand, whose soldiers clashed": the sides that the clause hangs on. */
+const ofWhose = (reading: Reading, clause: Clause): string[] =>
+  clause.opener === 'whose'
+    ? sidesIn(reading, { first: clause.first - OWNERS, last: clause.first }, { capitals: true })
+    : []
+
+/** How far before "whose" its owners may stand. */
+const OWNERS = 6
 
 /** "In March it banned trucks and expelled three officers": who acted in the sentence, else who opened the one before. */
 function subjectBefore(reading: Reading, clause: Clause, group: VerbGroup): string[] {

@@ -78,6 +78,8 @@ export interface Kind {
   readonly anchor: Extent
   /** Whether only what two did together tells that they met. */
   readonly joint?: true
+  /** Guests that the words only point to. */
+  readonly guests?: readonly PersonMention[]
 }
 
 /** Whether a verb tells of a meeting or a call, and by which words. */
@@ -99,6 +101,7 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
     if (over) return { type: 'call', received: false, anchor }
   }
   if (['phone', 'telephone'].includes(group.lemma)) return { type: 'call', received: false, anchor }
+  if (group.lemma === 'call' && rings(reading, group, clause)) return { type: 'call', received: false, anchor }
   const taken = callTaken(reading, group, clause)
   if (taken) return { type: 'call', received: false, anchor: { first: group.main, last: taken } }
   if (
@@ -114,9 +117,9 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
   ) {
     return { type: 'meeting', received: false, anchor }
   }
-  const calledOn = ahead.findIndex((t) => t.fold === 'call')
+  const calledOn = ahead.findIndex((t) => t.fold === 'call' || t.fold === 'calls')
   if (
-    group.lemma === 'pay' &&
+    (group.lemma === 'pay' || group.lemma === 'make') &&
     calledOn >= 0 &&
     ahead[calledOn + 1]?.fold === 'on' &&
     within(reading.persons, { first: group.last, last: clause.last }).length > 0
@@ -144,7 +147,8 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
     const owner = person && tokens[person.whole.first - 1]?.fold === "'s" ? person.whole.first - 2 : person?.whole.first
     const direct =
       person !== undefined && owner === group.last && (person.person.offices.length > 0 || person.person.state !== null)
-    return group.lemma === 'see' && direct ? { type: 'meeting', received: false, anchor } : null
+    const seenBy = group.passive && tokens[group.last]?.fold === 'by' && owner === group.last + 1
+    return group.lemma === 'see' && (direct || seenBy) ? { type: 'meeting', received: false, anchor } : null
   }
   if (JOINT.has(group.lemma) && doneTogether(reading, group, clause))
     return { type: 'meeting', received: false, anchor, joint: true }
@@ -157,6 +161,25 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
   }
   return null
 }
+
+/** "has also called Xi Jinping and Narendra Modi", "called him on Tuesday": somebody, of whom nothing is said behind it. */
+function rings(reading: Reading, group: VerbGroup, clause: Clause): boolean {
+  const { tokens } = reading.document
+  if (group.passive || group.standing !== 'held') return false
+  const people = within(reading.persons, { first: group.last, last: clause.last })
+  const [first] = people
+  if (!first || first.whole.first !== group.last || (first.person.state === null && first.person.offices.length === 0))
+    return false
+  const last = people.at(-1)?.whole.last ?? clause.last
+  const next = tokens[last]
+  const between = tokens.slice(first.whole.last, people.at(-1)?.whole.first ?? first.whole.last)
+  const listed = between.every((t) => t.text === ',' || t.fold === 'and')
+  return listed && (next === undefined || /^[.;]$/.test(next.text) || startsDate(reading, last))
+}
+
+const startsDate = (reading: Reading, at: number): boolean =>
+  startingAt(reading.dates, at) !== undefined ||
+  (reading.document.tokens[at]?.fold === 'on' && startingAt(reading.dates, at + 1) !== undefined)
 
 const TAKES = new Set(['take', 'receive', 'get', 'make', 'place', 'have'])
 

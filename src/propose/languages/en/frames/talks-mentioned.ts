@@ -1,3 +1,4 @@
+import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import { endingAt, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
@@ -46,6 +47,48 @@ export function noted(reading: Reading, clause: Clause): EventFrame[] {
     },
   ]
 }
+
+/** "There was also a working session with Prime Minister X", "there will be talks between A and B in Goa": what is said to be, between the persons behind it. */
+export function existing(reading: Reading, clause: Clause): EventFrame[] {
+  const { tokens } = reading.document
+  const [group] = clause.groups
+  const there = group && tokens.slice(clause.first, group.first).some((t) => t.fold === 'there')
+  const sentence = sentenceOf(reading, clause.first)
+  if (!group || !there || group.lemma !== 'be' || !sentence) return []
+  if (['negated', 'hedged', 'habitual'].includes(group.standing)) return []
+  const noun = tokens.slice(group.last, Math.min(group.last + 8, clause.last)).find((t) => EXISTING.has(t.fold))
+  const link = noun && tokens.slice(noun.index + 1, noun.index + 8).find((t) => LINKS.has(t.fold))
+  const denied = noun && tokens.slice(group.last, noun.index).some((t) => ['no', 'little', 'few'].includes(t.fold))
+  if (!noun || !link || denied) return []
+  const range = { first: link.index, last: clause.last }
+  const owner = link.fold === 'with' ? subjectBefore(reading, sentence.index) : undefined
+  const met = personsBehind(reading, link.index, range)
+  const people = unique([...(owner ? [owner] : []), ...met])
+  const sides = sidesIn(reading, range, { capitals: link.fold === 'between' })
+  const anchor = { first: noun.index, last: noun.index + 1 }
+  if (met.length === 0 && sides.length === 0) return []
+  const date = dateIn(reading, clause, anchor)
+  const place = placeIn(reading, clause, anchor)
+  return [
+    {
+      ...BARE,
+      rule: 'en/talks/existing',
+      type: 'meeting',
+      standing: group.standing,
+      anchor,
+      extent: covers([anchor, group, ...met.map((p) => p.whole), date, place?.extent]),
+      sides,
+      participants: people.map((p) => ({ person: p.person, role: null, extent: p })),
+      groups: within(reading.groups, range),
+      date,
+      place,
+      confidence: 0.7,
+      inherits: { date: 'month', place: true },
+    },
+  ]
+}
+
+const LINKS = new Set(['with', 'between'])
 
 /** "following his talks with X on Tuesday", "after Y's meeting with Z in Paris": dated or placed talks that have an owner. */
 export function ofSomebody(reading: Reading, clause: Clause): EventFrame[] {
@@ -116,6 +159,8 @@ export function byTelephone(reading: Reading, clause: Clause): EventFrame[] {
   }
   return []
 }
+
+const EXISTING = new Set(verbs.phraseNouns.concat('session', 'dinner'))
 
 const OWNED = new Set(['talks', 'meeting', 'discussions', 'negotiations', 'consultations'])
 

@@ -99,6 +99,7 @@ function phrase(reading: Reading, clause: Clause, noun: number, call: boolean): 
   const told = { first: call ? lead.at : noun, last: extent.last }
   const date = dateIn(reading, told, anchor) ?? (lead.ahead ? null : dayBefore(reading, lead.at))
   const place = placeIn(reading, extent, anchor)
+  if (date?.kind === 'absolute' && OVER_YEARS.test(date.edtf)) return null
   const parties = new Set([...sides, ...people.map((p) => p.person.state ?? p.person.name)])
   const gathering = parties.size === 1 && sides.some((s) => !isState(s)) && date !== null && place !== null
   if (parties.size < 2 && !gathering && !(people.length === 1 && groups.length > 0)) return null
@@ -121,6 +122,9 @@ function phrase(reading: Reading, clause: Clause, noun: number, call: boolean): 
     inherits: { date: 'month', place: !called },
   }
 }
+
+/** "a programme of consultations for 2024-2026": what lasts for years is no one meeting. */
+const OVER_YEARS = /^\d{4}\/\d{4}$/
 
 /** The preposition that the noun hangs on: "after (his two-hour) talks", "ahead of talks", "on the sidelines of a meeting" is none. */
 function leadOf(reading: Reading, noun: number, clause: Clause): { at: number; ahead: boolean } | null {

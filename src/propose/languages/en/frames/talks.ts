@@ -1,5 +1,9 @@
+import persons from '../../../../../data/en/groups.json' with { type: 'json' }
 import { type Extent, overlaps, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
+import { cadenceWithin } from '../mentions/cadence.ts'
+import type { GroupMention } from '../mentions/groups.ts'
+import type { OfficeMention } from '../mentions/offices.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
@@ -9,8 +13,9 @@ import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { groupsOf, isAbsent, personsBehind, scopeOf, subjectsOf } from './roles.ts'
 import { sidesIn } from './sides-in.ts'
 import { type Kind, kindOf, TALKS_NOUNS } from './talk-kinds.ts'
-import { byTelephone, nominal, noted, ofSomebody, unique } from './talks-mentioned.ts'
+import { byTelephone, existing, nominal, noted, ofSomebody, unique } from './talks-mentioned.ts'
 import { phrases } from './talks-phrases.ts'
+import { isComing } from './visit-verbs.ts'
 
 /** Meetings and calls: "met", "held talks with", "received", "sat down with", "spoke by telephone", "discussions held in …". */
 export function talks(reading: Reading): EventFrame[] {
@@ -27,6 +32,7 @@ export function talks(reading: Reading): EventFrame[] {
     const told = phrases(reading, clause)
     const mentioned = [
       ...nominal(reading, clause),
+      ...existing(reading, clause),
       ...ofSomebody(reading, clause),
       ...byTelephone(reading, clause),
       ...noted(reading, clause),
@@ -37,11 +43,14 @@ export function talks(reading: Reading): EventFrame[] {
 }
 
 function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind): EventFrame | null {
-  if (['negated', 'hedged', 'habitual'].includes(group.standing))
-    return rejected(reading, 'en/talks', group, `the verb is ${group.standing}`)
   const scope = untilOtherTalks(reading, group, scopeOf(reading, group.first))
+  const coming = isComing(clause, group, dateIn(reading, scope, kind.anchor)) && !isRepeated(reading, scope)
+  if (['negated', 'hedged'].includes(group.standing) || (group.standing === 'habitual' && !coming))
+    return rejected(reading, 'en/talks', group, `the verb is ${group.standing}`)
   const subjects = subjectsOf(reading, group, scope)
-  const objects = personsBehind(reading, group.last, scope)
+  const objects = [...personsBehind(reading, group.last, scope), ...(kind.guests ?? [])]
+  const offices = officesWith(reading, group, scope)
+  const unnamed = offices.map(({ first, last }): GroupMention => ({ first, last, of: 'sides', count: null }))
   const round = within(reading.mechanisms, scope).find(
     (m) =>
       !onSidelines(reading, m) &&
@@ -50,13 +59,15 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
   if (round && !kind.received && (round.first >= group.first || round.last >= group.first - 2)) return null
   if (round && kind.received && objects.length > 0 && round.round !== null && clause.groups.length === 1) return null
   const people = unique([...subjects, ...objects])
-  const groups = groupsOf(reading, scope, people.length)
+  const bare = people.length === 0 ? bareSubject(reading, group, kind) : []
+  const groups = [...groupsOf(reading, scope, people.length), ...unnamed, ...bare]
   const sides = [
     ...withoutAside(reading, group, scope).flatMap((part) => sidesIn(reading, part, { capitals: false })),
     ...sentBy(reading, { first: group.last, last: scope.last }),
+    ...offices.flatMap((office) => office.for ?? []),
     ...(subjects.length === 0 ? sidesCarriedOn(reading, scope) : []),
   ]
-  const parties = people.length + groups.reduce((n, g) => n + (g.count ?? 2), 0)
+  const parties = people.length + groups.reduce((n, g) => n + (g.count ?? (unnamed.includes(g) ? 1 : 2)), 0)
   if (parties < 2 && sides.length + people.length < 2)
     return rejected(reading, 'en/talks', group, 'nobody on the other side')
   if (people.length === 0 && groups.length === 0 && sides.length < 2)
@@ -67,7 +78,7 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
     ...BARE,
     rule: kind.joint ? 'en/talks/joint' : `en/${kind.type === 'call' ? 'call' : kind.received ? 'reception' : 'talks'}`,
     type: kind.type,
-    standing: group.standing,
+    standing: coming ? 'planned' : group.standing,
     anchor: kind.anchor,
     extent: covers([group, kind.anchor, ...people.map((p) => p.whole), date, place?.extent]),
     sides: [...new Set(sides)],
@@ -79,6 +90,44 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
     inherits: { date: 'month', place: kind.type !== 'call' },
   }
 }
+
+/** "when officials meet next month", "experts met in Moyale": persons without a name or an article, who act for the sides of the story. */
+function bareSubject(reading: Reading, group: VerbGroup, kind: Kind): GroupMention[] {
+  const { tokens } = reading.document
+  const noun = tokens[group.first - 1]
+  const before = tokens[group.first - 2]
+  if (kind.received || group.passive || !noun || !BARE_PERSONS.has(noun.fold) || before?.pos === 'ADP') return []
+  if (dateIn(reading, scopeOf(reading, group.first), group) === null) return []
+  return [{ first: noun.index, last: noun.index + 1, of: 'sides', count: null }]
+}
+
+const BARE_PERSONS = new Set(persons.persons)
+
+/** "meet every May": of no one meeting. */
+const isRepeated = (reading: Reading, scope: Extent): boolean =>
+  cadenceWithin(reading.document.tokens, scope.first, scope.last) !== null
+
+/** "a working lunch with the deputy foreign minister", "received China's ambassador": a party known by office alone stands for its side. */
+function officesWith(reading: Reading, group: VerbGroup, scope: Extent): OfficeMention[] {
+  const { tokens } = reading.document
+  return within(reading.offices, { first: group.last, last: Math.min(scope.last, group.last + NEAR) }).filter(
+    (office) => {
+      const article = ['the', 'a', 'an', 'his', 'her', 'its'].includes(tokens[office.first - 1]?.fold ?? '')
+      const lead = tokens[office.first - (article ? 2 : 1)]
+      const joined = lead?.index === group.last - 1 || ['with', 'by', 'and'].includes(lead?.fold ?? '')
+      return joined && !office.former && !office.plural && !isHeld(reading, office)
+    },
+  )
+}
+
+/** How far behind its verb an office may stand whose holder the text does not name. */
+const NEAR = 10
+
+/** Whether the text names who holds the office: at once behind it, or as one told before. */
+const isHeld = (reading: Reading, office: Extent): boolean =>
+  within(reading.persons, { first: office.first, last: office.last + 6 }).some(
+    (p) => p.first < office.last + 3 && sentenceOf(reading, p.first) === sentenceOf(reading, office.first),
+  )
 
 /** "agreed to meet again after talks in Nairobi on Tuesday", "their first encounter since the forum in Apia": who, where and when of other talks are not those of the verb. */
 function untilOtherTalks(reading: Reading, group: VerbGroup, scope: Extent): Extent {

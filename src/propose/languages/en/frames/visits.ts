@@ -8,13 +8,17 @@ import type { EventFrame, FramePlace } from './frame.ts'
 import { placesIn } from './places-in.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { scopeOf, subjectsOf } from './roles.ts'
+import { attended } from './visit-ceremonies.ts'
 import { delegation, escorted, sent } from './visit-delegations.ts'
 import { visitFrame } from './visit-frame.ts'
 import { nouns } from './visit-nouns.ts'
 import { behindVerb, dayAt, isComing, leadsThere, moves, stays } from './visit-verbs.ts'
 
 const TOWARDS = new Set(['to', 'in', 'for', 'into'])
+/** "called at Tehran", "called in at Muscat". */
+const CALLED = new Set(['at', 'in'])
 const PLAIN = new Set(lexicon.plain)
+const POINTING = new Set(lexicon.pointing)
 
 /** Visits: "visited China", "paid a visit to", "Shoigu's visit", "came to Islamabad", "will be in China from …". */
 export function visits(reading: Reading): EventFrame[] {
@@ -31,6 +35,8 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   const dated = dateIn(reading, scope, group)
   const sending = sent(reading, clause, group, dated) ?? escorted(reading, clause, group, dated)
   if (sending) return sending
+  const guest = attended(reading, clause, group, dated)
+  if (guest) return guest
   const [traveller] = subjectsOf(reading, group, scope)
   const being = tokens[group.last - 1]?.lemma === 'be' && group.lemma === 'be'
   const there = being && group.tense === 'present' && group.standing === 'held'
@@ -48,6 +54,17 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   if (['negated', 'hedged'].includes(group.standing) || (group.standing === 'habitual' && !coming))
     return being ? null : rejected(reading, 'en/visit', group, `the verb is ${group.standing}`)
   const place = destination(reading, group, clause, being || staying)
+  if (!place && dated && clause.opener !== 'when' && pointsThere(reading, group))
+    return visitFrame(
+      reading,
+      'en/visit/pointed',
+      coming ? 'planned' : group.standing,
+      group,
+      traveller,
+      null,
+      dated,
+      0.75,
+    )
   if (
     !place &&
     dated &&
@@ -64,6 +81,14 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   if (coming && !dated) return null
   const standing = coming ? 'planned' : there && !dated ? 'ongoing' : group.standing
   return visitFrame(reading, 'en/visit', standing, group, traveller, place, dated, 0.88)
+}
+
+/** "last visited the country in July", "arrived here Thursday", "is due there on Monday": a place that other words name. */
+function pointsThere(reading: Reading, group: VerbGroup): boolean {
+  const { tokens } = reading.document
+  const at = TOWARDS.has(tokens[group.last]?.fold ?? '') ? group.last + 1 : group.last
+  const [word, noun] = [tokens[at]?.fold ?? '', tokens[at + 1]?.fold ?? '']
+  return ['here', 'there'].includes(word) || (['the', 'this', 'that'].includes(word) && POINTING.has(noun))
 }
 
 /** "flew in on Sunday", "who arrived on Tuesday evening at the head of a delegation": at once behind the verb stands the day. */
@@ -93,11 +118,11 @@ function away(traveller: PersonMention, place: FramePlace): boolean {
   return offices.length > 0 && state !== null && place.state !== null && place.state !== state && place.name !== null
 }
 
-/** "toured the Hiroshima memorial": a listed place, no fair or exercise. */
+/** "toured the Hiroshima memorial", "toured the base outside Bergen": a listed place or a site of one, no fair or exercise. */
 function toursPlace(reading: Reading, group: VerbGroup): boolean {
   const at = reading.document.tokens[group.last]?.fold === 'the' ? group.last + 1 : group.last
   return (
-    startingAt(reading.places, at) !== undefined &&
+    (startingAt(reading.places, at) !== undefined || partOf(reading, at) !== null) &&
     !reading.mechanisms.some((m) => m.first <= at + 2 && m.last > at - 2)
   )
 }
@@ -109,15 +134,36 @@ function destination(reading: Reading, group: VerbGroup, clause: Clause, being: 
   const direct = startingAt(reading.places, at)
   if ((group.lemma === 'visit' || group.lemma === 'tour') && direct)
     return { name: direct.name, state: direct.state, extent: direct }
-  if (group.lemma === 'visit') {
-    const unlisted = unlistedIn(reading, at)
+  if (group.lemma === 'visit' || group.lemma === 'tour') {
+    const unlisted = unlistedIn(reading, at) ?? partOf(reading, at)
     if (unlisted) return unlisted
   }
   const been = being && tokens[group.last - 1]?.fold === 'been'
-  const [place] = placesIn(reading, range, being ? new Set(been ? ['in', 'to'] : ['in']) : TOWARDS)
+  const [place] = placesIn(
+    reading,
+    range,
+    being ? new Set(been ? ['in', 'to'] : ['in']) : group.lemma === 'call' ? CALLED : TOWARDS,
+  )
   const near = behindVerb(reading, group) + (being ? 3 : 6)
   return place && place.extent.first <= near && place.name !== null ? place : null
 }
+
+/** "visited the port of San Antonio", "toured the naval base outside Bergen": a site, and where it lies. */
+function partOf(reading: Reading, at: number): FramePlace | null {
+  const { tokens } = reading.document
+  for (let i = at; i < at + SITE; i++) {
+    const token = tokens[i]
+    if (!token || token.sentence !== tokens[at]?.sentence || token.pos === 'VERB' || token.text === ',') return null
+    if (i === at || !LIES.has(token.fold)) continue
+    const place = startingAt(reading.places, tokens[i + 1]?.fold === 'the' ? i + 2 : i + 1)
+    if (place) return { name: place.name, state: place.state, extent: place }
+  }
+  return null
+}
+
+/** How far behind its verb the place of a site may stand. */
+const SITE = 8
+const LIES = new Set(['of', 'in', 'near', 'outside', 'at'])
 
 /** "visited Schloss Elmau, Germany": a name that no list holds, placed by the state behind it. */
 function unlistedIn(reading: Reading, at: number): FramePlace | null {

@@ -13,6 +13,8 @@ const QUALIFIERS = new Set(groupsFile.qualifiers)
 const SIDES = new Set(groupsFile.sides)
 const PERSONS = new Set(groupsFile.persons)
 const COUNTS: Record<string, number> = { two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, dual: 2 }
+/** "met them", "received them": persons told before. */
+const RECEIVED = new Set(['meet', 'receive', 'host', 'welcome', 'greet'])
 const OCCASIONS = new Set(['meeting', 'gathering', 'talks', 'encounter', 'session', 'summit'])
 const COLLECTIVE: Record<string, number | null> = groupsFile.collective
 
@@ -23,7 +25,8 @@ export function findGroups(document: Document): Layer<GroupMention> {
     const at = token.index
     const previous = tokens[at - 1]
     const sentenceStart = document.sentences[token.sentence]?.first === at
-    if (token.fold === 'they' || (token.fold === 'all' && tokens[at + 1]?.fold === 'three')) {
+    const met = token.fold === 'them' && RECEIVED.has(previous?.lemma ?? '')
+    if (token.fold === 'they' || met || (token.fold === 'all' && tokens[at + 1]?.fold === 'three')) {
       found.push({
         first: at,
         last: token.fold === 'all' ? at + 2 : at + 1,
@@ -48,7 +51,11 @@ export function findGroups(document: Document): Layer<GroupMention> {
       }
       const definite =
         tokens[first]?.fold === 'the' || tokens[first]?.fold === 'both' || tokens[first]?.fold === 'these'
-      if (count !== null || (definite && first < at) || (sentenceStart && PERSONS.has(token.fold))) {
+      if (
+        count !== null ||
+        (definite && first < at) ||
+        ((sentenceStart || opensSentence(document, first)) && PERSONS.has(token.fold))
+      ) {
         found.push({ first, last: at + 1, of: SIDES.has(token.fold) ? 'sides' : 'persons', count })
       }
     }
@@ -57,6 +64,9 @@ export function findGroups(document: Document): Layer<GroupMention> {
 }
 
 const CONNECTORS = new Set(['and', 'when', 'where', 'while', 'before', 'after', 'as'])
+
+const opensSentence = ({ tokens, sentences }: Document, at: number): boolean =>
+  sentences[tokens[at]?.sentence ?? -1]?.first === at
 
 /** "The two agreed …", "Both also visited …": two of whom the story has told, without a noun. */
 function standsAlone({ tokens, sentences }: Document, at: number): boolean {

@@ -98,6 +98,8 @@ export function seriesBefore(context: PhraseContext, start: number, floor: numbe
       i--
   }
   if (context.tokens[i]?.fold !== 'of' || i <= floor) return null
+  const numbered = twelfthOf(context, i, floor)
+  if (numbered) return numbered
   const unit = singular(context.tokens[i - 1]?.fold ?? '')
   if (unit !== context.tokens[i - 1]?.fold && context.tokens[i - 1]?.fold !== 'series') return null
   if (!UNITS.has(unit) && context.tokens[i - 1]?.fold !== 'series') return null
@@ -109,6 +111,16 @@ export function seriesBefore(context: PhraseContext, start: number, floor: numbe
     first--
   const attributes = attributesOf(context, first, floor)
   return { ...attributes, unit: UNITS.has(unit) ? unit : 'round' }
+}
+
+/** "the twelfth of the Permanent Joint Commission": a round told by its number alone. */
+function twelfthOf(context: PhraseContext, of: number, floor: number) {
+  for (const first of [of - 1, of - 3]) {
+    const ordinal = first > floor ? ordinalAt(context.tokens, first) : null
+    if (ordinal?.last === of && ordinal.value > 1 && context.tokens[first - 1]?.fold === 'the')
+      return { ...attributesOf(context, of, floor), unit: 'meeting' }
+  }
+  return null
 }
 
 export function droppable(token: Token): boolean {

@@ -1,18 +1,25 @@
+import lexicon from '../../../../../data/en/encounters.json' with { type: 'json' }
 import { type Extent, within } from '../../../engine/layer.ts'
 import { covers, type EventFrame, type FrameParticipant } from '../frames/frame.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
 import { isState } from '../mentions/actors.ts'
 
-/** How far before the noun "separate" may stand. */
+/** How far before the noun "separate" may stand, and behind it. */
 const NEAR = 3
 
+const SEPARATELY = new Set(lexicon.separately)
+const KINDS = new Set(['meeting', 'call'])
+
 /**
- * "held separate talks with A and B", "met bilaterally with her counterparts from C and D", "talked with A and with B": one event with
+ * "held separate talks with A and B", "paid courtesy calls on A and B", "met bilaterally with her counterparts from C and D", "talked with A and with B": one event with
  * each. Who is told before the words takes part in all of them.
  */
 export function metApart(reading: Reading, frames: readonly EventFrame[]): EventFrame[] {
   return frames.flatMap((frame) => {
-    const others = frame.type === 'meeting' && frame.mechanism === null ? othersOf(reading, frame) : []
+    const others =
+      KINDS.has(frame.type) && frame.mechanism === null && frame.standing !== 'cancelled'
+        ? othersOf(reading, frame)
+        : []
     if (others.length < 2) return [frame]
     const common = frame.participants.filter((p) => p.extent.first < frame.anchor.first)
     const sides = [...new Set(common.flatMap((p) => p.person.state ?? []))]
@@ -43,10 +50,14 @@ function othersOf(reading: Reading, frame: EventFrame): Other[] {
   if (!sentence || common.length !== 1) return []
   const own = common[0]?.person.state
   const behind = frame.participants.filter((p) => p.extent.first >= frame.anchor.last)
-  const joint = tokens.slice(frame.anchor.first, sentence.last).find((t) => t.fold === 'with')
+  const joint = tokens.slice(frame.anchor.first, sentence.last).find((t) => t.fold === 'with' || t.fold === 'on')
   if (!joint) return []
-  const words = tokens.slice(Math.max(sentence.first, frame.anchor.first - NEAR), joint.index)
-  const apart = words.some((t) => t.fold === 'separate' || t.fold === 'bilaterally')
+  const words = tokens.slice(
+    Math.max(sentence.first, frame.anchor.first - NEAR),
+    Math.min(sentence.last, Math.max(frame.anchor.last + NEAR, frame.extent.last + 2)),
+  )
+  const courtesy = words.some((t) => t.fold === 'courtesy') && words.some((t) => t.fold === 'calls')
+  const apart = courtesy || words.some((t) => SEPARATELY.has(t.fold))
   const twice =
     behind.length > 1 &&
     behind.every((p) => reading.persons.some((m) => m.first === p.extent.first && isJoined(reading, m.whole)))

@@ -5,23 +5,48 @@ import { placeIn } from '../frames/places-in.ts'
 import { type Reading, sentenceOf, tokensOf } from '../frames/reading.ts'
 
 const PLURALS = new Set(['talks', 'rounds', 'meetings', 'sessions', 'summits', 'calls', 'negotiations', 'discussions'])
-const TYPES = new Set(['meeting', 'consultation', 'summit', 'conference', 'call'])
+const TYPES = new Set(['meeting', 'consultation', 'summit', 'conference', 'call', 'visit'])
+/** "met in Bangkok in January and in Malta last September", "will be in Cairo on Friday and in Amman on Saturday": verbs of several occasions. */
+const VERBS = new Set([
+  'meet',
+  'speak',
+  'confer',
+  'talk',
+  'visit',
+  'be',
+  'travel',
+  'gather',
+  'convene',
+  'go',
+  'come',
+  'fly',
+  'head',
+])
 const LINKS = new Set([',', 'and', ';', ':', 'in', 'on', 'at', 'then', 'again', 'of'])
 
 /** "talks in Istanbul on 16 May, 2 June and 23 July", "two rounds, in Cairo in May and in Ankara in September": each is an event of its own. */
 export function enumerated(reading: Reading, frames: readonly EventFrame[]): EventFrame[] {
   return frames.flatMap((frame) => {
-    const items = TYPES.has(frame.type) && frame.date && frame.standing === 'held' ? itemsOf(reading, frame) : []
+    const items = TYPES.has(frame.type) && frame.date && STANDINGS.has(frame.standing) ? itemsOf(reading, frame) : []
     if (items.length < 2) return [frame]
     return items.map(
       ({ date, place, extent }, i): EventFrame => ({
         ...frame,
         date,
         place: place ?? frame.place,
+        ...(frame.type === 'visit' && { sides: visited(frame, place) }),
         ...(i > 0 && { rule: `${frame.rule}/enumerated`, anchor: extent, extent }),
       }),
     )
   })
+}
+
+const STANDINGS = new Set(['held', 'planned'])
+
+/** The traveller's state and the one that this part of the journey leads to. */
+const visited = ({ participants, sides }: EventFrame, place: FramePlace | null): readonly string[] => {
+  const own = participants.flatMap((p) => p.person.state ?? [])
+  return place?.state ? [...new Set([...own, place.state])] : sides
 }
 
 interface Item {
@@ -32,14 +57,21 @@ interface Item {
 
 function itemsOf(reading: Reading, frame: EventFrame): Item[] {
   const sentence = sentenceOf(reading, frame.anchor.first)
-  const noun = sentence
-    ? tokensOf(reading, sentence).find((t) => PLURALS.has(t.fold) && t.index >= frame.extent.first)
-    : undefined
+  const verb = reading.document.tokens[frame.anchor.last - 1]
+  const leftOut = frame.rule.startsWith('en/elliptic')
+  const noun =
+    leftOut && verb?.fold === 'those'
+      ? verb
+      : verb && verb.pos !== 'NOUN' && VERBS.has(verb.lemma)
+        ? verb
+        : sentence && frame.type !== 'visit'
+          ? tokensOf(reading, sentence).find((t) => PLURALS.has(t.fold) && t.index >= frame.extent.first)
+          : undefined
   if (!sentence || !noun || frame.mechanism?.round) return []
   const dates = within(reading.dates, { first: noun.index, last: sentence.last }).filter(
-    (d) => d.kind === 'partial' || (d.kind === 'absolute' && !d.edtf.includes('/')),
+    (d) => d.kind === 'partial' || d.kind === 'weekday' || (d.kind === 'absolute' && !d.edtf.includes('/')),
   )
-  const year = dates[0]?.kind === 'absolute' && /^\d{4}$/.test(dates[0].edtf) ? Number(dates[0].edtf) : null
+  const year = !leftOut && dates[0]?.kind === 'absolute' && /^\d{4}$/.test(dates[0].edtf) ? Number(dates[0].edtf) : null
   const list = year === null ? dates : dates.slice(1)
   const run: DateMention[] = []
   for (const date of list) {

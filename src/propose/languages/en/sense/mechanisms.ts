@@ -247,7 +247,10 @@ class Resolver {
     }
     const unit = phrase.unit ?? ''
     if (phrase.ordinal === null && phrase.sequence === null) return undefined
-    if (phrase.unit === null) return recent.find((m) => m.round !== null)
+    if (phrase.unit === null)
+      return (
+        recent.find((m) => m.round !== null) ?? (phrase.ordinal && phrase.ordinal.value > 1 ? recent[0] : undefined)
+      )
     const [latest] = recent
     if ((unit === 'edition' || unit === 'iteration') && latest && STAGED.has(latest.type)) return latest
     return (

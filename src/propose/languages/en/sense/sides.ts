@@ -46,7 +46,14 @@ export function sidesOf(
     return previous.sides
   const open = states.length > 0 && frame.type === 'conference' && !grouped
   if (open) return states
-  if (grouped || frame.type === 'visit' || frame.mechanism || states.length === 0 || frame.type === 'transfer') {
+  if (
+    grouped ||
+    frame.type === 'visit' ||
+    frame.rule === 'en/occasion' ||
+    frame.mechanism ||
+    states.length === 0 ||
+    frame.type === 'transfer'
+  ) {
     const base =
       grouped && previous && previous.sides.length > 2 && frame.groups.some((g) => g.count === previous.sides.length)
         ? previous.sides

@@ -5,6 +5,7 @@ import type { DateMention } from '../dates/mention.ts'
 import { resolveDate } from '../dates/resolve.ts'
 import type { EventFrame } from '../frames/frame.ts'
 import { type Reading, rejected, sentenceOf } from '../frames/reading.ts'
+import { isState } from '../mentions/actors.ts'
 import { filedOn, lineOfItsOwn, opensStory } from './dateline.ts'
 import { begunOn, lasting, stillOn } from './durations.ts'
 import { entryDate } from './entries.ts'
@@ -42,7 +43,11 @@ export function tellStory(reading: Reading, frames: readonly EventFrame[]): Stor
   return told.filter((e) => {
     const sided =
       e.sides.length > 1 ||
-      (e.sides.length === 1 && (e.participants.length > 0 || e.frame.mechanism !== null || !BETWEEN.has(e.frame.type)))
+      (e.sides.length === 1 &&
+        (e.participants.length > 0 ||
+          e.frame.mechanism !== null ||
+          !BETWEEN.has(e.frame.type) ||
+          (e.frame.type === 'meeting' && !e.sides.some(isState) && e.date !== null)))
     const vague = e.frame.date?.kind === 'vague' && e.frame.date.unit !== 'day' && e.date === null
     if (vague) rejected(reading, e.frame.rule, e.frame.anchor, 'told of no time that could be dated')
     if (!sided) rejected(reading, e.frame.rule, e.frame.anchor, e.sides.length === 0 ? 'no side' : 'no second side')

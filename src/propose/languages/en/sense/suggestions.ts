@@ -1,6 +1,6 @@
 import suggesting from '../../../../../data/en/suggestions.json' with { type: 'json' }
 import type { EventType } from '../../../../model/vocabulary.ts'
-import { covering, type Extent, type Layer, layerOf, overlapping, within } from '../../../engine/layer.ts'
+import { covering, type Extent, type Layer, layerOf, overlapping, startingAt, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import { resolveDate } from '../dates/resolve.ts'
 import { dateIn } from '../frames/dates-in.ts'
@@ -26,6 +26,10 @@ const TYPES = new Map(
 )
 const ALIKE = new Set<EventType>(['meeting', 'consultation', 'summit', 'conference'])
 const same = (a: EventType, b: EventType): boolean => a === b || (ALIKE.has(a) && ALIKE.has(b))
+/** Words of many senses, which only a time and somebody who acts make likely. */
+const WEAK = new Set(suggesting.weak)
+const AIMS = new Set(suggesting.aims)
+const PRESS = new Set(suggesting.press)
 const AT = new Set(['in', 'at', 'near', 'to'])
 const UNREAL = new Set(['negated', 'hedged', 'habitual'])
 
@@ -47,7 +51,7 @@ export function findSuggestions(
     const found: Suggestion[] = []
     for (let at = clause.first; at < clause.last; at++) {
       const type = TYPES.get(reading.document.tokens[at]?.fold ?? '')
-      if (!type || seen.some((other) => same(other, type))) continue
+      if (!type || seen.some((other) => same(other, type)) || isOther(reading, at, seen)) continue
       const suggestion = suggestionAt(reading, type, at, clause, taken, dyad)
       if (!suggestion) continue
       seen.push(type)
@@ -55,6 +59,16 @@ export function findSuggestions(
     }
     return found
   })
+}
+
+/** "arrived for talks", of a visit that was told; "a press conference"; "the sanctions coordinator": words that tell of no event of their own. */
+function isOther(reading: Reading, at: number, seen: readonly EventType[]): boolean {
+  const { tokens } = reading.document
+  const [before, word, behind] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  const aimed = AIMS.has(before?.fold ?? '') || (before?.pos === 'DET' && AIMS.has(tokens[at - 2]?.fold ?? ''))
+  if (seen.length > 0 && aimed) return true
+  if (word?.fold === 'conference' && PRESS.has(before?.fold ?? '')) return true
+  return word?.pos === 'NOUN' && behind?.pos === 'NOUN' && startingAt(reading.dates, at + 1) === undefined
 }
 
 function suggestionAt(
@@ -76,6 +90,10 @@ function suggestionAt(
   const pointed = within(reading.persons, clause).length > 0 || grouped
   const between = own.length > 1 || (own.length === 1 && persons.length > 1)
   if (!between && !((own.length > 0 || pointed || placed) && date)) return null
+  if (WEAK.has(reading.document.tokens[at]?.fold ?? '') && !(date && (own.length > 0 || persons.length > 0)))
+    return null
+  const forYear = reading.document.tokens[(date?.first ?? 0) - 1]?.fold === 'for'
+  if (date?.kind === 'absolute' && (YEARS.test(date.edtf) || (forYear && date.edtf.length === 4))) return null
   const known = reading.document.tokens[at - 1]?.fold === 'the'
   if (between && !date && (persons.length < 2 || known)) return null
   const sides = own.length > 1 ? own : [...new Set([...own, ...dyad])]
@@ -91,6 +109,9 @@ function suggestionAt(
     confidence: date && between ? 0.4 : date && own.length > 0 ? 0.3 : 0.2,
   }
 }
+
+/** "a programme for 2023-2024". */
+const YEARS = /^\d{4}\/\d{4}$/
 
 const isDoubted = (clause: Clause): boolean =>
   ['if', 'whether', 'unless'].includes(clause.opener ?? '') || clause.groups.some((g) => UNREAL.has(g.standing))
