@@ -16,6 +16,9 @@ const CONNECTORS = new Set(lexicon.connectors)
 /** Open a clause, unless a date stands behind them. */
 const TEMPORAL = new Set(['until', 'since', 'after', 'before'])
 
+/** "that evening" points at a time and opens nothing. */
+const DAYTIMES = new Set(['morning', 'afternoon', 'evening', 'night', 'weekend'])
+
 const SAYING = new Set([
   'say',
   'tell',
@@ -169,6 +172,7 @@ function opens(tokens: readonly Token[], i: number, groups: readonly VerbGroup[]
   if ([';', '—', '--', '–'].includes(token.text)) return !betweenNumbers(tokens, i)
   if (token.fold === 'that' && ['of', 'at', 'during', 'to', 'for', 'on', 'with'].includes(tokens[i - 1]?.fold ?? ''))
     return false
+  if (token.fold === 'that' && (unitAt(tokens, i + 1) !== null || DAYTIMES.has(tokens[i + 1]?.fold ?? ''))) return false
   if (TEMPORAL.has(token.fold) && datesAhead(tokens, i + 1)) return false
   if (CONNECTORS.has(token.fold))
     return !(token.fold === 'as' && tokens[i - 1]?.text === ',' && tokens[i + 1]?.fold === 'well')
@@ -177,7 +181,9 @@ function opens(tokens: readonly Token[], i: number, groups: readonly VerbGroup[]
   if (token.fold !== 'and' && token.fold !== 'then') return false
   const group = groups.find((g) => g.first > i)
   if (!group || group.infinitive) return false
-  return group.first === i + 1 || tokens[i - 1]?.text === ',' || ownSubject(tokens, i, group)
+  // "and, earlier that day, had": between commas no subject stands, so that the one before goes on.
+  const aside = tokens[i + 1]?.text === ',' && tokens[group.first - 1]?.text === ',' && group.first > i + 2
+  return group.first === i + 1 || aside || tokens[i - 1]?.text === ',' || ownSubject(tokens, i, group)
 }
 
 /** A date behind "until", "before" and the like, which then open no clause: "before the end of the year", "until next Friday". */

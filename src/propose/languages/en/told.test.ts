@@ -102,6 +102,18 @@ describe('talks by other words', () => {
       ['other', 'held', '2009-03-01', null],
     ],
     ['A Chilean delegation visited Lima on Sunday.', ['visit', 'held', '2024-05-12', 'Lima']],
+    [
+      'Nothing has been heard since Gabriel Boric and Dina Boluarte met in Arica in March.',
+      ['meeting', 'held', '2024-03', 'Arica'],
+    ],
+    [
+      'Nothing was heard after Chilean President Gabriel Boric and Dina Boluarte met in Arica in March.',
+      ['meeting', 'held', '2024-03', 'Arica'],
+    ],
+    [
+      'Chilean President Gabriel Boric cut the ribbon and, later that day, met Dina Boluarte in Arica on Sunday.',
+      ['meeting', 'held', '2024-05-12', 'Arica'],
+    ],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual([expected])
   })

@@ -1,4 +1,5 @@
 import lexicon from '../../../../../data/en/office-words.json' with { type: 'json' }
+import type { Token } from '../../../engine/document.ts'
 import type { Extent } from '../../../engine/layer.ts'
 import { before, covering, within } from '../../../engine/layer.ts'
 import { clauseAt, clausesIn } from '../clauses.ts'
@@ -135,12 +136,19 @@ function inOblique(reading: Reading, mention: PersonMention, verb: number): bool
     !['by', 'with', 'of', 'to', 'from', 'after', 'for', 'under', 'since', 'between'].includes(preposition.fold)
   )
     return false
+  if (opensClause(tokens, preposition, mention, verb)) return false
   return (
     within(reading.persons, { first: mention.last, last: verb }).some((p) => !isGenitive(reading, p)) ||
     preposition.fold === 'of' ||
     preposition.fold === 'by'
   )
 }
+
+/** "since A and B met": the word opens a clause, and the persons joined behind it are its subject. */
+const opensClause = (tokens: readonly Token[], opener: Token, mention: Extent, verb: number): boolean =>
+  ['after', 'since'].includes(opener.fold) &&
+  tokens[mention.last]?.fold === 'and' &&
+  tokens.slice(mention.last, verb).every((t) => t.text !== ',')
 
 /** The persons told behind a token, up to the end of the scope, possessors left out. */
 export function personsBehind(reading: Reading, token: number, scope: Extent): PersonMention[] {
