@@ -129,6 +129,14 @@ describe('talks by other words', () => {
     ])
   })
 
+  it('counts whose meeting it is among those who met', () => {
+    const [event] = read("Gabriel Boric's meeting with Dina Boluarte in Arica on Sunday lasted two hours.").events
+    expect([event?.sides, event?.participants.map((p) => p.name)]).toEqual([
+      ['CHL', 'PER'],
+      ['Gabriel Boric', 'Dina Boluarte'],
+    ])
+  })
+
   it('reads "working group" as a name, not as a verb', () => {
     const text = 'The fourth meeting of the Chile-Peru joint working group on transport was held in Lima on Monday.'
     expect(read(text).events.map((e) => [e.mechanism?.name, e.mechanism?.round, e.date])).toEqual([

@@ -7,6 +7,7 @@ import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
 import { BARE, covers, type EventFrame } from './frame.ts'
 import { isCompound } from './meeting-verbs.ts'
+import { ownerOf } from './owner.ts'
 import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { personsBehind, scopeOf } from './roles.ts'
@@ -42,7 +43,9 @@ function occasion(reading: Reading, clause: Clause, group: VerbGroup): EventFram
   const scope = happens ? scopeOf(reading, group.first) : phrase
   const date = dateIn(reading, scope, noun.extent)
   const place = placeIn(reading, scope, noun.extent)
+  const owner = reading.document.tokens[noun.extent.last]?.fold === 'with' ? ownerOf(reading, noun.extent.first) : null
   const people = [
+    ...(owner ? [owner.person] : []),
     ...personsBehind(reading, noun.extent.last, phrase),
     ...(happens ? personsBehind(reading, group.last, scope) : []),
   ]

@@ -1,9 +1,10 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
-import { endingAt, within } from '../../../engine/layer.ts'
+import { within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import { dateIn } from './dates-in.ts'
 import { BARE, covers, type EventFrame } from './frame.ts'
+import { ownerOf } from './owner.ts'
 import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { personsBehind, scopeOf, subjectBefore, subjectsOf } from './roles.ts'
@@ -163,25 +164,6 @@ export function byTelephone(reading: Reading, clause: Clause): EventFrame[] {
 const EXISTING = new Set(verbs.phraseNouns.concat('session', 'dinner'))
 
 const OWNED = new Set(['talks', 'meeting', 'discussions', 'negotiations', 'consultations'])
-
-/** "his", "her" or "Tokayev's" before a noun, with at most two words between. */
-function ownerOf(reading: Reading, noun: number): { person: PersonMention; first: number } | null {
-  const { tokens } = reading.document
-  for (let i = noun - 1; i >= noun - 3; i--) {
-    const token = tokens[i]
-    if (!token) return null
-    if (token.fold === "'s" || token.text === "'") {
-      const person = endingAt(reading.persons, i)
-      return person ? { person, first: person.whole.first } : null
-    }
-    if (token.fold === 'his' || token.fold === 'her') {
-      const person = subjectBefore(reading, token.sentence + 1) ?? subjectBefore(reading, token.sentence)
-      return person && person.first < i ? { person, first: i } : null
-    }
-    if (token.pos !== 'ADJ' && token.pos !== 'NOUN') return null
-  }
-  return null
-}
 
 const MENTIONED = new Set(['talks', 'discussions', 'negotiations', 'meeting', 'gathering', 'meetings', 'encounter'])
 
