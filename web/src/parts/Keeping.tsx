@@ -11,7 +11,7 @@ export function Keeping() {
   const check = useMutation({ mutationFn: verifyRecord })
   return (
     <section aria-label="Keeping the record">
-      <Group gap="xs">
+      <Group gap="xs" mb="md">
         <Button
           component="a"
           href="/api/backup"
