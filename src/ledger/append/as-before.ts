@@ -11,7 +11,7 @@ export async function asBefore(db: Kysely<Tables>, source: string, batch: Batch)
     select distinct entity.id as entity, entity.kind, s.property, evidence.start, evidence."end"
       from statement as s join entity on entity.id = s.subject and entity.batch = s.batch
         join evidence on evidence.statement = s.id and evidence.position = 0
-      where s.source = ${source} and s.property in ${sql`('type', 'name')`}`.execute(db)
+      where s.source = ${source} and s.property in ('type', 'name')`.execute(db)
   const before = new Map<string, Set<string>>()
   for (const { entity, kind, property, start, end } of rows) {
     const words = `${kind} ${property} ${start} ${end}`
@@ -19,11 +19,14 @@ export async function asBefore(db: Kysely<Tables>, source: string, batch: Batch)
   }
   const kinds = new Map(batch.entities.map(({ id, kind }) => [id, kind] as const))
   const former = new Map<string, string>()
+  const taken = new Set<string>()
   for (const { subject, property, evidence } of batch.statements) {
     const [span] = evidence
     const found = span && before.get(`${kinds.get(subject)} ${property} ${span.start} ${span.end}`)
     const [one] = found ?? []
-    if (one !== undefined && found?.size === 1 && ![...former.values()].includes(one)) former.set(subject, one)
+    if (one === undefined || found?.size !== 1 || taken.has(one)) continue
+    former.set(subject, one)
+    taken.add(one)
   }
   if (former.size === 0) return batch
   const rest = { ...batch, entities: batch.entities.filter(({ id }) => !former.has(id)) }

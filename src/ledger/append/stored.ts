@@ -4,32 +4,11 @@ import { grouped } from '../../model/grouped.ts'
 import type { NewEntity } from '../../model/statement.ts'
 import { packedRows } from '../packed.ts'
 import type { Tables } from '../tables.ts'
+import { SAID } from './said.ts'
 
 /** Batches that are read at once, unless their texts and bytes take more than `LARGE` together. */
 const AT_ONCE = 50
 const LARGE = 16 * 1024 * 1024
-
-/** The columns of a statement that were appended with it; the others are worked out when it is stored. */
-const SAID = [
-  'id',
-  'subject',
-  'property',
-  'value',
-  'qualifiers',
-  'polarity',
-  'modality',
-  'attribution',
-  'rank',
-  'origin',
-  'rule',
-  'confidence',
-  'valid',
-] as const
-
-const SPAN = ['statement', 'source', 'start', 'end', 'exact'] as const
-
-type RowOf<Query extends { execute(): Promise<readonly unknown[]> }> = Awaited<ReturnType<Query['execute']>>[number] &
-  object
 
 /** The batches that are stored, from a number on, as they were appended. */
 export async function* storedBatches(db: Kysely<Tables>, from = 1): AsyncGenerator<BatchRecord> {
@@ -73,10 +52,8 @@ async function pageOf(db: Kysely<Tables>, from: number): Promise<BatchRecord[]> 
     .orderBy('evidence.position')
   const of = {
     sources: grouped(sources, (s) => s.batch),
-    statements: grouped(await packedRows(db, ['batch', ...SAID], sql<RowOf<typeof statements>>`${statements}`), (s) =>
-      Number(s.batch),
-    ),
-    evidence: grouped(await packedRows(db, SPAN, sql<RowOf<typeof evidence>>`${evidence}`), (e) => e.statement),
+    statements: grouped(await packedRows(db, statements), (s) => Number(s.batch)),
+    evidence: grouped(await packedRows(db, evidence), (e) => e.statement),
   }
   return batches.map(({ seq, id, at, by, note, prev, hash }) => ({
     ...{ seq: Number(seq), id, at, by, note, prev, hash },

@@ -31,7 +31,7 @@ export async function statementsOfBatches(
   to: number,
 ): Promise<Map<number, StatementFact[]>> {
   const query = selection(db).where('statement.batch', '>=', from).where('statement.batch', '<=', to)
-  const rows = await packedRows(db, COLUMNS, sql<Row>`${query}`)
+  const rows = await packedRows(db, query)
   const facts = rows.map((row) => ({ batch: Number(row.batch), fact: statementFact(row) }))
   return new Map([...grouped(facts, (f) => f.batch)].map(([seq, own]) => [seq, own.map((f) => f.fact)] as const))
 }
@@ -60,25 +60,6 @@ const selection = (db: Kysely<Tables>) =>
       'batch.id as batchId',
     ])
     .orderBy(sql`statement.seq`)
-
-const COLUMNS = [
-  'id',
-  'seq',
-  'batch',
-  'subject',
-  'property',
-  'value',
-  'qualifiers',
-  'polarity',
-  'modality',
-  'attribution',
-  'rank',
-  'origin',
-  'valid',
-  'source',
-  'published',
-  'batchId',
-] as const satisfies readonly (keyof Row)[]
 
 type Row = Awaited<ReturnType<ReturnType<typeof selection>['execute']>>[number]
 

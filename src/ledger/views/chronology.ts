@@ -3,6 +3,7 @@ import type { HappeningFilter } from '../../model/happening.ts'
 import type { Page, PageOptions } from '../../model/page.ts'
 import type { EventSummary } from '../../model/views.ts'
 import { type At, holding } from '../holding.ts'
+import { oneOf } from '../one-of.ts'
 import { pageOf, stretchOf } from '../page.ts'
 import type { Tables } from '../tables.ts'
 import { canonical } from './names.ts'
@@ -41,7 +42,7 @@ const PAGE = sql`select * from listed order by latest desc nulls last, earliest 
 export function conditions(filter: HappeningFilter, at: At): RawBuilder<boolean>[] {
   const all = [holding('event', at)]
   const { ids, sides = [], from, to, type, status, person, mechanism } = filter
-  if (ids) all.push(sql`id = any(${[...ids]}::text[])`)
+  if (ids) all.push(oneOf('id', ids))
   // A side that is not on record gives null, and no event has it.
   if (sides.length > 0)
     all.push(sql`sides @> array[${sql.join([...new Set(sides)].map((code) => sideOfCode(code, at)))}]::text[]`)

@@ -5,24 +5,6 @@ import { packedRows } from '../packed.ts'
 import type { Tables } from '../tables.ts'
 import { conditions } from './chronology.ts'
 
-const COLUMNS = [
-  'id',
-  'type',
-  'status',
-  'date',
-  'earliest',
-  'latest',
-  'place',
-  'mechanism',
-  'round',
-  'sides',
-  'people',
-  'topics',
-  'sources',
-  'level',
-  'waiting',
-] as const satisfies readonly (keyof Happening)[]
-
 /**
  * Events as analyses take them, as they stand (`at`): all that fit, the earliest first, undated ones last. Whether they wait for review is
  * told as of now: the queue has no past.
@@ -30,9 +12,9 @@ const COLUMNS = [
 export async function happenings(db: Kysely<Tables>, filter: HappeningFilter, at: At): Promise<Happening[]> {
   return packedRows(
     db,
-    COLUMNS,
     sql<Happening>`
-      select event.*, coalesce(waits, false) as waiting
+      select id, type, status, date, earliest, latest, place, mechanism, round, sides, people, topics, sources, level,
+        coalesce(waits, false) as waiting
       from event
         left join lateral (
           select bool_and(state = 'pending') as waits from proposal

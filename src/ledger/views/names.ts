@@ -48,25 +48,12 @@ export interface References {
 
 type Reference = NamedEntity & SourceRef & { readonly revised: boolean }
 
-const REFERENCE = [
-  'id',
-  'kind',
-  'key',
-  'name',
-  'title',
-  'publisher',
-  'published',
-  'url',
-  'revised',
-] as const satisfies readonly (keyof Reference)[]
-
 /** Names of what is referred to, as they stand (`at`), and the sources: one query, as a rule. */
 export async function referencesOf(db: Kysely<Tables>, referred: readonly Referred[], at: At): Promise<References> {
   const entities = [...new Set(referred.flatMap((r) => r.entities))]
   const cited = new Set(referred.flatMap((r) => r.sources))
   const rows = await packedRows(
     db,
-    REFERENCE,
     sql<Reference>`
     select id, kind, key, name, null as title, null as publisher, null as published, null as url, false as revised
       from profile where ${oneOf('id', entities)} and ${holding('profile', at)}

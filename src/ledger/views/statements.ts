@@ -3,6 +3,7 @@ import { resolveRelative } from '../../model/relative-date.ts'
 import { entityNamed, type Value } from '../../model/value.ts'
 import { valueText } from '../../model/value-text.ts'
 import type { StatementView } from '../../model/views.ts'
+import { SAID } from '../append/said.ts'
 import { type At, holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
 import { packedRows } from '../packed.ts'
@@ -18,42 +19,13 @@ export async function statementsOf(db: Kysely<Tables>, subjects: readonly string
 
 /** Statements by their ids, in the order of appending. */
 export async function statementsById(db: Kysely<Tables>, ids: readonly string[], at: At): Promise<StatementView[]> {
-  return viewsOf(db, await packed(db, selection(db, at).where(oneOf('statement.id', ids))), at)
+  return viewsOf(db, await packedRows(db, selection(db, at).where(oneOf('statement.id', ids))), at)
 }
 
 /** The rows that `statementViews` makes views of. */
 export function statementRows(db: Kysely<Tables>, subjects: readonly string[], at: At): Promise<StatementRow[]> {
-  return packed(db, selection(db, at).where(oneOf('statement.subject', subjects)))
+  return packedRows(db, selection(db, at).where(oneOf('statement.subject', subjects)))
 }
-
-const OWN = [
-  'id',
-  'subject',
-  'property',
-  'value',
-  'qualifiers',
-  'polarity',
-  'modality',
-  'attribution',
-  'rank',
-  'origin',
-  'rule',
-  'confidence',
-  'valid',
-] as const satisfies readonly (keyof Tables['statement'])[]
-
-const COLUMNS = [
-  ...OWN,
-  'at',
-  'by',
-  'batchId',
-  'note',
-  'ownState',
-  'ownRank',
-  'wholeState',
-  'decision',
-  'spans',
-] as const satisfies readonly (keyof StatementRow)[]
 
 const selection = (db: Kysely<Tables>, at: At) => {
   const all = db
@@ -61,7 +33,7 @@ const selection = (db: Kysely<Tables>, at: At) => {
     .innerJoin('batch', 'batch.seq', 'statement.batch')
     .leftJoin('standing as own', (join) => join.onRef('own.target', '=', 'statement.id').on(holding('own', at)))
     .leftJoin('standing as whole', (join) => join.onRef('whole.target', '=', 'batch.id').on(holding('whole', at)))
-    .select(OWN.map((column) => `statement.${column}` as const))
+    .select(SAID.map((column) => `statement.${column}` as const))
     .select(['batch.at', 'batch.by', 'batch.id as batchId', 'batch.note'])
     .select(['own.state as ownState', 'own.rank as ownRank', 'whole.state as wholeState'])
     .select((e) => e.fn.coalesce('own.decision', 'whole.decision').as('decision'))
@@ -71,9 +43,6 @@ const selection = (db: Kysely<Tables>, at: At) => {
 }
 
 export type StatementRow = Awaited<ReturnType<ReturnType<typeof selection>['execute']>>[number]
-
-const packed = (db: Kysely<Tables>, rows: ReturnType<typeof selection>): Promise<StatementRow[]> =>
-  packedRows(db, COLUMNS, sql<StatementRow>`${rows}`)
 
 type Cited = readonly [source: string, start: number, end: number, exact: string]
 

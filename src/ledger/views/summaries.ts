@@ -37,11 +37,7 @@ export async function summariesOf(db: Kysely<Tables>, ids: readonly string[], at
 
 /** What summaries are made of, of the events that fulfil a condition, in the order that it may end with. */
 export const eventRows = (db: Kysely<Tables>, where: RawBuilder<unknown>): Promise<EventRow[]> =>
-  packedRows(
-    db,
-    COLUMNS,
-    sql<EventRow>`select ${sql.join(COLUMNS.map((column) => sql.ref(column)))} from event where ${where}`,
-  )
+  packedRows(db, sql<EventRow>`select ${sql.join(COLUMNS.map((column) => sql.ref(column)))} from event where ${where}`)
 
 /** The same for events that were read already. */
 export async function summariesOfRows(
