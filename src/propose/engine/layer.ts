@@ -76,11 +76,18 @@ export function overlapping<T extends Extent>(layer: Layer<T>, extent: Extent): 
   return undefined
 }
 
-/** The last items that end at or before a token, nearest first. */
-export function* before<T extends Extent>(layer: Layer<T>, token: number): Generator<T> {
-  for (let i = lowerBound(layer, token) - 1; i >= 0; i--) {
+/** The last items that end at or before a token, nearest first; `most` of them where that is given. */
+export function* before<T extends Extent>(
+  layer: Layer<T>,
+  token: number,
+  most = Number.POSITIVE_INFINITY,
+): Generator<T> {
+  let left = most
+  for (let i = lowerBound(layer, token) - 1; i >= 0 && left > 0; i--) {
     const item = layer[i]
-    if (item && item.last <= token) yield item
+    if (!item || item.last > token) continue
+    yield item
+    left--
   }
 }
 

@@ -8,9 +8,9 @@ import { isGenitive, scopeOf, subjectsOf } from './roles.ts'
 
 const GUESTS = new Set(lexicon.guests)
 const POSSESSIVES = new Set(['his', 'her', 'their'])
-/** How far behind its verb the noun may stand, and how far before it the guest is looked for. */
+/** How far behind its verb the noun may stand, and how many persons before it are held to be the guest. */
 const NEAR = 8
-const EARLIER = 8
+const EARLIER = 9
 
 export const isGuest = (fold: string): boolean => GUESTS.has(fold)
 
@@ -52,9 +52,8 @@ export function guestPointedTo(
 /** The person told last before a token who is none of the hosts. */
 function toldBefore(reading: Reading, at: number, hosts: readonly PersonMention['person'][]): PersonMention[] {
   const sentence = reading.document.tokens[at]?.sentence ?? 0
-  let looked = 0
-  for (const mention of before(reading.persons, at)) {
-    if (looked++ > EARLIER || sentence - (reading.document.tokens[mention.first]?.sentence ?? 0) > 2) break
+  for (const mention of before(reading.persons, at, EARLIER)) {
+    if (sentence - (reading.document.tokens[mention.first]?.sentence ?? 0) > 2) break
     if (!hosts.includes(mention.person) && !isGenitive(reading, mention)) return [mention]
   }
   return []

@@ -98,10 +98,10 @@ function audience(reading: Reading, group: VerbGroup, clause: Clause): Told | nu
 function treated(reading: Reading, group: VerbGroup, clause: Clause): Told | null {
   if (!TREAT.has(group.lemma) || group.passive) return null
   const { tokens } = reading.document
-  const [guest] = within(reading.persons, { first: group.last, last: clause.last })
-  const behind = guest && guest.whole.first <= group.last + 1 ? guest.whole.last : group.last + 1
-  const known = guest && guest.whole.first <= group.last + 1
-  if (!known && !isGuest(tokens[group.last]?.fold ?? '')) return null
+  const [named] = within(reading.persons, { first: group.last, last: clause.last })
+  const guest = named && named.whole.first <= group.last + 1 ? named : undefined
+  if (!guest && !isGuest(tokens[group.last]?.fold ?? '')) return null
+  const behind = guest?.whole.last ?? group.last + 1
   if (!['to', 'for', 'over'].includes(tokens[behind]?.fold ?? '')) return null
   const noun = tokens.slice(behind + 1, behind + 4).find((t) => MEALS.has(t.fold))
   return noun ? { received: true, anchor: { first: group.main, last: noun.index + 1 } } : null

@@ -13,6 +13,7 @@ import { type Reading, sentenceOf } from './reading.ts'
 import { personsBehind, scopeOf } from './roles.ts'
 import { sidesIn } from './sides-in.ts'
 import { comesToNothing } from './unheld.ts'
+import { unique } from './unique.ts'
 
 const NOUNS = new Map(Object.entries(verbs.occasions as Record<string, EventType>))
 const DESCRIBING = new Set(['be', 'get'])
@@ -65,9 +66,7 @@ function occasion(reading: Reading, clause: Clause, group: VerbGroup): EventFram
     anchor: noun.extent,
     extent: covers([noun.extent, happens ? group : null, date, place?.extent, ...people.map((p) => p.whole)]),
     sides,
-    participants: people
-      .filter((p, i) => people.findIndex((q) => q.person === p.person) === i)
-      .map((p) => ({ person: p.person, role: null, extent: p })),
+    participants: unique(people).map((p) => ({ person: p.person, role: null, extent: p })),
     groups,
     date,
     place,

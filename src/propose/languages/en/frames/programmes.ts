@@ -9,7 +9,7 @@ import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { personsBehind, scopeOf, subjectBefore } from './roles.ts'
 import { sidesIn } from './sides-in.ts'
-import { unique } from './talks-mentioned.ts'
+import { unique } from './unique.ts'
 
 const PROGRAMMES = new Set(lexicon.programmes)
 const INCLUDE = new Set(lexicon.include)

@@ -4,6 +4,7 @@ import type { Extent } from '../../../engine/layer.ts'
 import { before, covering, within } from '../../../engine/layer.ts'
 import { clauseAt, clausesIn } from '../clauses.ts'
 import type { GroupMention } from '../mentions/groups.ts'
+import { isHonorific } from '../mentions/names.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { type Reading, sentenceOf } from './reading.ts'
@@ -122,13 +123,11 @@ export function isGenitive(reading: Reading, mention: Extent): boolean {
 /** "the Trump Cabinet": a government known by its head. */
 const GOVERNMENTS = new Set(['administration', 'cabinet', 'government', 'team', 'era', 'campaign', 'presidency'])
 
-const HONORIFICS = new Set(lexicon.honorifics)
-
 /** In a prepositional phrase before the verb ("after talks with X, Y left"): set off by a comma before the subject. */
 function inOblique(reading: Reading, mention: PersonMention, verb: number): boolean {
   const { tokens } = reading.document
   let from = mention.whole.first
-  while (HONORIFICS.has((tokens[from - 1]?.fold ?? '').replace(/\.$/, ''))) from--
+  while (isHonorific(tokens[from - 1])) from--
   const previous = tokens[from - 1]
   const preposition = previous?.fold === 'the' ? tokens[from - 2] : previous
   if (

@@ -45,9 +45,11 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
   const particular = mention.round !== null || mention.phrase.occurrence || mention.phrase.sequence !== null
   const date = dateIn(reading, scope, mention)
   // "The summit was in May" tells of one, "summits are rare" of none. "The consultations are annual" does for the claim to be held against.
-  const told =
-    date !== null || attendance(reading, mention) || cadenceWithin(reading.document.tokens, scope.first, scope.last)
-  const held = group !== undefined && HOLD.has(group.lemma) && (group.lemma !== 'be' || Boolean(told))
+  const told = () =>
+    date !== null ||
+    attendance(reading, mention) ||
+    cadenceWithin(reading.document.tokens, scope.first, scope.last) !== null
+  const held = group !== undefined && HOLD.has(group.lemma) && (group.lemma !== 'be' || told())
   if (!group && !date) return rejected(reading, 'en/round', mention, 'neither a verb nor a date')
   if (group && MERE.has(group.lemma) && !particular) return null
   const foreseen = group?.main === mention.last && group.standing === 'planned' && date !== null

@@ -1,6 +1,7 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import { type Extent, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
+import { isOfYears } from '../dates/of-years.ts'
 import { findInstruments, type InstrumentPhrase } from '../mentions/instruments.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
@@ -9,6 +10,7 @@ import { placeIn } from './places-in.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { groupsOf, personsBehind, scopeOf, subjectsOf } from './roles.ts'
 import { sidesIn } from './sides-in.ts'
+import { unique } from './unique.ts'
 
 const SIGN = new Set(verbs.sign)
 
@@ -42,9 +44,7 @@ function signingNouns(reading: Reading, clause: Clause): EventFrame[] {
       anchor,
       extent: covers([anchor, ...instruments, date, place?.extent]),
       sides: sidesIn(reading, scope),
-      participants: people
-        .filter((p, i) => people.findIndex((q) => q.person === p.person) === i)
-        .map((p) => ({ person: p.person, role: null, extent: p })),
+      participants: unique(people).map((p) => ({ person: p.person, role: null, extent: p })),
       groups: seen ? within(reading.groups, { first: scope.first, last: noun }) : [],
       date,
       place,
@@ -175,9 +175,7 @@ function signing(reading: Reading, clause: Clause, group: VerbGroup): EventFrame
     anchor: group,
     extent: covers([...extents, ...within(reading.groups, subjectsOnly), ...within(reading.actors, subjectsOnly)]),
     sides,
-    participants: people
-      .filter((p, i) => people.findIndex((q) => q.person === p.person) === i)
-      .map((p) => ({ person: p.person, role: null, extent: p })),
+    participants: unique(people).map((p) => ({ person: p.person, role: null, extent: p })),
     groups: groupsOf(reading, scope, people.length),
     date,
     place,
@@ -218,8 +216,7 @@ function signedOn(reading: Reading, scope: Extent, group: VerbGroup, instruments
   const at = (date?.first ?? 0) - 1
   const years = ['years', 'period'].includes(tokens[at]?.fold ?? '') && tokens[at - 1]?.fold === 'the'
   const lead = tokens[years ? at - 2 : at]?.fold ?? ''
-  const term = date?.kind === 'absolute' && /^\d{4}(?:\/\d{4})?$/.test(date.edtf) && lead === 'for'
-  if (term) return dateIn(reading, { first: scope.first, last: date.first }, group)
+  if (date && isOfYears(date) && lead === 'for') return dateIn(reading, { first: scope.first, last: date.first }, group)
   if (!date || !named || !['for', 'until', 'through'].includes(lead)) return date
   return dateIn(reading, { first: scope.first, last: date.first }, group)
 }

@@ -1,7 +1,6 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import { within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
-import type { PersonMention } from '../mentions/persons.ts'
 import { dateIn } from './dates-in.ts'
 import { BARE, covers, type EventFrame } from './frame.ts'
 import { ownerOf } from './owner.ts'
@@ -9,14 +8,10 @@ import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { personsBehind, scopeOf, subjectBefore, subjectsOf } from './roles.ts'
 import { sidesIn } from './sides-in.ts'
+import { unique } from './unique.ts'
 
 /** Means of talking that make talks a call. */
 export const BY_TELEPHONE = /^(?:telephone|phone|video|videoconference|teleconference)$/
-
-/** The first mention of each person. */
-export function unique(mentions: readonly PersonMention[]): PersonMention[] {
-  return mentions.filter((m, i) => mentions.findIndex((n) => n.person === m.person) === i)
-}
 
 /** "Informal meeting with President Mitterrand.": a note without a verb, of the person told of before. */
 export function noted(reading: Reading, clause: Clause): EventFrame[] {

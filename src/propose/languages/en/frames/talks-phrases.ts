@@ -3,6 +3,7 @@ import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' 
 import { covering, type Extent, endingAt, overlaps, startingAt, within } from '../../../engine/layer.ts'
 import { type Clause, clauseAt, clausesIn } from '../clauses.ts'
 import type { DateMention } from '../dates/mention.ts'
+import { isOverYears } from '../dates/of-years.ts'
 import { isState } from '../mentions/actors.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { Standing } from '../verb-groups.ts'
@@ -13,7 +14,8 @@ import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf, tokensOf } from './reading.ts'
 import { isGenitive, scopeOf, subjectsOf } from './roles.ts'
 import { sidesIn } from './sides-in.ts'
-import { BY_TELEPHONE, unique } from './talks-mentioned.ts'
+import { BY_TELEPHONE } from './talks-mentioned.ts'
+import { unique } from './unique.ts'
 
 const NOUNS = new Set(verbs.phraseNouns)
 const MEALS = new Set(lexicon.meals)
@@ -99,7 +101,8 @@ function phrase(reading: Reading, clause: Clause, noun: number, call: boolean): 
   const told = { first: call ? lead.at : noun, last: extent.last }
   const date = dateIn(reading, told, anchor) ?? (lead.ahead ? null : dayBefore(reading, lead.at))
   const place = placeIn(reading, extent, anchor)
-  if (date?.kind === 'absolute' && OVER_YEARS.test(date.edtf)) return null
+  // "a programme of consultations for 2024-2026": what lasts for years is no one meeting.
+  if (isOverYears(date)) return null
   const parties = new Set([...sides, ...people.map((p) => p.person.state ?? p.person.name)])
   const gathering = parties.size === 1 && sides.some((s) => !isState(s)) && date !== null && place !== null
   if (parties.size < 2 && !gathering && !(people.length === 1 && groups.length > 0)) return null
@@ -122,9 +125,6 @@ function phrase(reading: Reading, clause: Clause, noun: number, call: boolean): 
     inherits: { date: 'month', place: !called },
   }
 }
-
-/** "a programme of consultations for 2024-2026": what lasts for years is no one meeting. */
-const OVER_YEARS = /^\d{4}\/\d{4}$/
 
 /** The preposition that the noun hangs on: "after (his two-hour) talks", "ahead of talks", "on the sidelines of a meeting" is none. */
 function leadOf(reading: Reading, noun: number, clause: Clause): { at: number; ahead: boolean } | null {

@@ -13,8 +13,9 @@ import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { groupsOf, isAbsent, personsBehind, scopeOf, subjectsOf } from './roles.ts'
 import { sidesIn } from './sides-in.ts'
 import { type Kind, kindOf, TALKS_NOUNS } from './talk-kinds.ts'
-import { byTelephone, existing, nominal, noted, ofSomebody, unique } from './talks-mentioned.ts'
+import { byTelephone, existing, nominal, noted, ofSomebody } from './talks-mentioned.ts'
 import { phrases } from './talks-phrases.ts'
+import { unique } from './unique.ts'
 import { isComing } from './visit-verbs.ts'
 
 /** Meetings and calls: "met", "held talks with", "received", "sat down with", "spoke by telephone", "discussions held in …". */

@@ -1,3 +1,4 @@
+import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import groupsFile from '../../../../../data/en/groups.json' with { type: 'json' }
 import type { Document } from '../../../engine/document.ts'
 import { type Extent, type Layer, layerOf } from '../../../engine/layer.ts'
@@ -14,7 +15,7 @@ const SIDES = new Set(groupsFile.sides)
 const PERSONS = new Set(groupsFile.persons)
 const COUNTS: Record<string, number> = { two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, dual: 2 }
 /** "met them", "received them": persons told before. */
-const RECEIVED = new Set(['meet', 'receive', 'host', 'welcome', 'greet'])
+const RECEIVED = new Set(['meet', ...verbs.receive])
 const OCCASIONS = new Set(['meeting', 'gathering', 'talks', 'encounter', 'session', 'summit'])
 const COLLECTIVE: Record<string, number | null> = groupsFile.collective
 
@@ -24,7 +25,6 @@ export function findGroups(document: Document): Layer<GroupMention> {
   for (const token of tokens) {
     const at = token.index
     const previous = tokens[at - 1]
-    const sentenceStart = document.sentences[token.sentence]?.first === at
     const met = token.fold === 'them' && RECEIVED.has(previous?.lemma ?? '')
     if (token.fold === 'they' || met || (token.fold === 'all' && tokens[at + 1]?.fold === 'three')) {
       found.push({
@@ -54,7 +54,7 @@ export function findGroups(document: Document): Layer<GroupMention> {
       if (
         count !== null ||
         (definite && first < at) ||
-        ((sentenceStart || opensSentence(document, first)) && PERSONS.has(token.fold))
+        ((opensSentence(document, at) || opensSentence(document, first)) && PERSONS.has(token.fold))
       ) {
         found.push({ first, last: at + 1, of: SIDES.has(token.fold) ? 'sides' : 'persons', count })
       }
@@ -69,18 +69,17 @@ const opensSentence = ({ tokens, sentences }: Document, at: number): boolean =>
   sentences[tokens[at]?.sentence ?? -1]?.first === at
 
 /** "The two agreed …", "Both also visited …": two of whom the story has told, without a noun. */
-function standsAlone({ tokens, sentences }: Document, at: number): boolean {
+function standsAlone(document: Document, at: number): boolean {
+  const { tokens } = document
   const token = tokens[at]
   if (token?.fold !== 'two' && token?.fold !== 'both') return false
   const [previous, next] = [tokens[at - 1], tokens[at + 1]]
   const opens = (index: number) => {
     const before = tokens[index - 1]
-    return (
-      sentences[token?.sentence ?? -1]?.first === index || before?.text === ',' || CONNECTORS.has(before?.fold ?? '')
-    )
+    return opensSentence(document, index) || before?.text === ',' || CONNECTORS.has(before?.fold ?? '')
   }
   const two = token?.fold === 'two' && previous?.fold === 'the' && opens(at - 1)
-  const both = token?.fold === 'both' && sentences[token.sentence]?.first === at
+  const both = token?.fold === 'both' && opensSentence(document, at)
   const verb = next?.pos === 'ADV' ? tokens[at + 2] : next
   return (two || both) && (verb?.pos === 'VERB' || verb?.pos === 'AUX')
 }

@@ -2,6 +2,7 @@ import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' 
 import type { InstrumentKind } from '../../../../model/vocabulary.ts'
 import type { Token } from '../../../engine/document.ts'
 import { covering, type Extent } from '../../../engine/layer.ts'
+import { isOfYears } from '../dates/of-years.ts'
 import { countAt } from '../dates/words.ts'
 import type { Reading } from '../frames/reading.ts'
 
@@ -83,9 +84,8 @@ function termEnd(reading: Reading, at: number, limit: number, plan: boolean): nu
   const years = ['for', 'towards', 'toward', 'until', 'through'].includes(tokens[at]?.fold ?? '')
   const date = years ? covering(reading.dates, at + 1) : undefined
   const told = date?.kind === 'open' ? date.of : date
-  const isYears = told?.kind === 'absolute' && /^\d{4}(?:\/\d{4})?$/.test(told.edtf)
   const capital = plan || tokens[at - 1]?.word.capital === true || tokens[at]?.fold.startsWith('toward') === true
-  return date && isYears && capital && date.last <= limit ? date.last : at
+  return date && isOfYears(told) && capital && date.last <= limit ? date.last : at
 }
 
 const TITLES = new Set(['Treaty', 'Agreement', 'Protocol', 'Convention', 'Accord', 'Declaration', 'Charter'])

@@ -79,7 +79,7 @@ function particles(tokens: readonly Token[], at: number): number {
 /** Leaves out "Mr.", "Gen.", "Senator" at the start of a name. */
 export function withoutHonorifics(document: Document, name: Extent): Extent {
   let { first } = name
-  while (first < name.last - 1 && HONORIFICS.has((document.tokens[first]?.fold ?? '').replace(/\.$/, ''))) {
+  while (first < name.last - 1 && isHonorific(document.tokens[first])) {
     first++
     if (document.tokens[first]?.text === '.') first++
   }
@@ -92,8 +92,7 @@ export const isHonorific = (token: Token | undefined): boolean => HONORIFICS.has
 export function behindHonorifics(document: Document, at: number): number {
   let index = at
   while (index < at + 4) {
-    const token = document.tokens[index]
-    if (!token || !HONORIFICS.has(token.fold.replace(/\.$/, ''))) break
+    if (!isHonorific(document.tokens[index])) break
     index++
     if (document.tokens[index]?.text === '.') index++
   }

@@ -88,9 +88,7 @@ function antecedent(document: Document, history: readonly Reference[], at: numbe
 const MOST = 12
 
 function described(layer: Layer<Mention>, office: OfficeMention): Person | undefined {
-  let left = MOST
-  for (const mention of before(layer, office.first)) {
-    if (left-- <= 0) return undefined
+  for (const mention of before(layer, office.first, MOST)) {
     const sameState = office.for === null || mention.person.state === office.for
     const holds = mention.person.offices.some((o) => o.office === office.office || calledBy(office.office, o.office))
     if (sameState && (holds || (office.generic && office.for !== null))) return mention.person

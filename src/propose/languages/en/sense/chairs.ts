@@ -5,6 +5,7 @@ import type { EventFrame } from '../frames/frame.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
 import { personsBehind, scopeOf, subjectsOf } from '../frames/roles.ts'
 import { sidesIn } from '../frames/sides-in.ts'
+import { unique } from '../frames/unique.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 
@@ -107,7 +108,7 @@ function chairsIn(
   const persons = group.passive
     ? personsBehind(reading, group.last, scope)
     : [...subjectsOf(reading, group, scope), ...(jointly ? personsBehind(reading, group.last, scope) : [])]
-  const people = persons.filter((p, i) => persons.findIndex((q) => q.person === p.person) === i)
+  const people = unique(persons)
   if (people.length === 0) return null
   const role = delegation ? 'head of delegation' : joins ? null : people.length > 1 ? 'co-chair' : 'chair'
   return { persons: people, role, planned: group.standing === 'planned' }

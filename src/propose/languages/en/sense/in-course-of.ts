@@ -102,7 +102,7 @@ function besideWhat(
     named && near(NEARBY, (e) => e.frame.mechanism?.mechanism === named.mechanism && e.status !== 'cancelled')
   if (hosting) return hosting
   const [first, second, third] = tokens.slice(sentence.first, sentence.first + 3)
-  if (first?.fold === 'there' && second?.lemma !== 'be') return near(1, (e) => e.place !== null && e.status === 'held')
+  if (opensWithThere(reading, frame)) return near(1, (e) => e.place !== null && e.status === 'held')
   const gathering = (e: StoryEvent | undefined): e is StoryEvent =>
     e?.date != null &&
     e.status !== 'cancelled' &&
@@ -121,6 +121,13 @@ function besideWhat(
     frame.mechanism === null &&
     tokens.slice(frame.anchor.first - 3, frame.anchor.last + 3).some((t) => t.fold === 'separate')
   return apart && frame.type === 'meeting' ? (gathering(main) ? main : near(NEARBY, gathering)) : undefined
+}
+
+/** "There he met …": the sentence points to a place told before. */
+export function opensWithThere(reading: Reading, frame: EventFrame): boolean {
+  const sentence = sentenceOf(reading, frame.anchor.first)
+  const opening = sentence ? reading.document.tokens[sentence.first] : undefined
+  return opening?.fold === 'there' && reading.document.tokens[opening.index + 1]?.lemma !== 'be'
 }
 
 /** How many sentences before what something stood beside may have been told. */

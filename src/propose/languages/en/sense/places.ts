@@ -8,7 +8,7 @@ import { codeOf, isState, sideName } from '../mentions/actors.ts'
 import type { Person } from '../mentions/people.ts'
 import { datelineOf, lineOfItsOwn } from './dateline.ts'
 import { entryPlace } from './entries.ts'
-import type { Host } from './in-course-of.ts'
+import { type Host, opensWithThere } from './in-course-of.ts'
 import { merged } from './sides.ts'
 import { latest, STATUS, type StoryEvent, sentenceDistance } from './story-event.ts'
 import { ofVisit } from './undated.ts'
@@ -244,12 +244,6 @@ function sameDay(frame: EventFrame, counting: StoryEvent | undefined): Placed | 
   return shared === sides.length && shared > 0 && PLACED.has(counting.frame.type)
     ? { name: counting.place, extent: null }
     : null
-}
-
-function opensWithThere(reading: Reading, frame: EventFrame): boolean {
-  const sentence = sentenceOf(reading, frame.anchor.first)
-  const opening = sentence ? reading.document.tokens[sentence.first] : undefined
-  return opening?.fold === 'there' && reading.document.tokens[opening.index + 1]?.lemma !== 'be'
 }
 
 /** "flew in on Sunday": to the city in which the story's gathering took place within some days. */

@@ -2,6 +2,7 @@ import suggesting from '../../../../../data/en/suggestions.json' with { type: 'j
 import type { EventType } from '../../../../model/vocabulary.ts'
 import { covering, type Extent, type Layer, layerOf, overlapping, startingAt, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
+import { isOfYears, isOverYears } from '../dates/of-years.ts'
 import { resolveDate } from '../dates/resolve.ts'
 import { dateIn } from '../frames/dates-in.ts'
 import { covers } from '../frames/frame.ts'
@@ -93,7 +94,8 @@ function suggestionAt(
   if (WEAK.has(reading.document.tokens[at]?.fold ?? '') && !(date && (own.length > 0 || persons.length > 0)))
     return null
   const forYear = reading.document.tokens[(date?.first ?? 0) - 1]?.fold === 'for'
-  if (date?.kind === 'absolute' && (YEARS.test(date.edtf) || (forYear && date.edtf.length === 4))) return null
+  // "a programme for 2023-2024", "for 2023".
+  if (isOverYears(date) || (forYear && isOfYears(date))) return null
   const known = reading.document.tokens[at - 1]?.fold === 'the'
   if (between && !date && (persons.length < 2 || known)) return null
   const sides = own.length > 1 ? own : [...new Set([...own, ...dyad])]
@@ -109,9 +111,6 @@ function suggestionAt(
     confidence: date && between ? 0.4 : date && own.length > 0 ? 0.3 : 0.2,
   }
 }
-
-/** "a programme for 2023-2024". */
-const YEARS = /^\d{4}\/\d{4}$/
 
 const isDoubted = (clause: Clause): boolean =>
   ['if', 'whether', 'unless'].includes(clause.opener ?? '') || clause.groups.some((g) => UNREAL.has(g.standing))
