@@ -15,7 +15,7 @@ import { supportRow } from './support-row.ts'
 import { KeptVersions } from './versions.ts'
 
 /** Number of the rules by which rows are folded. A ledger that was folded by others is folded anew when it is opened. */
-export const RULES = 9
+export const RULES = 10
 
 /** Batches that are read at once. */
 const AT_ONCE = 200

@@ -29,6 +29,10 @@ describe('names of one person share a key', () => {
     ['Kim Jong-un', 'Kim Jongun'],
     ['Yevgeny Primakov', 'Evgenij Primakow'],
     ['Mohammed bin Salman', 'محمد بن سلمان'],
+    ['Omar Saeed', 'عمر سعيد'],
+    ['Walid Adel', 'وليد عادل'],
+    ['Hassan Riyad', 'حسن رياض'],
+    ['Ibrahim Majid', 'إبراهيم ماجد'],
     ['Shoigu', 'Sergei Shoigu'],
   ])('%s and %s', (a, b) => {
     expect(meet(a, b)).toBe(true)

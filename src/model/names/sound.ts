@@ -17,11 +17,39 @@ const applied = (rules: ReturnType<typeof rulesOf>, word: string): string =>
  */
 export const respelt = (word: string, bare: boolean): string => applied(SPELLINGS, bare ? applied(BARE, word) : word)
 
+/** How names of a state are written in Latin letters: words in lower-case ASCII that are spellings of one come out the same. */
+export type Romanisation = (word: string) => string
+
+const MOST_KNOWN = 50_000
+
+const ROMANISATIONS = respellingsFile.romanisations.map(({ states, rules }) => ({
+  states: new Set(states),
+  romanised: remembering(rulesOf(rules)),
+}))
+
+function remembering(rules: ReturnType<typeof rulesOf>): Romanisation {
+  const known = new Map<string, string>()
+  return (word) => {
+    const cached = known.get(word)
+    if (cached !== undefined) return cached
+    if (known.size > MOST_KNOWN) known.clear()
+    const romanised = applied(rules, word)
+    known.set(word, romanised)
+    return romanised
+  }
+}
+
+/** The ways of writing the names of states, by their codes. */
+export const romanisationsOf = (states: readonly string[]): Romanisation[] =>
+  ROMANISATIONS.flatMap((one) => (states.some((state) => one.states.has(state)) ? [one.romanised] : []))
+
 /**
  * What a respelt word of a name sounds like: the primary code of Double Metaphone (Philips 2000, "The Double Metaphone Search Algorithm"), for
  * which all sibilants are one: accents tell them apart, and are left out. Of short words the vowels count too: the word itself, in small letters.
+ * Of one that was written without them they count where there are several.
  */
-export function sound(plain: string): string {
+export function sound(plain: string, bare: boolean): string {
   const [code] = doubleMetaphone(applied(SIBILANTS, plain))
-  return (plain.length <= 3 && /[aeiou]/.test(plain)) || code.length < 2 ? plain : code
+  const vowels = plain.match(/[aeiou]/g)?.length ?? 0
+  return (plain.length <= 3 && vowels > (bare ? 1 : 0)) || code.length < 2 ? plain : code
 }

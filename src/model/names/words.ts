@@ -65,6 +65,8 @@ const spoken = (word: string): string =>
 
 /** The Arabic article is written with its word. */
 const ARTICLE = /^ال(?=\p{L}{2})/u
+const ARABIC = new Map(Object.entries(respellingsFile.arabic))
+const withVowels = (word: string): string => [...word].map((letter) => ARABIC.get(letter) ?? letter).join('')
 
 const SYLLABIC = /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4})$/u
 
@@ -79,7 +81,7 @@ function readings(name: string): string[][] {
     const [family = '', ...given] = [...only].map((syllable) => anyAscii(syllable))
     return [[family, given.join('')], [family + given.join('')]]
   }
-  const plain = chunks.map((chunk) => anyAscii(chunk.replace(ARTICLE, '')))
+  const plain = chunks.map((chunk) => anyAscii(withVowels(chunk.replace(ARTICLE, ''))))
   return SPOKEN.test(name) ? [plain, chunks.map((chunk) => anyAscii(spoken(chunk)))] : [plain]
 }
 
@@ -95,7 +97,7 @@ function wordOf(text: string, bare: boolean): NameWord {
     bare,
     respelt: plain,
     syllables: plain.match(/[aeiou]+/g)?.length ?? 0,
-    sound: ROMAN.test(text) ? text : sound(plain),
+    sound: ROMAN.test(text) ? text : sound(plain, bare),
   }
   if (words.size > MOST_KNOWN * 5) words.clear()
   words.set(mark, made)

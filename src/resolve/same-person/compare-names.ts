@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import wordsFile from '../../../data/name-words.json' with { type: 'json' }
+import type { Romanisation } from '../../model/names/sound.ts'
 import { isInitial, isNumeral, type NameForm, type NameWord, nameForms } from '../../model/names/words.ts'
 
 /** How two names agree, from the closest to the farthest. */
@@ -14,29 +15,33 @@ export const AGREEMENTS = [
   'the same name but for a letter of a long word',
   'the same name but for a letter',
   'one name with initials of the other',
+  'the same name but for a word that is alike',
   'one word of the name',
   'names of which a word is the same',
   'other names',
 ] as const
 export type Agreement = (typeof AGREEMENTS)[number]
 
-/** How two names agree: in any order of words, and by the reading in which they agree most. The same whichever comes first. */
-export function compareNames(a: string, b: string): Agreement {
+/**
+ * How two names agree: in any order of words, and by the reading in which they agree most. The same whichever comes first. `romanisations` are
+ * those of the state that both are of.
+ */
+export function compareNames(a: string, b: string, romanisations: readonly Romanisation[] = []): Agreement {
   let best = AGREEMENTS.length - 1
   for (const one of nameForms(a))
-    for (const two of nameForms(b)) best = Math.min(best, AGREEMENTS.indexOf(compareForms(one, two)))
+    for (const two of nameForms(b)) best = Math.min(best, AGREEMENTS.indexOf(compareForms(one, two, romanisations)))
   return AGREEMENTS[best] ?? 'other names'
 }
 
-/** How two words agree, the closest first: equal, spelt alike, short for the other, sounding alike, differing by a letter, an initial of the other. */
-type WordAgreement = 'equal' | 'alike' | 'sound' | 'long' | 'letter' | 'same initial' | 'initial'
-const CLOSEST: readonly WordAgreement[] = ['equal', 'alike', 'sound', 'long', 'letter', 'same initial', 'initial']
-const isMisspelt = (one: WordAgreement): boolean => one === 'long' || one === 'letter'
+/** How two words agree, the closest first: equal, spelt alike, short for the other, sounding alike, differing by a letter, by two, an initial of the other. */
+type WordAgreement = (typeof CLOSEST)[number]
+const CLOSEST = ['equal', 'alike', 'sound', 'long', 'letter', 'letters', 'same initial', 'initial'] as const
+const isMisspelt = (one: WordAgreement): boolean => one === 'long' || one === 'letter' || one === 'letters'
 const isWhole = (one: WordAgreement): boolean => one !== 'initial' && one !== 'same initial'
 
-function compareForms(a: NameForm, b: NameForm): Agreement {
+function compareForms(a: NameForm, b: NameForm, romanisations: readonly Romanisation[]): Agreement {
   const [few, many] = comesFirst(a, b) ? [a, b] : [b, a]
-  const { pairs, inOrder, restOfFew, restOfMany } = aligned(few, many)
+  const { pairs, inOrder, restOfFew, restOfMany } = aligned(few, many, romanisations)
   const joined = restOfFew.length + restOfMany.length > 0 ? joinedAgreement(few, many, restOfFew, restOfMany) : null
   const all = joined === null ? pairs : [...pairs, joined]
   const left = joined === null ? { few: restOfFew.length, many: restOfMany.length } : { few: 0, many: 0 }
@@ -57,6 +62,10 @@ function compareForms(a: NameForm, b: NameForm): Agreement {
   if (!isWhole(weakest)) return 'one name with initials of the other'
   if (weakest === 'long') return 'the same name but for a letter of a long word'
   if (weakest === 'letter') return 'the same name but for a letter'
+  if (weakest === 'letters')
+    return left.many === 0 && all.filter((one) => one === 'letters').length === 1
+      ? 'the same name but for a word that is alike'
+      : 'names of which a word is the same'
   if (left.many > 0)
     return weakest === 'equal' ? 'one name within the other' : 'one name within the other, otherwise spelt'
   return weakest === 'equal'
@@ -82,13 +91,13 @@ function haveOtherInitials(a: NameForm, b: NameForm): boolean {
 }
 
 /** Words of two names paired with each other, the closest first, and those that are left over. */
-function aligned(few: NameForm, many: NameForm) {
+function aligned(few: NameForm, many: NameForm, romanisations: readonly Romanisation[]) {
   const taken = new Set<NameWord>()
   const pairs: WordAgreement[] = []
   const places = new Map<number, number>()
   const candidates = few.flatMap((one) =>
     many.flatMap((two) => {
-      const agreement = compareWords(one, two)
+      const agreement = compareWords(one, two, romanisations)
       return agreement === null ? [] : [{ one, two, agreement }]
     }),
   )
@@ -133,12 +142,13 @@ const SHORT = new Map<string, Set<number>>()
 for (const [group, names] of wordsFile.shortForms.entries())
   for (const name of names) SHORT.set(name, (SHORT.get(name) ?? new Set()).add(group))
 
-function compareWords(a: NameWord, b: NameWord): WordAgreement | null {
+function compareWords(a: NameWord, b: NameWord, romanisations: readonly Romanisation[]): WordAgreement | null {
   if (a.text === b.text) return isInitial(a) ? 'same initial' : 'equal'
   if (isInitial(a) || isInitial(b))
     return a.respelt.charAt(0) === b.respelt.charAt(0) || a.text.charAt(0) === b.text.charAt(0) ? 'initial' : null
   if (a.respelt === b.respelt) return 'alike'
   if (SHORT.has(a.text) && [...(SHORT.get(a.text) ?? [])].some((group) => SHORT.get(b.text)?.has(group))) return 'alike'
+  if (romanisations.some((romanised) => romanised(a.text) === romanised(b.text))) return 'alike'
   if (a.sound !== b.sound && a.text.charAt(0) !== b.text.charAt(0)) return null
   if (isNumeral(a) || isNumeral(b)) return null
   // Scripts that write no vowels.
@@ -149,10 +159,11 @@ function compareWords(a: NameWord, b: NameWord): WordAgreement | null {
   const [fewest, most] = [a.syllables, b.syllables].sort((x, y) => x - y) as [number, number]
   if (most < 2 || shorter < 4) return null
   const apart = distance(a.respelt, b.respelt)
+  const isClosed = CLOSED.test(a.respelt) || CLOSED.test(b.respelt)
   if (fewest > 1 && a.sound === b.sound && apart <= (shorter >= 8 ? 3 : shorter >= 5 ? 2 : 1)) return 'sound'
-  if (shorter < 5) return null
-  if (apart > (shorter >= 8 ? 2 : 1) && !isTransposed(a.respelt, b.respelt)) return null
-  return shorter > 5 && (CLOSED.test(a.respelt) || CLOSED.test(b.respelt)) ? 'long' : 'letter'
+  const isSlip = shorter >= 5 && (apart <= (shorter >= 8 ? 2 : 1) || isTransposed(a.respelt, b.respelt))
+  if (isSlip) return shorter > 5 && isClosed ? 'long' : 'letter'
+  return isClosed && longer - shorter < 2 && apart <= (shorter >= 6 ? 3 : shorter >= 5 ? 2 : 1) ? 'letters' : null
 }
 
 /** Not made of open and nasal syllables alone, as Chinese given names are, of which a letter makes another. */

@@ -62,6 +62,17 @@ describe('what is taken, asked and kept apart', () => {
     [who('Li Hui', 'CHN', 'ambassador'), who('Li Hui', 'SGP', 'minister'), 'ask'],
     [who('Pierre Martin', 'FRA'), who('Pierre Martin', 'FRA', null, '1960-05-14'), 'new'],
     [who('Pierre Martin', 'FRA'), who('Pierre Martin', 'FRA', null, '2010-05-14'), 'take'],
+    [who('Ono Kenji', 'JPN'), who('Kenzi Ohno', 'JPN'), 'take'],
+    [who('Ono Kenji', 'JPN'), who('Kenzi Ohno'), 'new'],
+    [who('Kim Tae-hyun', 'KOR'), who('Kim Tae Hyeon', 'KOR'), 'take'],
+    [who('Choe Yong-nam', 'PRK'), who('Choi Young Nam', 'PRK'), 'take'],
+    [who('Gamal Shukri', 'EGY'), who('Jamal Choukri', 'EGY'), 'take'],
+    [who('Oleh Hrytsenko', 'UKR'), who('Oleg Gritsenko', 'UKR'), 'take'],
+    [who('Sukarno Hatta', 'IDN'), who('Soekarno Hatta', 'IDN'), 'take'],
+    [who('Si Zihan', 'CHN'), who('Shi Jihan', 'CHN'), 'new'],
+    [who('Carlos Mendoza', 'ARG', MINISTER), who('Carlos Mendosza', 'ARG', MINISTER), 'take'],
+    [who('Carlos Villegas', 'ARG', MINISTER), who('Carlos Vilegaz', 'ARG', MINISTER), 'take'],
+    [who('Carlos Villegas', 'ARG'), who('Carlos Vilechas', 'ARG'), 'new'],
     [who('Boris Ivanov', 'RUS', MINISTER), who('Igor Petrov', 'RUS', MINISTER), 'new'],
   ])('%j and %j: %s', (a, b, expected) => {
     expect(outcome(a, [known('per_b', b)])).toBe(expected)

@@ -1,3 +1,4 @@
+import { romanisationsOf } from '../../../model/names/sound.ts'
 import { nameForms } from '../../../model/names/words.ts'
 import type { PersonProfile } from '../../../model/person-profile.ts'
 import { AGREEMENTS, type Agreement, compareNames } from '../compare-names.ts'
@@ -10,10 +11,11 @@ export function names(a: PersonProfile, b: PersonProfile): Agreement {
   const [one, two] = [fullNames(a), fullNames(b)]
   const full = one.length > 0 && two.length > 0
   const [ours, theirs] = full ? [one, two] : [a.names, b.names]
+  const romanisations = romanisationsOf(a.sides.filter((side) => b.sides.includes(side)))
   let best: number = AGREEMENTS.length - 1
   for (const our of ours)
     for (const their of theirs) {
-      best = Math.min(best, AGREEMENTS.indexOf(compareNames(our, their)))
+      best = Math.min(best, AGREEMENTS.indexOf(compareNames(our, their, romanisations)))
       if (best === 0) return 'the same name'
     }
   return AGREEMENTS[best] ?? 'other names'
