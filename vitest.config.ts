@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ['test/browser/**', 'node_modules/**'],
     // By default one processor is left idle, which of two is half of the time.
     maxWorkers: '100%',
+    // A file of tests would load the program anew, which takes longer than most of them.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     globalSetup: 'test/setup/run-folder.ts',

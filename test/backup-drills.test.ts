@@ -11,7 +11,7 @@ import { restore } from '../src/ledger/backup/restore.ts'
 import { openWorkspace } from '../src/ledger/workspace.ts'
 
 const BIN = fileURLToPath(new URL('../bin/rapporteur.js', import.meta.url))
-const DRILLS = 3
+const DRILLS = 2
 
 let folder: string
 let place: string

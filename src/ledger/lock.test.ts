@@ -7,15 +7,18 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type Bundled, bundled } from './testing/bundled.ts'
 import { contents, type Workspaces, workspaces } from './testing/workspaces.ts'
 import { openWorkspace } from './workspace.ts'
 
 const HOLDER = fileURLToPath(new URL('./testing/holder.ts', import.meta.url))
 
 let made: Workspaces
+let program: Bundled
 const holders = new Set<ChildProcess>()
 
 beforeAll(async () => {
+  program = await bundled(HOLDER)
   made = await workspaces()
 }, 180_000)
 
@@ -23,7 +26,10 @@ afterEach(async () => {
   for (const child of holders) await kill(child)
 })
 
-afterAll(() => made.remove())
+afterAll(async () => {
+  await made.remove()
+  await program.remove()
+})
 
 interface Holding {
   readonly child: ChildProcess
@@ -35,7 +41,7 @@ interface Holding {
 
 /** Starts a process of its own that opens the workspace, adds so many sources and stays. */
 function hold(folder: string, sources: number, serving = ''): Holding {
-  const child = spawn(process.execPath, ['--import', 'tsx', HOLDER, folder, String(sources), serving], {
+  const child = spawn(process.execPath, [program.program, folder, String(sources), serving], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   holders.add(child)

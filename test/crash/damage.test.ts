@@ -132,9 +132,9 @@ const TABLE: readonly (readonly [way: string, closed: readonly Outcome[], crashe
   ['the database is an empty folder', REFUSED, REFUSED],
   ['the database is an earlier copy', ['right'], ['right']],
 ]
-/** Half of the cases, each way in one of the states; `RAPPORTEUR_DAMAGES=all` tries all, as before a release. */
+/** A quarter of the cases, every second way in one of the states; `RAPPORTEUR_DAMAGES=all` tries all, as before a release. */
 const CASES = (['closed', 'crashed'] as const).flatMap((state, i) =>
-  TABLE.filter((_, at) => at % 2 === i || process.env.RAPPORTEUR_DAMAGES === 'all').map(
+  TABLE.filter((_, at) => at % 4 === i * 2 || process.env.RAPPORTEUR_DAMAGES === 'all').map(
     ([way, closed, crashed]) => [state, way, state === 'closed' ? closed : crashed] as const,
   ),
 )

@@ -77,7 +77,7 @@ describe.for(ENGINES)('on %s', ([, kind]) => {
           await ledger.rebuild()
           expect(await foldedRows(db)).toEqual(before)
         }),
-        runs(40),
+        runs(20),
       )
     },
     limit,
@@ -96,7 +96,7 @@ describe.for(ENGINES)('on %s', ([, kind]) => {
           await ledger.undo(undone.batch, { by: 'test', reason: 'y' })
           expect(viewed(await foldedRows(db, 'as it stands'))).toEqual(viewed(before))
         }),
-        runs(30),
+        runs(15),
       )
     },
     limit,
@@ -116,7 +116,7 @@ describe.for(ENGINES)('on %s', ([, kind]) => {
           const after = await foldedRows(db, 'as it stands')
           expect(viewed(after)).toEqual(viewed(before))
         }),
-        runs(30),
+        runs(15),
       )
     },
     limit,
