@@ -140,6 +140,8 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
       ['from a day on behind a month', { from: '2024-11-01' }, [ROUND]],
       ['up to a day', { to: '2024-10-01' }, [CALL]],
       ['between days', { from: '2024-11-12', to: '2024-11-12' }, [ROUND]],
+      ['to the end of a month', { to: '2024-11' }, [ROUND, CALL]],
+      ['of a year', { from: '2024', to: '2024' }, [ROUND, CALL]],
       ['of a type', { type: 'call' }, [CALL, PLAN]],
       ['of a type and a side', { type: 'call', sides: ['JPN'] }, [PLAN]],
     ])('%s', async (_what, filter, expected) => {

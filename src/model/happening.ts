@@ -42,7 +42,7 @@ export interface HappeningPerson {
 export interface HappeningFilter {
   /** Codes of sides that must all take part. */
   readonly sides?: readonly string[] | undefined
-  /** ISO days: events that can fall on or after, on or before. Undated ones fall out where either is given. */
+  /** EDTF: events that can fall on or after the first day of the one, on or before the last of the other. Undated ones fall out where either is given. */
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly type?: EventType | undefined

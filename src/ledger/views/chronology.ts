@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { bounds } from '../../model/edtf.ts'
 import type { HappeningFilter } from '../../model/happening.ts'
 import type { Page, PageOptions } from '../../model/page.ts'
 import type { EventSummary } from '../../model/views.ts'
@@ -38,7 +39,11 @@ const isNarrow = ({ sides = [], person, mechanism }: ChronologyFilter): boolean 
 
 const PAGE = sql`select * from listed order by latest desc nulls last, earliest desc nulls last, id`
 
-/** What an event fulfils that a filter asks for. */
+/**
+ * What an event fulfils that a filter asks for.
+ *
+ * @throws RapporteurError `date-invalid`.
+ */
 export function conditions(filter: HappeningFilter, at: At): RawBuilder<boolean>[] {
   const all = [holding('event', at)]
   const { ids, sides = [], from, to, type, status, person, mechanism } = filter
@@ -46,8 +51,8 @@ export function conditions(filter: HappeningFilter, at: At): RawBuilder<boolean>
   // A side that is not on record gives null, and no event has it.
   if (sides.length > 0)
     all.push(sql`sides @> array[${sql.join([...new Set(sides)].map((code) => sideOfCode(code, at)))}]::text[]`)
-  if (from) all.push(sql`latest >= ${from}`)
-  if (to) all.push(sql`earliest <= ${to}`)
+  if (from) all.push(sql`latest >= ${bounds(from).earliest}`)
+  if (to) all.push(sql`earliest <= ${bounds(to).latest}`)
   if (type) all.push(sql`type = ${type}`)
   if (person)
     all.push(
