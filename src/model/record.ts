@@ -49,6 +49,9 @@ export const EventCoding = z.object({
 })
 export type EventCoding = z.infer<typeof EventCoding>
 
+/** The key in `fields` of one of several values: `fieldOf('side', 'RUS')` is "side RUS". */
+export const fieldOf = (field: 'side' | 'materiel' | 'topic', value: string): string => `${field} ${value}`
+
 export const ProposedEvent = z.object({
   type: EventType,
   status: EventStatus,
@@ -67,7 +70,10 @@ export const ProposedEvent = z.object({
   /** The rank of the highest office present, as data/en/offices.json ranks it; null where no office is known. */
   level: z.string().nullable().optional(),
   coding: EventCoding.nullable().optional(),
-  /** The spans of single fields (`type`: the trigger, `sides`, `date`, `place`, `mechanism`, `round`, `cadence`), where they are narrower than `evidence`. */
+  /**
+   * The spans of single fields (`type`: the trigger, `date`, `place`, `mechanism`, `round`, `cadence`, and of each of several values as `fieldOf` has it),
+   * where they are narrower than `evidence`.
+   */
   fields: z.record(z.string(), z.array(Span)),
   derived: z.array(Derivation),
   ...Provenance,

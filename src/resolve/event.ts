@@ -1,5 +1,6 @@
 import type { PropertiesOf } from '../model/generated/properties.ts'
-import type { ProposedEvent } from '../model/record.ts'
+import { fieldOf, type ProposedEvent } from '../model/record.ts'
+import type { Span } from '../model/span.ts'
 import { codeValue, type PropertyOf, type QualifiersFor, textValue } from '../model/typed-statement.ts'
 import type { Value } from '../model/value.ts'
 import { mechanismOf, personOf, sideOf } from './named.ts'
@@ -7,7 +8,7 @@ import type { Writer } from './writer.ts'
 
 /** What a story says of an event, as statements about `id`. `told` are the ids of the events that it tells before this one. */
 export function writeEvent(writer: Writer, event: ProposedEvent, id: string, told: readonly string[]): void {
-  const sides = event.sides.map((code) => sideOf(writer, code, event.evidence, event))
+  const sides = event.sides.map((code) => ({ code, value: sideOf(writer, code, event.evidence, event) }))
   const people = event.participants.map((p) => {
     const evidence = p.evidence.length > 0 ? p.evidence : event.evidence
     return { ...p, evidence, id: personOf(writer, p.name, evidence, event) }
@@ -18,10 +19,19 @@ export function writeEvent(writer: Writer, event: ProposedEvent, id: string, tol
     name: string,
     property: Property,
     value: PropertiesOf['Event'][Property] & Value,
-    { qualifiers, intended = planned }: { qualifiers?: QualifiersFor<'Event', Property>; intended?: boolean } = {},
+    {
+      qualifiers,
+      intended = planned,
+      otherwise = [],
+    }: {
+      readonly qualifiers?: QualifiersFor<'Event', Property>
+      readonly intended?: boolean
+      /** Words that say it where the event has none of its own for it. */
+      readonly otherwise?: readonly Span[]
+    } = {},
   ) => {
     const derived = event.derived.find((d) => d.field === name)
-    const evidence = event.fields[name] ?? derived?.from ?? event.evidence
+    const evidence = event.fields[name] ?? derived?.from ?? (otherwise.length > 0 ? otherwise : event.evidence)
     writer.state('Event', id, property, value, evidence, derived ? { ...event, rule: derived.rule } : event, {
       derived: derived !== undefined,
       planned: intended,
@@ -35,7 +45,10 @@ export function writeEvent(writer: Writer, event: ProposedEvent, id: string, tol
   if (event.date !== null)
     field('date', 'date', countedDate(writer, event, id, told) ?? { type: 'date', edtf: event.date }, where)
   if (event.place !== null) field('place', 'place', textValue(event.place), where)
-  for (const side of sides) field('sides', 'side', side)
+  for (const { code, value } of sides) {
+    const otherwise = event.participants.flatMap((p) => (p.for === code ? p.evidence : []))
+    field(fieldOf('side', code), 'side', value, { otherwise })
+  }
   for (const person of people) {
     const qualifiers: QualifiersFor<'Event', 'participant'> = {}
     if (person.office) qualifiers.office = textValue(person.office)
@@ -50,8 +63,8 @@ export function writeEvent(writer: Writer, event: ProposedEvent, id: string, tol
     if (round === null) field('mechanism', 'mechanism', value)
     else field('round', 'mechanism', value, { qualifiers: { round: { type: 'ordinal', ordinal: round } } })
   }
-  for (const materiel of event.materiel) field('materiel', 'materiel', textValue(materiel))
-  for (const topic of event.topics) field('topics', 'topic', textValue(topic))
+  for (const one of event.materiel) field(fieldOf('materiel', one), 'materiel', textValue(one))
+  for (const topic of event.topics) field(fieldOf('topic', topic), 'topic', textValue(topic))
 }
 
 /**

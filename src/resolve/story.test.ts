@@ -29,6 +29,7 @@ const round = eventOf(words('Wang Yi of China and Sergei Shoigu'), {
   mechanism: { name: 'strategic security consultations', round: 19, cadence: 'annual' },
   topics: ['Ukraine'],
   fields: {
+    'side CHN': [words('China')],
     date: [words('on November 12')],
     place: [words('in Beijing')],
     round: [words('19th round')],
@@ -169,6 +170,12 @@ describe('resolveStory', () => {
     ])
     expect(new Set(links.map((link) => JSON.stringify(link.value))).size).toBe(1)
     expect(links[0]?.evidence.map((span) => span.exact)).toEqual(['19th round'])
+  })
+
+  it('gives each side the words that name it, or the person who acts for it', async () => {
+    const batch = await resolved(record)
+    const sides = told(batch, 'Event', 'side').slice(0, 2)
+    expect(sides.map((side) => side.evidence.map((span) => span.exact))).toEqual([['China'], ['Sergei Shoigu']])
   })
 
   it('keeps the office, the side and the role of a participant with the participation', async () => {

@@ -1,17 +1,18 @@
 import verbs from '../../../../data/en/event-verbs.json' with { type: 'json' }
 import { codingOf } from '../../../model/codes/coding.ts'
 import { levelOf } from '../../../model/codes/level.ts'
-import type {
-  Derivation,
-  Participant,
-  ProposedClaim,
-  ProposedCommitment,
-  ProposedEvent,
-  ProposedInstrument,
-  ProposedOffice,
-  ProposedQuote,
-  ProposedRelation,
-  ProposedSuggestion,
+import {
+  type Derivation,
+  fieldOf,
+  type Participant,
+  type ProposedClaim,
+  type ProposedCommitment,
+  type ProposedEvent,
+  type ProposedInstrument,
+  type ProposedOffice,
+  type ProposedQuote,
+  type ProposedRelation,
+  type ProposedSuggestion,
 } from '../../../model/record.ts'
 import type { Span } from '../../../model/span.ts'
 import { spanAt } from '../../../model/span-at.ts'
@@ -62,8 +63,20 @@ export function eventRecord(
   const { frame } = event
   const derived: Derivation[] = []
   const fields: Record<string, Span[]> = { type: [spanOf(reading, frame.anchor)] }
-  const named = within(reading.actors, frame.extent).filter((a) => a.form !== 'capital' && event.sides.includes(a.code))
-  if (named.length > 0) fields.sides = named.map((a) => spanOf(reading, a))
+  const note = (field: string, extent: Extent) => {
+    fields[field] = [...(fields[field] ?? []), spanOf(reading, extent)]
+  }
+  const frames = [frame, ...also.map((a) => a.frame)]
+  const sentence = sentenceOf(reading, frame.anchor.first)
+  for (const code of event.sides) {
+    const named = frames.flatMap(({ extent }) => namings(reading, code, extent))
+    for (const naming of named.length > 0 || !sentence ? named : namings(reading, code, sentence))
+      note(fieldOf('side', code), naming)
+  }
+  const shown = frames.flatMap((f) => f.materiel)
+  for (const { name, extent } of shown) note(fieldOf('materiel', name), extent)
+  const topics = topicsOf(reading, frame)
+  for (const topic of topics) note(fieldOf('topic', topic.text), topic)
   if (event.dateExtent) fields.date = [spanOf(reading, event.dateExtent)]
   if (event.dateInherited)
     derived.push({ field: 'date', rule: 'en/date/of-the-story', from: [spanOf(reading, frame.anchor)] })
@@ -80,8 +93,8 @@ export function eventRecord(
     sides: event.sides,
     participants,
     mechanism,
-    materiel: [...new Set([frame, ...also.map((a) => a.frame)].flatMap((f) => f.materiel.map((m) => m.name)))],
-    topics: topicsOf(reading, frame),
+    materiel: [...new Set(shown.map(({ name }) => name))],
+    topics: topics.map(({ text }) => text),
     level: levelOf(participants.map((p) => p.office)),
     coding: codingOf(
       frame.type,
@@ -91,11 +104,15 @@ export function eventRecord(
     ),
     fields,
     derived,
-    evidence: [frame, ...also.map((a) => a.frame)].map((f) => spanOf(reading, roundedOut(reading, f.extent))),
+    evidence: frames.map((f) => spanOf(reading, roundedOut(reading, f.extent))),
     rule: frame.rule,
     confidence: confidenceOf(event),
   }
 }
+
+/** Where a range names a side; a capital may only be the place. */
+const namings = (reading: Reading, code: string, range: Extent): Extent[] =>
+  within(reading.actors, range).filter((actor) => actor.code === code && actor.form !== 'capital')
 
 function countedFrom(
   { frame, counted }: StoryEvent,

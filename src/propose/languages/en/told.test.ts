@@ -218,3 +218,18 @@ describe('a dateline says when a story was filed, not when what it tells took pl
     else expect(event?.date).not.toBe('2024-05-14')
   })
 })
+
+it.each<[string, Record<string, string[]>]>([
+  [DIALOGUE, { 'side CHL': ['Chile'], 'side PER': ['Peru'] }],
+  [
+    'Chilean and Peruvian officials held talks in Lima on Monday. They discussed visas and fisheries.',
+    { 'side CHL': ['Chilean'], 'side PER': ['Peruvian'], 'topic visas': ['visas'], 'topic fisheries': ['fisheries'] },
+  ],
+  [
+    'Russia delivered two Su-35 fighter jets to Iran on Monday.',
+    { 'side RUS': ['Russia'], 'side IRN': ['Iran'], 'materiel Su-35': ['Su-35'] },
+  ],
+])('each of several values has its own words: %s', (text, expected) => {
+  const own = Object.entries(read(text).events[0]?.fields ?? {}).filter(([field]) => field.includes(' '))
+  expect(Object.fromEntries(own.map(([field, spans]) => [field, spans.map((s) => s.exact)]))).toEqual(expected)
+})

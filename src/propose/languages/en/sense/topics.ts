@@ -6,11 +6,16 @@ import { type Reading, sentenceOf, textOf } from '../frames/reading.ts'
 
 const DISCUSS = new Set(verbs.discuss)
 
+/** A subject of talks, as the text has it. */
+export interface Topic extends Extent {
+  readonly text: string
+}
+
 /**
  * What was on the agenda of a gathering: "discussed trade, the border and visas", "compared notes on Ukraine", in the sentence
  * that tells of it or the next one.
  */
-export function topicsOf(reading: Reading, frame: EventFrame): string[] {
+export function topicsOf(reading: Reading, frame: EventFrame): Topic[] {
   if (['signing', 'transfer', 'sanction', 'exercise', 'exhibition', 'other'].includes(frame.type)) return []
   const own = sentenceOf(reading, frame.anchor.first)
   if (!own) return []
@@ -36,7 +41,7 @@ function together(reading: Reading, clause: Clause): boolean {
 }
 
 /** What a clause says was discussed; of a plan, what is to be. */
-function discussedIn(reading: Reading, clause: Clause, planned: boolean): string[] {
+function discussedIn(reading: Reading, clause: Clause, planned: boolean): Topic[] {
   const { tokens } = reading.document
   for (const group of clause.groups) {
     if (!DISCUSS.has(group.lemma) || ['negated', 'hedged', 'habitual'].includes(group.standing) || group.passive)
@@ -52,7 +57,7 @@ function discussedIn(reading: Reading, clause: Clause, planned: boolean): string
 }
 
 /** The members of a list "A, B and C", as the text has them, without what says when or with whom. */
-function listed(reading: Reading, range: Extent): string[] {
+function listed(reading: Reading, range: Extent): Topic[] {
   const { tokens } = reading.document
   const items: Extent[] = []
   let first = range.first
@@ -73,11 +78,12 @@ function listed(reading: Reading, range: Extent): string[] {
   }
   close(range.last)
   return items
-    .map((item) =>
-      textOf(reading, item)
+    .map((item) => ({
+      ...item,
+      text: textOf(reading, item)
         .replace(/(?<![.,;])[.,;]+$/, '')
         .trim(),
-    )
-    .filter((text) => /\p{L}/u.test(text))
+    }))
+    .filter(({ text }) => /\p{L}/u.test(text))
     .slice(0, 8)
 }
