@@ -9,19 +9,16 @@ import type { Person } from '../mentions/people.ts'
 import { datelineOf, lineOfItsOwn } from './dateline.ts'
 import { entryPlace } from './entries.ts'
 import { type Host, opensWithThere } from './in-course-of.ts'
+import { sameStay } from './same-stay.ts'
 import { merged } from './sides.ts'
-import { latest, STATUS, type StoryEvent, sentenceDistance } from './story-event.ts'
+import { latest, type Placed, STATUS, type StoryEvent, sentenceDistance } from './story-event.ts'
 import { ofVisit } from './undated.ts'
-
-interface Placed {
-  readonly name: string
-  readonly extent: Extent | null
-}
 
 /** What else the story tells of an event: the day that it takes over, in whose course it was, and what its words count from. */
 interface Around {
   readonly inherited: string | null
   readonly host: Host | undefined
+  readonly sides: readonly string[]
   readonly counting: StoryEvent | undefined
 }
 
@@ -35,7 +32,7 @@ export function placeOf(
   told: readonly StoryEvent[],
   main: StoryEvent | undefined,
   date: string | null,
-  { inherited, host, counting }: Around,
+  { inherited, host, counting, sides }: Around,
 ): Placed | null {
   const own = frame.place
   if (own?.name && !own.venue) return { name: own.name, extent: own.extent }
@@ -50,7 +47,8 @@ export function placeOf(
     sharedPlace(reading, frame, date ?? inherited, told, main) ??
     hostCity(frame, date ?? inherited, told) ??
     sameDay(frame, counting) ??
-    (host?.place && (frame.inherits.place || frame.mechanism !== null) ? { name: host.place, extent: null } : null)
+    (host?.place && (frame.inherits.place || frame.mechanism !== null) ? { name: host.place, extent: null } : null) ??
+    (own ? null : sameStay(reading, frame, date ?? inherited, sides, told))
   if (found) return frame.type === 'visit' ? found : narrowed(reading, found)
   return own?.name ? { name: own.name, extent: own.extent } : null
 }

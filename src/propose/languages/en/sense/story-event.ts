@@ -10,6 +10,12 @@ export interface Counted {
   readonly offset: number
 }
 
+/** Where an event took place, and the words that say so where they do. */
+export interface Placed {
+  readonly name: string
+  readonly extent: Extent | null
+}
+
 /** A frame with all that the rest of the story adds to it. */
 export interface StoryEvent {
   readonly frame: EventFrame

@@ -107,7 +107,7 @@ function settle(
       : inCourseOf(reading, frame, told, main)
   const inherited =
     explicit === null && frame.date === null ? (host?.date ?? inheritedDate(frame, status, main, told, reading)) : null
-  const place = placeOf(reading, frame, told, main, explicit, { inherited, host, counting })
+  const place = placeOf(reading, frame, told, main, explicit, { inherited, host, counting, sides })
   const there = frame.type === 'visit' && !frame.place && place ? main?.frame.place : null
   const states = frame.participants.flatMap((p) => p.person.state ?? [])
   const between = there?.state && there.name === place?.name ? [...new Set([...states, there.state])] : sides
