@@ -239,6 +239,7 @@ function standingOf(
   if (to > 0) {
     const before = inside[to - 1]
     if (before?.fold === 'going' && BE.has(inside[to - 2]?.fold ?? '')) return 'planned'
+    if (before?.fold === 'been' && HAVE.has(folds[0] ?? '')) return 'held'
     if (before && BE.has(before.fold)) return folds.includes('have') && PAST_BE.has(before.fold) ? 'lapsed' : 'planned'
     if (before && INVITATIONS.has(before.lemma)) return 'hedged'
     if (before && (SCHEDULED.has(before.fold) || INTENTIONS.has(before.lemma)))

@@ -1,7 +1,7 @@
 import lexicon from '../../../../../data/en/encounters.json' with { type: 'json' }
 import { grouped } from '../../../../model/grouped.ts'
 import type { Document } from '../../../engine/document.ts'
-import { within } from '../../../engine/layer.ts'
+import { type Extent, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
@@ -9,6 +9,7 @@ import { guestPointedTo, isGuest, type Told } from './guests.ts'
 import { placeIn } from './places-in.ts'
 import type { Reading } from './reading.ts'
 import { scopeOf, subjectsOf } from './roles.ts'
+import { sidesIn } from './sides-in.ts'
 
 const COMPOUNDS = lexicon.compounds
 const LAST_OF_COMPOUND = new Set(COMPOUNDS.map((c) => c.at(-1)))
@@ -21,6 +22,9 @@ const STRAIGHT = new Set(lexicon.straight)
 const TREAT = new Set(lexicon.treat)
 const DELIVER = new Set(lexicon.deliver)
 const MESSAGES = new Set(lexicon.messages)
+const GIVE_TIME = new Set(lexicon.giveTime)
+const HOURS = new Set(['hour', 'hours', 'minutes'])
+const GUEST = new Set(['guest', 'guests'])
 /** How far behind its verb the noun or the guest may stand. */
 const NEAR = 5
 
@@ -42,7 +46,9 @@ export function toldByPhrase(reading: Reading, group: VerbGroup, clause: Clause)
     joined(reading, group, clause) ??
     audience(reading, group, clause) ??
     treated(reading, group, clause) ??
-    handedOver(reading, group, clause)
+    handedOver(reading, group, clause) ??
+    hoursTogether(reading, group, clause) ??
+    guestOf(reading, group, clause)
   )
 }
 
@@ -60,7 +66,41 @@ function joined(reading: Reading, group: VerbGroup, clause: Clause): Told | null
   const withOther =
     tokens[last]?.fold === 'with' && within(reading.persons, { first: last, last: clause.last }).length > 0
   const told = dateIn(reading, scope, group) !== null || placeIn(reading, scope, group) !== null
-  return told && (withOther || subjects.size > 1) ? { received: false, anchor: { first: group.main, last } } : null
+  const several = subjects.size > 1 || actSeveral(reading, { first: clause.first, last: group.first })
+  return told && (withOther || several) ? { received: false, anchor: { first: group.main, last } } : null
+}
+
+/** "The foreign ministers of A and B", "The two": several who act, without their names. */
+const actSeveral = (reading: Reading, range: Extent): boolean =>
+  sidesIn(reading, range).length > 1 || within(reading.groups, range).length > 0
+
+/** "spent three hours with X", "had a separate hour together": time that two gave each other. */
+function hoursTogether(reading: Reading, group: VerbGroup, clause: Clause): Told | null {
+  if (!GIVE_TIME.has(group.lemma) || group.passive) return null
+  const { tokens } = reading.document
+  const hour = tokens.slice(group.last, Math.min(group.last + NEAR + 1, clause.last)).find((t) => HOURS.has(t.fold))
+  if (!hour) return null
+  const alone = ['alone', 'privately', 'closeted'].includes(tokens[hour.index + 1]?.fold ?? '') ? 1 : 0
+  const joint = tokens[hour.index + 1 + alone]?.fold ?? ''
+  const anchor = { first: group.main, last: hour.index + 2 + alone }
+  const several = subjectsOf(reading, group, scopeOf(reading, group.first)).length > 1
+  if (joint === 'together')
+    return several || actSeveral(reading, { first: clause.first, last: group.first }) ? { received: false, anchor } : null
+  const [other] = joint === 'with' ? within(reading.persons, { first: hour.index, last: clause.last }) : []
+  return other && other.whole.first <= hour.index + 4 + alone ? { received: false, anchor } : null
+}
+
+/** "was the guest of X", "will be a guest of the president": whose guest one is. */
+function guestOf(reading: Reading, group: VerbGroup, clause: Clause): Told | null {
+  if (group.lemma !== 'be' || group.standing === 'habitual') return null
+  const { tokens } = reading.document
+  const guest = tokens.slice(group.last, Math.min(group.last + 4, clause.last)).find((t) => GUEST.has(t.fold))
+  if (!guest || tokens[guest.index + 1]?.fold !== 'of') return null
+  const [host] = within(reading.persons, { first: guest.index, last: clause.last })
+  const near = host !== undefined && host.whole.first <= guest.index + 3
+  return near && host.person.offices.length > 0
+    ? { received: false, anchor: { first: group.main, last: guest.index + 1 } }
+    : null
 }
 
 /** "granted an audience to X", "gave X an audience", "was granted an audience by X", "hosted a dinner in honour of X". */

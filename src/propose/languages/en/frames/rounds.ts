@@ -156,13 +156,14 @@ function groupExtent(group: VerbGroup | undefined, scope: Extent): Extent | null
 /** "the 19th round … held on November 12": a participle behind the phrase governs it rather than the verb before. */
 function participleBehind(reading: Reading, mention: MechanismMention): VerbGroup | undefined {
   const { tokens } = reading.document
-  const at = tokens[mention.last]?.text === ',' ? mention.last + 1 : mention.last
+  const named = behindAlias(reading, mention.last)
+  const at = tokens[named]?.text === ',' ? named + 1 : named
   const token = tokens[at]
   const scheduled = token !== undefined && SCHEDULED.has(token.fold) && WHENEVER.has(tokens[at + 1]?.fold ?? '')
   const dated = within(reading.dates, { first: at + 1, last: at + 4 }).length > 0
-  const founded = at > mention.last && token !== undefined && FOUND.has(token.lemma) && token.pos === 'VERB' && dated
+  const founded = at > named && token !== undefined && FOUND.has(token.lemma) && token.pos === 'VERB' && dated
   if (!token || (!scheduled && (token.pos !== 'VERB' || !(HOLD.has(token.lemma) || founded)))) return undefined
-  if (!scheduled && !founded && (at > mention.last ? token.fold !== 'held' : !/(?:ed|held|met)$/.test(token.fold)))
+  if (!scheduled && !founded && (at > named ? !APART.has(token.fold) : !/(?:ed|held|met)$/.test(token.fold)))
     return undefined
   if (token.fold === 'hosted' && inApposition(reading, mention)) return undefined
   const past = {
@@ -175,6 +176,22 @@ function participleBehind(reading: Reading, mention: MechanismMention): VerbGrou
   }
   return { ...past, standing: scheduled ? 'planned' : 'held', tense: scheduled ? 'future' : 'past' }
 }
+
+/** Participles that tell of a round from behind a comma. */
+const APART = new Set(['held', 'hosted', 'convened', 'chaired'])
+
+/** Behind another name for the mechanism: "…, better known as the 2+2", "… (or CPBD)"; where none stands, the same token. */
+function behindAlias(reading: Reading, last: number): number {
+  const { tokens } = reading.document
+  if (tokens[last]?.text !== ',') return last
+  const known = tokens.slice(last + 1, last + 4).find((t) => ALIASES.has(t.fold))
+  if (!known) return last
+  const end = tokens.slice(known.index + 1, known.index + LONGEST_ALIAS).find((t) => t.text === ',' || t.text === '.')
+  return end?.text === ',' ? end.index : last
+}
+
+const ALIASES = new Set(['known', 'called', 'dubbed', 'nicknamed', 'or', 'abbreviated'])
+const LONGEST_ALIAS = 12
 
 /** "Noble Partner, the biennial exercise hosted by Georgia": says what it is, not that it was held. */
 function inApposition(reading: Reading, mention: MechanismMention): boolean {

@@ -144,7 +144,7 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
   if (phrase) return { type: 'meeting', ...phrase }
   if (group.lemma === 'see' || group.lemma === 'join') {
     const person = within(reading.persons, { first: group.last, last: clause.last })[0]
-    const owner = person && tokens[person.whole.first - 1]?.fold === "'s" ? person.whole.first - 2 : person?.whole.first
+    const owner = person && behindCounterpart(reading, group, person)
     const direct =
       person !== undefined && owner === group.last && (person.person.offices.length > 0 || person.person.state !== null)
     const seenBy = group.passive && tokens[group.last]?.fold === 'by' && owner === group.last + 1
@@ -161,6 +161,18 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
   }
   return null
 }
+
+/** Where the words for the other begin: "saw Oman's X", "had seen his Omani counterpart, X". */
+function behindCounterpart(reading: Reading, group: VerbGroup, person: PersonMention): number {
+  const { tokens } = reading.document
+  const first = person.whole.first
+  const possessive = ['his', 'her', 'their'].includes(tokens[group.last]?.fold ?? '')
+  const counterpart = tokens.slice(group.last, first).some((t) => COUNTERPARTS.has(t.fold))
+  if (possessive && counterpart && first <= group.last + 6) return group.last
+  return tokens[first - 1]?.fold === "'s" ? first - 2 : first
+}
+
+const COUNTERPARTS = new Set(['counterpart', 'colleague', 'number', 'host', 'guest', 'homologue'])
 
 /** "has also called Xi Jinping and Narendra Modi", "called him on Tuesday": somebody, of whom nothing is said behind it. */
 function rings(reading: Reading, group: VerbGroup, clause: Clause): boolean {
@@ -196,7 +208,8 @@ function callTaken(reading: Reading, group: VerbGroup, clause: Clause): number |
 /** "held (bilateral) talks", "had a telephone conversation", "held a phone call": the noun within a few words of the verb. */
 function nounBehind(reading: Reading, group: VerbGroup, clause: Clause): number | null {
   const { tokens } = reading.document
-  for (let i = group.last; i < Math.min(group.last + 7, clause.last); i++) {
+  const particle = ['up', 'off'].includes(tokens[group.last]?.fold ?? '') ? 1 : 0
+  for (let i = group.last + particle; i < Math.min(group.last + 7, clause.last); i++) {
     const token = tokens[i]
     if (!token) return null
     const roundOf = token.fold === 'of' && SERIES.has(tokens[i - 1]?.fold ?? '')

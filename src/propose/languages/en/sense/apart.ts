@@ -1,6 +1,8 @@
 import lexicon from '../../../../../data/en/encounters.json' with { type: 'json' }
 import { type Extent, within } from '../../../engine/layer.ts'
+import type { DateMention } from '../dates/mention.ts'
 import { covers, type EventFrame, type FrameParticipant } from '../frames/frame.ts'
+import { placesIn } from '../frames/places-in.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
 import { isState } from '../mentions/actors.ts'
 
@@ -16,6 +18,8 @@ const KINDS = new Set(['meeting', 'call'])
  */
 export function metApart(reading: Reading, frames: readonly EventFrame[]): EventFrame[] {
   return frames.flatMap((frame) => {
+    const days = KINDS.has(frame.type) && frame.mechanism === null ? daysApart(reading, frame) : []
+    if (days.length > 1) return days
     const others =
       KINDS.has(frame.type) && frame.mechanism === null && frame.standing !== 'cancelled'
         ? othersOf(reading, frame)
@@ -36,6 +40,42 @@ export function metApart(reading: Reading, frames: readonly EventFrame[]): Event
     })
   })
 }
+
+/** "received A on February 27 and B on March 11": whoever stands before a day of their own was met on that day. */
+function daysApart(reading: Reading, frame: EventFrame): EventFrame[] {
+  const sentence = sentenceOf(reading, frame.anchor.first)
+  const common = frame.participants.filter((p) => p.extent.first < frame.anchor.first)
+  const behind = frame.participants.filter((p) => p.extent.first >= frame.anchor.last)
+  if (!sentence || !frame.date || common.length === 0 || behind.length < 2) return []
+  const parts = behind.map((other, i) => {
+    const next = behind[i + 1]?.extent.first ?? sentence.last
+    const date = within(reading.dates, { first: other.extent.last, last: Math.min(next, other.extent.last + DAYS) })[0]
+    return { other, date: date && !LENGTHS.has(date.kind) ? date : undefined, until: next }
+  })
+  const [first, ...rest] = parts
+  if (!first?.date || rest.some((p) => !p.date)) return []
+  const owned = new Set(parts.flatMap((p) => p.other.person.state ?? []))
+  const shared = frame.sides.filter((s) => !owned.has(s))
+  return parts.map(({ other, date, until }, i): EventFrame => {
+    const named = placesIn(reading, { first: other.extent.last, last: until }, IN)[0]
+    const states = [...common, other].flatMap((p) => p.person.state ?? [])
+    return {
+      ...frame,
+      date: date ?? null,
+      place: named ?? (i > 0 ? frame.place : null),
+      sides: [...new Set([...shared, ...states])],
+      participants: [...common, other],
+      groups: [],
+      extent: covers([...(i > 0 ? [] : [frame.anchor, ...common.map((p) => p.extent)]), other.extent, date]),
+      ...(i > 0 && { rule: `${frame.rule}/apart`, anchor: other.extent }),
+    }
+  })
+}
+
+/** How far behind a name its day may stand. */
+const DAYS = 6
+const LENGTHS = new Set<DateMention['kind']>(['duration', 'window', 'open', 'vague'])
+const IN = new Set(['in', 'at'])
 
 interface Other {
   readonly participants: readonly FrameParticipant[]

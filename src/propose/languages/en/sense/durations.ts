@@ -27,7 +27,7 @@ const BEGINS = new Set([
   'travel',
   'head',
 ])
-const ENDS = new Set(['end', 'conclude', 'wrap', 'close', 'finish', 'complete'])
+const ENDS = new Set(['end', 'conclude', 'wrap', 'wind', 'close', 'finish', 'complete'])
 const LASTS = new Set(['run', 'last', 'continue', 'go'])
 const LEAVES = new Set(['leave', 'depart', 'return', 'fly'])
 const LASTING = new Set(['visit', 'meeting', 'consultation', 'summit', 'conference', 'exercise', 'exhibition'])

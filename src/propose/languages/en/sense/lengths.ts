@@ -29,7 +29,7 @@ const ANY = new Set(['meeting', 'gathering', 'event', 'talks'])
 /** How far behind "three-day" its noun may stand. */
 const NEAR = 4
 
-/** "two-day", "48-hour", "for three days", "after five days of": how many days the clause says of the event. */
+/** "two-day", "48-hour", "for three days", "after five days of", "wound up two days of talks": how many days the clause says of the event. */
 export function daysIn(reading: Reading, range: Extent, end: number, frame: EventFrame): number | null {
   const { tokens } = reading.document
   for (let i = range.first; i < range.last; i++) {
@@ -39,7 +39,8 @@ export function daysIn(reading: Reading, range: Extent, end: number, frame: Even
     const before = tokens[i - 1]?.fold ?? ''
     const behind = tokens[i + 2]?.fold ?? ''
     if (dashed && i >= frame.anchor.first - 8 && i <= frame.anchor.last + 12) return days
-    if (!dashed && ((before === 'for' && i < end) || (before === 'after' && behind === 'of'))) return days
+    const own = behind === 'of' && i >= frame.anchor.first && i < frame.anchor.last
+    if (!dashed && (own || (before === 'for' && i < end) || (before === 'after' && behind === 'of'))) return days
   }
   return null
 }
