@@ -48,8 +48,8 @@ const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'r
 const PAST_BE = new Set(['was', 'were', 'been', 'had', 'did', 'got'])
 
 /** Nouns that the tagger takes for verbs, and so on, are few enough to live with; these are the ones that matter here. */
-const NEVER_VERBS = new Set([
-  ...['talks', 'round', 'rounds', 'summit', 'trip', 'drill', 'drills'],
+export const NEVER_VERBS = new Set([
+  ...['round', 'rounds', 'summit', 'trip', 'drill', 'drills'],
   ...[
     'following',
     'including',
@@ -66,7 +66,7 @@ const NEVER_VERBS = new Set([
 export function groupsOf(tokens: readonly Token[], sentence: Sentence): VerbGroup[] {
   const groups: VerbGroup[] = []
   for (let i = sentence.first; i < sentence.last; i++) {
-    if (!startsGroup(tokens, i) || inName(tokens, i, sentence)) continue
+    if (!(startsGroup(tokens, i) || talksTo(tokens, i, sentence)) || inName(tokens, i, sentence)) continue
     const last = endOf(tokens, i, sentence.last)
     const group = describe(tokens, i, last, groups.at(-1), sentence)
     if (group) {
@@ -78,7 +78,15 @@ export function groupsOf(tokens: readonly Token[], sentence: Sentence): VerbGrou
 }
 
 const isVerb = (token: Token | undefined): boolean =>
-  token !== undefined && (token.pos === 'AUX' || (token.pos === 'VERB' && !NEVER_VERBS.has(token.fold)))
+  token !== undefined &&
+  (token.pos === 'AUX' || (token.pos === 'VERB' && token.fold !== 'talks' && !NEVER_VERBS.has(token.fold)))
+
+/** "Lula talks with Petro": somebody does; else "talks" are what is held. */
+function talksTo(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
+  const [previous, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (token?.fold !== 'talks' || !['with', 'to'].includes(next?.fold ?? '') || previous?.pos !== 'PROPN') return false
+  return tokens.slice(sentence.first, i).every((t) => t.pos !== 'VERB' && t.pos !== 'AUX' && t.pos !== 'DET')
+}
 
 /** "a two-day working visit": what is done in the course of work. */
 const WORKING = new Set([

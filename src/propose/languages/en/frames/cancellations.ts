@@ -4,7 +4,7 @@ import { before, covering, type Extent, within } from '../../../engine/layer.ts'
 import { type Clause, clauseAt } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { MechanismMention } from '../sense/mechanisms.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import { NEVER_VERBS, type VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
 import { BARE, covers, type EventFrame, type FramePlace } from './frame.ts'
 import { isCompound } from './meeting-verbs.ts'
@@ -155,7 +155,7 @@ function nounIn(
   const found: { type: EventType; extent: Extent }[] = []
   for (let i = range.first; i < range.last; i++) {
     const token = tokens[i]
-    if (!token || token.pos === 'VERB') continue
+    if (!token || (token.pos === 'VERB' && !NEVER_VERBS.has(token.fold))) continue
     const mention = within(reading.mechanisms, { first: i, last: range.last }).find((m) => m.first === i)
     const particular = mention && (mention.round !== null || mention.phrase.occurrence || !mention.anaphoric)
     if (mention && particular) {

@@ -64,7 +64,9 @@ export function dateIn(reading: Reading, scope: Extent, anchor: Extent): DateMen
   const ahead = usable.filter((d) => d.first < anchor.first)
   const nearest = behind[0] ?? ahead.at(-1) ?? whenBefore(reading, scope)
   const dayless = nearest?.kind === 'relative' && nearest.unit === 'year'
-  const chosen = dayless ? (usable.find((d) => d.kind === 'partial' && d.year === null) ?? nearest) : nearest
+  const chosen = dayless
+    ? (usable.find((d) => (d.kind === 'partial' && d.year === null) || d.kind === 'weekday') ?? nearest)
+    : nearest
   if (chosen?.kind !== 'partial' || chosen.year !== null) return chosen
   const year = usable.find((d) => d.kind === 'relative' && d.unit === 'year')
   return year?.kind === 'relative' ? { ...chosen, year: year.offset } : chosen

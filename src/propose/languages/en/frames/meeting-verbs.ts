@@ -157,8 +157,10 @@ function handedOver(reading: Reading, group: VerbGroup, clause: Clause): Told | 
   const [other] = within(reading.persons, { first: to.index, last: clause.last })
   const scope = scopeOf(reading, group.first)
   const near = other !== undefined && other.whole.first <= to.index + 3
-  const bearer = subjectsOf(reading, group, scope).length > 0
-  return near && bearer && dateIn(reading, scope, group) !== null
+  const [bearer] = subjectsOf(reading, group, scope)
+  const abroad =
+    bearer?.person.state != null && other?.person.state != null && bearer.person.state !== other.person.state
+  return near && bearer && (abroad || dateIn(reading, scope, group) !== null)
     ? { received: false, anchor: { first: group.main, last: noun.index + 1 } }
     : null
 }

@@ -1,6 +1,6 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import type { EventType } from '../../../../model/vocabulary.ts'
-import { covering, type Extent, overlaps, within } from '../../../engine/layer.ts'
+import { covering, type Extent, overlaps, startingAt, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import { ordinalAt } from '../ordinals.ts'
 import type { VerbGroup } from '../verb-groups.ts'
@@ -38,6 +38,7 @@ function occasion(reading: Reading, clause: Clause, group: VerbGroup): EventFram
   const noun = clause.opener === 'which' ? antecedent(reading, clause, group) : subjectNoun(reading, clause, group)
   if (!noun) return null
   const phrase = { first: Math.min(clause.first, noun.extent.first), last: group.first }
+  if (calledOffBehind(reading, clause, group)) return null
   const happens = HAPPEN.has(group.lemma) && !(DESCRIBING.has(group.lemma) && isDescribed(reading, group))
   if (['hedged', 'habitual', 'cancelled'].includes(group.standing) || comesToNothing(reading, group)) return null
   if (group.standing === 'negated' && (happens || deniedIn(reading, phrase))) return null
@@ -73,6 +74,17 @@ function occasion(reading: Reading, clause: Clause, group: VerbGroup): EventFram
     confidence: 0.7,
     inherits: { date: date || place ? 'month' : 'day', place: false },
   }
+}
+
+/** "a round, scheduled for April, was scrapped": the clause that goes on says that it came to nothing. */
+function calledOffBehind(reading: Reading, clause: Clause, group: VerbGroup): boolean {
+  const own = clause.groups.find((g) => g.first > group.last && !g.infinitive)
+  if (own && group.first === group.main && (own.standing === 'cancelled' || comesToNothing(reading, own))) return true
+  const next = startingAt(reading.clauses, clause.last)
+  const [verb] = next?.groups ?? []
+  if (!next || !verb || next.sentence !== clause.sentence || group.first !== group.main || group.infinitive) return false
+  const takesUp = reading.document.tokens[next.first]?.text === ',' && verb.first <= next.first + 2
+  return takesUp && (verb.standing === 'cancelled' || comesToNothing(reading, verb))
 }
 
 /** The noun of a gathering in the subject: before the verb, not in a name, an office or a round of a mechanism. */

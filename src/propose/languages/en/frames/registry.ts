@@ -1,3 +1,4 @@
+import { agreed } from './agreed.ts'
 import { cancellations } from './cancellations.ts'
 import { elliptic } from './elliptic.ts'
 import { exercises } from './exercises.ts'
@@ -33,5 +34,6 @@ export const FRAMES: readonly FrameRule[] = [
   steps,
   inForce,
   lastMet,
+  agreed,
   elliptic,
 ]

@@ -303,8 +303,10 @@ function calledOffNearby(reading: Reading, mention: MechanismMention): boolean {
 function lastMet(reading: Reading, mention: MechanismMention, group: VerbGroup | undefined): number | null {
   const { round } = mention.mechanism
   if (!group || mention.round !== null || round === null || round < 2) return null
-  const words = reading.document.tokens.slice(mention.last, group.last + 1)
-  return words.some((t) => t.fold === 'last' || t.fold === 'previously') && group.standing === 'held' ? round - 1 : null
+  const words = reading.document.tokens.slice(mention.last, group.last + 5)
+  const before = words.some((t) => (t.fold === 'last' && t.index <= group.last) || t.fold === 'previously')
+  const lastTime = words.some((t, i) => t.fold === 'last' && words[i + 1]?.fold === 'time')
+  return (before || lastTime) && group.standing === 'held' ? round - 1 : null
 }
 
 /** "The mechanism will meet for the fourth time". */

@@ -130,6 +130,7 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
     return { type: 'meeting', received: false, anchor }
   if (RECEIVE.has(group.lemma)) {
     const person = [...within(reading.persons, { first: group.last, last: clause.last })][0]
+    if (group.lemma === 'host' && next?.fold === 'by' && group.first === group.main && !ofMeal(reading, group)) return null
     const before = tokens.slice(group.last, person?.whole.first ?? group.last)
     if (!group.passive && before.some((t) => MESSAGES.has(t.fold)) && before.some((t) => t.fold === 'from')) return null
     const [office] = within(reading.offices, { first: group.last, last: Math.min(clause.last, group.last + 8) })
@@ -161,6 +162,12 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
   }
   return null
 }
+
+/** "a banquet hosted by X": a meal rather than a round. */
+const ofMeal = (reading: Reading, group: VerbGroup): boolean =>
+  reading.document.tokens.slice(group.first - 4, group.first).some((t) => MEALS.has(t.fold))
+
+const MEALS = new Set(lexicon.meals)
 
 /** Where the words for the other begin: "saw Oman's X", "had seen his Omani counterpart, X". */
 function behindCounterpart(reading: Reading, group: VerbGroup, person: PersonMention): number {
@@ -208,6 +215,7 @@ function callTaken(reading: Reading, group: VerbGroup, clause: Clause): number |
 /** "held (bilateral) talks", "had a telephone conversation", "held a phone call": the noun within a few words of the verb. */
 function nounBehind(reading: Reading, group: VerbGroup, clause: Clause): number | null {
   const { tokens } = reading.document
+  if (tokens[group.last]?.fold === 'what') return describedBehind(reading, group)
   const particle = ['up', 'off'].includes(tokens[group.last]?.fold ?? '') ? 1 : 0
   for (let i = group.last + particle; i < Math.min(group.last + 7, clause.last); i++) {
     const token = tokens[i]
@@ -233,3 +241,16 @@ function nounBehind(reading: Reading, group: VerbGroup, clause: Clause): number 
   }
   return null
 }
+
+/** "had what the ministry called "frank" talks with X": the noun behind what somebody called it. */
+function describedBehind(reading: Reading, group: VerbGroup): number | null {
+  const { tokens } = reading.document
+  const behind = tokens.slice(group.last + 1, group.last + CALLED)
+  const called = behind.find((t) => CALLING.has(t.lemma) && t.pos === 'VERB')
+  const noun = called && behind.find((t) => t.index > called.index && TALKS_NOUNS.has(t.fold))
+  return noun && noun.sentence === tokens[group.last]?.sentence ? noun.index : null
+}
+
+const CALLING = new Set(['describe', 'call', 'term', 'bill', 'style', 'label', 'characterise', 'characterize', 'dub'])
+/** How far behind its verb the noun may stand that a description comes before. */
+const CALLED = 18

@@ -8,7 +8,7 @@ import { isState } from '../mentions/actors.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { Standing } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
-import { BARE, covers, type EventFrame } from './frame.ts'
+import { BARE, covers, type EventFrame, type FramePlace } from './frame.ts'
 import { isCompound } from './meeting-verbs.ts'
 import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf, tokensOf } from './reading.ts'
@@ -100,7 +100,8 @@ function phrase(reading: Reading, clause: Clause, noun: number, call: boolean): 
   const groups = link ? within(reading.groups, range) : []
   const told = { first: call ? lead.at : noun, last: extent.last }
   const date = dateIn(reading, told, anchor) ?? (lead.ahead ? null : dayBefore(reading, lead.at))
-  const place = placeIn(reading, extent, anchor)
+  const at = ['at', 'during'].includes(reading.document.tokens[lead.at]?.fold ?? '')
+  const place = placeIn(reading, extent, anchor) ?? (at ? placeBefore(reading, clause, lead.at) : null)
   // "a programme of consultations for 2024-2026": what lasts for years is no one meeting.
   if (isOverYears(date)) return null
   const parties = new Set([...sides, ...people.map((p) => p.person.state ?? p.person.name)])
@@ -242,8 +243,17 @@ function dayBefore(reading: Reading, lead: number): DateMention | null {
     if (group.standing !== 'held' || group.tense !== 'past' || group.passive) continue
     const date = within(reading.dates, { first: group.first, last: Math.min(group.last + 4, lead) })[0]
     if (date?.kind === 'weekday' && date.first <= group.last + 2) return date
+    const [near] = within(reading.dates, { first: Math.max(group.last, lead - 5), last: lead })
+    const told = near && (near.kind === 'weekday' || near.kind === 'partial')
+    if (told && near.last === lead && ['at', 'during'].includes(reading.document.tokens[lead]?.fold ?? '')) return near
   }
   return null
+}
+
+/** "discussed it in Kampala on Monday at an extraordinary summit": the place of what was done there. */
+function placeBefore(reading: Reading, clause: Clause, lead: number): FramePlace | null {
+  const group = clause.groups.findLast((g) => !g.infinitive && g.last <= lead)
+  return group ? placeIn(reading, { first: group.last, last: lead }, group) : null
 }
 
 /** "raised it with Suh in a phone call": the other side before the phrase. */

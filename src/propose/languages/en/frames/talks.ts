@@ -1,6 +1,6 @@
 import persons from '../../../../../data/en/groups.json' with { type: 'json' }
 import { type Extent, overlaps, within } from '../../../engine/layer.ts'
-import type { Clause } from '../clauses.ts'
+import { type Clause, clauseAt } from '../clauses.ts'
 import { cadenceWithin } from '../mentions/cadence.ts'
 import type { GroupMention } from '../mentions/groups.ts'
 import type { OfficeMention } from '../mentions/offices.ts'
@@ -44,7 +44,7 @@ export function talks(reading: Reading): EventFrame[] {
 }
 
 function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind): EventFrame | null {
-  const scope = untilOtherTalks(reading, group, scopeOf(reading, group.first))
+  const scope = untilOtherTalks(reading, group, reaching(reading, scopeOf(reading, group.first), kind.anchor))
   const coming = isComing(clause, group, dateIn(reading, scope, kind.anchor)) && !isRepeated(reading, scope)
   if (['negated', 'hedged'].includes(group.standing) || (group.standing === 'habitual' && !coming))
     return rejected(reading, 'en/talks', group, `the verb is ${group.standing}`)
@@ -90,6 +90,11 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
     confidence: kind.joint ? 0.65 : people.length >= 2 ? 0.88 : 0.7,
     inherits: { date: 'month', place: kind.type !== 'call' },
   }
+}
+
+/** A scope together with the clause in which the words end that tell of the talks: "had what he called frank talks with X". */
+function reaching(reading: Reading, scope: Extent, { last }: Extent): Extent {
+  return last <= scope.last ? scope : { first: scope.first, last: clauseAt(reading.clauses, last - 1)?.last ?? last }
 }
 
 /** "when officials meet next month", "experts met in Moyale": persons without a name or an article, who act for the sides of the story. */

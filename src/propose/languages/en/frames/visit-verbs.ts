@@ -32,7 +32,8 @@ export function stays(reading: Reading, group: VerbGroup): boolean {
 export function isComing(clause: Clause, group: VerbGroup, date: EventFrame['date']): boolean {
   if (group.standing !== 'habitual') return false
   if (['when', 'before', 'until'].includes(clause.opener ?? '')) return true
-  return date !== null && (DAYS.has(date.kind) || (date.kind === 'relative' && date.offset > 0))
+  const ahead = date?.kind === 'relative' && (date.offset > 0 || (date.offset === 0 && date.unit === 'day'))
+  return date !== null && (DAYS.has(date.kind) || ahead)
 }
 
 /** "Monday", "on Monday", "late Monday": the day told at a token. */

@@ -46,14 +46,14 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   const leaving = group.lemma === 'leave' && tokens.slice(group.last, group.last + 5).some((t) => t.fold === 'for')
   const staying = stays(reading, group)
   const visiting = moves(reading, group) && (group.lemma !== 'tour' || toursPlace(reading, group))
-  if (!(visiting || being || expected || leaving || staying)) return null
-  if (!traveller && (visiting || staying || being))
+  if (!(visiting || being || expected || awaited || leaving || staying)) return null
+  if (!traveller && (visiting || staying || being || expected))
     return delegation(reading, clause, group, dated, destination(reading, group, clause, being || staying))
   if (!traveller || (traveller.form === 'description' && being))
     return being ? null : rejected(reading, 'en/visit', group, 'no traveller')
   if (['negated', 'hedged'].includes(group.standing) || (group.standing === 'habitual' && !coming))
     return being ? null : rejected(reading, 'en/visit', group, `the verb is ${group.standing}`)
-  const place = destination(reading, group, clause, being || staying)
+  const place = destination(reading, group, clause, being || staying) ?? (awaited ? frontedPlace(reading, group) : null)
   if (!place && dated && clause.opener !== 'when' && pointsThere(reading, group))
     return visitFrame(
       reading,
@@ -61,7 +61,7 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
       coming ? 'planned' : group.standing,
       group,
       traveller,
-      null,
+      pointerIn(reading, group),
       dated,
       0.75,
     )
@@ -75,7 +75,7 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   if (!place) return being ? null : rejected(reading, 'en/visit', group, 'no destination')
   if (!dated && group.infinitive && group.standing === 'planned') return null
   if (there && !dated && !away(traveller, place)) return null
-  if (((being && !there) || expected || leaving || staying || (!there && !PLAIN.has(group.lemma))) && !dated)
+  if (((being && !there) || awaited || leaving || staying || (!there && !PLAIN.has(group.lemma))) && !dated)
     return null
   if (!leadsThere(reading, group, clause)) return null
   if (coming && !dated) return null
@@ -83,12 +83,32 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   return visitFrame(reading, 'en/visit', standing, group, traveller, place, dated, 0.88)
 }
 
+/** "In Tehran, a spokesman said that X was expected on Monday": the place that the sentence opens with. */
+function frontedPlace(reading: Reading, group: VerbGroup): FramePlace | null {
+  const sentence = sentenceOf(reading, group.first)
+  const { tokens } = reading.document
+  if (!sentence || tokens[sentence.first]?.fold !== 'in') return null
+  const place = startingAt(reading.places, sentence.first + 1)
+  return place && tokens[place.last]?.text === ','
+    ? { name: place.name, state: place.state, extent: place }
+    : null
+}
+
 /** "last visited the country in July", "arrived here Thursday", "is due there on Monday": a place that other words name. */
 function pointsThere(reading: Reading, group: VerbGroup): boolean {
   const { tokens } = reading.document
   const at = TOWARDS.has(tokens[group.last]?.fold ?? '') ? group.last + 1 : group.last
-  const [word, noun] = [tokens[at]?.fold ?? '', tokens[at + 1]?.fold ?? '']
+  const last = ['last', 'previously', 'also', 'back'].includes(tokens[at]?.fold ?? '') ? at + 1 : at
+  const [word, noun] = [tokens[last]?.fold ?? '', tokens[last + 1]?.fold ?? '']
   return ['here', 'there'].includes(word) || (['the', 'this', 'that'].includes(word) && POINTING.has(noun))
+}
+
+/** "there", "here": a place told before. */
+function pointerIn(reading: Reading, group: VerbGroup): FramePlace | null {
+  const word = reading.document.tokens
+    .slice(group.last, group.last + 3)
+    .find((t) => t.fold === 'there' || t.fold === 'here')
+  return word ? { name: null, state: null, extent: { first: word.index, last: word.index + 1 } } : null
 }
 
 /** "flew in on Sunday", "who arrived on Tuesday evening at the head of a delegation": at once behind the verb stands the day. */

@@ -4,7 +4,8 @@ import { HEADS, type Head, isCapitalWord, type PhraseContext, UNITS } from './me
 /** The head noun of a mechanism at a token, unless a later noun of the phrase is the head. */
 export function headAt(context: PhraseContext, at: number): Head | undefined {
   const token = context.tokens[at]
-  if (!token || (token.pos === 'VERB' && !isCapitalWord(token)) || token.pos === 'AUX') return undefined
+  if (!token || (token.pos === 'VERB' && !isCapitalWord(token) && !afterName(context, at)) || token.pos === 'AUX')
+    return undefined
   const head = HEADS.get(token.fold) ?? HEADS.get(token.word.singular)
   if (!head) return undefined
   if (token.fold.startsWith('conference') && ['press', 'news'].includes(context.tokens[at - 1]?.fold ?? ''))
@@ -23,6 +24,12 @@ export function headAt(context: PhraseContext, at: number): Head | undefined {
   if (token.fold === 'representatives' || head.word !== 'representative') return head
   return undefined
 }
+
+/** "the Keris Woomera drill": behind a name it is a noun, whatever the tagger takes it for. */
+const afterName = (context: PhraseContext, at: number): boolean =>
+  DRILLS.has(context.tokens[at]?.fold ?? '') && isCapitalWord(context.tokens[at - 1])
+
+const DRILLS = new Set(['drill', 'drills', 'exercise', 'exercises'])
 
 /** "2+2 Foreign and Defence Ministerial Consultations": capitalised words lead on to another head. */
 function headAhead(context: PhraseContext, at: number): boolean {

@@ -20,6 +20,10 @@ export function modifiersFrom(context: PhraseContext, at: number, floor: number)
       first--
       continue
     }
+    if (token.fold === 'up' && previous?.text === '-') {
+      first--
+      continue
+    }
     if (token.text === '"' || token.text === '“' || token.text === '”') break
     const capital = token.word.capital
     if (token.fold === 'and' || (token.fold === 'of' && previous?.fold === 'heads')) {

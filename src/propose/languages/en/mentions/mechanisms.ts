@@ -233,6 +233,7 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
     topicTokens
       .filter((t) => t.pos !== 'ADP' && t.pos !== 'CCONJ' && /\p{L}/u.test(t.text))
       .every((t) => t.word.capital)
+  const codename = head.type === 'exercise' && proper && topicTokens.length > 1 && !FORCES.has(topicTokens.at(-1)?.fold ?? '')
   const cadence = attributes.cadence ?? series?.cadence ?? null
   const yearly = topicTokens.length === 0 && !series ? yearBefore(context, start + 1) : null
   return {
@@ -255,6 +256,7 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
         : null,
     proper:
       (proper && context.tokens[at]?.word.capital === true) ||
+      codename ||
       apposed !== null ||
       (tail.name !== null && (topicTokens.length === 0 || head.type === 'exercise')),
     weak: head.weak ?? false,
@@ -263,6 +265,9 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
     abbreviation: abbreviationAt(context, end),
   }
 }
+
+/** "Northern Fleet drills", "Black Sea exercise": whose they are or where, no name of theirs. */
+const FORCES = new Set(['fleet', 'navy', 'army', 'force', 'forces', 'guard', 'guards', 'corps', 'sea', 'gulf', 'ocean', 'strait', 'coast', 'border'])
 
 /** "the first summit of the European Political Community". */
 function organisationBehind(context: PhraseContext, at: number): ActorMention | null {

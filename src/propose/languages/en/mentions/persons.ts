@@ -5,6 +5,7 @@ import type { Gazetteer } from '../../../../model/gazetteer.ts'
 import type { Document } from '../../../engine/document.ts'
 import { covering, type Extent, endingAt, type Layer, layerOf, startingAt } from '../../../engine/layer.ts'
 import { buildTrie, matchAll } from '../../../engine/trie.ts'
+import { fold } from '../../../engine/word.ts'
 import { builtOf } from '../../../gazetteer/built.ts'
 import { words } from '../words.ts'
 import type { ActorMention, PlaceMention } from './actors.ts'
@@ -542,7 +543,7 @@ class Finder {
           ? undefined
           : (this.people.find(written) ??
             (run?.last === i + 1 && !NEVER.has(token.fold) && !covering(this.context.places, i)
-              ? this.people.prominent(written, document.published)
+              ? this.prominentAt(i, written)
               : undefined))
         if (!person) continue
         this.add(extent, person, 'surname')
@@ -550,6 +551,21 @@ class Finder {
         break
       }
     }
+  }
+
+  private prominentAt(at: number, written: string): Person | undefined {
+    const person = this.people.prominent(written, this.context.document.published)
+    return person && !this.endsOtherName(at, person) ? person : undefined
+  }
+
+  /** "Dacian Fall": the last word of a name that is not this person's. */
+  private endsOtherName(at: number, person: Person): boolean {
+    const [before, token] = [this.tokens[at - 1], this.tokens[at]]
+    if (before?.pos !== 'PROPN' || !before.word.proper || before.sentence !== token?.sentence) return false
+    if (isHonorific(before) || this.taken.has(at - 1)) return false
+    const { offices, actors, places, organs, dates } = this.context
+    if ([offices, actors, places, organs, dates].some((layer) => covering<Extent>(layer, at - 1))) return false
+    return !fold(person.name).split(/[ -]/).includes(before.fold)
   }
 
   /** "he", "she", "the Russian official", "China's top diplomat". */

@@ -1,7 +1,7 @@
 import { type Extent, startingAt, within } from '../../../engine/layer.ts'
 import type { DateMention } from '../dates/mention.ts'
 import { covers, type EventFrame, type FramePlace } from '../frames/frame.ts'
-import { placeIn } from '../frames/places-in.ts'
+import { placeIn, placesIn } from '../frames/places-in.ts'
 import { type Reading, sentenceOf, tokensOf } from '../frames/reading.ts'
 
 const PLURALS = new Set(['talks', 'rounds', 'meetings', 'sessions', 'summits', 'calls', 'negotiations', 'discussions'])
@@ -22,7 +22,10 @@ const VERBS = new Set([
   'fly',
   'head',
 ])
-const LINKS = new Set([',', 'and', ';', ':', 'in', 'on', 'at', 'then', 'again', 'of'])
+const LINKS = new Set([',', 'and', ';', ':', 'in', 'on', 'at', 'then', 'again', 'of', 'to', 'for', 'the', 'from', 'there'])
+
+/** "today", "tomorrow", "yesterday". */
+const isDay = (date: DateMention): boolean => date.kind === 'relative' && date.unit === 'day'
 
 /** "talks in Istanbul on 16 May, 2 June and 23 July", "two rounds, in Cairo in May and in Ankara in September": each is an event of its own. */
 export function enumerated(reading: Reading, frames: readonly EventFrame[]): EventFrame[] {
@@ -41,6 +44,7 @@ export function enumerated(reading: Reading, frames: readonly EventFrame[]): Eve
   })
 }
 
+const TOWARDS = new Set(['to', 'for', 'into'])
 const STANDINGS = new Set(['held', 'planned'])
 
 /** The traveller's state and the one that this part of the journey leads to. */
@@ -69,7 +73,7 @@ function itemsOf(reading: Reading, frame: EventFrame): Item[] {
           : undefined
   if (!sentence || !noun || frame.mechanism?.round) return []
   const dates = within(reading.dates, { first: noun.index, last: sentence.last }).filter(
-    (d) => d.kind === 'partial' || d.kind === 'weekday' || (d.kind === 'absolute' && !d.edtf.includes('/')),
+    (d) => d.kind === 'partial' || d.kind === 'weekday' || isDay(d) || (d.kind === 'absolute' && !d.edtf.includes('/')),
   )
   const year = !leftOut && dates[0]?.kind === 'absolute' && /^\d{4}$/.test(dates[0].edtf) ? Number(dates[0].edtf) : null
   const list = year === null ? dates : dates.slice(1)
@@ -82,7 +86,11 @@ function itemsOf(reading: Reading, frame: EventFrame): Item[] {
   return run.map((date, i) => {
     const from = run[i - 1]?.last ?? noun.index
     const extent = { first: from, last: date.last }
-    const place = within(reading.places, extent).length > 0 ? placeIn(reading, extent, extent) : null
+    const place =
+      within(reading.places, extent).length > 0
+        ? (placeIn(reading, extent, extent) ??
+          (frame.type === 'visit' ? (placesIn(reading, extent, TOWARDS)[0] ?? null) : null))
+        : null
     const own = { first: Math.min(place?.extent.first ?? date.first, date.first), last: date.last }
     return { date: inYear(date, year), place, extent: covers([own]) }
   })

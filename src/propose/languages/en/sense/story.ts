@@ -6,6 +6,7 @@ import { resolveDate } from '../dates/resolve.ts'
 import type { EventFrame } from '../frames/frame.ts'
 import { type Reading, rejected, sentenceOf } from '../frames/reading.ts'
 import { isState } from '../mentions/actors.ts'
+import { countedBack } from './counted-back.ts'
 import { filedOn, lineOfItsOwn, opensStory } from './dateline.ts'
 import { begunOn, lasting, stillOn } from './durations.ts'
 import { entryDate } from './entries.ts'
@@ -72,7 +73,8 @@ function settle(
   const headed =
     read.date || read.mechanism?.implied
       ? null
-      : (begunOn(reading, read) ??
+      : (countedBack(reading, read) ??
+        begunOn(reading, read) ??
         entryDate(reading, read.anchor.first) ??
         dateBefore(reading, read, told) ??
         (filed && opening(reading, read, status)

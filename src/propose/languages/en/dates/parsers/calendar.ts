@@ -117,6 +117,12 @@ const PREPOSITIONS = new Set([
 /** "the March session": a month that says which of them is meant. */
 const GATHERINGS = new Set(['session', 'meeting', 'summit', 'talks', 'round', 'visit', 'conference', 'consultations'])
 
+/** Prepositions behind which "May" or "June" is a month rather than somebody's name. */
+const SURE = new Set([
+  ...['in', 'since', 'until', 'till', 'by', 'during', 'early', 'late', 'mid', 'throughout', 'before', 'for', '-', 'of'],
+  ...['last', 'next', 'this'],
+])
+
 const monthAlone = (tokens: readonly Token[], at: number, month: number, behind: number): ReturnType<DateParser> => {
   const previous = tokens[at - 1]?.fold ?? ''
   const year = yearAt(tokens, tokens[behind]?.text === ',' ? behind + 1 : behind)
@@ -127,9 +133,7 @@ const monthAlone = (tokens: readonly Token[], at: number, month: number, behind:
   if (
     year === null &&
     isAmbiguousMonth(tokens[at]) &&
-    !['in', 'since', 'until', 'by', 'last', 'next', 'this', 'early', 'late', 'mid', 'during', '-', 'of'].includes(
-      previous,
-    )
+    !SURE.has(previous)
   )
     return null
   if (year === null && tokens[behind]?.word.capital === true && isAmbiguousMonth(tokens[at])) return null

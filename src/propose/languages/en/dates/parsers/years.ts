@@ -1,8 +1,9 @@
 import calendar from '../../../../../../data/en/calendar.json' with { type: 'json' }
 import { year as yearOf } from '../../../../../model/edtf.ts'
 import { ordinalAt } from '../../ordinals.ts'
+import type { Token } from '../../../../engine/document.ts'
 import type { DateParser } from '../mention.ts'
-import { isDash, monthAt, yearAt } from '../words.ts'
+import { countAt, isDash, monthAt, yearAt } from '../words.ts'
 
 const SEASONS = calendar.seasons as Record<string, string>
 const LEADS = new Set([
@@ -68,35 +69,52 @@ const half: DateParser = (tokens, at) => {
   return { kind: 'absolute', edtf, last: ordinal.last + 3 }
 }
 
-/** "the first week of June": its first to seventh day. */
+/** "the first week of June": its first to seventh day; "the last week of June", "the first ten days of June" likewise. */
 const weekOf: DateParser = (tokens, at) => {
-  const ordinal = ordinalAt(tokens, at)
-  if (!ordinal || ordinal.value > 4 || tokens[ordinal.last]?.fold !== 'week') return null
-  const joined = ['of', 'in'].includes(tokens[ordinal.last + 1]?.fold ?? '')
-  const month = joined ? monthAt(tokens, ordinal.last + 2) : null
+  const part = partAt(tokens, at)
+  if (!part) return null
+  const joined = ['of', 'in'].includes(tokens[part.last]?.fold ?? '')
+  const month = joined ? monthAt(tokens, part.last + 1) : null
   if (month === null) return null
-  const year = yearAt(tokens, ordinal.last + 3)
-  const first = (ordinal.value - 1) * 7 + 1
+  const days = LONG.has(month) ? 31 : month === 2 ? 28 : 30
+  const [first, last] =
+    part.from > 0 ? [part.from, part.from + part.days - 1] : [days - part.days + 1, days]
+  const year = yearAt(tokens, part.last + 2)
   const two = (n: number) => String(n).padStart(2, '0')
   if (year !== null)
     return {
       kind: 'absolute',
-      edtf: `${year}-${two(month)}-${two(first)}/${year}-${two(month)}-${two(first + 6)}`,
-      last: ordinal.last + 4,
+      edtf: `${year}-${two(month)}-${two(first)}/${year}-${two(month)}-${two(last)}`,
+      last: part.last + 3,
     }
-  return {
-    kind: 'partial',
-    from: { month, day: first },
-    to: { month, day: first + 6 },
-    year: null,
-    last: ordinal.last + 3,
+  return { kind: 'partial', from: { month, day: first }, to: { month, day: last }, year: null, last: part.last + 2 }
+}
+
+/** Months of 31 days. */
+const LONG = new Set([1, 3, 5, 7, 8, 10, 12])
+
+/** Which days of a month: from the first of them, or back from its end where `from` is 0. */
+function partAt(tokens: readonly Token[], at: number): { from: number; days: number; last: number } | null {
+  const final = ['last', 'final', 'closing'].includes(tokens[at]?.fold ?? '')
+  const ordinal = final ? null : ordinalAt(tokens, at)
+  const next = final ? at + 1 : ordinal?.last
+  if (next === undefined) return null
+  if (tokens[next]?.fold === 'week') {
+    if (final) return { from: 0, days: 7, last: next + 1 }
+    return ordinal && ordinal.value <= 4 ? { from: (ordinal.value - 1) * 7 + 1, days: 7, last: next + 1 } : null
   }
+  const count = countAt(tokens, next)
+  const counted = count !== null && count > 1 && count <= 20 && tokens[next + 1]?.fold === 'days'
+  if (!counted || (ordinal !== null && ordinal.value !== 1)) return null
+  return { from: final ? 0 : 1, days: count, last: next + 2 }
 }
 
 const season: DateParser = (tokens, at) => {
   const code = SEASONS[tokens[at]?.fold ?? '']
   const of = tokens[at + 1]?.fold === 'of' ? at + 2 : at + 1
-  const year = code ? yearAt(tokens, of) : null
+  const [before, here] = [tokens[at - 1], tokens[at]]
+  const named = here?.word.capital === true && before?.word.capital === true && before.sentence === here.sentence
+  const year = code && !named ? yearAt(tokens, of) : null
   return code && year !== null ? { kind: 'absolute', edtf: `${yearOf(year)}-${code}`, last: of + 1 } : null
 }
 
