@@ -33,6 +33,7 @@ export function isCompound(document: Document, at: number): boolean {
   const { tokens } = document
   if (!LAST_OF_COMPOUND.has(tokens[at]?.fold)) return false
   return COMPOUNDS.some((compound) =>
+    !(compound[0] === 'follow' && tokens[at + 1]?.pos === 'NOUN') &&
     compound.every((part, i) => {
       const steps = (compound.length - 1 - i) * 2
       return tokens[at - steps]?.fold === part && (steps === 0 || tokens[at - steps + 1]?.text === '-')

@@ -13,6 +13,7 @@ import { behindHonorifics, isHonorific, isNameWord, nameAt, withoutHonorifics } 
 import type { OfficeMention, OrganMention } from './offices.ts'
 import { People, type Person, personsKnown, tenureOn } from './people.ts'
 import { descriptionsIn, pronounsIn, STYLE } from './references.ts'
+import { ownersAhead, ownersBehind } from './shared-offices.ts'
 
 export interface PersonMention extends Extent {
   readonly person: Person
@@ -102,6 +103,10 @@ class Finder {
     return this.context.document.tokens
   }
 
+  private get owning() {
+    return { tokens: this.tokens, actors: this.context.actors }
+  }
+
   private readonly blocked = (index: number): boolean => {
     const { actors, dates, organs } = this.context
     const token = this.tokens[index]
@@ -148,6 +153,7 @@ class Finder {
 
   /** "Foreign Minister Wang Yi", "British Foreign Secretary, David Lammy", "Presidents Xi Jinping and Vladimir Putin". */
   private behindTitle(office: OfficeMention): void {
+    if (office.plural && this.shared(office)) return
     let at = office.last
     const comma = this.tokens[at]?.text === ','
     if (comma && (this.mentionEndingBefore(office) || office.generic)) return
@@ -174,6 +180,28 @@ class Finder {
         })
       else this.widen(name.first, { first: extent.first, last: name.last })
     }
+  }
+
+  /** "the presidents of A and B, X and Y", "the A and B foreign ministers, X and Y": one holder of each, in order; false where it is not so. */
+  private shared(office: OfficeMention): boolean {
+    const behind = ownersBehind(this.owning, office)
+    const ahead = ownersAhead(this.owning, office.first)
+    const listed = behind.owners.length > 1
+    const owners = listed ? behind.owners : [...new Set([...ahead, ...behind.owners])]
+    if (owners.length < 2) return false
+    const end = listed ? behind.last : office.last
+    const comma = this.tokens[end]?.text === ','
+    if (listed && !comma) return false
+    const names = this.namesFrom(comma ? end + 1 : end, office)
+    if (names.length !== owners.length) return false
+    names.forEach((name, i) => {
+      const owner = owners[i] ?? null
+      const person = this.taken.get(name.first)?.person ?? this.people.named(this.text(name), owner)
+      person.state ??= owner
+      this.give(person, office, owner, { first: office.first, last: office.last })
+      if (!this.taken.has(name.first)) this.add(name, person, name.last - name.first > 1 ? 'full' : 'surname')
+    })
+    return true
   }
 
   /** "Guangxi's party chief Chen Gang", "Istanbul mayor X": the state in which the place lies that has the office. */
@@ -274,7 +302,7 @@ class Finder {
     let index = from ? from.last : at + 1
     if (this.tokens[index]?.text === ',') index++
     const previous = this.mentionsBefore(noun, 2)
-    const owners = plural ? this.ownersBefore(noun) : []
+    const owners = plural ? ownersAhead(this.owning, noun) : []
     const names = this.namesFrom(index, { plural } as OfficeMention)
     names.forEach((name, i) => {
       const written = this.text(name)
@@ -301,18 +329,6 @@ class Finder {
       if (!this.taken.has(name.first))
         this.add(name, person, 'full', { first: Math.min(actor?.first ?? noun, noun), last: name.last })
     })
-  }
-
-  /** "his Lithuanian and Latvian counterparts": of whom each is, in order. */
-  private ownersBefore(noun: number): string[] {
-    const owners: string[] = []
-    for (let i = noun; i > noun - 12; ) {
-      const actor = endingAt(this.context.actors, i)
-      if (actor) owners.unshift(actor.code)
-      else if (!['and', ','].includes(this.tokens[i - 1]?.fold ?? '')) break
-      i = actor ? actor.first : i - 1
-    }
-    return owners
   }
 
   /** The last persons found so far before a token, the nearest first, within sixty tokens. */
@@ -468,20 +484,7 @@ class Finder {
       if (!gap.every((t) => t.text === ',' || t.fold === 'and') || gap.length === 0) break
       list.unshift(earlier)
     }
-    const owners: string[] = []
-    for (let i = office.first; i < office.last + 12 && this.sentenceOf(i) === this.sentenceOf(last.first); i++) {
-      const actor = startingAt(this.context.actors, i)
-      if (actor && !owners.includes(actor.code)) owners.push(actor.code)
-      const token = this.tokens[i]
-      if (
-        i >= office.last &&
-        !actor &&
-        token &&
-        !covering(this.context.actors, i) &&
-        ![',', 'and', 'of', 'the'].includes(token.fold)
-      )
-        break
-    }
+    const { owners } = ownersBehind(this.owning, office)
     list.forEach((mention, i) => {
       const owner = owners.length === list.length ? (owners[i] ?? null) : null
       mention.person.state ??= owner
