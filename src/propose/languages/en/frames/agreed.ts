@@ -4,7 +4,7 @@ import type { Clause } from '../clauses.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
 import { BARE, covers, type EventFrame } from './frame.ts'
-import { isCompound } from './meeting-verbs.ts'
+import { compoundFirst, isCompound } from './meeting-verbs.ts'
 import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { groupsOf, scopeOf, subjectsOf } from './roles.ts'
@@ -32,7 +32,7 @@ function agreedUpon(reading: Reading, clause: Clause, group: VerbGroup): EventFr
   const between = behind.filter((t) => noun && t.index < noun.index)
   if (!noun || between.some((t) => t.pos === 'ADP' || t.text === ',') || ['the', 'that'].includes(between[0]?.fold ?? ''))
     return null
-  const anchor = { first: noun.index, last: noun.index + 1 }
+  const anchor = { first: compoundFirst(reading.document, noun.index) ?? noun.index, last: noun.index + 1 }
   if (anyOverlap(reading.mechanisms, anchor)) return null
   const scope = { first: noun.index, last: scopeOf(reading, group.first).last }
   const date = dateIn(reading, scope, anchor)

@@ -7,7 +7,7 @@ import type { MechanismMention } from '../sense/mechanisms.ts'
 import { NEVER_VERBS, type VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
 import { BARE, covers, type EventFrame, type FramePlace } from './frame.ts'
-import { isCompound } from './meeting-verbs.ts'
+import { compoundFirst, isCompound } from './meeting-verbs.ts'
 import { placesIn } from './places-in.ts'
 import { plannedFor } from './planned-for.ts'
 import { isMade, moves, newPlan, putsOff } from './postponements.ts'
@@ -166,7 +166,7 @@ function nounIn(
     const type = NOUNS.get(token.fold) ?? (isCompound(reading.document, i) ? 'meeting' : undefined)
     if (!type || covering(reading.offices, i) || tokens[i + 1]?.fold === 'room') continue
     const call = type === 'call' && !['phone', 'telephone', 'video'].includes(tokens[i - 1]?.fold ?? '')
-    if (!call) found.push({ type, extent: { first: i, last: i + 1 } })
+    if (!call) found.push({ type, extent: { first: compoundFirst(reading.document, i) ?? i, last: i + 1 } })
   }
   return which === 'first' ? found[0] : found.at(-1)
 }

@@ -1,6 +1,7 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import { anyOverlap, within } from '../../../engine/layer.ts'
 import { clauseAt, governing } from '../clauses.ts'
+import { unitAt } from '../dates/words.ts'
 import { dateIn } from './dates-in.ts'
 import { BARE, covers, type EventFrame } from './frame.ts'
 import { placeIn } from './places-in.ts'
@@ -70,6 +71,13 @@ function trainings(reading: Reading): EventFrame[] {
   )
 }
 
+/** "during exercises", but not "for a week of drills". */
+function hangs(reading: Reading, noun: number): boolean {
+  const { tokens } = reading.document
+  const lead = tokens[noun - 1]
+  return lead?.pos === 'ADP' && !(lead.fold === 'of' && unitAt(tokens, noun - 2) !== null)
+}
+
 function unnamed(reading: Reading): EventFrame[] {
   return reading.document.tokens.flatMap((token): EventFrame[] => {
     const anchor = { first: token.index, last: token.index + 1 }
@@ -77,8 +85,7 @@ function unnamed(reading: Reading): EventFrame[] {
     if (!NOUNS.has(token.fold) || token.pos === 'VERB' || !sentence || sentence.part === 'headline') return []
     const clause = clauseAt(reading.clauses, token.index)
     const named = clause && within(reading.mechanisms, clause).some((m) => m.mechanism.type === 'exercise')
-    if (named || anyOverlap(reading.mechanisms, anchor) || reading.document.tokens[token.index - 1]?.pos === 'ADP')
-      return []
+    if (named || anyOverlap(reading.mechanisms, anchor) || hangs(reading, token.index)) return []
     const group = governing(reading.clauses, anchor)
     if (!group || !VERBS.has(group.lemma)) return []
     if (['negated', 'hedged', 'habitual'].includes(group.standing)) {

@@ -29,16 +29,19 @@ const GUEST = new Set(['guest', 'guests'])
 const NEAR = 5
 
 /** "tête-à-tête", "face-to-face", "get-together": a meeting by a compound noun, of which the last part stands at a token. */
-export function isCompound(document: Document, at: number): boolean {
-  const { tokens } = document
-  if (!LAST_OF_COMPOUND.has(tokens[at]?.fold)) return false
-  return COMPOUNDS.some((compound) =>
+export const isCompound = (document: Document, at: number): boolean => compoundFirst(document, at) !== null
+
+/** Where the compound noun begins that ends at a token; null where none does. "a follow-up meeting" is told by its noun. */
+export function compoundFirst({ tokens }: Document, at: number): number | null {
+  if (!LAST_OF_COMPOUND.has(tokens[at]?.fold)) return null
+  const found = COMPOUNDS.find((compound) =>
     !(compound[0] === 'follow' && tokens[at + 1]?.pos === 'NOUN') &&
     compound.every((part, i) => {
       const steps = (compound.length - 1 - i) * 2
       return tokens[at - steps]?.fold === part && (steps === 0 || tokens[at - steps + 1]?.text === '-')
     }),
   )
+  return found ? at - (found.length - 1) * 2 : null
 }
 
 /** "shook hands with", "came face to face", "granted an audience to", "gave a dinner for", "delivered a letter to": null where nothing of the kind is told. */
@@ -49,7 +52,8 @@ export function toldByPhrase(reading: Reading, group: VerbGroup, clause: Clause)
     treated(reading, group, clause) ??
     handedOver(reading, group, clause) ??
     hoursTogether(reading, group, clause) ??
-    guestOf(reading, group, clause)
+    guestOf(reading, group, clause) ??
+    playedHost(reading, group, clause)
   )
 }
 
@@ -89,6 +93,15 @@ function hoursTogether(reading: Reading, group: VerbGroup, clause: Clause): Told
     return several || actSeveral(reading, { first: clause.first, last: group.first }) ? { received: false, anchor } : null
   const [other] = joint === 'with' ? within(reading.persons, { first: hour.index, last: clause.last }) : []
   return other && other.whole.first <= hour.index + 4 + alone ? { received: false, anchor } : null
+}
+
+/** "played host on Monday to X": whoever does has received the guest. */
+function playedHost(reading: Reading, group: VerbGroup, clause: Clause): Told | null {
+  const { tokens } = reading.document
+  if (group.lemma !== 'play' || tokens[group.last]?.fold !== 'host') return null
+  const [guest] = within(reading.persons, { first: group.last, last: clause.last })
+  const to = tokens.slice(group.last, guest?.whole.first ?? group.last).some((t) => t.fold === 'to')
+  return guest && to ? { received: true, anchor: { first: group.main, last: group.last + 1 } } : null
 }
 
 /** "was the guest of X", "will be a guest of the president": whose guest one is. */
@@ -140,7 +153,8 @@ function treated(reading: Reading, group: VerbGroup, clause: Clause): Told | nul
   if (!TREAT.has(group.lemma) || group.passive) return null
   const { tokens } = reading.document
   const [named] = within(reading.persons, { first: group.last, last: clause.last })
-  const guest = named && named.whole.first <= group.last + 1 ? named : undefined
+  const owned = tokens[(named?.whole.first ?? 0) - 1]?.fold === "'s" ? 2 : 0
+  const guest = named && named.whole.first <= group.last + 1 + owned ? named : undefined
   if (!guest && !isGuest(tokens[group.last]?.fold ?? '')) return null
   const behind = guest?.whole.last ?? group.last + 1
   if (!['to', 'for', 'over'].includes(tokens[behind]?.fold ?? '')) return null

@@ -1,3 +1,4 @@
+import doubt from '../../../../../data/en/doubt.json' with { type: 'json' }
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import { type Extent, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
@@ -7,7 +8,7 @@ import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
 import { BARE, covers, type EventFrame, type FramePlace } from './frame.ts'
 import { placeIn } from './places-in.ts'
-import { type Reading, rejected, sentenceOf } from './reading.ts'
+import { type Reading, rejected, sentenceOf, tokensOf } from './reading.ts'
 import { groupsOf, personsBehind, scopeOf, subjectsOf } from './roles.ts'
 import { sidesIn } from './sides-in.ts'
 import { unique } from './unique.ts'
@@ -94,7 +95,9 @@ export function signedIn(
   const { tokens } = reading.document
   const found: { noun: number; instruments: InstrumentPhrase[]; standing: 'held' | 'planned' }[] = []
   for (let i = clause.first; i < clause.last; i++) {
-    if (!['signing', 'exchange'].includes(tokens[i]?.fold ?? '') || tokens[i + 1]?.fold !== 'of') continue
+    const plan = tokens[i]?.fold === 'signing' ? plannedSigning(reading, clause, i) : null
+    if (plan) found.push(plan)
+    if (plan || !['signing', 'exchange'].includes(tokens[i]?.fold ?? '') || tokens[i + 1]?.fold !== 'of') continue
     const group = clause.groups.filter((g) => g.last <= i).at(-1)
     if (!group || !WITNESSED.has(group.lemma)) continue
     if (group.standing !== 'held' && group.standing !== 'planned') continue
@@ -103,6 +106,23 @@ export function signedIn(
   }
   return found
 }
+
+/** "The signing of the pact is set for July": the subject of a verb that says when it is to be. */
+function plannedSigning(
+  reading: Reading,
+  clause: Clause,
+  noun: number,
+): { noun: number; instruments: InstrumentPhrase[]; standing: 'planned' } | null {
+  const group = clause.groups.find((g) => g.first > noun)
+  const foreseen = group?.standing === 'planned' && reading.document.tokens.slice(group.first, group.last).some((t) => FORESEEN.has(t.fold))
+  if (!group || !foreseen || clause.groups.some((g) => g.last <= noun)) return null
+  const dated = dateIn(reading, { first: group.last, last: clause.last }, group) !== null
+  const instruments = findInstruments(reading, { first: noun + 1, last: group.first })
+  const bare = tokensOf(reading, { first: noun + 1, last: group.first }).length === 0
+  return dated && (instruments.length > 0 || bare) ? { noun, instruments, standing: 'planned' } : null
+}
+
+const FORESEEN = new Set(doubt.foreseen)
 
 /** The instruments that a signing verb governs: behind it, or before it in the passive. */
 export function instrumentsOf(reading: Reading, clause: Clause, group: VerbGroup): InstrumentPhrase[] {

@@ -29,6 +29,9 @@ export function steps(reading: Reading): EventFrame[] {
 function step(reading: Reading, clause: Clause, group: VerbGroup): EventFrame | null {
   const objects = STEPS.get(group.lemma) ?? (isCalledIn(reading, group) ? STEPS.get('summon') : undefined)
   if (!objects || group.standing !== 'held' || group.infinitive) return null
+  const next = reading.document.tokens[group.last]?.fold ?? ''
+  // "took place under the chairmanship of", "took part in": what was taken stands at once behind the verb.
+  if (group.lemma === 'take' && (next === 'place' || next === 'part')) return null
   const before = { first: clause.first, last: group.first }
   const behind = { first: group.last, last: Math.min(clause.last, group.last + REACH) }
   const range = group.passive ? before : behind

@@ -101,7 +101,7 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
     if (over) return { type: 'call', received: false, anchor }
   }
   if (['phone', 'telephone'].includes(group.lemma)) return { type: 'call', received: false, anchor }
-  if (group.lemma === 'call' && rings(reading, group, clause)) return { type: 'call', received: false, anchor }
+  if (['call', 'ring'].includes(group.lemma) && rings(reading, group, clause)) return { type: 'call', received: false, anchor }
   const taken = callTaken(reading, group, clause)
   if (taken) return { type: 'call', received: false, anchor: { first: group.main, last: taken } }
   if (
@@ -187,7 +187,8 @@ function rings(reading: Reading, group: VerbGroup, clause: Clause): boolean {
   if (group.passive || group.standing !== 'held') return false
   const people = within(reading.persons, { first: group.last, last: clause.last })
   const [first] = people
-  if (!first || first.whole.first !== group.last || (first.person.state === null && first.person.offices.length === 0))
+  const owned = tokens[(first?.whole.first ?? 0) - 1]?.fold === "'s" ? 2 : 0
+  if (!first || first.whole.first !== group.last + owned || (first.person.state === null && first.person.offices.length === 0))
     return false
   const last = people.at(-1)?.whole.last ?? clause.last
   const next = tokens[last]

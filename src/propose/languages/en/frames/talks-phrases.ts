@@ -56,7 +56,7 @@ export function phrases(reading: Reading, clause: Clause): EventFrame[] {
     if (!token || !(compound || NOUNS.has(token.fold) || CALLS.has(token.fold) || GATHERINGS.has(token.fold))) continue
     if (token.pos === 'VERB' && !NOUNS.has(token.fold)) continue
     const gathering = GATHERINGS.has(token.fold) && isOne(reading, token.index)
-    const call = CALLS.has(token.fold) && byPhone(reading, token.index)
+    const call = CALLS.has(token.fold) && (byPhone(reading, token.index) || inCall(reading, token.index))
     if (!call && !gathering && !compound && (!NOUNS.has(token.fold) || CALLS.has(token.fold))) continue
     const frame = phrase(reading, clause, token.index, call)
     if (frame) frames.push(frame)
@@ -69,6 +69,13 @@ const GATHERINGS = new Set(['summit', 'session'])
 /** "at an extraordinary summit": of which nothing else is told. */
 const isOne = (reading: Reading, noun: number): boolean =>
   reading.document.tokens.slice(noun - 3, noun).some((t) => t.fold === 'a' || t.fold === 'an')
+
+/** "In a call on Monday, X and Y agreed": where the sentence opens with it, no visit is meant. */
+function inCall(reading: Reading, noun: number): boolean {
+  const { tokens } = reading.document
+  const opens = (sentenceOf(reading, noun)?.first ?? -1) === noun - 2
+  return opens && tokens[noun]?.fold === 'call' && ['in', 'during'].includes(tokens[noun - 2]?.fold ?? '')
+}
 
 const byPhone = (reading: Reading, noun: number): boolean =>
   reading.document.tokens.slice(noun - 2, noun).some((t) => BY_TELEPHONE.test(t.fold))

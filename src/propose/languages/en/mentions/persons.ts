@@ -364,7 +364,7 @@ class Finder {
     if (covering(this.context.places, name.first)) return
     if (!titled && !this.evidence(name)) return
     const next = this.behindName(name.last)
-    const person = this.people.named(this.text(name), next?.for ?? this.ofState(name) ?? null)
+    const person = this.people.named(this.text(name), next?.for ?? this.ofState(name) ?? this.stateBefore(name))
     this.add(name, person, 'full')
   }
 
@@ -418,6 +418,12 @@ class Finder {
     const of = this.ownerBehind(name)
     const verb = of && this.tokens[of.last]?.pos === 'AUX' ? this.tokens[of.last + 1] : this.tokens[of?.last ?? -1]
     return of && verb && (MEETING.has(verb.lemma) || LED.has(verb.lemma)) ? of.code : undefined
+  }
+
+  /** "Slovakia's Marek Eštok": the state at once before a name. */
+  private stateBefore(name: Extent): string | null {
+    const owner = this.tokens[name.first - 1]?.fold === "'s" ? endingAt(this.context.actors, name.first - 1) : undefined
+    return owner?.kind === 'state' ? owner.code : null
   }
 
   /** "Tokayev met Serdar Berdimuhamedow": whom a person just named meets is a person. */
