@@ -30,7 +30,11 @@ function agreedUpon(reading: Reading, clause: Clause, group: VerbGroup): EventFr
   const behind = tokens.slice(group.last + 1, Math.min(group.last + NEAR, clause.last))
   const noun = behind.find((t) => NOUNS.has(t.fold) || isCompound(reading.document, t.index))
   const between = behind.filter((t) => noun && t.index < noun.index)
-  if (!noun || between.some((t) => t.pos === 'ADP' || t.text === ',') || ['the', 'that'].includes(between[0]?.fold ?? ''))
+  if (
+    !noun ||
+    between.some((t) => t.pos === 'ADP' || t.text === ',') ||
+    ['the', 'that'].includes(between[0]?.fold ?? '')
+  )
     return null
   const anchor = { first: compoundFirst(reading.document, noun.index) ?? noun.index, last: noun.index + 1 }
   if (anyOverlap(reading.mechanisms, anchor)) return null

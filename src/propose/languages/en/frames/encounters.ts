@@ -16,7 +16,8 @@ export function inPerson(reading: Reading, group: VerbGroup, clause: Clause): bo
   const states = new Set(subjectsOf(reading, group, scope).map((p) => p.person.state))
   if (states.size > 1 && !states.has(null))
     return (
-      dateIn(reading, scope, group) !== null && placeIn(reading, { first: group.last, last: scope.last }, group) !== null
+      dateIn(reading, scope, group) !== null &&
+      placeIn(reading, { first: group.last, last: scope.last }, group) !== null
     )
   if (ahead[0] !== 'with' && ahead[0] !== 'to') return false
   const [other] = within(reading.persons, { first: group.last, last: clause.last })

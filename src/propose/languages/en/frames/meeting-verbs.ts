@@ -34,12 +34,13 @@ export const isCompound = (document: Document, at: number): boolean => compoundF
 /** Where the compound noun begins that ends at a token; null where none does. "a follow-up meeting" is told by its noun. */
 export function compoundFirst({ tokens }: Document, at: number): number | null {
   if (!LAST_OF_COMPOUND.has(tokens[at]?.fold)) return null
-  const found = COMPOUNDS.find((compound) =>
-    !(compound[0] === 'follow' && tokens[at + 1]?.pos === 'NOUN') &&
-    compound.every((part, i) => {
-      const steps = (compound.length - 1 - i) * 2
-      return tokens[at - steps]?.fold === part && (steps === 0 || tokens[at - steps + 1]?.text === '-')
-    }),
+  const found = COMPOUNDS.find(
+    (compound) =>
+      !(compound[0] === 'follow' && tokens[at + 1]?.pos === 'NOUN') &&
+      compound.every((part, i) => {
+        const steps = (compound.length - 1 - i) * 2
+        return tokens[at - steps]?.fold === part && (steps === 0 || tokens[at - steps + 1]?.text === '-')
+      }),
   )
   return found ? at - (found.length - 1) * 2 : null
 }
@@ -90,7 +91,9 @@ function hoursTogether(reading: Reading, group: VerbGroup, clause: Clause): Told
   const anchor = { first: group.main, last: hour.index + 2 + alone }
   const several = subjectsOf(reading, group, scopeOf(reading, group.first)).length > 1
   if (joint === 'together')
-    return several || actSeveral(reading, { first: clause.first, last: group.first }) ? { received: false, anchor } : null
+    return several || actSeveral(reading, { first: clause.first, last: group.first })
+      ? { received: false, anchor }
+      : null
   const [other] = joint === 'with' ? within(reading.persons, { first: hour.index, last: clause.last }) : []
   return other && other.whole.first <= hour.index + 4 + alone ? { received: false, anchor } : null
 }

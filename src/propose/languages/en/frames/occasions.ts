@@ -82,7 +82,8 @@ function calledOffBehind(reading: Reading, clause: Clause, group: VerbGroup): bo
   if (own && group.first === group.main && (own.standing === 'cancelled' || comesToNothing(reading, own))) return true
   const next = startingAt(reading.clauses, clause.last)
   const [verb] = next?.groups ?? []
-  if (!next || !verb || next.sentence !== clause.sentence || group.first !== group.main || group.infinitive) return false
+  if (!next || !verb || next.sentence !== clause.sentence || group.first !== group.main || group.infinitive)
+    return false
   const takesUp = reading.document.tokens[next.first]?.text === ',' && verb.first <= next.first + 2
   return takesUp && (verb.standing === 'cancelled' || comesToNothing(reading, verb))
 }

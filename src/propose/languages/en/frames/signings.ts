@@ -114,7 +114,9 @@ function plannedSigning(
   noun: number,
 ): { noun: number; instruments: InstrumentPhrase[]; standing: 'planned' } | null {
   const group = clause.groups.find((g) => g.first > noun)
-  const foreseen = group?.standing === 'planned' && reading.document.tokens.slice(group.first, group.last).some((t) => FORESEEN.has(t.fold))
+  const foreseen =
+    group?.standing === 'planned' &&
+    reading.document.tokens.slice(group.first, group.last).some((t) => FORESEEN.has(t.fold))
   if (!group || !foreseen || clause.groups.some((g) => g.last <= noun)) return null
   const dated = dateIn(reading, { first: group.last, last: clause.last }, group) !== null
   const instruments = findInstruments(reading, { first: noun + 1, last: group.first })

@@ -101,7 +101,8 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
     if (over) return { type: 'call', received: false, anchor }
   }
   if (['phone', 'telephone'].includes(group.lemma)) return { type: 'call', received: false, anchor }
-  if (['call', 'ring'].includes(group.lemma) && rings(reading, group, clause)) return { type: 'call', received: false, anchor }
+  if (['call', 'ring'].includes(group.lemma) && rings(reading, group, clause))
+    return { type: 'call', received: false, anchor }
   const taken = callTaken(reading, group, clause)
   if (taken) return { type: 'call', received: false, anchor: { first: group.main, last: taken } }
   if (
@@ -130,7 +131,8 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
     return { type: 'meeting', received: false, anchor }
   if (RECEIVE.has(group.lemma)) {
     const person = [...within(reading.persons, { first: group.last, last: clause.last })][0]
-    if (group.lemma === 'host' && next?.fold === 'by' && group.first === group.main && !ofMeal(reading, group)) return null
+    if (group.lemma === 'host' && next?.fold === 'by' && group.first === group.main && !ofMeal(reading, group))
+      return null
     const before = tokens.slice(group.last, person?.whole.first ?? group.last)
     if (!group.passive && before.some((t) => MESSAGES.has(t.fold)) && before.some((t) => t.fold === 'from')) return null
     const [office] = within(reading.offices, { first: group.last, last: Math.min(clause.last, group.last + 8) })
@@ -188,7 +190,11 @@ function rings(reading: Reading, group: VerbGroup, clause: Clause): boolean {
   const people = within(reading.persons, { first: group.last, last: clause.last })
   const [first] = people
   const owned = tokens[(first?.whole.first ?? 0) - 1]?.fold === "'s" ? 2 : 0
-  if (!first || first.whole.first !== group.last + owned || (first.person.state === null && first.person.offices.length === 0))
+  if (
+    !first ||
+    first.whole.first !== group.last + owned ||
+    (first.person.state === null && first.person.offices.length === 0)
+  )
     return false
   const last = people.at(-1)?.whole.last ?? clause.last
   const next = tokens[last]

@@ -97,9 +97,7 @@ function standingOf(reading: Reading, anchor: Extent): Standing {
   if (!group) return 'held'
   if (group.first >= anchor.last && foreseen(reading, group)) return group.standing === 'lapsed' ? 'lapsed' : 'planned'
   if (group.standing === 'planned' || group.standing === 'lapsed')
-    return (group.last <= anchor.first && PAY.has(group.lemma)) || isDuring(reading, anchor, group)
-      ? group.standing
-      : 'held'
+    return (group.last <= anchor.first && PAY.has(group.lemma)) || isDuring(reading, anchor) ? group.standing : 'held'
   return group.standing === 'habitual' ? 'held' : group.standing
 }
 
@@ -112,10 +110,10 @@ function foreseen(reading: Reading, group: VerbGroup): boolean {
 }
 
 /** "During his trip to Nairobi, Fidan will meet …": what is planned for a visit lies as far ahead as the visit. */
-function isDuring(reading: Reading, anchor: Extent, group: VerbGroup): boolean {
+function isDuring(reading: Reading, anchor: Extent): boolean {
   const { tokens } = reading.document
   const opening = tokens.slice(Math.max(0, anchor.first - 6), anchor.first)
-  return group.first >= anchor.last && opening.some((t) => t.fold === 'during')
+  return opening.some((t) => t.fold === 'during')
 }
 
 /** "Shoigu's visit": the owner stands before the noun, with a few adjectives between. */

@@ -75,8 +75,7 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   if (!place) return being ? null : rejected(reading, 'en/visit', group, 'no destination')
   if (!dated && group.infinitive && group.standing === 'planned') return null
   if (there && !dated && !away(traveller, place)) return null
-  if (((being && !there) || awaited || leaving || staying || (!there && !PLAIN.has(group.lemma))) && !dated)
-    return null
+  if (((being && !there) || awaited || leaving || staying || (!there && !PLAIN.has(group.lemma))) && !dated) return null
   if (!leadsThere(reading, group, clause)) return null
   if (coming && !dated) return null
   const standing = coming ? 'planned' : there && !dated ? 'ongoing' : group.standing
@@ -89,9 +88,7 @@ function frontedPlace(reading: Reading, group: VerbGroup): FramePlace | null {
   const { tokens } = reading.document
   if (!sentence || tokens[sentence.first]?.fold !== 'in') return null
   const place = startingAt(reading.places, sentence.first + 1)
-  return place && tokens[place.last]?.text === ','
-    ? { name: place.name, state: place.state, extent: place }
-    : null
+  return place && tokens[place.last]?.text === ',' ? { name: place.name, state: place.state, extent: place } : null
 }
 
 /** "last visited the country in July", "arrived here Thursday", "is due there on Monday": a place that other words name. */

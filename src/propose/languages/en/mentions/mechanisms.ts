@@ -233,7 +233,8 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
     topicTokens
       .filter((t) => t.pos !== 'ADP' && t.pos !== 'CCONJ' && /\p{L}/u.test(t.text))
       .every((t) => t.word.capital)
-  const codename = head.type === 'exercise' && proper && topicTokens.length > 1 && !FORCES.has(topicTokens.at(-1)?.fold ?? '')
+  const codename =
+    head.type === 'exercise' && proper && topicTokens.length > 1 && !FORCES.has(topicTokens.at(-1)?.fold ?? '')
   const cadence = attributes.cadence ?? series?.cadence ?? null
   const yearly = topicTokens.length === 0 && !series ? yearBefore(context, start + 1) : null
   return {
@@ -267,7 +268,22 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
 }
 
 /** "Northern Fleet drills", "Black Sea exercise": whose they are or where, no name of theirs. */
-const FORCES = new Set(['fleet', 'navy', 'army', 'force', 'forces', 'guard', 'guards', 'corps', 'sea', 'gulf', 'ocean', 'strait', 'coast', 'border'])
+const FORCES = new Set([
+  'fleet',
+  'navy',
+  'army',
+  'force',
+  'forces',
+  'guard',
+  'guards',
+  'corps',
+  'sea',
+  'gulf',
+  'ocean',
+  'strait',
+  'coast',
+  'border',
+])
 
 /** "the first summit of the European Political Community". */
 function organisationBehind(context: PhraseContext, at: number): ActorMention | null {

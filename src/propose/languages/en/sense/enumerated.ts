@@ -22,7 +22,23 @@ const VERBS = new Set([
   'fly',
   'head',
 ])
-const LINKS = new Set([',', 'and', ';', ':', 'in', 'on', 'at', 'then', 'again', 'of', 'to', 'for', 'the', 'from', 'there'])
+const LINKS = new Set([
+  ',',
+  'and',
+  ';',
+  ':',
+  'in',
+  'on',
+  'at',
+  'then',
+  'again',
+  'of',
+  'to',
+  'for',
+  'the',
+  'from',
+  'there',
+])
 
 /** "today", "tomorrow", "yesterday". */
 const isDay = (date: DateMention): boolean => date.kind === 'relative' && date.unit === 'day'

@@ -130,12 +130,7 @@ const monthAlone = (tokens: readonly Token[], at: number, month: number, behind:
   if (year === null && attribute)
     return { kind: 'partial', from: { month, day: null }, to: null, year: null, last: behind }
   if (year === null && !PREPOSITIONS.has(previous)) return null
-  if (
-    year === null &&
-    isAmbiguousMonth(tokens[at]) &&
-    !SURE.has(previous)
-  )
-    return null
+  if (year === null && isAmbiguousMonth(tokens[at]) && !SURE.has(previous)) return null
   if (year === null && tokens[behind]?.word.capital === true && isAmbiguousMonth(tokens[at])) return null
   return withYear(tokens, { from: { month, day: null }, to: null, last: behind })
 }

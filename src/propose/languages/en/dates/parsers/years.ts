@@ -1,7 +1,7 @@
 import calendar from '../../../../../../data/en/calendar.json' with { type: 'json' }
 import { year as yearOf } from '../../../../../model/edtf.ts'
-import { ordinalAt } from '../../ordinals.ts'
 import type { Token } from '../../../../engine/document.ts'
+import { ordinalAt } from '../../ordinals.ts'
 import type { DateParser } from '../mention.ts'
 import { countAt, isDash, monthAt, yearAt } from '../words.ts'
 
@@ -77,8 +77,7 @@ const weekOf: DateParser = (tokens, at) => {
   const month = joined ? monthAt(tokens, part.last + 1) : null
   if (month === null) return null
   const days = LONG.has(month) ? 31 : month === 2 ? 28 : 30
-  const [first, last] =
-    part.from > 0 ? [part.from, part.from + part.days - 1] : [days - part.days + 1, days]
+  const [first, last] = part.from > 0 ? [part.from, part.from + part.days - 1] : [days - part.days + 1, days]
   const year = yearAt(tokens, part.last + 2)
   const two = (n: number) => String(n).padStart(2, '0')
   if (year !== null)

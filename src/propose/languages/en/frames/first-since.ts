@@ -1,0 +1,55 @@
+import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
+import type { Sentence, Token } from '../../../engine/document.ts'
+import { anyOverlap, startingAt, within } from '../../../engine/layer.ts'
+import type { DateMention } from '../dates/mention.ts'
+import { BARE, covers, type EventFrame } from './frame.ts'
+import { placeIn } from './places-in.ts'
+import { type Reading, tokensOf } from './reading.ts'
+
+const NOUNS = new Set(verbs.talksNouns)
+const PARTIES = new Set(['their', 'they', 'the', 'it', 'this', 'that'])
+/** How far before "since" the word "first" may stand, and how far behind it the date. */
+const BEFORE = 10
+const BEHIND = 8
+
+/** "It was their first meeting since Vienna in January": the talks before, between the same, where no mechanism numbers them. */
+export function firstSince(reading: Reading): EventFrame[] {
+  return reading.document.sentences.flatMap((sentence) => {
+    const since = sentence.part === 'body' ? tokensOf(reading, sentence).find((t) => t.fold === 'since') : undefined
+    const frame = since ? talksBefore(reading, sentence, since) : null
+    return frame ? [frame] : []
+  })
+}
+
+function talksBefore(reading: Reading, sentence: Sentence, since: Token): EventFrame | null {
+  const { tokens } = reading.document
+  const words = tokens.slice(Math.max(sentence.first, since.index - BEFORE), since.index)
+  const first = words.findLast((t) => t.fold === 'first')
+  const noun = first && words.find((t) => t.index > first.index && NOUNS.has(t.fold))
+  if (!first || !noun || !PARTIES.has(tokens[first.index - 1]?.fold ?? '')) return null
+  const anchor = { first: first.index, last: since.index + 1 }
+  if (anyOverlap(reading.mechanisms, anchor) || words.some((t) => t.fold === 'not' || t.fold === 'by')) return null
+  const rest = { first: since.index, last: Math.min(sentence.last, since.index + BEHIND) }
+  const date = dateBehind(reading, rest)
+  if (!date || within(reading.mechanisms, rest).length > 0) return null
+  const named = startingAt(reading.places, since.index + 1)
+  const place = named ? { name: named.name, state: named.state, extent: named } : placeIn(reading, rest, rest)
+  return {
+    ...BARE,
+    rule: 'en/talks/first-since',
+    type: 'meeting',
+    standing: 'held',
+    anchor,
+    extent: covers([anchor, date, place?.extent]),
+    groups: [{ first: first.index, last: first.index + 1, of: 'persons', count: null }],
+    date,
+    place,
+    confidence: 0.6,
+  }
+}
+
+function dateBehind(reading: Reading, range: { first: number; last: number }): DateMention | null {
+  const [date] = within(reading.dates, range)
+  if (!date || date.kind === 'window' || date.kind === 'duration' || date.kind === 'vague') return null
+  return date.kind === 'open' ? { ...date.of, first: date.first, last: date.last } : date
+}
