@@ -4,7 +4,7 @@ import { anyOverlap, startingAt, within } from '../../../engine/layer.ts'
 import type { DateMention } from '../dates/mention.ts'
 import { BARE, covers, type EventFrame } from './frame.ts'
 import { placeIn } from './places-in.ts'
-import { type Reading, tokensOf } from './reading.ts'
+import { type Reading, sentenceOf } from './reading.ts'
 
 const NOUNS = new Set(verbs.talksNouns)
 const PARTIES = new Set(['their', 'they', 'the', 'it', 'this', 'that'])
@@ -14,9 +14,9 @@ const BEHIND = 8
 
 /** "It was their first meeting since Vienna in January": the talks before, between the same, where no mechanism numbers them. */
 export function firstSince(reading: Reading): EventFrame[] {
-  return reading.document.sentences.flatMap((sentence) => {
-    const since = sentence.part === 'body' ? tokensOf(reading, sentence).find((t) => t.fold === 'since') : undefined
-    const frame = since ? talksBefore(reading, sentence, since) : null
+  return reading.document.tokens.flatMap((token) => {
+    const sentence = token.fold === 'since' ? sentenceOf(reading, token.index) : undefined
+    const frame = sentence?.part === 'body' ? talksBefore(reading, sentence, token) : null
     return frame ? [frame] : []
   })
 }
