@@ -48,9 +48,16 @@ export function placeOf(
     hostCity(frame, date ?? inherited, told) ??
     sameDay(frame, counting) ??
     (host?.place && (frame.inherits.place || frame.mechanism !== null) ? { name: host.place, extent: null } : null) ??
-    (own ? null : sameStay(reading, frame, date ?? inherited, sides, told))
+    (own ? null : (sameStay(reading, frame, date ?? inherited, sides, told) ?? hostsOwn(reading, frame)))
   if (found) return frame.type === 'visit' ? found : narrowed(reading, found)
   return own?.name ? { name: own.name, extent: own.extent } : null
+}
+
+/** "X last hosted Y in April": who hosts somebody does so at home. */
+function hostsOwn(reading: Reading, frame: EventFrame): Placed | null {
+  const hosting = frame.rule === 'en/reception' && reading.document.tokens[frame.anchor.first]?.lemma === 'host'
+  const host = hosting ? frame.participants.find((p) => p.role === 'host')?.person.state : null
+  return host && isState(host) ? { name: sideName(host), extent: null } : null
 }
 
 /** "a visit to Laos … he paid a courtesy call on the president": in the one city of the state that the story tells of, if it is one. */

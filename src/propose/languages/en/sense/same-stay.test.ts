@@ -12,6 +12,7 @@ it.each<[string, [string, string | null]]>([
     'LIMA - Chile and Peru held talks in Arica in 2021. Chilean President Gabriel Boric and Peruvian President Dina Boluarte met on Monday.',
     ['meeting', 'Lima'],
   ],
+  ['Chilean President Gabriel Boric last hosted Peruvian President Dina Boluarte in April 2023.', ['meeting', 'Chile']],
 ])('places what belongs to a stay: %s', (text, expected) => {
   expect(places(text)).toContainEqual(expected)
 })
