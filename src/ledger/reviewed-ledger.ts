@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Codebook } from '../model/codebook.ts'
-import type { CodingView } from '../model/coding-view.ts'
+import type { CoderView, CodingView } from '../model/coding-view.ts'
 import type { Gazetteer } from '../model/gazetteer.ts'
-import type { ProposalPage, ProposalView, RuleRecord } from '../model/proposal-view.ts'
+import type { ProposalPage, ProposalSummary, ProposalView, RuleRecord } from '../model/proposal-view.ts'
 import type { KindView } from '../model/schema-view.ts'
 import { newId } from './append/build.ts'
 import { stands } from './counting.ts'
@@ -21,10 +21,11 @@ import {
 import { splitting } from './decide/splitting.ts'
 import { type Given, stating } from './decide/stating.ts'
 import { type Appended, type Decider, Ledger } from './ledger.ts'
+import { type CodingFilter, codingPage, proposalAsTold } from './views/as-told.ts'
 import { codebookOf, readCodebook } from './views/codebook.ts'
-import { codingsOf } from './views/codings.ts'
+import { codersOf, codingsOf } from './views/codings.ts'
 import { gazetteerOf } from './views/gazetteer.ts'
-import { type ProposalFilter, proposalPage, proposalView } from './views/proposals.ts'
+import { type ProposalFilter, proposalPage, proposalsNamed, proposalView } from './views/proposals.ts'
 import { ruleRecords } from './views/rules.ts'
 import { schemaView } from './views/schema.ts'
 
@@ -38,6 +39,21 @@ export class ReviewedLedger extends Ledger {
   /** What a batch says of an entity, to be reviewed; null where it says nothing of it, or was undone. */
   proposal(batch: string, entity: string): Promise<ProposalView | null> {
     return proposalView(this.db, batch, entity)
+  }
+
+  /** Some proposals as they stand, without those that their batch does not propose any more. */
+  proposalsNamed(named: readonly ProposalRef[]): Promise<ProposalSummary[]> {
+    return proposalsNamed(this.db, named)
+  }
+
+  /** What a coder has not coded yet, as the stories tell it, a page at a time. @throws RapporteurError `input-invalid`. */
+  toCode(filter: CodingFilter): Promise<ProposalPage> {
+    return codingPage(this.db, filter)
+  }
+
+  /** What a batch says of an entity as its story tells it, for a coder; null where it says nothing of it, or was undone. */
+  proposalToCode({ batch, entity }: ProposalRef, coder: string): Promise<ProposalView | null> {
+    return proposalAsTold(this.db, batch, entity, coder)
   }
 
   /** What was decided about the proposals of each rule. */
@@ -141,17 +157,31 @@ export class ReviewedLedger extends Ledger {
     return codingsOf(this.db)
   }
 
+  /** Who coded, and how many proposals each. */
+  coders(): Promise<CoderView[]> {
+    return codersOf(this.db)
+  }
+
   /**
    * Takes back the last decision of somebody that stands: asked again, the one before. Stories that were added are no decisions, and an
-   * undoing is not undone so.
+   * undoing is not undone so. `among` leaves out codings, or all else.
    *
    * @returns null where there is none.
    */
-  async undoLast(decider: Decider): Promise<(Appended & { readonly undone: string; readonly note: string }) | null> {
+  async undoLast(
+    decider: Decider,
+    among?: 'decisions' | 'codings',
+  ): Promise<(Appended & { readonly undone: string; readonly note: string }) | null> {
     const { rows } = await sql<{ id: string; note: string | null }>`
       select id, note from batch where by = ${decider.by} and note is not null
         and not exists (select from source where source.batch = batch.seq)
         and not exists (select from statement where statement.batch = batch.seq and property = 'undone')
+        ${
+          among === undefined
+            ? sql``
+            : sql`and ${sql.lit(among === 'codings')} =
+          exists (select from statement where statement.batch = batch.seq and property = 'coded')`
+        }
         and ${stands(['batch.id'], null)}
       order by seq desc limit 1`.execute(this.db)
     const [last] = rows

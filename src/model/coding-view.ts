@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ProposalSummary } from './proposal-view.ts'
 
 /** One reviewer's own reading of a proposal, which decides nothing. */
 export const CodingView = z.object({
@@ -9,8 +10,13 @@ export const CodingView = z.object({
   verdict: z.enum(['accepted', 'rejected']),
   /** Values in words, by property. */
   values: z.record(z.string(), z.array(z.string())),
+  reason: z.string(),
 })
 export type CodingView = z.infer<typeof CodingView>
+
+/** Who coded, and how many proposals. */
+export const CoderView = z.object({ by: z.string(), coded: z.number().int() })
+export type CoderView = z.infer<typeof CoderView>
 
 /** How far reviewers who coded the same agree. */
 export const AgreementView = z.object({
@@ -27,8 +33,11 @@ export const AgreementView = z.object({
       batch: z.string(),
       entity: z.string(),
       variable: z.string(),
-      readings: z.array(z.object({ by: z.string(), value: z.string() })),
+      /** Values of a property with semicolons between them; of a verdict that is a rejection also why. */
+      readings: z.array(z.object({ by: z.string(), value: z.string(), reason: z.string().nullable() })),
     }),
   ),
+  /** The proposals about which they differ, as they stand by now, those that wait first. */
+  proposals: z.array(ProposalSummary),
 })
 export type AgreementView = z.infer<typeof AgreementView>

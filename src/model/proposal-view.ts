@@ -54,6 +54,15 @@ export const ProposalView = ProposalSummary.extend({
   ),
   /** Who accepted or rejected it; null while it is pending. */
   decided: z.object({ by: z.string(), at: z.string(), reason: z.string(), batch: z.string() }).nullable(),
+  /** Where it is shown for a coder: how they coded it, values in words by property; null where they have not. */
+  coded: z
+    .object({
+      verdict: z.enum(['accepted', 'rejected']),
+      values: z.record(z.string(), z.array(z.string())),
+      reason: z.string(),
+      at: z.string(),
+    })
+    .nullable(),
   /** Number of the last batch on record when this was read: what a decision names as seen. */
   seen: z.number().int(),
 })

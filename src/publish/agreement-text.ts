@@ -5,7 +5,7 @@ import { wrap } from './wrap.ts'
 
 /** How far reviewers agree: a line for each variable, then each difference. */
 export function agreementText(view: AgreementView, style: Style): string {
-  const { coders, units, variables, differences } = printableParts(view)
+  const { coders, units, variables, differences, proposals } = printableParts(view)
   if (units === 0) return 'No two reviewers have coded the same yet.\n'
   const width = Math.max(...variables.map((v) => v.variable.length), 'variable'.length)
   const row = (name: string, ...cells: string[]) => `${name.padEnd(width)}${cells.map((c) => c.padStart(9)).join('')}`
@@ -17,10 +17,13 @@ export function agreementText(view: AgreementView, style: Style): string {
       row(v.variable, String(v.units), String(v.agreed), v.alpha === null ? '-' : v.alpha.toFixed(3)),
     ),
     '',
-    ...differences.map(
-      (d) =>
-        `${d.entity} ${style.bold(d.variable)}: ${d.readings.map((r) => `${r.by} reads "${r.value}"`).join(', ')} (${d.batch})`,
-    ),
+    ...differences.map((d) => {
+      const title = proposals.find((p) => p.batch === d.batch && p.entity === d.entity)?.title
+      const readings = d.readings.map(
+        ({ by, value, reason }) => `${by} reads "${value}"${reason === null ? '' : ` (${reason})`}`,
+      )
+      return `${title ? `${title}, ` : ''}${style.bold(d.variable)}: ${readings.join(', ')} (${d.batch} ${d.entity})`
+    }),
   ]
   return `${wrap(lines.join('\n').trimEnd())}\n`
 }

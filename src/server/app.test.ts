@@ -226,6 +226,7 @@ describe('the API', () => {
       'post /api/codebook',
       'post /api/codings',
       'get /api/codings',
+      'get /api/coders',
       'get /api/agreement',
       'get /api/schema',
       'get /api/batches',

@@ -7,7 +7,7 @@ const coding = (
   by: string,
   values: Record<string, string[]>,
   verdict: CodingView['verdict'] = 'accepted',
-): CodingView => ({ batch: 'ba_1', entity, by, at: '2024-03-06', verdict, values })
+): CodingView => ({ batch: 'ba_1', entity, by, at: '2024-03-06', verdict, values, reason: 'read so' })
 
 it('compares the verdicts, and the values of what both would accept', () => {
   const found = agreementOf([
@@ -31,8 +31,8 @@ it('compares the verdicts, and the values of what both would accept', () => {
       entity: 'ev_3',
       variable: 'verdict',
       readings: [
-        { by: 'Ann', value: 'accepted' },
-        { by: 'Ben', value: 'rejected' },
+        { by: 'Ann', value: 'accepted', reason: null },
+        { by: 'Ben', value: 'rejected', reason: 'read so' },
       ],
     },
     {
@@ -40,8 +40,8 @@ it('compares the verdicts, and the values of what both would accept', () => {
       entity: 'ev_2',
       variable: 'date',
       readings: [
-        { by: 'Ann', value: '2024' },
-        { by: 'Ben', value: '2024-03' },
+        { by: 'Ann', value: '2024', reason: null },
+        { by: 'Ben', value: '2024-03', reason: null },
       ],
     },
   ])

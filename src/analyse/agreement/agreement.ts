@@ -1,11 +1,12 @@
 import type { AgreementView, CodingView } from '../../model/coding-view.ts'
+import { grouped } from '../../model/grouped.ts'
 import { nominalAlpha } from './alpha.ts'
 
 /**
  * How far reviewers who coded the same proposals agree: on whether they would accept each, and on each property of those that they would.
  * The values of a property count as one, whatever their order; of several codings by one reviewer the last counts.
  */
-export function agreementOf(codings: readonly CodingView[]): AgreementView {
+export function agreementOf(codings: readonly CodingView[]): Omit<AgreementView, 'proposals'> {
   const units = [...lastOfEach(codings).values()].filter((own) => own.length > 1)
   const properties = [...new Set(units.flatMap((own) => own.flatMap((c) => Object.keys(c.values))))].sort()
   const variables = ['verdict', ...properties]
@@ -25,6 +26,25 @@ export function agreementOf(codings: readonly CodingView[]): AgreementView {
   return { coders: [...new Set(codings.map((c) => c.by))].sort(), units: units.length, variables: figures, differences }
 }
 
+/** What the agreement is asked of: a workspace, as a rule. */
+export interface CodedRecord {
+  codings(): Promise<CodingView[]>
+  proposalsNamed(
+    named: readonly { readonly batch: string; readonly entity: string }[],
+  ): Promise<AgreementView['proposals']>
+}
+
+/** How far those who coded a record agree, with what they differ about as it stands by now. */
+export async function agreement(record: CodedRecord): Promise<AgreementView> {
+  const found = agreementOf(await record.codings())
+  const named = grouped(found.differences, ({ batch, entity }) => `${batch} ${entity}`)
+  const proposals = await record.proposalsNamed(
+    [...named.values()].flatMap(([first]) => (first ? [{ batch: first.batch, entity: first.entity }] : [])),
+  )
+  const waits = ({ state }: AgreementView['proposals'][number]) => (state === 'pending' ? 0 : 1)
+  return { ...found, proposals: proposals.toSorted((a, b) => waits(a) - waits(b)) }
+}
+
 /** Codings by proposal, the last of each reviewer. */
 function lastOfEach(codings: readonly CodingView[]): Map<string, CodingView[]> {
   const units = new Map<string, CodingView[]>()
@@ -35,8 +55,10 @@ function lastOfEach(codings: readonly CodingView[]): Map<string, CodingView[]> {
   return units
 }
 
-function readingOf(coding: CodingView, variable: string): { by: string; value: string }[] {
-  if (variable === 'verdict') return [{ by: coding.by, value: coding.verdict }]
-  if (coding.verdict === 'rejected') return []
-  return [{ by: coding.by, value: [...(coding.values[variable] ?? [])].sort().join('; ') }]
+function readingOf({ by, verdict, values, reason }: CodingView, variable: string): Reading[] {
+  if (variable === 'verdict') return [{ by, value: verdict, reason: verdict === 'rejected' ? reason : null }]
+  if (verdict === 'rejected') return []
+  return [{ by, value: [...(values[variable] ?? [])].sort().join('; '), reason: null }]
 }
+
+type Reading = AgreementView['differences'][number]['readings'][number]

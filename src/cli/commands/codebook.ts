@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { agreementOf } from '../../analyse/agreement/agreement.ts'
+import { agreement as agreementIn } from '../../analyse/agreement/agreement.ts'
 import type { CodingView } from '../../model/coding-view.ts'
 import { RapporteurError } from '../../model/errors.ts'
 import { agreementText } from '../../publish/agreement-text.ts'
@@ -49,7 +49,7 @@ export const code = (
 /** `rapporteur agreement`: how far reviewers who coded the same agree, and where they differ. */
 export async function agreement(options: { readonly workspace: string; readonly json?: boolean }): Promise<void> {
   await withWorkspace(options.workspace, async (workspace) => {
-    const found = agreementOf(await workspace.codings())
+    const found = await agreementIn(workspace)
     await print(options.json ? `${JSON.stringify(found, null, 2)}\n` : agreementText(found, style()))
   })
 }

@@ -786,6 +786,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/coders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who coded, and how many proposals each */
+        get: operations["getCoders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agreement": {
         parameters: {
             query?: never;
@@ -2284,6 +2301,15 @@ export interface components {
                 reason: string;
                 batch: string;
             } | null;
+            coded: {
+                /** @enum {string} */
+                verdict: "accepted" | "rejected";
+                values: {
+                    [key: string]: string[];
+                };
+                reason: string;
+                at: string;
+            } | null;
             seen: number;
         };
         /** @enum {string} */
@@ -2384,6 +2410,11 @@ export interface components {
             values: {
                 [key: string]: string[];
             };
+            reason: string;
+        };
+        CoderView: {
+            by: string;
+            coded: number;
         };
         AgreementView: {
             coders: string[];
@@ -2401,8 +2432,10 @@ export interface components {
                 readings: {
                     by: string;
                     value: string;
+                    reason: string | null;
                 }[];
             }[];
+            proposals: components["schemas"]["ProposalSummary"][];
         };
         KindView: {
             kind: components["schemas"]["EntityKind"];
@@ -4668,6 +4701,10 @@ export interface operations {
                 source?: string;
                 kind?: string;
                 order?: "value" | "text";
+                /** @description The name of a coder: what they have not coded, whatever was decided about it, as its story told it, without what others decided or coded of it */
+                for?: string;
+                /** @description With `for`: only what this other coder has coded */
+                of?: string;
                 /** @description `next` of the page before */
                 cursor?: string;
                 /** @description Items in a page: 50 if not given, 200 at most */
@@ -4756,7 +4793,10 @@ export interface operations {
     };
     getProposalsByBatchByEntity: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The name of a coder: what they have not coded, whatever was decided about it, as its story told it, without what others decided or coded of it */
+                for?: string;
+            };
             header?: {
                 /** @description ETag of an answer that is at hand: 304 where it is still right */
                 "If-None-Match"?: string;
@@ -5176,6 +5216,11 @@ export interface operations {
                     reason: string;
                     /** @description Who decides */
                     by?: string;
+                    /**
+                     * @description Only the last coding, or the last of all else
+                     * @enum {string}
+                     */
+                    among?: "decisions" | "codings";
                 };
             };
         };
@@ -5652,6 +5697,38 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    getCoders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of an answer that is at hand: 304 where it is still right */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The coders, by their names */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CoderView"][];
+                    };
+                };
+            };
+            /** @description The answer at hand is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -6,7 +6,7 @@ import type { EntityKind, NewStatement } from '../../model/statement.ts'
 import { coded } from '../decisions.ts'
 import type { Schema } from '../schema.ts'
 import type { Tables } from '../tables.ts'
-import { proposalStatements } from '../views/proposal-statements.ts'
+import { toldStatements } from '../views/as-told.ts'
 import { type ProposalRef, proposed } from './proposals.ts'
 
 /**
@@ -21,7 +21,7 @@ export async function coding(
   { verdict, values }: Pick<CodingView, 'verdict' | 'values'>,
   reason: string,
 ): Promise<NewStatement[]> {
-  const { kind } = await proposed(db, { batch, entity })
+  const { kind, seq } = await proposed(db, { batch, entity })
   const known = Object.keys(schema.get(kind as EntityKind)?.properties ?? {})
   const foreign = Object.keys(values).find((property) => !known.includes(property))
   if (foreign !== undefined)
@@ -31,8 +31,11 @@ export async function coding(
       `Nothing was changed. It has: ${known.join(', ')}.`,
     )
   const read: Record<string, string[]> = {}
-  // As the story tells it: what another reviewer has corrected since does not stand between the two readings.
-  for (const { property, value, origin } of (await proposalStatements(db, batch, entity)).statements)
-    if (origin === 'source') read[property] = [...(read[property] ?? []), value]
+  // As the story told it then: what others corrected since, and how the record calls things by now, does not stand between two readings.
+  for (const { property, value } of await toldStatements(db, { batch, entity, seq }))
+    if (!REASONS.has(property)) read[property] = [...(read[property] ?? []), value]
   return [coded(batch, entity, verdict, canonicalize({ ...read, ...values }) ?? '{}', reason)]
 }
+
+/** Statements by which the program says why it took one thing for another: they are not read in a story. */
+const REASONS: ReadonlySet<string> = new Set(['recognised-by', 'possibly-same-as'])

@@ -131,15 +131,15 @@ export async function pendingAbove(
   return met
 }
 
-/** The kind of what is proposed, and how it was decided. @throws RapporteurError `not-found`. */
+/** The kind of what is proposed, how it was decided, and the number of its batch. @throws RapporteurError `not-found`. */
 export async function proposed(
   db: Kysely<Tables>,
   { batch, entity }: ProposalRef,
-): Promise<{ readonly kind: string; readonly state: string }> {
+): Promise<{ readonly kind: string; readonly state: string; readonly seq: number }> {
   const row = await db
     .selectFrom('proposal')
     .innerJoin('batch', 'batch.seq', 'proposal.batch')
-    .select(['kind', 'state'])
+    .select(['kind', 'state', 'batch.seq'])
     .where('batch.id', '=', batch)
     .where('entity', '=', entity)
     .executeTakeFirst()

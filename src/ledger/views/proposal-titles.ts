@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { eventTitle } from '../../model/title.ts'
 import type { EventSummary, StatementView } from '../../model/views.ts'
+import type { At } from '../holding.ts'
 import type { Tables } from '../tables.ts'
 import { statementsById } from './statements.ts'
 import { titledOf } from './titles.ts'
@@ -21,18 +22,19 @@ interface TitledProposal {
 
 /**
  * What proposals are called, by "batch entity": as the entity is, but an event by the round that this story gives it, where others give it
- * another; persons with the offices and relationships with what is said of them.
+ * another; persons with the offices and relationships with what is said of them. As it stands, or stood (`at`).
  */
 export async function titledProposals(
   db: Kysely<Tables>,
   rows: readonly Proposed[],
+  at: At = null,
 ): Promise<Map<string, TitledProposal>> {
   const titles = await titledOf(
     db,
     rows.map((row) => row.entity),
-    null,
+    at,
   )
-  const told = await toldBy(db, rows)
+  const told = await toldBy(db, rows, at)
   return new Map(
     rows.map(({ batch, entity, kind }) => {
       const mark = `${batch} ${entity}`
@@ -78,14 +80,14 @@ function roundTitle(told: readonly StatementView[], event: EventSummary | null):
 const TOLD = ['party', 'anniversary', 'established', 'status', 'holds-office', 'type', 'mechanism']
 
 /** What the proposals state that their titles can name, the oldest first. */
-async function toldBy(db: Kysely<Tables>, rows: readonly Proposed[]): Promise<Map<string, StatementView[]>> {
+async function toldBy(db: Kysely<Tables>, rows: readonly Proposed[], at: At): Promise<Map<string, StatementView[]>> {
   const { rows: told } = await sql<{ batch: string; entity: string; id: string }>`
     select item.batch, item.entity, s.id
     from json_to_recordset(${JSON.stringify(rows)}::json) as item (seq bigint, batch text, entity text, kind text)
       join statement s on s.batch = item.seq and s.subject = item.entity
     where s.property = any(${TOLD}::text[]) order by s.seq`.execute(db)
   const ids = told.map((t) => t.id)
-  const views = new Map((await statementsById(db, ids, null)).map((view) => [view.id, view] as const))
+  const views = new Map((await statementsById(db, ids, at)).map((view) => [view.id, view] as const))
   const all = new Map<string, StatementView[]>()
   for (const { batch, entity, id } of told) {
     const view = views.get(id)

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { type CodedKind, shortfallsOf } from '../../model/codebook.ts'
 import type { PageOptions } from '../../model/page.ts'
 import type { ProposalPage, ProposalSummary, ProposalView } from '../../model/proposal-view.ts'
@@ -10,7 +10,7 @@ import { pageOf, stretchOf } from '../page.ts'
 import type { Tables } from '../tables.ts'
 import { codebookOf } from './codebook.ts'
 import { referencesOf } from './names.ts'
-import { proposalStatements, valuesIn } from './proposal-statements.ts'
+import { type ProposalStatements, proposalStatements, valuesIn } from './proposal-statements.ts'
 import { titledProposals } from './proposal-titles.ts'
 import { likelihoods } from './rules.ts'
 
@@ -24,26 +24,60 @@ export interface ProposalFilter extends PageOptions {
   readonly order?: 'value' | 'text' | undefined
 }
 
+/** What of the proposals is put before reviewers, and in which order. */
+export async function narrowing(
+  db: Kysely<Tables>,
+  { source, kind, order = 'value' }: Pick<ProposalFilter, 'source' | 'kind' | 'order'>,
+): Promise<{ readonly chosen: RawBuilder<unknown>; readonly ordered: RawBuilder<unknown> }> {
+  const kinds = Object.keys((await codebookOf(db))?.codebook.kinds ?? {})
+  return {
+    chosen: sql`true ${source === undefined ? sql`` : sql`and proposal.source = ${source}`}
+      ${kind === undefined ? sql`` : sql`and proposal.kind = ${kind}`}
+      ${kinds.length === 0 ? sql`` : sql`and ${oneOf('proposal.kind', kinds)}`}`,
+    ordered:
+      order === 'value'
+        ? sql`weight desc, confidence desc nulls last, proposal.batch, entity`
+        : sql`proposal.batch, (select min(e.start) from statement s join evidence e on e.statement = s.id
+            where s.batch = proposal.batch and s.subject = proposal.entity), entity`,
+  }
+}
+
+/** A stretch of the proposals that are chosen, and how many are. */
+export async function proposalRows(
+  db: Kysely<Tables>,
+  { chosen, ordered, limit, offset }: Awaited<ReturnType<typeof narrowing>> & { limit: number; offset: number },
+): Promise<{ readonly rows: Row[]; readonly total: number }> {
+  const counted = await sql<{ total: string }>`
+    select count(*) as total from proposal join batch on batch.seq = proposal.batch where ${chosen}`.execute(db)
+  const { rows } = await sql<Row>`
+    ${SELECTED} where ${chosen} order by ${ordered} limit ${limit} offset ${offset}`.execute(db)
+  return { rows, total: Number(counted.rows[0]?.total ?? 0) }
+}
+
 /** What waits to be reviewed, or was, a page at a time. */
 export async function proposalPage(db: Kysely<Tables>, filter: ProposalFilter): Promise<ProposalPage> {
-  const { state = 'pending', source, kind, order = 'value' } = filter
+  const { state = 'pending' } = filter
   const { limit, offset } = stretchOf(filter)
   // What is put on record while this is read has not been seen.
   const { seq: seen } = await headOf(db)
-  const kinds = Object.keys((await codebookOf(db))?.codebook.kinds ?? {})
-  const chosen = sql`state = ${sql.lit(state)} ${source === undefined ? sql`` : sql`and proposal.source = ${source}`}
-    ${kind === undefined ? sql`` : sql`and proposal.kind = ${kind}`}
-    ${kinds.length === 0 ? sql`` : sql`and ${oneOf('proposal.kind', kinds)}`}`
-  const ordered =
-    order === 'value'
-      ? sql`weight desc, confidence desc nulls last, proposal.batch, entity`
-      : sql`proposal.batch, (select min(e.start) from statement s join evidence e on e.statement = s.id
-          where s.batch = proposal.batch and s.subject = proposal.entity), entity`
-  const counted = await sql<{ total: string }>`select count(*) as total from proposal where ${chosen}`.execute(db)
-  const { rows } = await sql<Row>`
-    ${SELECTED} where ${chosen} order by ${ordered} limit ${limit} offset ${offset}`.execute(db)
+  const { chosen, ordered } = await narrowing(db, filter)
+  const inState = sql`state = ${sql.lit(state)} and ${chosen}`
+  const { rows, total } = await proposalRows(db, { chosen: inState, ordered, limit, offset })
   const items = (await summaries(db, rows)).map(({ event: _, ...summary }) => summary)
-  return { ...pageOf(items, offset, Number(counted.rows[0]?.total ?? 0)), seen }
+  return { ...pageOf(items, offset, total), seen }
+}
+
+/** Some proposals as they stand, without those that their batch does not propose any more. */
+export async function proposalsNamed(
+  db: Kysely<Tables>,
+  named: readonly { readonly batch: string; readonly entity: string }[],
+): Promise<ProposalSummary[]> {
+  if (named.length === 0) return []
+  const { rows } = await sql<Row>`
+    ${SELECTED} where (batch.id, entity) in (
+      select item.batch, item.entity from json_to_recordset(${JSON.stringify(named)}::json) as item (batch text, entity text))
+    order by proposal.batch, entity`.execute(db)
+  return (await summaries(db, rows)).map(({ event: _, ...summary }) => summary)
 }
 
 /** One proposal with all that is stated in it; null where the batch proposes nothing of the entity. */
@@ -54,29 +88,42 @@ export async function proposalView(db: Kysely<Tables>, batch: string, entity: st
   const [summary] = await summaries(db, rows)
   if (!row || !summary) return null
   const said = await proposalStatements(db, batch, entity)
-  const codebook = (await codebookOf(db))?.codebook ?? null
-  const rules = codebook?.kinds[row.kind as CodedKind]
   return {
     ...summary,
     ...said,
+    ...(await guidanceOf(db, row.kind, said)),
+    spans: spansOf(said.statements, row),
+    decided: await decisionOf(db, row),
+    coded: null,
+    seen,
+  }
+}
+
+/** What the codebook tells who reviews a proposal of a kind, and what it asks for and is not said. */
+export async function guidanceOf(
+  db: Kysely<Tables>,
+  kind: string,
+  said: ProposalStatements,
+): Promise<Pick<ProposalView, 'instructions' | 'guidance' | 'shortfalls'>> {
+  const codebook = (await codebookOf(db))?.codebook ?? null
+  const rules = codebook?.kinds[kind as CodedKind]
+  return {
     instructions: [codebook?.instructions, rules?.instructions].filter((words) => words !== undefined),
     guidance: Object.entries(rules?.properties ?? {}).map(([property, own]) => ({
       property,
       instructions: own.instructions ?? null,
       values: own.values ?? null,
     })),
-    shortfalls: shortfallsOf(codebook, row.kind, valuesIn(said)),
-    spans: spansOf(said.statements, row),
-    decided: await decisionOf(db, row),
-    seen,
+    shortfalls: shortfallsOf(codebook, kind, valuesIn(said)),
   }
 }
 
-const SELECTED = sql`
+export const SELECTED = sql`
   select batch.id as batch, proposal.batch as seq, entity, kind, proposal.source, rule, confidence, state, edited
   from proposal join batch on batch.seq = proposal.batch`
 
-interface Row extends Pick<ProposalSummary, 'batch' | 'entity' | 'kind' | 'rule' | 'confidence' | 'state' | 'edited'> {
+export interface Row
+  extends Pick<ProposalSummary, 'batch' | 'entity' | 'kind' | 'rule' | 'confidence' | 'state' | 'edited'> {
   readonly seq: number
   readonly source: string
 }
@@ -98,7 +145,7 @@ async function summaries(
 }
 
 /** The words of its source on which it rests: of an event those of its status, which tell it whole, else of all. */
-function spansOf(statements: readonly StatementView[], { source, kind }: Row): ProposalView['spans'] {
+export function spansOf(statements: readonly StatementView[], { source, kind }: Row): ProposalView['spans'] {
   const main = statements.filter((s) => kind === 'Event' && s.property === 'status')
   const spans = (main.length > 0 ? main : statements)
     .flatMap((s) => s.evidence)

@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { agreementOf } from '../../analyse/agreement/agreement.ts'
+import { agreement } from '../../analyse/agreement/agreement.ts'
 import { stretchIn } from '../../ledger/page.ts'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { Codebook } from '../../model/codebook.ts'
-import { AgreementView, CodingView } from '../../model/coding-view.ts'
+import { AgreementView, CoderView, CodingView } from '../../model/coding-view.ts'
 import { failure, json } from './answers.ts'
 import { body, DECIDED, decided, deciderOf, Reasoned } from './decision-input.ts'
 import { listed } from './lines.ts'
@@ -63,7 +63,14 @@ const list = createRoute({
   },
 })
 
-const agreement = createRoute({
+const coders = createRoute({
+  method: 'get',
+  path: '/api/coders',
+  summary: 'Who coded, and how many proposals each',
+  responses: { 200: json(z.object({ items: z.array(CoderView) }), 'The coders, by their names') },
+})
+
+const agree = createRoute({
   method: 'get',
   path: '/api/agreement',
   summary: "How far reviewers who coded the same agree: Krippendorff's alpha for each variable, and where they differ",
@@ -86,4 +93,5 @@ export const codebookRoutes = (workspace: Workspace) =>
       const codings = (await workspace.codings()).filter((coding) => by === undefined || coding.by === by)
       return listed(c, async (options) => stretchIn(codings, options), { cursor, limit: longLimitOf(limit) })
     })
-    .openapi(agreement, async (c) => c.json(agreementOf(await workspace.codings()), 200))
+    .openapi(coders, async (c) => c.json({ items: await workspace.coders() }, 200))
+    .openapi(agree, async (c) => c.json(await agreement(workspace), 200))

@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { enterByHand, RecordByHand } from '../../intake/by-hand.ts'
 import type { Workspace } from '../../ledger/workspace.ts'
+import { RapporteurError } from '../../model/errors.ts'
+import type { PageOptions } from '../../model/page.ts'
 import { ProposalPage, ProposalView, RuleRecord } from '../../model/proposal-view.ts'
 import { failure, found, json } from './answers.ts'
 import { body, DECIDED, Decided, decided, deciderOf, Reasoned, reviewerOf, Seen } from './decision-input.ts'
@@ -14,6 +16,12 @@ const ProposalParams = z.object({
   entity: Id.openapi({ param: { name: 'entity', in: 'path' } }),
 })
 
+const By = z.string().trim().min(1).max(200)
+const For = By.optional().openapi({
+  description:
+    'The name of a coder: what they have not coded, whatever was decided about it, as its story told it, without what others decided or coded of it',
+})
+
 const list = createRoute({
   method: 'get',
   path: '/api/proposals',
@@ -24,6 +32,8 @@ const list = createRoute({
       source: Id.optional(),
       kind: z.string().max(40).optional(),
       order: z.enum(['value', 'text']).optional(),
+      for: For,
+      of: By.optional().openapi({ description: 'With `for`: only what this other coder has coded' }),
       cursor: Cursor,
       limit: Limit,
     }),
@@ -52,7 +62,7 @@ const one = createRoute({
   method: 'get',
   path: '/api/proposals/{batch}/{entity}',
   summary: 'A proposal with its statements, their words and what was decided of them',
-  request: { params: ProposalParams },
+  request: { params: ProposalParams, query: z.object({ for: For }) },
   responses: { 200: json(ProposalView, 'The proposal'), 404: failure('No such proposal') },
 })
 
@@ -109,7 +119,14 @@ const undoLast = createRoute({
   method: 'post',
   path: '/api/review/undo',
   summary: 'Takes back the last decision of somebody that stands',
-  request: body(Reasoned),
+  request: body(
+    Reasoned.extend({
+      among: z
+        .enum(['decisions', 'codings'])
+        .optional()
+        .openapi({ description: 'Only the last coding, or the last of all else' }),
+    }).strict(),
+  ),
   responses: {
     201: json(Decided.extend({ undone: z.string(), note: z.string() }), 'It is taken back; `undone` is its batch'),
     400: failure('The request is not valid'),
@@ -145,8 +162,18 @@ const stated = ({ source, kind }: { readonly source?: string | undefined; readon
 export const reviewRoutes = (workspace: Workspace) =>
   resource()
     .openapi(list, async (c) => {
-      const { limit, ...filter } = c.req.valid('query')
-      return listed(c, (options) => workspace.proposals({ ...filter, ...options }), {
+      const { limit, for: coder, of, state, ...filter } = c.req.valid('query')
+      if (coder === undefined ? of !== undefined : state !== undefined)
+        throw new RapporteurError(
+          'input-invalid',
+          coder === undefined ? '"of" is given without "for".' : '"state" is given with "for".',
+          'A coder is not shown what was decided: give "for", and with it "of" or nothing; or "state" alone.',
+        )
+      const page = (options: PageOptions) =>
+        coder === undefined
+          ? workspace.proposals({ ...filter, state, ...options })
+          : workspace.toCode({ ...filter, for: coder, of, ...options })
+      return listed(c, page, {
         cursor: filter.cursor,
         limit: limitOf(limit),
       })
@@ -157,7 +184,10 @@ export const reviewRoutes = (workspace: Workspace) =>
     })
     .openapi(one, async (c) => {
       const { batch, entity } = c.req.valid('param')
-      const view = await workspace.proposal(batch, entity)
+      const { for: coder } = c.req.valid('query')
+      const view = await (coder === undefined
+        ? workspace.proposal(batch, entity)
+        : workspace.proposalToCode({ batch, entity }, coder))
       return c.json(found(view, 'proposal', `${batch}/${entity}`, 'GET /api/proposals'), 200)
     })
     .openapi(accept, async (c) => {
@@ -182,9 +212,14 @@ export const reviewRoutes = (workspace: Workspace) =>
       return c.json({ ...decided(done), made: done.made }, 201)
     })
     .openapi(undoLast, async (c) => {
-      const { by, reason } = c.req.valid('json')
+      const { by, reason, among } = c.req.valid('json')
       const decider = deciderOf({ by, reason }, c)
-      const done = found(await workspace.undoLast(decider), 'decision to take back of', decider.by, 'GET /api/batches')
+      const done = found(
+        await workspace.undoLast(decider, among),
+        'decision to take back of',
+        decider.by,
+        'GET /api/batches',
+      )
       return c.json({ ...decided(done), undone: done.undone, note: done.note }, 201)
     })
     .openapi(enter, async (c) => {
