@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, retainSearchParams } from '
 import { Shell } from './layout/Shell.tsx'
 import { AddPage } from './pages/AddPage.tsx'
 import { AgendaPage } from './pages/AgendaPage.tsx'
+import { AgreementPage } from './pages/AgreementPage.tsx'
 import { BriefingPage } from './pages/BriefingPage.tsx'
 import { ChronologyPage } from './pages/ChronologyPage.tsx'
 import { ComparePage } from './pages/ComparePage.tsx'
@@ -48,6 +49,7 @@ const tree = root.addChildren([
   createRoute({ ...at('/review'), component: ReviewPage, validateSearch: placeOf }),
   createRoute({ ...at('/agenda'), component: AgendaPage, validateSearch: sinceOf }),
   createRoute({ ...at('/rules'), component: RulesPage }),
+  createRoute({ ...at('/agreement'), component: AgreementPage }),
   createRoute({ ...at('/sources'), component: SourcesPage }),
   createRoute({ ...at('/sources/$id'), component: SourcePage }),
   createRoute({ ...at('/mechanisms'), component: MechanismsPage }),

@@ -66,9 +66,9 @@ export function decide(decision: Omit<Waiting, 'tries'>): void {
   void sendAll()
 }
 
-/** Takes back the last decision that was not sent yet; null where there is none. */
-export function takeBack(): Waiting | null {
-  const back = takenBack(read(), sending)
+/** Takes back the last decision, or coding, that was not sent yet; null where there is none. */
+export function takeBack(coding: boolean): Waiting | null {
+  const back = takenBack(read(), sending, coding)
   if (!back) return null
   keep(back.outbox)
   return back.taken

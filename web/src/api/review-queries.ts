@@ -6,10 +6,10 @@ import type { Place } from '../review/queue.ts'
 import { client } from './client.ts'
 import { LEDGER } from './queries.ts'
 
-/** What waits to be reviewed, page by page. */
-export const proposalsQuery = ({ kind, source, order }: Place) =>
+/** What waits to be reviewed, page by page; for a coder what they have not coded. */
+export const proposalsQuery = ({ kind, source, order, of }: Place, coder: string | null) =>
   infiniteQueryOptions({
-    queryKey: [...LEDGER, 'proposals', kind, source, order],
+    queryKey: [...LEDGER, 'proposals', kind, source, order, coder, of],
     queryFn: ({ pageParam }) =>
       parseResponse(
         client.api.proposals.$get({
@@ -17,12 +17,14 @@ export const proposalsQuery = ({ kind, source, order }: Place) =>
             ...(kind ? { kind } : {}),
             ...(source ? { source } : {}),
             order: order ?? 'value',
+            ...(coder === null ? {} : { for: coder, ...(of ? { of } : {}) }),
             ...(pageParam ? { cursor: pageParam } : {}),
           },
         }),
       ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
+    enabled: coder !== '',
   })
 
 /** How much waits to be reviewed. */
@@ -31,11 +33,33 @@ export const waitingQuery = queryOptions({
   queryFn: () => parseResponse(client.api.proposals.$get({ query: { limit: '1' } })),
 })
 
-export const proposalQuery = ({ batch, entity }: { readonly batch: string; readonly entity: string }) =>
+/** A proposal as it stands; for a coder as its story tells it. */
+export const proposalQuery = (
+  { batch, entity }: { readonly batch: string; readonly entity: string },
+  coder: string | null = null,
+) =>
   queryOptions({
-    queryKey: [...LEDGER, 'proposal', batch, entity],
-    queryFn: () => parseResponse(client.api.proposals[':batch'][':entity'].$get({ param: { batch, entity } })),
+    queryKey: [...LEDGER, 'proposal', batch, entity, coder],
+    queryFn: () =>
+      parseResponse(
+        client.api.proposals[':batch'][':entity'].$get({
+          param: { batch, entity },
+          query: coder === null ? {} : { for: coder },
+        }),
+      ),
+    enabled: entity !== '' && coder !== '',
   })
+
+/** Who coded, and how many proposals each. */
+export const codersQuery = queryOptions({
+  queryKey: [...LEDGER, 'coders'],
+  queryFn: () => parseResponse(client.api.coders.$get()),
+})
+
+export const agreementQuery = queryOptions({
+  queryKey: [...LEDGER, 'agreement'],
+  queryFn: () => parseResponse(client.api.agreement.$get()),
+})
 
 /** How many proposals wait that are at least so likely right. */
 export const countAboveQuery = (likely: number, { kind, source }: Place) =>

@@ -52,4 +52,6 @@ export const separate = (entity: string, body: Body<Api['entities'][':id']['sepa
 export type ByHand = Body<Api['records']['$post']>
 export const enter = (body: ByHand) => at('/api/records', body)
 
+export const code = (body: Body<Api['codings']['$post']>) => at('/api/codings', body)
+
 export const undo = (body: Body<Api['review']['undo']['$post']>) => at('/api/review/undo', body)

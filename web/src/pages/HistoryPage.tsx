@@ -29,7 +29,8 @@ export function HistoryPage() {
       summary={
         <>
           What was put on record, by whom and why. Nothing is ever removed: what is undone can be brought back. How the
-          rules fared in review is told by <Link to="/rules">Rules</Link>.
+          rules fared in review is told by <Link to="/rules">Rules</Link>, and how far coders agree by{' '}
+          <Link to="/agreement">Agreement</Link>.
         </>
       }
     >

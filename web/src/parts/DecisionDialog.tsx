@@ -13,6 +13,8 @@ export interface Question {
   /** The value that stands, where another is asked for. */
   readonly value?: string
   readonly decision: (id: string, value: string) => Decision
+  /** Who decides, where that is known. */
+  readonly by?: string
 }
 
 interface Props {
@@ -22,9 +24,9 @@ interface Props {
 
 /** Asks why, and what else a decision needs, and makes it. A failed attempt keeps what was entered. */
 export function DecisionDialog({ question, close }: Props) {
-  const { title, explanation, submit, choices, value, decision } = question
+  const { title, explanation, submit, choices, value, decision, by } = question
   const [id, setId] = useState(choices[0]?.id ?? '')
-  const decide = useDecide(close)
+  const decide = useDecide(close, by)
   return (
     <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': 'Close' }} centered>
       <form

@@ -19,6 +19,8 @@ export interface Field {
   readonly waiting: boolean
   /** Whether it came to be after the reviewer last decided about the proposal, in vain. */
   readonly fresh: boolean
+  /** Whether a coder reads it so, other than the record of the story. */
+  readonly own?: true
 }
 
 /** Statements by which the program says why it did something; they are not values to be judged. */

@@ -18,11 +18,28 @@ it.each<[string, boolean, Action | null]>([
   ['Escape', false, null],
   ['q', false, null],
 ])('%s, in the fields: %s, does %s', (key, inFields, action) => {
-  expect(actionOf({ ...PLAIN, key }, inFields)).toBe(action)
+  expect(actionOf({ ...PLAIN, key }, { inFields, coding: false })).toBe(action)
+})
+
+it.each<[string, boolean, Action | null]>([
+  ['a', false, 'accept'],
+  ['r', false, 'reject'],
+  ['u', false, 'undo'],
+  ['c', false, 'mode'],
+  ['+', false, 'add'],
+  ['x', true, 'retract'],
+  ['A', false, null],
+  ['m', false, null],
+  ['s', false, null],
+  ['n', false, null],
+  ['w', true, null],
+])('while coding %s, in the fields: %s, does %s', (key, inFields, action) => {
+  expect(actionOf({ ...PLAIN, key }, { inFields, coding: true })).toBe(action)
 })
 
 it.each(['ctrlKey', 'metaKey', 'altKey'] as const)('with %s no key is ours', (held) => {
-  for (const { key } of KEYS) expect(actionOf({ ...PLAIN, [held]: true, key }, true)).toBeNull()
+  for (const { key } of KEYS)
+    expect(actionOf({ ...PLAIN, [held]: true, key }, { inFields: true, coding: false })).toBeNull()
 })
 
 it('no key has two meanings', () => {

@@ -101,6 +101,18 @@ it('what waits or was just decided has left the queue, until the queue knows', (
   expect([...leaving(undone, 5)]).toEqual([])
 })
 
+it('what is coded leaves the queue of its coder, what is decided that of those who decide', () => {
+  const both = of(accept, decision('code', { entry: 'e2', leaves: true, coder: 'Ann' }))
+  const sent = settled(both, 'code', done('b6', 6)).outbox
+  for (const outbox of [both, sent]) {
+    expect([...leaving(outbox, 5)]).toEqual(['e1'])
+    expect([...leaving(outbox, 5, 'Ann')]).toEqual(['e2'])
+    expect([...leaving(outbox, 5, 'Ben')]).toEqual([])
+  }
+  expect(takenBack(both, null)?.taken.id).toBe('accept')
+  expect(takenBack(both, null, true)?.taken.id).toBe('code')
+})
+
 it.each([
   ['the last one that was not sent', of(edit, accept), null, 'accept', ['edit']],
   ['not one that is on its way', of(accept), 'accept', undefined, ['accept']],

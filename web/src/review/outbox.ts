@@ -10,8 +10,10 @@ export interface Waiting {
   readonly body: Readonly<Record<string, unknown>>
   /** The entry of the queue that it is about. */
   readonly entry: string | null
-  /** Whether the entry is decided by it. */
+  /** Whether the entry is decided by it, or coded. */
   readonly leaves: boolean
+  /** Who codes by it; not given where it decides. */
+  readonly coder?: string
   /** What a field says meanwhile; null where it was retracted. */
   readonly shows?: { readonly statement: string; readonly value: string | null }
   /** A field of the body that takes the id which another's answer brings. */
@@ -31,6 +33,7 @@ export interface Done {
   readonly label: string
   readonly entry: string | null
   readonly leaves: boolean
+  readonly coder?: string
   readonly batch: string
   readonly seq: number
   readonly shows?: Waiting['shows']
@@ -108,7 +111,7 @@ export function settled(outbox: Outbox, id: string, answer: Answer): { outbox: O
 
 /** An entry is not accepted as it was not shown: not when a change of it, made before, was refused. */
 const restsOn = (later: Waiting, refused: Waiting): boolean =>
-  later.entry !== null && later.entry === refused.entry && later.leaves && !refused.leaves
+  later.entry !== null && later.entry === refused.entry && later.leaves && !refused.leaves && later.coder === undefined
 
 function recorded(
   outbox: Outbox,
@@ -124,27 +127,43 @@ function recorded(
     const changed = batch && later.entry !== null && later.entry === decision.entry && 'seen' in later.body
     return changed ? withOwn(filled, [batch]) : filled
   })
-  const { label, entry, leaves, shows } = decision
+  const { label, entry, leaves, coder, shows } = decision
   const done = outbox.done.filter((d) => d.batch !== undone)
   return {
     waiting,
     done:
       batch && seq !== undefined
-        ? [...done, { label, entry, leaves, batch, seq, ...(shows ? { shows } : {}) }].slice(-KEPT)
+        ? [
+            ...done,
+            {
+              label,
+              entry,
+              leaves,
+              batch,
+              seq,
+              ...(coder === undefined ? {} : { coder }),
+              ...(shows ? { shows } : {}),
+            },
+          ].slice(-KEPT)
         : done,
   }
 }
 
-/** The decision that an undoing takes back without asking the server: the last one that was not sent yet; with what was made for it. */
-export function takenBack(outbox: Outbox, sending: string | null): { outbox: Outbox; taken: Waiting } | null {
-  const taken = outbox.waiting.at(-1)
+/** The decision, or coding, that an undoing takes back without asking the server: the last one that was not sent yet; with what was made for it. */
+export function takenBack(
+  outbox: Outbox,
+  sending: string | null,
+  coding = false,
+): { outbox: Outbox; taken: Waiting } | null {
+  const taken = outbox.waiting.findLast((w) => (w.coder !== undefined) === coding)
   if (!taken || taken.id === sending || taken.tries > 0 || taken.back) return null
   const maker = outbox.waiting.find((w) => w.id === taken.takes?.from && w.id !== sending && w.tries === 0)
   return { outbox: { ...outbox, waiting: outbox.waiting.filter((w) => w !== taken && w !== maker) }, taken }
 }
 
-/** Entries that a decision takes out of the queue which the queue, as read at `seen`, does not know of yet. */
-export function leaving(outbox: Outbox, seen: number): Set<string> {
-  const gone = [...outbox.waiting.filter((w) => w.leaves), ...outbox.done.filter((d) => d.leaves && d.seq > seen)]
+/** Entries that a decision takes out of the queue which the queue, as read at `seen`, does not know of yet; of the queue of a coder what they coded. */
+export function leaving(outbox: Outbox, seen: number, coder: string | null = null): Set<string> {
+  const leave = [...outbox.waiting, ...outbox.done.filter((d) => d.seq > seen)]
+  const gone = leave.filter((d) => d.leaves && (d.coder ?? null) === coder)
   return new Set(gone.flatMap((d) => d.entry ?? []))
 }

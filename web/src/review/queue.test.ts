@@ -66,6 +66,13 @@ it.each([
   ],
   [{ kind: 'Zebra', source: '', order: 'value', at: '' }, {}],
   [{ kind: ['Event'], at: 3 }, {}],
+  [
+    { mode: 'code', of: 'Ann', kind: 'Event' },
+    { mode: 'code', of: 'Ann', kind: 'Event' },
+  ],
+  [{ mode: 'code', kind: 'Question' }, { mode: 'code' }],
+  [{ mode: 'decide', of: 'Ann' }, { mode: 'decide' }],
+  [{ mode: 'look', of: 'Ann' }, {}],
 ])('%j is the place %j', (fields, place) => {
   expect(placeOf(fields)).toEqual(place)
 })

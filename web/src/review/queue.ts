@@ -12,7 +12,14 @@ export interface Place {
   readonly source?: string
   readonly order?: 'text'
   readonly at?: string
+  /** What is done there: decided, or coded. */
+  readonly mode?: Mode
+  /** While coding: only what this other coder has coded. */
+  readonly of?: string
 }
+
+/** Deciding puts on record what counts; coding notes one's own reading, which decides nothing. */
+export type Mode = 'decide' | 'code'
 
 /** The kind under which questions are asked for. */
 export const QUESTIONS = 'Question'
@@ -33,10 +40,13 @@ export const proposalKey = ({ batch, entity }: Pick<ProposalSummary, 'batch' | '
   `${batch}.${entity}`
 
 /** Reads a place from the fields of a URL's query; what is none is left out. */
-export function placeOf({ kind, source, order, at }: Record<string, unknown>): Place {
+export function placeOf({ kind, source, order, at, mode, of }: Record<string, unknown>): Place {
   const text = (value: unknown): value is string => typeof value === 'string' && value !== ''
+  const coding = mode === 'code'
   return {
-    ...(text(kind) && Object.hasOwn(ENTRY_KINDS, kind) ? { kind } : {}),
+    ...(coding || mode === 'decide' ? { mode } : {}),
+    ...(coding && text(of) ? { of } : {}),
+    ...(text(kind) && Object.hasOwn(ENTRY_KINDS, kind) && !(coding && kind === QUESTIONS) ? { kind } : {}),
     ...(text(source) ? { source } : {}),
     ...(order === 'text' ? { order } : {}),
     ...(text(at) ? { at } : {}),

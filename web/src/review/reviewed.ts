@@ -19,4 +19,6 @@ export const DEFAULT_REASONS = {
   split: 'Told of another event, by review',
   undo: 'Undone in review',
   enter: 'Entered by hand in review',
+  code: 'Coded in review',
+  uncode: 'Coding taken back in review',
 } as const

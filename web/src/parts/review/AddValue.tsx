@@ -1,8 +1,9 @@
 import { Button, Group, Select } from '@mantine/core'
 import type { ByHand } from '../../api/review-requests.ts'
 import { addable, editorOf, qualifiersOf } from '../../review/fields.ts'
-import { add } from './actions.ts'
+import type { Given } from './actions.ts'
 import classes from './Editor.module.css'
+import { editsOf } from './edits.ts'
 import { KeyHint } from './KeyHint.tsx'
 import { QualifierInput } from './QualifierInput.tsx'
 import type { Review } from './use-review.ts'
@@ -24,8 +25,8 @@ export function AddValue({ review, property, written, qualifiers, words = [], do
   const properties = addable(review.kinds, review.view?.kind ?? '')
   const chosen = properties.find(({ name }) => name === property) ?? null
   const editor = editorOf(chosen)
-  const take = (given: Parameters<typeof add>[1]['given']) => {
-    if (chosen) add(review, { property: chosen.name, given, qualifiers, words })
+  const take = (given: Given['given']) => {
+    if (chosen) editsOf(review).add({ property: chosen.name, given, qualifiers, words })
     done()
   }
   const leave = () => {
@@ -85,11 +86,13 @@ export function AddValue({ review, property, written, qualifiers, words = [], do
           pick={take}
         />
       )}
-      <p className={classes.note}>
-        {words.length > 0
-          ? `Stated by the selected words: “${words[0]?.exact}”`
-          : 'No words are selected: entered without any.'}
-      </p>
+      {review.reading === null && (
+        <p className={classes.note}>
+          {words.length > 0
+            ? `Stated by the selected words: “${words[0]?.exact}”`
+            : 'No words are selected: entered without any.'}
+        </p>
+      )}
       <Group gap="xs">
         {chosen && editor !== 'entity' && editor !== 'code' && (
           <Button

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { problemOf } from '../../api/problem.ts'
 import type { Action } from '../../review/keys.ts'
 import { Waiting } from '../Answer.tsx'
@@ -23,11 +24,27 @@ interface Props {
 /** The entry that is looked at: the text that it was read from, and what was read. */
 export function Entry({ review, words, act, focusField, reached }: Props) {
   const { view, question, text, queue, fields, near, failure, key } = review
+  const coding = queue.coder !== null
+  if (queue.coder === '')
+    return (
+      <div className={classes.alone}>
+        <Empty title="Who codes?">Each coder has a queue of their own. Say your name by the button above.</Empty>
+      </div>
+    )
   if (!queue.read) return <div className={classes.alone}>{reached ? <Waiting /> : <Away />}</div>
   if (key === null)
     return (
       <div className={classes.alone}>
-        <Empty title="Nothing waits.">What stories say is put here to be decided as soon as they are added.</Empty>
+        {coding ? (
+          <Empty title="Nothing is left to code.">
+            {queue.place.of ? `All that ${queue.place.of} coded you have coded too.` : 'You have coded all of it.'}{' '}
+            <Link to="/agreement" className="link">
+              How far coders agree
+            </Link>
+          </Empty>
+        ) : (
+          <Empty title="Nothing waits.">What stories say is put here to be decided as soon as they are added.</Empty>
+        )}
       </div>
     )
   if (failure && !view)
@@ -69,7 +86,7 @@ export function Entry({ review, words, act, focusField, reached }: Props) {
           leave={words.leave}
           offers={
             <>
-              {shown && (
+              {shown && !coding && (
                 <Button
                   size="compact-sm"
                   variant="default"
@@ -87,14 +104,16 @@ export function Entry({ review, words, act, focusField, reached }: Props) {
               >
                 Add a value
               </Button>
-              <Button
-                size="compact-sm"
-                variant="default"
-                onClick={() => act('enter')}
-                rightSection={<KeyHint name="n" />}
-              >
-                Enter a record
-              </Button>
+              {!coding && (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  onClick={() => act('enter')}
+                  rightSection={<KeyHint name="n" />}
+                >
+                  Enter a record
+                </Button>
+              )}
             </>
           }
         />

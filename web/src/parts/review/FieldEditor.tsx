@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { editorOf, type Field, qualifiersOf } from '../../review/fields.ts'
-import { correct } from './actions.ts'
 import classes from './Editor.module.css'
+import { type Edits, editsOf } from './edits.ts'
 import { KeyHint } from './KeyHint.tsx'
 import { QualifierInput } from './QualifierInput.tsx'
 import type { Review } from './use-review.ts'
@@ -28,9 +28,9 @@ export function FieldEditor({ review, field, written, changed, done }: Props) {
     Object.entries(changed).filter(([name, text]) => text.trim() !== (qualifiers[name] ?? '')),
   )
   const isQualified = Object.keys(otherwise).length > 0
-  const take = (given: Parameters<typeof correct>[2]) => {
+  const take = (given: Parameters<Edits['correct']>[1]) => {
     const value = given === field.written ? null : given
-    if (value !== null || isQualified) correct(review, field, value, otherwise)
+    if (value !== null || isQualified) editsOf(review).correct(field, value, otherwise)
     else review.setDraft(null)
     done()
   }

@@ -11,7 +11,8 @@ interface Props {
   readonly look: (at: string | null) => void
   readonly edit: () => void
   readonly retract: () => void
-  readonly chooseWords: () => void
+  /** Not given where the words of the story stand as they are. */
+  readonly chooseWords: (() => void) | null
 }
 
 /** A field with its value, how sure it is, and its words; looking at it shows them in the text. */
@@ -22,6 +23,7 @@ export function FieldLine({ field, near, look, edit, retract, chooseWords }: Pro
   const cautions = [
     ...(field.waiting ? ['Waits for the connection'] : []),
     ...(field.fresh ? ['Changed meanwhile'] : []),
+    ...(field.own ? ['As you read it'] : []),
     ...reservations(statement),
   ]
   return (
@@ -44,20 +46,22 @@ export function FieldLine({ field, near, look, edit, retract, chooseWords }: Pro
               <Caution word={word} />{' '}
             </span>
           ))}
-          {words ? `“${words.exact}”` : `Entered by ${statement.recordedBy}, without words`}
+          {words ? `“${words.exact}”` : field.own ? '' : `Entered by ${statement.recordedBy}, without words`}
         </p>
         <div className={classes.tools}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            c="inherit"
-            size="sm"
-            title="Choose other words (w)"
-            aria-label={`Choose other words for ${name}: ${shown}`}
-            onClick={chooseWords}
-          >
-            <TextIcon aria-hidden="true" />
-          </ActionIcon>
+          {chooseWords && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              c="inherit"
+              size="sm"
+              title="Choose other words (w)"
+              aria-label={`Choose other words for ${name}: ${shown}`}
+              onClick={chooseWords}
+            >
+              <TextIcon aria-hidden="true" />
+            </ActionIcon>
+          )}
           <ActionIcon
             variant="subtle"
             color="gray"

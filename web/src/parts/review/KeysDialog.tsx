@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { KEYS, keyName, WORD_KEYS } from '../../review/keys.ts'
+import { keyName, keysFor, WORD_KEYS } from '../../review/keys.ts'
 import { KeyHint } from './KeyHint.tsx'
 import classes from './KeysDialog.module.css'
 
@@ -8,29 +8,40 @@ const PARTS = [
   ['fields', 'Among the fields'],
 ] as const
 
-/** All keys of the review. */
-export function KeysDialog({ close }: { readonly close: () => void }) {
+/** All keys of the review, or those by which a coder codes. */
+export function KeysDialog({ coding, close }: { readonly coding: boolean; readonly close: () => void }) {
   return (
-    <Modal opened onClose={close} title="Keys" closeButtonProps={{ 'aria-label': 'Close' }} size="xl" centered>
+    <Modal
+      opened
+      onClose={close}
+      title={coding ? 'Keys while coding' : 'Keys'}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      size="xl"
+      centered
+    >
       <div className={classes.columns}>
         {PARTS.map(([where, heading]) => (
           <section key={where}>
             <h3 className={classes.heading}>{heading}</h3>
             <dl className={classes.keys}>
-              {KEYS.filter((key) => key.where === where).map(({ key, says }) => (
-                <Row key={key} keys={keyName(key)} says={says} />
-              ))}
+              {keysFor(coding)
+                .filter((key) => key.where === where)
+                .map(({ key, says }) => (
+                  <Row key={key} keys={keyName(key)} says={says} />
+                ))}
             </dl>
           </section>
         ))}
-        <section>
-          <h3 className={classes.heading}>While words are chosen</h3>
-          <dl className={classes.keys}>
-            {WORD_KEYS.map(([keys, says]) => (
-              <Row key={keys} keys={keys} says={says} />
-            ))}
-          </dl>
-        </section>
+        {!coding && (
+          <section>
+            <h3 className={classes.heading}>While words are chosen</h3>
+            <dl className={classes.keys}>
+              {WORD_KEYS.map(([keys, says]) => (
+                <Row key={keys} keys={keys} says={says} />
+              ))}
+            </dl>
+          </section>
+        )}
       </div>
     </Modal>
   )

@@ -5,8 +5,9 @@ import type { Action } from '../../review/keys.ts'
 import { edtfInWords } from '../../text/edtf.ts'
 import { count, percent } from '../../text/labels.ts'
 import { AddValue } from './AddValue.tsx'
-import { retract } from './actions.ts'
+import { Coded } from './Coded.tsx'
 import { Do } from './Do.tsx'
+import { editsOf } from './edits.ts'
 import { FieldEditor } from './FieldEditor.tsx'
 import { FieldLine } from './FieldLine.tsx'
 import { Gone } from './Gone.tsx'
@@ -25,7 +26,7 @@ interface Props {
 
 /** What a story says of something: its fields, each with its words, and what can be decided about it. */
 export function ProposalRecord({ review, view, words, act, focusField }: Props) {
-  const { fields, draft, near, decisions } = review
+  const { fields, draft, near, decisions, reading } = review
   const told = decisions.told?.entry === review.key ? decisions.told : null
   const { event } = view
   const others = (event?.sources.length ?? 1) - 1
@@ -54,6 +55,7 @@ export function ProposalRecord({ review, view, words, act, focusField }: Props) 
             </p>
           </div>
         )}
+        {view.coded && <Coded coded={view.coded} />}
         <Guidance view={view} />
         {event && (
           <p className="quiet">
@@ -82,8 +84,8 @@ export function ProposalRecord({ review, view, words, act, focusField }: Props) 
                 near={near === field.statement.id}
                 look={review.setNear}
                 edit={() => review.setDraft({ kind: 'edit', statement: field.statement.id, written: field.written })}
-                retract={() => retract(review, field)}
-                chooseWords={() => words.begin(field)}
+                retract={() => editsOf(review).retract(field)}
+                chooseWords={reading ? null : () => words.begin(field)}
               />
             ),
           )}
@@ -109,15 +111,15 @@ export function ProposalRecord({ review, view, words, act, focusField }: Props) 
       </div>
       <div className={classes.bar}>
         <Do action="accept" act={act} main disabled={view.state !== 'pending'}>
-          Accept
+          {reading ? 'Would accept' : 'Accept'}
         </Do>
         <Do action="reject" act={act} disabled={view.state === 'rejected'}>
-          Reject
+          {reading ? 'Would reject' : 'Reject'}
         </Do>
         <Do action="edit" act={act}>
           Edit
         </Do>
-        {view.kind === 'Event' && (
+        {view.kind === 'Event' && reading === null && (
           <>
             <Do action="merge" act={act}>
               Merge

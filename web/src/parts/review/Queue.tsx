@@ -3,9 +3,10 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { sourcesQuery } from '../../api/queries.ts'
-import { ENTRY_KINDS, type Entry } from '../../review/queue.ts'
+import { ENTRY_KINDS, type Entry, QUESTIONS } from '../../review/queue.ts'
 import { askedOf } from '../../text/asked.ts'
 import { percent, publisherOf, sourceTitle } from '../../text/labels.ts'
+import { CodedBy } from './CodedBy.tsx'
 import classes from './Queue.module.css'
 import type { Review } from './use-review.ts'
 
@@ -17,7 +18,7 @@ const ORDERS = [
 
 /** What waits, one line each, narrowed by kind and source. */
 export function Queue({ review: { queue } }: { readonly review: Review }) {
-  const { place, entries, change, list } = queue
+  const { place, entries, change, list, coder } = queue
   const sources = useInfiniteQuery(sourcesQuery(undefined)).data?.pages.flatMap(({ items }) => items) ?? []
   const known = sources.map((source) => ({ value: source.id, label: sourceTitle(source) }))
   const chosen = place.source && !known.some(({ value }) => value === place.source)
@@ -30,7 +31,7 @@ export function Queue({ review: { queue } }: { readonly review: Review }) {
         <Select
           aria-label="Kind"
           placeholder="All kinds"
-          data={KINDS}
+          data={coder === null ? KINDS : KINDS.filter(({ value }) => value !== QUESTIONS)}
           value={place.kind ?? null}
           onChange={(kind) => change({ kind: kind ?? '', at: '' })}
           clearable
@@ -48,6 +49,7 @@ export function Queue({ review: { queue } }: { readonly review: Review }) {
           size="xs"
           clearButtonProps={{ 'aria-label': 'All sources' }}
         />
+        {coder !== null && <CodedBy coder={coder} of={place.of ?? null} change={change} />}
         <Select
           aria-label="Order"
           data={ORDERS}

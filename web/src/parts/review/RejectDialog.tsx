@@ -1,22 +1,25 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { REJECTIONS } from '../../review/reviewed.ts'
 import { reject } from './actions.ts'
+import { code } from './coding.ts'
 import { KeyHint } from './KeyHint.tsx'
 import type { Review } from './use-review.ts'
 
 /** Asks why a proposal is rejected: one of the usual reasons by its number, or in words. What was typed is kept. */
 export function RejectDialog({ review, close }: { readonly review: Review; readonly close: () => void }) {
-  const { draft, view } = review
+  const { draft, view, reading } = review
+  const verb = reading ? 'Would reject' : 'Reject'
   const reason = draft?.kind === 'reject' ? draft.reason : ''
   const send = (why: string) => {
-    reject(review, why)
+    if (review.reading) code(review, 'rejected', why)
+    else reject(review, why)
     close()
   }
   return (
     <Modal
       opened
       onClose={close}
-      title={`Reject “${view?.title}”`}
+      title={`${verb} “${view?.title}”`}
       closeButtonProps={{ 'aria-label': 'Close' }}
       centered
     >
@@ -56,7 +59,7 @@ export function RejectDialog({ review, close }: { readonly review: Review; reado
           </Stack>
           <Group>
             <Button type="submit" disabled={reason.trim() === ''} rightSection={<KeyHint name="Enter" />}>
-              Reject
+              {verb}
             </Button>
             <Button variant="default" onClick={close}>
               Cancel

@@ -37,6 +37,6 @@ export function ReviewDialogs({ review, dialog, words, close }: Props) {
   if (dialog === 'above') return <AboveDialog review={review} close={close} />
   if (dialog === 'merge') return <MergeDialog review={review} close={close} />
   if (dialog === 'enter') return <EnterDialog review={review} words={words} close={close} />
-  if (dialog === 'keys') return <KeysDialog close={close} />
+  if (dialog === 'keys') return <KeysDialog coding={review.queue.coder !== null} close={close} />
   return null
 }

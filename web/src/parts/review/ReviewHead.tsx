@@ -4,6 +4,7 @@ import type { Action } from '../../review/keys.ts'
 import { count } from '../../text/labels.ts'
 import { Do } from './Do.tsx'
 import { KeyHint } from './KeyHint.tsx'
+import { ModeSwitch } from './ModeSwitch.tsx'
 import classes from './ReviewHead.module.css'
 import type { Review } from './use-review.ts'
 
@@ -18,12 +19,14 @@ interface Props {
 export function ReviewHead({ review, reached, act, askName }: Props) {
   const { queue, decisions, outbox } = review
   const waiting = outbox.waiting.length
+  const coding = queue.coder !== null
   const away = !reached || outbox.waiting.some(({ tries }) => tries > 0)
   return (
     <header className={classes.head}>
       <title>Review · Rapporteur</title>
       <h1 className={classes.title}>Review</h1>
-      <p className={classes.count}>{queue.read && waits(queue)}</p>
+      <ModeSwitch coding={coding} act={act} />
+      <p className={classes.count}>{queue.read && (coding ? toCode(queue) : waits(queue))}</p>
       <p role="status" className={classes.state} data-away={away}>
         {waiting > 0 && away
           ? `${count(waiting, 'decision waits', 'decisions wait')} for the connection`
@@ -32,23 +35,32 @@ export function ReviewHead({ review, reached, act, askName }: Props) {
             : 'No connection: decisions are kept until it is back'}
       </p>
       <div className={classes.tools}>
-        <Do action="accept-above" act={act}>
-          Accept above…
-        </Do>
-        <Do action="enter" act={act}>
-          Enter by hand
-        </Do>
+        {!coding && (
+          <>
+            <Do action="accept-above" act={act}>
+              Accept above…
+            </Do>
+            <Do action="enter" act={act}>
+              Enter by hand
+            </Do>
+          </>
+        )}
         <Do action="undo" act={act}>
           Undo
         </Do>
         <button type="button" className={classes.name} onClick={askName}>
-          {decisions.reviewer === '' ? 'Who reviews?' : decisions.reviewer}
+          {decisions.reviewer === '' ? (coding ? 'Who codes?' : 'Who reviews?') : decisions.reviewer}
         </button>
-        <Link to="/questions" className="link">
-          Questions
-        </Link>
+        {!coding && (
+          <Link to="/questions" className="link">
+            Questions
+          </Link>
+        )}
         <Link to="/rules" className="link">
           Rules
+        </Link>
+        <Link to="/agreement" className="link">
+          Agreement
         </Link>
         <ActionIcon variant="default" size="sm" aria-label="Keys" onClick={() => act('keys')}>
           <KeyHint name="?" />
@@ -57,6 +69,10 @@ export function ReviewHead({ review, reached, act, askName }: Props) {
     </header>
   )
 }
+
+/** `12 proposals left to code`. */
+const toCode = ({ proposals }: Review['queue']): string =>
+  proposals === 0 ? 'Nothing left to code' : `${count(proposals, 'proposal')} left to code`
 
 /** `97 proposals and 1 question wait`. */
 function waits({ proposals, questions }: Review['queue']): string {

@@ -24,13 +24,15 @@ import type { Review } from './use-review.ts'
 
 /** The decisions that can be made about the entry that is looked at. */
 
-/** Decides about the entry, which then leaves the queue, and goes on to the next. */
-function close(review: Review, label: string, request: ReviewRequest, saw?: readonly string[]): void {
+/** Decides about the entry, or codes it; it then leaves the queue, and the next is gone on to. */
+export function close(review: Review, label: string, request: ReviewRequest, saw?: readonly string[]): void {
   const { key, queue, decisions } = review
   // A key that is pressed twice decides once.
-  if (key === null || leaving(currentOutbox(), queue.seen).has(key)) return
+  const { coder } = queue
+  if (key === null || leaving(currentOutbox(), queue.seen, coder).has(key)) return
   const next = following(queue.entries, key)
-  decisions.submit([{ label, entry: key, leaves: true, request, ...(saw ? { saw } : {}) }], () => {
+  const by = coder === null ? {} : { coder }
+  decisions.submit([{ label, entry: key, leaves: true, request, ...by, ...(saw ? { saw } : {}) }], () => {
     review.setDraft(null)
     void queue.go(next)
   })
@@ -111,21 +113,16 @@ export function correct(
   review.setDraft(null)
 }
 
-/** Adds a value to the proposal's entity, with the words that state it or without. */
-export function add(
-  review: Review,
-  {
-    property,
-    given,
-    qualifiers = {},
-    words,
-  }: {
-    property: string
-    given: string | Picked
-    qualifiers?: Readonly<Record<string, string>>
-    words: ByHand['words']
-  },
-): void {
+/** A value that is added, with the words that state it or without. */
+export interface Given {
+  readonly property: string
+  readonly given: string | Picked
+  readonly qualifiers?: Readonly<Record<string, string>>
+  readonly words: ByHand['words']
+}
+
+/** Adds a value to the proposal's entity. */
+export function add(review: Review, { property, given, qualifiers = {}, words }: Given): void {
   const { key, view, text, draft } = review
   if (!view || !text) return
   const { made, value, name } = entityGiven(review, given)

@@ -2,7 +2,9 @@ import { notifications } from '@mantine/notifications'
 import { useCallback, useEffect, useRef } from 'react'
 import type { Field } from '../../review/fields.ts'
 import { type Action, actionOf } from '../../review/keys.ts'
-import { accept, answer, retract, splitOff } from './actions.ts'
+import { accept, answer, splitOff } from './actions.ts'
+import { code } from './coding.ts'
+import { editsOf } from './edits.ts'
 import type { Dialog } from './ReviewDialogs.tsx'
 import type { Review } from './use-review.ts'
 
@@ -26,14 +28,15 @@ export function useActions(review: Review, open: (dialog: Dialog) => void, choos
   )
 
   const act = (action: Action) => {
-    const { queue, question, view, fields } = review
+    const { queue, question, view, fields, reading } = review
+    const edits = editsOf(review)
     const at = focusedIndex()
     if (at >= 0) last.current = at
     const field = fields[at >= 0 ? at : last.current]
     const doing: Partial<Record<Action, () => void>> = {
       next: () => void queue.step(1),
       previous: () => void queue.step(-1),
-      accept: () => view?.state === 'pending' && accept(review),
+      accept: () => (reading ? code(review, 'accepted') : view?.state === 'pending' && accept(review)),
       'accept-above': () => open('above'),
       reject: () => view && view.state !== 'rejected' && open('reject'),
       edit: () => focusIndex(at < 0 ? 0 : at),
@@ -41,7 +44,7 @@ export function useActions(review: Review, open: (dialog: Dialog) => void, choos
       down: () => focusIndex(at + 1),
       retract: () => {
         if (!field) return
-        retract(review, field)
+        edits.retract(field)
         focusField(null)
       },
       add: () => view && review.setDraft({ kind: 'add', property: null, written: '' }),
@@ -55,6 +58,10 @@ export function useActions(review: Review, open: (dialog: Dialog) => void, choos
       },
       enter: () => open('enter'),
       undo: () => review.decisions.undoLast(),
+      mode: () => {
+        void queue.setMode(queue.coder === null ? 'code' : 'decide')
+        if (queue.coder === null && review.decisions.reviewer === '') open('name')
+      },
       keys: () => open('keys'),
       leave: () => {
         review.setNear(null)
@@ -66,10 +73,12 @@ export function useActions(review: Review, open: (dialog: Dialog) => void, choos
 
   const acting = useRef(act)
   acting.current = act
+  const coding = useRef(false)
+  coding.current = review.queue.coder !== null
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (takesKeys(event.target)) return
-      const action = actionOf(event, focusedIndex() >= 0)
+      const action = actionOf(event, { inFields: focusedIndex() >= 0, coding: coding.current })
       // Enter presses the button that a field is.
       if (action === null || action === 'change') return
       event.preventDefault()

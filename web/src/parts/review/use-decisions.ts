@@ -12,7 +12,7 @@ import { DEFAULT_REASONS } from '../../review/reviewed.ts'
 /** A decision before it is known who makes it. */
 export type Deciding = { readonly request: ReviewRequest } & Pick<
   Waiting,
-  'label' | 'entry' | 'leaves' | 'shows' | 'takes' | 'saw' | 'draft' | 'back'
+  'label' | 'entry' | 'leaves' | 'coder' | 'shows' | 'takes' | 'saw' | 'draft' | 'back'
 > & { readonly id?: string }
 
 /** What the reviewer is told of an entry: why nothing was decided of it. */
@@ -29,8 +29,8 @@ interface Asked {
   readonly then: () => void
 }
 
-/** Makes decisions in the name of the reviewer, who is asked for once, and tells how they went. */
-export function useDecisions(go: (entry: string | null) => void) {
+/** Makes decisions, or codings, in the name of the reviewer, who is asked for once, and tells how they went. */
+export function useDecisions(coding: boolean, go: (entry: string | null) => void) {
   const [reviewer, setReviewer] = useReviewer()
   const [, setDrafts] = useDrafts()
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -59,7 +59,7 @@ export function useDecisions(go: (entry: string | null) => void) {
     if (entry !== null && draft) setDrafts((drafts) => withDraft(drafts, entry, draft))
     if (shown && dropped.length === 0) return
     notifications.show({
-      title: `Not decided: ${decision.label}`,
+      title: `${decision.coder === undefined ? 'Not decided' : 'Not coded'}: ${decision.label}`,
       message: `${message} ${advice}${left}`,
       color: 'red',
       autoClose: code === 'decided-already' ? 8000 : 20_000,
@@ -97,11 +97,13 @@ export function useDecisions(go: (entry: string | null) => void) {
     said,
     submit,
     undoLast: () => {
-      const taken = takeBack()
-      if (taken === null)
-        return submit([
-          { label: 'Undo', entry: null, leaves: false, back: true, request: undo({ reason: DEFAULT_REASONS.undo }) },
-        ])
+      const taken = takeBack(coding)
+      if (taken === null) {
+        const request = coding
+          ? undo({ reason: DEFAULT_REASONS.uncode, among: 'codings' })
+          : undo({ reason: DEFAULT_REASONS.undo, among: 'decisions' })
+        return submit([{ label: 'Undo', entry: null, leaves: false, back: true, request }])
+      }
       setSaid(`Taken back: ${taken.label}`)
       if (taken.entry !== null) go(taken.entry)
     },

@@ -4,8 +4,9 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useOutbox } from '../../api/outbox.ts'
 import { questionsQuery, sourceQuery } from '../../api/queries.ts'
 import { proposalQuery, proposalsQuery } from '../../api/review-queries.ts'
+import { useMode, useReviewer } from '../../api/stored.ts'
 import { leaving } from '../../review/outbox.ts'
-import { type Entry, entriesOf, placeOf, QUESTIONS, stepped } from '../../review/queue.ts'
+import { type Entry, entriesOf, type Mode, placeOf, QUESTIONS, stepped } from '../../review/queue.ts'
 
 /** How many entries ahead are read, so that they are there at once, and when the connection drops. */
 const AHEAD = 3
@@ -20,17 +21,22 @@ export function usePlace() {
     setKnown(addressed.at)
     setAt(addressed.at)
   }
-  const { kind, source, order } = addressed
-  const place = useMemo(() => placeOf({ kind, source, order, at }), [kind, source, order, at])
+  const [kept, keepMode] = useMode()
+  const [reviewer] = useReviewer()
+  const { kind, source, order, of } = addressed
+  const mode = addressed.mode ?? (kept === 'code' ? kept : undefined)
+  const coder = mode === 'code' ? reviewer : null
+  const place = useMemo(() => placeOf({ kind, source, order, at, mode, of }), [kind, source, order, at, mode, of])
   const navigate = useNavigate({ from: '/review' })
   const outbox = useOutbox()
-  const list = useInfiniteQuery(proposalsQuery(place))
+  const list = useInfiniteQuery(proposalsQuery(place, coder))
   const questions = useQuery(questionsQuery(undefined))
   const pages = list.data?.pages
   const entries = useMemo(() => {
-    const gone = leaving(outbox, pages?.[0]?.seen ?? 0)
-    return entriesOf(pages?.flatMap(({ items }) => items) ?? [], questions.data?.items ?? [], place, gone)
-  }, [outbox, pages, questions.data, place])
+    const gone = leaving(outbox, pages?.[0]?.seen ?? 0, coder)
+    const asked = coder === null ? (questions.data?.items ?? []) : []
+    return entriesOf(pages?.flatMap(({ items }) => items) ?? [], asked, place, gone)
+  }, [outbox, pages, questions.data, place, coder])
 
   const change = (part: Record<string, unknown>) =>
     navigate({ search: placeOf({ ...place, ...part }), replace: true, resetScroll: false })
@@ -50,10 +56,21 @@ export function usePlace() {
   const stood = useRef(0)
   const index = entries.findIndex(({ key }) => key === at)
   if (index >= 0) stood.current = index
-  useAhead(entries.slice(index + 1, index + 1 + AHEAD))
+  useAhead(entries.slice(index + 1, index + 1 + AHEAD), coder)
+  const unsaid = addressed.mode !== mode
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the browser keeps is put into the address once
+  useEffect(() => {
+    if (unsaid) void change({})
+  }, [unsaid])
 
   return {
     place,
+    /** Who codes; null while deciding, empty while nobody said who they are. */
+    coder,
+    setMode: (chosen: Mode) => {
+      keepMode(chosen)
+      return change({ mode: chosen, kind: kind === QUESTIONS ? '' : kind, at: '' })
+    },
     list,
     entries,
     /** Whether the queue was read, and the number of the last batch on record then. */
@@ -78,15 +95,15 @@ const proposalsGone = (
 const questionsIn = (entries: readonly Entry[]): number => entries.filter((e) => e.kind === 'question').length
 
 /** Reads what comes next before it is asked for. */
-function useAhead(next: readonly Entry[]): void {
+function useAhead(next: readonly Entry[], coder: string | null): void {
   const queries = useQueryClient()
   const keys = next.map(({ key }) => key).join(' ')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keys tell the entries
   useEffect(() => {
     for (const entry of next)
       if (entry.kind === 'proposal') {
-        void queries.prefetchQuery(proposalQuery(entry.proposal))
+        void queries.prefetchQuery(proposalQuery(entry.proposal, coder))
         void queries.prefetchQuery(sourceQuery(entry.proposal.source.id, undefined))
       }
-  }, [keys, queries])
+  }, [keys, queries, coder])
 }

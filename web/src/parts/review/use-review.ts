@@ -7,20 +7,24 @@ import { kindsQuery, proposalQuery } from '../../api/review-queries.ts'
 import { useDrafts } from '../../api/stored.ts'
 import { type Draft, withDraft } from '../../review/drafts.ts'
 import { type Field, fieldsOf } from '../../review/fields.ts'
+import { EMPTY } from '../../review/outbox.ts'
+import { readFields, readingKey } from '../../review/reading.ts'
 import { useDecisions } from './use-decisions.ts'
 import { usePlace } from './use-place.ts'
+import { useReading } from './use-reading.ts'
 
 /** All that the review knows: the queue, the entry that is looked at, and what was begun in it. */
 export function useReview() {
   const queue = usePlace()
-  const decisions = useDecisions((entry) => entry !== null && void queue.go(entry))
+  const { coder } = queue
+  const decisions = useDecisions(coder !== null, (entry) => entry !== null && void queue.go(entry))
   const outbox = useOutbox()
   const [drafts, setDrafts] = useDrafts()
   const [near, setNear] = useState<string | null>(null)
   const key = queue.place.at ?? null
 
   const [batch = '', entity = ''] = key?.split('.') ?? []
-  const proposal = useQuery({ ...proposalQuery({ batch, entity }), enabled: entity !== '' })
+  const proposal = useQuery(proposalQuery({ batch, entity }, coder))
   const kinds = useQuery(kindsQuery).data?.items
   const view: ProposalView | null = proposal.data ?? null
   const question = queue.current?.kind === 'question' ? queue.current.question : null
@@ -29,10 +33,18 @@ export function useReview() {
 
   const { told } = decisions
   const saw = told?.entry === key ? told?.saw : undefined
-  const fields: readonly Field[] = useMemo(
-    () => (view && kinds ? fieldsOf(view, kinds, outbox, saw) : []),
-    [view, kinds, outbox, saw],
+  const deciding = coder === null
+  const stated: readonly Field[] = useMemo(
+    () => (view && kinds ? fieldsOf(view, kinds, deciding ? outbox : EMPTY, saw) : []),
+    [view, kinds, deciding, outbox, saw],
   )
+  const reading = useReading(coder, key, stated)
+  const own = reading?.own
+  const fields = useMemo(
+    () => (own && coder && view && kinds ? readFields(stated, own, { kind: view.kind, coder }, kinds) : stated),
+    [own, coder, view, kinds, stated],
+  )
+  const draftKey = key === null ? null : coder === null ? key : readingKey(coder, key)
   return {
     queue,
     decisions,
@@ -46,8 +58,10 @@ export function useReview() {
     text,
     kinds: kinds ?? [],
     fields,
-    draft: (key !== null && drafts[key]) || null,
-    setDraft: (draft: Draft | null) => key !== null && setDrafts((all) => withDraft(all, key, draft)),
+    /** How the coder reads the entry; null while deciding. */
+    reading,
+    draft: (draftKey !== null && drafts[draftKey]) || null,
+    setDraft: (draft: Draft | null) => draftKey !== null && setDrafts((all) => withDraft(all, draftKey, draft)),
     /** Id of the statement whose words are shown strongest. */
     near,
     setNear,
