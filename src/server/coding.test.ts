@@ -140,7 +140,12 @@ describe('nothing of it is told to who has not coded it:', () => {
     ['a coding that would reject it', (key) => post('/api/codings', as('Ann', { ...refOf(key), verdict: 'rejected' }))],
   ])('%s', async (_, make) => {
     const key = await meeting()
+    const text = async () => {
+      const { source } = (await queue('&for=Ben')).items.find(({ entity }) => entity === refOf(key).entity) ?? {}
+      return get(`/api/sources/${source?.id}?records=none`)
+    }
     const shown = async () => ({
+      text: await text(),
       page: { ...(await queue('&for=Ben')), seen: 0 },
       view: { ...(await one(key, '?for=Ben')), seen: 0 },
     })

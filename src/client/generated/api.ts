@@ -3030,6 +3030,8 @@ export interface operations {
             query?: {
                 /** @description The record as it stood at the end of this day (UTC), or at an instant */
                 asOf?: string;
+                /** @description Without the records that rest on its words: its text alone, as a coder reads it */
+                records?: "none";
             };
             header?: {
                 /** @description ETag of an answer that is at hand: 304 where it is still right */

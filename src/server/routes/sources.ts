@@ -44,7 +44,15 @@ const one = createRoute({
   method: 'get',
   path: '/api/sources/{id}',
   summary: 'A source with its text and all records that rest on its words',
-  request: { params: IdParam, query: AsOf },
+  request: {
+    params: IdParam,
+    query: AsOf.extend({
+      records: z
+        .enum(['none'])
+        .optional()
+        .openapi({ description: 'Without the records that rest on its words: its text alone, as a coder reads it' }),
+    }),
+  },
   responses: { 200: json(SourceView, 'The source'), 400: failure('Not a day'), 404: failure('No such source') },
 })
 
@@ -103,10 +111,9 @@ export const sourceRoutes = (workspace: Workspace, threads: Threads, pages: Page
     })
     .openapi(one, async (c) => {
       const { id } = c.req.valid('param')
-      return c.json(
-        found(await (await recordOf(workspace, c.req.valid('query'))).source(id), 'source', id, 'GET /api/sources'),
-        200,
-      )
+      const { records, ...when } = c.req.valid('query')
+      const source = found(await (await recordOf(workspace, when)).source(id), 'source', id, 'GET /api/sources')
+      return c.json(records === 'none' ? { ...source, items: [], lost: [], events: 0 } : source, 200)
     })
     .openapi(lost, async (c) => {
       const { source, cursor, limit, ...at } = c.req.valid('query')

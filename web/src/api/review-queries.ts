@@ -50,6 +50,14 @@ export const proposalQuery = (
     enabled: entity !== '' && coder !== '',
   })
 
+/** The text of a source, without what is on record of it. */
+export const sourceTextQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...LEDGER, 'source text', id],
+    queryFn: () => parseResponse(client.api.sources[':id'].$get({ param: { id }, query: { records: 'none' } })),
+    enabled: id !== '',
+  })
+
 /** Who coded, and how many proposals each. */
 export const codersQuery = queryOptions({
   queryKey: [...LEDGER, 'coders'],

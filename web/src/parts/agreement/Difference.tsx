@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { createLink } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AgreementView } from '../../../../src/model/coding-view.ts'
-import { sourceQuery } from '../../api/queries.ts'
-import { proposalQuery } from '../../api/review-queries.ts'
+import { proposalQuery, sourceTextQuery } from '../../api/review-queries.ts'
 import { useReviewer } from '../../api/stored.ts'
 import { contextOf } from '../../text/context.ts'
 import { edtfInWords } from '../../text/edtf.ts'
@@ -27,7 +26,7 @@ export function Difference({ proposal, differences }: Props) {
   const [reviewer] = useReviewer()
   const [asked, setAsked] = useState<Question | null>(null)
   const view = useQuery(proposalQuery({ batch, entity })).data
-  const text = useQuery(sourceQuery(source.id, undefined)).data?.text
+  const text = useQuery(sourceTextQuery(source.id)).data?.text
   const [span] = view?.spans ?? []
   const { before, exact, after } = text && span ? contextOf(text, span.start, span.end, 200) : NOTHING
   const verdict = (kind: 'accept' | 'reject'): Question => ({

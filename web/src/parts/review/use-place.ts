@@ -2,14 +2,17 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useOutbox } from '../../api/outbox.ts'
-import { questionsQuery, sourceQuery } from '../../api/queries.ts'
-import { proposalQuery, proposalsQuery } from '../../api/review-queries.ts'
+import { questionsQuery } from '../../api/queries.ts'
+import { proposalQuery, proposalsQuery, sourceTextQuery } from '../../api/review-queries.ts'
 import { useMode, useReviewer } from '../../api/stored.ts'
 import { leaving } from '../../review/outbox.ts'
 import { type Entry, entriesOf, type Mode, placeOf, QUESTIONS, stepped } from '../../review/queue.ts'
 
 /** How many entries ahead are read, so that they are there at once, and when the connection drops. */
 const AHEAD = 3
+
+/** Coders are asked no questions: each is about what is on record of two. */
+const NONE_ASKED = { items: [] }
 
 /** The queue and the place in it, which the URL carries. */
 export function usePlace() {
@@ -30,13 +33,13 @@ export function usePlace() {
   const navigate = useNavigate({ from: '/review' })
   const outbox = useOutbox()
   const list = useInfiniteQuery(proposalsQuery(place, coder))
-  const questions = useQuery(questionsQuery(undefined))
+  const questions = useQuery({ ...questionsQuery(undefined), enabled: coder === null })
   const pages = list.data?.pages
+  const asked = coder === null ? questions.data : NONE_ASKED
   const entries = useMemo(() => {
     const gone = leaving(outbox, pages?.[0]?.seen ?? 0, coder)
-    const asked = coder === null ? (questions.data?.items ?? []) : []
-    return entriesOf(pages?.flatMap(({ items }) => items) ?? [], asked, place, gone)
-  }, [outbox, pages, questions.data, place, coder])
+    return entriesOf(pages?.flatMap(({ items }) => items) ?? [], asked?.items ?? [], place, gone)
+  }, [outbox, pages, asked, place, coder])
 
   const change = (part: Record<string, unknown>) =>
     navigate({ search: placeOf({ ...place, ...part }), replace: true, resetScroll: false })
@@ -45,7 +48,7 @@ export function usePlace() {
     return change({ at: to ?? '' })
   }
 
-  const read = pages !== undefined && questions.data !== undefined
+  const read = pages !== undefined && asked !== undefined
   const [first] = entries
   const pinned = at !== undefined || !read || !first
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first entry is pinned once, not whenever the queue changes
@@ -103,7 +106,7 @@ function useAhead(next: readonly Entry[], coder: string | null): void {
     for (const entry of next)
       if (entry.kind === 'proposal') {
         void queries.prefetchQuery(proposalQuery(entry.proposal, coder))
-        void queries.prefetchQuery(sourceQuery(entry.proposal.source.id, undefined))
+        void queries.prefetchQuery(sourceTextQuery(entry.proposal.source.id))
       }
   }, [keys, queries, coder])
 }

@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { ProposalView } from '../../../../src/model/proposal-view.ts'
 import { useOutbox } from '../../api/outbox.ts'
-import { sourceQuery } from '../../api/queries.ts'
-import { kindsQuery, proposalQuery } from '../../api/review-queries.ts'
+import { kindsQuery, proposalQuery, sourceTextQuery } from '../../api/review-queries.ts'
 import { useDrafts } from '../../api/stored.ts'
 import { type Draft, withDraft } from '../../review/drafts.ts'
 import { type Field, fieldsOf } from '../../review/fields.ts'
@@ -29,7 +28,7 @@ export function useReview() {
   const view: ProposalView | null = proposal.data ?? null
   const question = queue.current?.kind === 'question' ? queue.current.question : null
   const source = view?.source.id ?? question?.words[0]?.source.id ?? null
-  const text = useQuery({ ...sourceQuery(source ?? '', undefined), enabled: source !== null }).data ?? null
+  const text = useQuery(sourceTextQuery(source ?? '')).data ?? null
 
   const { told } = decisions
   const saw = told?.entry === key ? told?.saw : undefined
