@@ -213,7 +213,9 @@ export function program(): Command {
         .default('value'),
     )
     .option('--by <name>', 'who reviews (the user of this computer if not given)')
-    .option('--list', 'list what waits, with the ids that "accept" and "reject" take')
+    .option('--code', 'go through what you have not coded instead, to note your own reading, which decides nothing')
+    .option('--of <name>', 'with --code: only what this other coder has coded')
+    .option('--list', 'list what waits, with the ids that "accept", "reject" and "code" take')
     .addOption(new Option('--state <state>', 'of a list: in which state').choices(['pending', 'accepted', 'rejected']))
     .addOption(
       new Option('-n, --limit <number>', 'of a list: how many, 1000 at most').default(50).argParser(countBelow(1000)),
@@ -221,7 +223,7 @@ export function program(): Command {
     .option('--json', 'list as JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  rapporteur review --kind Event --order text\n  rapporteur review --list --limit 10\n  printf "a\\nr not a round\\nq\\n" | rapporteur review\n\nWhere keys come from a pipe, as in the last, a line is a key, and behind it what it asks for.',
+      '\nExamples:\n  rapporteur review --kind Event --order text\n  rapporteur review --list --limit 10\n  rapporteur review --code --by Ben --of Ann\n  printf "a\\nr not a round\\nq\\n" | rapporteur review\n\nWhere keys come from a pipe, as in the last, a line is a key, and behind it what it asks for.',
     )
     .action(async (options) => (await import('./commands/review.ts')).review(options))
   root

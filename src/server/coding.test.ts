@@ -106,6 +106,16 @@ describe('what a coder is asked', () => {
   })
 })
 
+it.each([
+  [{ date: ['5 March'] }, 'date-invalid'],
+  [{ type: ['party'] }, 'input-invalid'],
+  [{ colour: ['red'] }, 'input-invalid'],
+] as const)('a coding that reads %j is refused', async (values, problem) => {
+  const body = as('Ann', { ...refOf(await meeting()), verdict: 'accepted', values })
+  const answer = await post('/api/codings', body)
+  expect([answer.status, await answer.json()]).toEqual([400, expect.objectContaining({ code: problem })])
+})
+
 describe('nothing of it is told to who has not coded it:', () => {
   it.each<[string, (key: string) => Promise<Response>]>([
     ['an acceptance', (key) => post('/api/proposals/accept', as('Ann', { proposals: [refOf(key)] }))],

@@ -104,7 +104,7 @@ export class ReviewSession {
   private decider = (reason: string): Decider => ({ by: this.options.by, reason })
 
   private async undo(): Promise<void> {
-    const done = await this.workspace.undoLast(this.decider('Undone in review'))
+    const done = await this.workspace.undoLast(this.decider('Undone in review'), 'decisions')
     await this.say(done ? `Taken back: ${done.note}\n` : 'No decision of yours is left to take back.\n')
     if (done) this.decided = Math.max(0, this.decided - 1)
   }

@@ -2,9 +2,10 @@ import canonicalize from 'canonicalize'
 import type { Kysely } from 'kysely'
 import type { CodingView } from '../../model/coding-view.ts'
 import { RapporteurError } from '../../model/errors.ts'
+import { givenValue } from '../../model/given-value.ts'
 import type { EntityKind, NewStatement } from '../../model/statement.ts'
 import { coded } from '../decisions.ts'
-import type { Schema } from '../schema.ts'
+import { type Property, type Schema, typesOf } from '../schema.ts'
 import type { Tables } from '../tables.ts'
 import { toldStatements } from '../views/as-told.ts'
 import { type ProposalRef, proposed } from './proposals.ts'
@@ -12,7 +13,7 @@ import { type ProposalRef, proposed } from './proposals.ts'
 /**
  * One reviewer's reading of a proposal: what it says where nothing else is given, with the values that the reviewer reads otherwise.
  *
- * @throws RapporteurError `not-found`, `input-invalid` for a property that the kind has not.
+ * @throws RapporteurError `not-found`, `input-invalid` for a property that the kind has not or a code that is none, `date-invalid`.
  */
 export async function coding(
   db: Kysely<Tables>,
@@ -22,19 +23,34 @@ export async function coding(
   reason: string,
 ): Promise<NewStatement[]> {
   const { kind, seq } = await proposed(db, { batch, entity })
-  const known = Object.keys(schema.get(kind as EntityKind)?.properties ?? {})
-  const foreign = Object.keys(values).find((property) => !known.includes(property))
-  if (foreign !== undefined)
-    throw new RapporteurError(
-      'input-invalid',
-      `The kind ${kind} has no property "${foreign}".`,
-      `Nothing was changed. It has: ${known.join(', ')}.`,
+  const properties = schema.get(kind as EntityKind)?.properties ?? {}
+  const told = await toldStatements(db, { batch, entity, seq })
+  for (const [property, own] of Object.entries(values)) {
+    const range = Object.hasOwn(properties, property) ? properties[property] : undefined
+    if (!range)
+      throw new RapporteurError(
+        'input-invalid',
+        `The kind ${kind} has no property "${property}".`,
+        `Nothing was changed. It has: ${Object.keys(properties).join(', ')}.`,
+      )
+    refuseUnreadable(
+      range,
+      own.filter((value) => !told.some((s) => s.property === property && s.value === value)),
     )
+  }
   const read: Record<string, string[]> = {}
   // As the story told it then: what others corrected since, and how the record calls things by now, does not stand between two readings.
-  for (const { property, value } of await toldStatements(db, { batch, entity, seq }))
+  for (const { property, value } of told)
     if (!REASONS.has(property)) read[property] = [...(read[property] ?? []), value]
   return [coded(batch, entity, verdict, canonicalize({ ...read, ...values }) ?? '{}', reason)]
+}
+
+/** Dates and codes are written in one way each, or two who read the same would seem to differ. */
+function refuseUnreadable(range: Property, given: readonly string[]): void {
+  const [type] = typesOf(range)
+  for (const value of given)
+    if (type === 'date') givenValue(value, { type, edtf: '' })
+    else if (type === 'code') givenValue(value, { type, scheme: range.scheme ?? '', code: '' })
 }
 
 /** Statements by which the program says why it took one thing for another: they are not read in a story. */
