@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Notification } from '@mantine/core'
 
 /** The one accent: the blue-black of ledger ink. */
 const ink: MantineColorsTuple = [
@@ -27,6 +27,9 @@ export const theme = createTheme({
   defaultRadius: 3,
   fontFamily: sans,
   fontSizes: { xs: '0.78rem', sm: '0.875rem', md: '0.95rem', lg: '1.1rem', xl: '1.25rem' },
+  components: {
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
+  },
   headings: {
     fontFamily: 'var(--serif)',
     fontWeight: '600',

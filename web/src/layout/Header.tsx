@@ -22,13 +22,19 @@ export function Header() {
       <div className={classes.bar}>
         <Link to="/" className={classes.brand} title={data?.name}>
           <span className={classes.mark} aria-hidden="true" />
-          Rapporteur
+          <span className={classes.word}>Rapporteur</span>
         </Link>
         {data && <span className={classes.workspace}>{data.name}</span>}
         <SearchBox />
         <div className={classes.tools}>
-          <ButtonLink to="/add" size="compact-sm" component="a" leftSection={<PlusIcon aria-hidden="true" />}>
-            Add a story
+          <ButtonLink
+            to="/add"
+            size="compact-sm"
+            component="a"
+            leftSection={<PlusIcon aria-hidden="true" />}
+            classNames={{ section: classes.plus ?? '' }}
+          >
+            <span className={classes.word}>Add a story</span>
           </ButtonLink>
           <AsOfMenu />
           <SchemeMenu />
