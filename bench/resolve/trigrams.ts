@@ -1,4 +1,4 @@
-import { fold } from '../../src/resolve/keys.ts'
+import { fold } from '../../src/model/fold.ts'
 
 /** Share of trigrams from which on the baseline takes two names for one person's: where its F1 is best on 10,000 names. */
 export const ALIKE = 0.6

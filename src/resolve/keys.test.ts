@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fold, isStateCode, mechanismKey, mechanismWords, nameOfSide, sideActing, sideByName } from './keys.ts'
+import { fold } from '../model/fold.ts'
+import { isStateCode, mechanismKey, mechanismWords, nameOfSide, sideActing, sideByName } from './keys.ts'
 
 it.each([
   ['Sergei Shoigu', 'sergei shoigu'],

@@ -1,6 +1,8 @@
 import headsFile from '../../data/en/mechanism-heads.json' with { type: 'json' }
 import organisationsFile from '../../data/organisations.json' with { type: 'json' }
 import statesFile from '../../data/states.json' with { type: 'json' }
+import { fold } from '../model/fold.ts'
+import { stateSeatedAt } from '../model/seats.ts'
 import type { EventType } from '../model/vocabulary.ts'
 
 interface Named {
@@ -10,23 +12,10 @@ interface Named {
   aliases?: string[]
   demonyms?: string[]
   combining?: string[]
-  capital?: string
-  capitalAliases?: string[]
-  metonyms?: string[]
 }
 
 const states = (statesFile as unknown as { states: Named[] }).states
 const organisations = (organisationsFile as unknown as { organisations: Named[] }).organisations
-
-/** Folded for comparison: lower case, no diacritics, single spaces. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+]+/gu, ' ')
-    .trim()
-}
 
 const NAME_WORDS = new Set(
   states.flatMap((s) =>
@@ -107,17 +96,10 @@ for (const { code, name, official, aliases = [], demonyms = [] } of [...states, 
 /** The code of a state or organisation by any of its names, its adjective or its code; null where none fits. */
 export const sideByName = (written: string): string | null => codes.get(fold(written)) ?? null
 
-const seats = new Map(
-  states.flatMap(({ code, capital, capitalAliases = [], metonyms = [] }) =>
-    [capital, ...capitalAliases, ...metonyms].flatMap((seat) => (seat ? [[fold(seat), code] as const] : [])),
-  ),
-)
-
 /**
  * The code of who acts under a name, where only a side can be meant: its own names first, then the capital or the house that stands for a state. Where a place or an
  * office may be meant too ("the mayor of Beijing"), `sideByName` tells.
  *
  * @example sideActing('Beijing') // 'CHN', as for 'the Kremlin' 'RUS'
  */
-export const sideActing = (written: string): string | null =>
-  sideByName(written) ?? seats.get(fold(written).replace(/^the /, '')) ?? null
+export const sideActing = (written: string): string | null => sideByName(written) ?? stateSeatedAt(written)

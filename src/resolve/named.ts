@@ -1,7 +1,8 @@
+import { fold } from '../model/fold.ts'
 import type { ProposedEvent } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { codeValue, textValue } from '../model/typed-statement.ts'
-import { fold, isStateCode, mechanismKey, nameOfSide } from './keys.ts'
+import { isStateCode, mechanismKey, nameOfSide } from './keys.ts'
 import { officeKey } from './offices.ts'
 import type { Found, Writer } from './writer.ts'
 

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { ulid } from 'ulid'
 import personsFile from '../../data/persons.json' with { type: 'json' }
 import type { Batch, EntityIndex } from '../model/batch.ts'
+import { fold } from '../model/fold.ts'
 import type { CommonQualifiers } from '../model/generated/properties.ts'
 import type { EntityKind, NewEntity, NewStatement } from '../model/statement.ts'
 import { statementOn, textValue } from '../model/typed-statement.ts'
-import { fold, isStateCode, nameOfSide } from './keys.ts'
+import { isStateCode, nameOfSide } from './keys.ts'
 import { officeKey } from './offices.ts'
 
 interface Holder {

@@ -1,4 +1,5 @@
 import { year } from '../model/edtf.ts'
+import { fold } from '../model/fold.ts'
 import type {
   ProposedClaim,
   ProposedCommitment,
@@ -8,7 +9,6 @@ import type {
   ProposedRelation,
 } from '../model/record.ts'
 import { codeValue, textValue } from '../model/typed-statement.ts'
-import { fold } from './keys.ts'
 import { officeOf, personOf, sideOf } from './named.ts'
 import type { Writer } from './writer.ts'
 

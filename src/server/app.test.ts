@@ -368,6 +368,16 @@ describe('the search', () => {
   })
 
   it.each([
+    ['Beijing*', ['CHN']],
+    ['the Kremlin', ['RUS']],
+    ['China', ['CHN']],
+    ['Canberra', []],
+  ])('where a side is sought, %s is the state that it acts for, if that is on record', async (q, codes) => {
+    const { groups } = SearchView.parse(await (await get(`/api/search?q=${q}&kind=side`)).json())
+    expect(groups.flatMap(({ hits }) => hits.map(({ code }) => code))).toEqual(codes)
+  })
+
+  it.each([
     ['no word', '?q=%2F%2F'],
     ['nothing', ''],
     ['5,000 characters', `?q=${'x'.repeat(5000)}`],

@@ -98,6 +98,15 @@ describe('decisions and their undoing bring the former view back exactly', () =>
       },
     ],
     [
+      'a correction of a side, named by the capital that acts for it',
+      async () => {
+        const side = await statementOf((s) => s.property === 'side')
+        const batch = await decide(`/api/statements/${side}/correct`, { value: 'Paris' })
+        expect((await event()).sides.map(({ code }) => code)).toContain('FRA')
+        return batch
+      },
+    ],
+    [
       'a merge of two persons',
       async () => {
         const { items } = await get<{ items: { id: string }[] }>('/api/people')

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { RapporteurError } from '../../model/errors.ts'
+import { stateSeatedAt } from '../../model/seats.ts'
 import { EntityKind } from '../../model/statement.ts'
 import { holding } from '../holding.ts'
 import type { Tables } from '../tables.ts'
@@ -7,7 +8,7 @@ import { wrongId } from './kinds.ts'
 
 /**
  * The id of the entity that somebody names in the place of another of its kind: by its id, its key (the code of a state) or
- * its name. A state may stand for an organisation, and the other way round.
+ * its name, a state also by its capital where nothing else is called so. A state may stand for an organisation, and the other way round.
  *
  * @throws RapporteurError `not-found`, `input-invalid` where it is of another kind, or several have the name.
  */
@@ -43,6 +44,8 @@ export async function entityOfKinds(
   const [one, other] = named
   if (one && !other) return one.id
   if (!one) {
+    const seated = kinds.includes('State') && kinds.every((kind) => SIDES.includes(kind)) ? stateSeatedAt(given) : null
+    if (seated !== null && seated !== given) return entityOfKinds(db, seated, wanted)
     if (/^[a-z]+_[0-9A-Za-z]+$/.test(given)) throw await wrongId(db, given, 'entity')
     throw new RapporteurError(
       'not-found',

@@ -1,8 +1,8 @@
 import type { Identified } from '../../model/batch.ts'
+import { fold } from '../../model/fold.ts'
 import { type ImportedThing, type ImportIndex, identifierOf } from '../../model/imported.ts'
 import type { EntityKind, NewEntity } from '../../model/statement.ts'
 import { textValue } from '../../model/typed-statement.ts'
-import { fold } from '../keys.ts'
 
 import type { ToldPerson } from '../same-person/told.ts'
 import { writePerson } from '../same-person/write.ts'

@@ -1,8 +1,9 @@
 import type { Attended, EventProfile } from '../../model/batch.ts'
 import { bounds, overlaps } from '../../model/edtf.ts'
+import { fold } from '../../model/fold.ts'
 import type { ProposedEvent, StoryRecord } from '../../model/record.ts'
 import type { EntityKind } from '../../model/statement.ts'
-import { fold, isStateCode, mechanismKey } from '../keys.ts'
+import { isStateCode, mechanismKey } from '../keys.ts'
 import { daysBetween } from '../stretch.ts'
 import { kindsLike } from './features/kind.ts'
 

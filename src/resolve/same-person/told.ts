@@ -1,8 +1,8 @@
 import { type Bounds, bounds } from '../../model/edtf.ts'
+import { fold } from '../../model/fold.ts'
 import type { OfficeTold, PersonProfile } from '../../model/person-profile.ts'
 import type { StoryRecord } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
-import { fold } from '../keys.ts'
 import { officesDescribed, officesMeant } from '../offices.ts'
 import { spanning } from '../stretch.ts'
 

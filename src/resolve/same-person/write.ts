@@ -1,5 +1,5 @@
+import { fold } from '../../model/fold.ts'
 import { textValue } from '../../model/typed-statement.ts'
-import { fold } from '../keys.ts'
 import { reasonsText } from '../likeness.ts'
 import type { Writer } from '../writer.ts'
 import type { Decision } from './decide.ts'

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Workspace } from '../../ledger/workspace.ts'
 import { SearchKind, SearchView } from '../../model/search.ts'
+import { withSeat } from '../seat-hit.ts'
 import { failure, json } from './answers.ts'
 import { AsOf, recordOf } from './record.ts'
 import { resource } from './resource.ts'
@@ -37,10 +38,12 @@ const route = createRoute({
 export const searchRoutes = (workspace: Workspace) =>
   resource().openapi(route, async (c) => {
     const { q, kind, limit, cursor, ...when } = c.req.valid('query')
-    const hits = await (await recordOf(workspace, when)).search(q, {
-      ...(kind === undefined ? {} : { kinds: [kind].flat() }),
+    const record = await recordOf(workspace, when)
+    const kinds = kind === undefined ? undefined : [kind].flat()
+    const hits = await record.search(q, {
+      ...(kinds ? { kinds } : {}),
       ...(cursor ? { cursor } : {}),
       limit: Math.min(Math.max(Number(limit ?? 5), 1), LARGEST_PAGE),
     })
-    return c.json(hits, 200)
+    return c.json(kinds && !cursor ? await withSeat(record, hits, { q, kinds }) : hits, 200)
   })

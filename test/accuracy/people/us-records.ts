@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DOMParser } from 'linkedom'
 import { bounds } from '../../../src/model/edtf.ts'
+import { fold } from '../../../src/model/fold.ts'
 import type { PersonProfile } from '../../../src/model/person-profile.ts'
-import { fold, sideByName } from '../../../src/resolve/keys.ts'
+import { sideByName } from '../../../src/resolve/keys.ts'
 
 /** A visit to the United States or a trip from there, as the Office of the Historian lists it, with whom it names. */
 export interface Entry {

@@ -1,5 +1,5 @@
 import type { Attended, EventProfile } from '../../../model/batch.ts'
-import { fold } from '../../keys.ts'
+import { fold } from '../../../model/fold.ts'
 import type { Feature } from './feature.ts'
 import { relation } from './mechanism.ts'
 

@@ -1,6 +1,6 @@
 import placesFile from '../../../../data/places.json' with { type: 'json' }
 import statesFile from '../../../../data/states.json' with { type: 'json' }
-import { fold } from '../../keys.ts'
+import { fold } from '../../../model/fold.ts'
 import { isAhead } from './course.ts'
 import type { Feature } from './feature.ts'
 
