@@ -5,6 +5,8 @@ import { ProposalSummary } from './proposal-view.ts'
 export const CodingView = z.object({
   batch: z.string(),
   entity: z.string(),
+  /** Kind of the entity. */
+  kind: z.string(),
   by: z.string(),
   at: z.string(),
   verdict: z.enum(['accepted', 'rejected']),

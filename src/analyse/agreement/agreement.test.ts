@@ -7,7 +7,16 @@ const coding = (
   by: string,
   values: Record<string, string[]>,
   verdict: CodingView['verdict'] = 'accepted',
-): CodingView => ({ batch: 'ba_1', entity, by, at: '2024-03-06', verdict, values, reason: 'read so' })
+): CodingView => ({
+  batch: 'ba_1',
+  entity,
+  kind: entity.startsWith('ev_') ? 'Event' : 'Person',
+  by,
+  at: '2024-03-06',
+  verdict,
+  values,
+  reason: 'read so',
+})
 
 it('compares the verdicts, and the values of what both would accept', () => {
   const found = agreementOf([
@@ -44,6 +53,23 @@ it('compares the verdicts, and the values of what both would accept', () => {
         { by: 'Ben', value: '2024-03', reason: null },
       ],
     },
+  ])
+})
+
+it('a property is compared within the kinds that have it, where none is a value too', () => {
+  const found = agreementOf([
+    coding('ev_1', 'Ann', { date: ['2024'], topic: ['water'] }),
+    coding('ev_1', 'Ben', { date: ['2024'] }),
+    coding('ev_2', 'Ann', { date: ['2023'] }),
+    coding('ev_2', 'Ben', { date: ['2023'] }),
+    coding('per_1', 'Ann', { 'holds-office': ['Minister'] }),
+    coding('per_1', 'Ben', { 'holds-office': ['Minister'] }),
+  ])
+  expect(found.variables.map(({ variable, units, agreed }) => [variable, units, agreed])).toEqual([
+    ['verdict', 3, 3],
+    ['date', 2, 2],
+    ['holds-office', 1, 1],
+    ['topic', 2, 1],
   ])
 })
 

@@ -4,15 +4,19 @@ import { nominalAlpha } from './alpha.ts'
 
 /**
  * How far reviewers who coded the same proposals agree: on whether they would accept each, and on each property of those that they would.
- * The values of a property count as one, whatever their order; of several codings by one reviewer the last counts.
+ * The values of a property count as one, whatever their order; of several codings by one reviewer the last counts. A property is a variable of the kinds of which
+ * somebody read it: of these none is a value too, of others it says nothing.
  */
 export function agreementOf(codings: readonly CodingView[]): Omit<AgreementView, 'proposals'> {
   const units = [...lastOfEach(codings).values()].filter((own) => own.length > 1)
   const properties = [...new Set(units.flatMap((own) => own.flatMap((c) => Object.keys(c.values))))].sort()
   const variables = ['verdict', ...properties]
+  const kindsOf = new Map(properties.map((property) => [property, kindsWith(property, units.flat())] as const))
   const differences: AgreementView['differences'] = []
   const figures = variables.map((variable) => {
-    const read = units.map((own) => own.flatMap((coding) => readingOf(coding, variable)))
+    const read = units.map((own) =>
+      own.flatMap((coding) => (kindsOf.get(variable)?.has(coding.kind) === false ? [] : readingOf(coding, variable))),
+    )
     const paired = read.filter((readings) => readings.length > 1)
     const agreed = paired.filter((readings) => new Set(readings.map((r) => r.value)).size === 1)
     for (const [at, readings] of read.entries()) {
@@ -25,6 +29,9 @@ export function agreementOf(codings: readonly CodingView[]): Omit<AgreementView,
   })
   return { coders: [...new Set(codings.map((c) => c.by))].sort(), units: units.length, variables: figures, differences }
 }
+
+const kindsWith = (property: string, codings: readonly CodingView[]): ReadonlySet<string> =>
+  new Set(codings.filter(({ values }) => (values[property] ?? []).length > 0).map(({ kind }) => kind))
 
 /** What the agreement is asked of: a workspace, as a rule. */
 export interface CodedRecord {

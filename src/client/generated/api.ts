@@ -2403,6 +2403,7 @@ export interface components {
         CodingView: {
             batch: string;
             entity: string;
+            kind: string;
             by: string;
             at: string;
             /** @enum {string} */

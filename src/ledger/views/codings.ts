@@ -9,10 +9,10 @@ export async function codingsOf(
   about?: { readonly batch: string; readonly entity: string },
 ): Promise<CodingView[]> {
   const { rows } = await sql<Omit<CodingView, 'values'> & { readonly values: string | null }>`
-    select coded.subject as batch, coded.value_entity as entity, batch.by, batch.at,
+    select coded.subject as batch, coded.value_entity as entity, entity.kind, batch.by, batch.at,
       coded.qualifiers->'verdict'->>'code' as verdict, coded.qualifiers->'values'->>'text' as values,
       coalesce(coded.qualifiers->'reason'->>'text', '') as reason
-    from statement coded join batch on batch.seq = coded.batch
+    from statement coded join batch on batch.seq = coded.batch join entity on entity.id = coded.value_entity
     where coded.origin = 'analyst' and coded.property = 'coded'
       ${about ? sql`and coded.subject = ${about.batch} and coded.value_entity = ${about.entity}` : sql``}
       and ${stands(['coded.id', 'batch.id'], null)}

@@ -37,12 +37,12 @@ export function Readings({ differences, view, ask }: Props) {
               </dd>
             </div>
           ))}
-          {variable !== 'verdict' && (
+          {view && variable !== 'verdict' && (
             <div>
               <dt>On record</dt>
               <dd>
                 {standing.map((s) => s.value).join('; ') || 'none'}
-                <Words statements={standing} item={view?.entity ?? ''} />
+                <Words statements={standing} item={view.entity} />
               </dd>
             </div>
           )}
