@@ -132,5 +132,7 @@ export class CodingSession {
 }
 
 /** Another name in the place of `Wang Yi` in `Wang Yi (co-chair)`; where qualifiers are given too, these. */
-const withQualifiers = (given: string, former: string, named: boolean): string =>
-  named && !given.includes('(') ? `${given}${/ \(.*\)$/.exec(former)?.[0] ?? ''}` : given
+function withQualifiers(given: string, former: string, named: boolean): string {
+  const from = former.endsWith(')') ? former.indexOf(' (') : -1
+  return named && from > 0 && !given.includes('(') ? given + former.slice(from) : given
+}

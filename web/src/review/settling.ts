@@ -22,4 +22,7 @@ export function settlingOf(reading: string, standing: readonly StatementView[]):
 }
 
 /** `Wang Yi` of `Wang Yi (co-chair, for China)`. */
-const withoutQualifiers = (value: string): string => /^(.+?) \(.*\)$/.exec(value)?.[1] ?? value
+function withoutQualifiers(value: string): string {
+  const from = value.endsWith(')') ? value.indexOf(' (') : -1
+  return from > 0 ? value.slice(0, from) : value
+}
