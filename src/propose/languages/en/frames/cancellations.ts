@@ -134,7 +134,8 @@ function sidesOf(
   },
 ): string[] {
   const [home, host] = [plan.traveller?.person.state, plan.place?.state]
-  if (plan.type === 'visit' && home && host) return [...new Set([home, host])]
+  const from = home ? [home] : plan.actors
+  if (plan.type === 'visit' && from.length > 0 && host) return [...new Set([...from, host])]
   const parties = plan.mention?.mechanism.parties ?? []
   return parties.length > 0 ? parties : [...new Set([...plan.actors, ...sidesIn(reading, plan.phrase)])]
 }

@@ -41,13 +41,24 @@ describe('how two are told to have met', () => {
       ['meeting', 'held', '2024-05-11/2024-05-13', 'Lima'],
     ],
     [`${BORIC} and ${BOLUARTE} spoke about gas in Lima on Monday.`, ['meeting', 'held', '2024-05-13', 'Lima']],
+    ['Chilean and Peruvian ministers discussed visas in Lima on Monday.', ['meeting', 'held', '2024-05-13', 'Lima']],
+    ['The foreign ministers of Chile and Peru discussed visas on Monday.', ['meeting', 'held', '2024-05-13', null]],
+    ['Officials from Chile and Peru reviewed a treaty in Lima on 6 May.', ['meeting', 'held', '2024-05-06', 'Lima']],
+    ['Chile and Peru explored a gas deal in Arica on Monday.', ['meeting', 'held', '2024-05-13', 'Arica']],
     [`${BORIC} rang ${BOLUARTE} on Monday.`, ['call', 'held', '2024-05-13', null]],
     [`In a call on Monday, ${BORIC} and ${BOLUARTE} discussed gas.`, ['call', 'held', '2024-05-13', null]],
+    [`In a phone call on Monday, ${BORIC} told ${BOLUARTE} that gas would flow.`, ['call', 'held', '2024-05-13', null]],
+    ["On the margins of the forum, Boric met Peru's Dina Boluarte on Monday.", ['meeting', 'held', '2024-05-13', null]],
+    ['Chile and Peru agreed to hold the next 2+2 in Lima in June.', ['meeting', 'planned', '2024-06', 'Lima']],
+    ['Chile and Peru revived their summit in Lima on Monday.', ['meeting', 'held', '2024-05-13', 'Lima']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual([expected])
   })
 
   it.each([
+    `In a phone call on Monday, ${BORIC} told reporters that gas would flow.`,
+    'Chilean and Peruvian newspapers discussed the ban in Lima on Monday.',
+    'Chile and Peru have discussed fisheries for years.',
     `${BORIC} has not spent an hour with ${BOLUARTE}.`,
     `${BORIC} might be the guest of ${BOLUARTE} in Lima on Friday.`,
     `${BORIC} did not play host to ${BOLUARTE} in Santiago on Monday.`,

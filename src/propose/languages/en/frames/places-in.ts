@@ -31,7 +31,9 @@ function besideWhat(reading: Reading, scope: Extent): FramePlace | null {
     .slice(scope.first, scope.last)
     .find((t) => ASIDE.has(t.fold) && tokens[t.index + 1]?.fold === 'of')
   if (!aside) return null
-  const behind = { first: aside.index, last: aside.index + 12 }
+  const goesOn = tokens.slice(aside.index, aside.index + 12)
+  const end = goesOn.findIndex((t) => t.text === ',' || t.pos === 'VERB')
+  const behind = { first: aside.index, last: aside.index + (end < 0 ? goesOn.length : end) }
   const [venue] = within(reading.places, behind)
   if (venue) return { name: venue.name, state: venue.state, extent: venue }
   const [gathering] = within(reading.mechanisms, behind)

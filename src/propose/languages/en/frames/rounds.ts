@@ -1,5 +1,5 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
-import { type Extent, startingAt, within } from '../../../engine/layer.ts'
+import { type Extent, endingAt, startingAt, within } from '../../../engine/layer.ts'
 import { type Clause, clauseAt, governing } from '../clauses.ts'
 import { countAt } from '../dates/words.ts'
 import { cadenceWithin } from '../mentions/cadence.ts'
@@ -93,6 +93,7 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
   const place =
     bracketed(reading, mention) ??
     placeIn(reading, scope, mention) ??
+    goneTo(reading, mention) ??
     hostedBy(reading, group) ??
     plannedFor(reading, scope)
   return {
@@ -321,6 +322,17 @@ function timesMet(reading: Reading, mention: MechanismMention, group: VerbGroup 
     if (ordinal && tokens[ordinal.last]?.fold === 'time') return ordinal.value
   }
   return null
+}
+
+/** "led a delegation to Astana for the tenth session": where they went for it. */
+function goneTo(reading: Reading, mention: MechanismMention): FramePlace | null {
+  const { tokens } = reading.document
+  const lead = tokens[mention.first - 1]?.fold === 'the' ? mention.first - 2 : mention.first - 1
+  if (tokens[lead]?.fold !== 'for') return null
+  const place = endingAt(reading.places, lead)
+  return place && tokens[place.first - 1]?.fold === 'to'
+    ? { name: place.name, state: place.state, extent: place }
+    : null
 }
 
 /** "Peru would host the summit": a state or a city that hosts is the place. */

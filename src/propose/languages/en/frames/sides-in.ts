@@ -30,12 +30,12 @@ const SENT = new Set(lexicon.sent)
 function inOffice(reading: Reading, { first }: Extent): boolean {
   const office = covering(reading.offices, first)
   const acts =
-    office !== undefined && !office.generic && !office.former && office.for !== null && unattached(reading, office)
+    office !== undefined && !office.generic && !office.former && office.for !== null && actsAlone(reading, office)
   return office !== undefined && !office.plural && !acts
 }
 
 /** "the Brazilian foreign minister": an office whose holder the text does not name. */
-const unattached = (reading: Reading, office: Extent): boolean =>
+export const actsAlone = (reading: Reading, office: Extent): boolean =>
   !reading.titled.has(office.first) &&
   !covering(reading.persons, office.first) &&
   !startingAt(reading.persons, office.last) &&

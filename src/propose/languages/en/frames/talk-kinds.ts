@@ -1,5 +1,6 @@
 import lexicon from '../../../../../data/en/encounters.json' with { type: 'json' }
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
+import groups from '../../../../../data/en/groups.json' with { type: 'json' }
 import type { Token } from '../../../engine/document.ts'
 import { type Extent, overlaps, startingAt, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
@@ -11,6 +12,7 @@ import { isCompound, toldByPhrase } from './meeting-verbs.ts'
 import { placeIn } from './places-in.ts'
 import type { Reading } from './reading.ts'
 import { scopeOf, subjectsOf } from './roles.ts'
+import { sidesIn } from './sides-in.ts'
 import { BY_TELEPHONE } from './talks-mentioned.ts'
 
 const MEET = new Set(verbs.meet)
@@ -43,7 +45,8 @@ function doneTogether(reading: Reading, group: VerbGroup, clause: Clause): boole
   const subjects = subjectsOf(reading, group, { first: clause.first, last: clause.last })
   const beside = tokensWith(reading, group, clause)
   const people = [...subjects, ...(subjects.length > 0 ? beside : [])]
-  if (new Set(people.flatMap((p) => p.person.state ?? [])).size < 2) return false
+  const sides = TALKED_OVER.has(group.lemma) ? sidesBefore(reading, group, clause) : 0
+  if (Math.max(sides, new Set(people.flatMap((p) => p.person.state ?? [])).size) < 2) return false
   const { first, last } = scopeOf(reading, group.first)
   const aim = clause.groups.find((g) => g.infinitive && g.first >= group.last)
   const scope = { first, last: Math.min(last, aim?.first ?? last) }
@@ -52,12 +55,31 @@ function doneTogether(reading: Reading, group: VerbGroup, clause: Clause): boole
     return whenBehind(reading, clause) && subjects.length > 0 && beside.length > 0
   return (
     placeIn(reading, scope, group) !== null ||
-    (TALKED_OVER.has(group.lemma) && subjects.length > 0 && beside.length > 0)
+    (TALKED_OVER.has(group.lemma) && ((subjects.length > 0 && beside.length > 0) || sides > 1))
   )
 }
 
 /** What is talked over with somebody on a day is talked over in a meeting, where no telephone is told. */
 const TALKED_OVER = new Set(['discuss', 'review', 'exchange', 'explore', 'address'])
+
+/**
+ * How many sides are the subject: "Chile and Peru", "Chilean and Peruvian ministers", "the foreign ministers of Chile and Peru", "officials from
+ * Chile and Peru". Newspapers of two sides are none.
+ */
+function sidesBefore(reading: Reading, group: VerbGroup, clause: Clause): number {
+  const { tokens } = reading.document
+  const subject = { first: clause.first, last: group.first }
+  const last = group.first - 1
+  const ofPersons = tokens.slice(subject.first, subject.last).some((t) => PERSONS.has(t.fold))
+  const alone = within(reading.actors, subject)[0]?.first === tokenBehindArticle(tokens, subject.first)
+  const ends = PERSONS.has(tokens[last]?.fold ?? '') || within(reading.actors, subject).some((a) => a.last === last + 1)
+  return ends && (ofPersons || alone) ? sidesIn(reading, subject).length : 0
+}
+
+const PERSONS = new Set([...groups.persons, ...groups.sent])
+
+const tokenBehindArticle = (tokens: readonly Token[], first: number): number =>
+  tokens[first]?.fold === 'the' ? first + 1 : first
 
 /** "…, when he stopped in Lomé on September 16": the clause behind tells where they were together. */
 function whenBehind(reading: Reading, clause: Clause): boolean {
@@ -138,9 +160,10 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
     const [office] = within(reading.offices, { first: group.last, last: Math.min(clause.last, group.last + 8) })
     const unnamed = office !== undefined && office.for !== null && !office.generic && !office.plural
     const object =
-      unnamed || person
+      counterpartBehind(reading, group) ||
+      (unnamed || person
         ? unnamed || (person?.whole.first ?? 0) <= group.last + 5
-        : within(reading.groups, { first: group.last, last: group.last + 4 }).length > 0
+        : within(reading.groups, { first: group.last, last: group.last + 4 }).length > 0)
     return object || group.passive ? { type: 'meeting', received: true, anchor } : null
   }
   const phrase = toldByPhrase(reading, group, clause)
@@ -163,6 +186,17 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
     return { type: call ? 'call' : 'meeting', received: false, anchor: { first: group.main, last: noun + 1 } }
   }
   return null
+}
+
+/** "received his North Macedonian counterpart": known by the state alone. */
+function counterpartBehind(reading: Reading, group: VerbGroup): boolean {
+  const behind = reading.document.tokens.slice(group.last, group.last + 6)
+  const at = behind.findIndex((t) => COUNTERPARTS.has(t.fold))
+  return (
+    at > 0 &&
+    ['his', 'her', 'their', 'its'].includes(behind[0]?.fold ?? '') &&
+    within(reading.actors, { first: group.last, last: group.last + at }).some((a) => a.last === group.last + at)
+  )
 }
 
 /** "a banquet hosted by X": a meal rather than a round. */

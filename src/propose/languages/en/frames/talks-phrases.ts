@@ -98,7 +98,8 @@ function phrase(reading: Reading, clause: Clause, noun: number, call: boolean): 
   const beside = call && link === null && owners.length === 1 ? withBefore(reading, clause, lead.at) : []
   const called =
     call || tokensOf(reading, extent).some((t) => BY_TELEPHONE.test(t.fold) && t.index > (link?.at ?? noun))
-  const people = unique([...owners, ...beside, ...behind])
+  const addressed = call && link === null && owners.length === 1 ? addressedBehind(reading, extent) : []
+  const people = unique([...owners, ...beside, ...addressed, ...behind])
   const range = { first: link?.at ?? noun, last: extent.last }
   const sides = [
     ...(link ? sidesIn(reading, range, { capitals: between }) : []),
@@ -268,6 +269,15 @@ function withBefore(reading: Reading, clause: Clause, lead: number): PersonMenti
   const found = personsFrom(reading, { first: clause.first, last: lead }).at(-1)
   const before = reading.document.tokens[(found?.whole.first ?? 0) - 1]?.fold
   return found && (before === 'with' || before === 'to') && found.whole.last >= lead - 2 ? [found] : []
+}
+
+/** "In a phone call on Sunday, A told B that …": the object that stands at once behind the next verb. */
+function addressedBehind(reading: Reading, { last }: Extent): PersonMention[] {
+  const groups = clauseAt(reading.clauses, last)?.groups ?? []
+  const verb = groups.find((g) => g.first >= last && !g.infinitive && !g.passive)
+  return verb
+    ? personsFrom(reading, { first: verb.last, last: verb.last + BEFORE }).filter((p) => p.whole.first === verb.last)
+    : []
 }
 
 /** The stretch from the end of a phrase that opens its sentence up to the next verb: where the subject stands. */

@@ -74,7 +74,8 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
   if (people.length === 0 && groups.length === 0 && sides.length < 2)
     return rejected(reading, 'en/talks', group, 'no person, and fewer than two sides')
   const date = dateIn(reading, scope, kind.anchor)
-  const place = placeIn(reading, scope, kind.anchor)
+  const place =
+    placeIn(reading, scope, kind.anchor) ?? (kind.received ? placeIn(reading, scope, kind.anchor, TO) : null)
   return {
     ...BARE,
     rule: kind.joint ? 'en/talks/joint' : `en/${kind.type === 'call' ? 'call' : kind.received ? 'reception' : 'talks'}`,
@@ -125,6 +126,9 @@ function officesWith(reading: Reading, group: VerbGroup, scope: Extent): OfficeM
     },
   )
 }
+
+/** "welcomed her to Sofia". */
+const TO = new Set(['to'])
 
 /** How far behind its verb an office may stand whose holder the text does not name. */
 const NEAR = 10

@@ -6,7 +6,7 @@ import { BARE, covers, type EventFrame, type FramePlace } from './frame.ts'
 import { placesIn } from './places-in.ts'
 import { type Reading, rejected } from './reading.ts'
 import { scopeOf, subjectsOf } from './roles.ts'
-import { sidesIn } from './sides-in.ts'
+import { actsAlone, sidesIn } from './sides-in.ts'
 import { visitFrame } from './visit-frame.ts'
 import { isComing } from './visit-verbs.ts'
 
@@ -18,7 +18,7 @@ const GOALS = new Set(['to'])
 /** How far behind its verb the delegation may stand, and behind that where it goes. */
 const NEAR = 6
 
-/** "A Tajik delegation was to travel to Bishkek on Monday": a visit of persons who are not named. */
+/** "A Tajik delegation was to travel to Bishkek on Monday", "Serbia's president was in Baku on Monday": a visit of persons who are not named. */
 export function delegation(
   reading: Reading,
   clause: Clause,
@@ -27,7 +27,7 @@ export function delegation(
   place: FramePlace | null,
 ): EventFrame | null {
   const before = { first: clause.first, last: group.first }
-  const noun = delegationIn(reading, before)
+  const noun = delegationIn(reading, before) ?? officeBefore(reading, group, place)
   const coming = isComing(clause, group, date)
   if (!noun || !place?.state || !date || (UNREAL.has(group.standing) && !coming))
     return group.lemma === 'be' ? null : rejected(reading, 'en/visit', group, 'no traveller')
@@ -85,6 +85,13 @@ export function escorted(
   return traveller && place
     ? visitFrame(reading, 'en/visit/leading', group.standing, group, traveller, place, date, 0.75)
     : null
+}
+
+/** The office of another state that is the subject, whose holder is not named. */
+function officeBefore(reading: Reading, group: VerbGroup, place: FramePlace | null): Extent | null {
+  const office = within(reading.offices, { first: group.first - NEAR, last: group.first }).at(-1)
+  const isSubject = office !== undefined && office.last === group.first && !office.plural && !office.former
+  return isSubject && office.for !== null && office.for !== place?.state && actsAlone(reading, office) ? office : null
 }
 
 function delegationIn(reading: Reading, range: Extent): Extent | null {

@@ -12,6 +12,7 @@ import { cadenceWithin } from './cadence.ts'
 import { attributesOf, countedBehind, droppable, isDefinite, seriesBefore, yearBefore } from './mechanism-attributes.ts'
 import { headAt, opensSeries } from './mechanism-heads.ts'
 import { modifiersFrom } from './mechanism-left.ts'
+import { roundOwned } from './mechanism-owned.ts'
 import {
   BARE,
   contentWords,
@@ -163,24 +164,25 @@ function listedPhrase(
     last++
   const left = attributesOf(context, match.first, floor)
   const series = seriesBefore(context, left.first, floor)
+  const owned = series || left.ordinal ? null : roundOwned(context, last)
   return {
     first: series?.first ?? left.first,
-    last,
+    last: owned?.last ?? last,
     topic: entry.name,
     topicWords: contentWords(entry.name),
     parties: entry.parties,
     partiesWritten: '',
     partiesInside: true,
     head: null,
-    unit: series?.unit ?? null,
+    unit: series?.unit ?? owned?.unit ?? null,
     type: entry.type,
-    ordinal: series?.ordinal ?? left.ordinal,
-    sequence: series?.sequence ?? left.sequence,
+    ordinal: series?.ordinal ?? left.ordinal ?? owned?.ordinal ?? null,
+    sequence: series?.sequence ?? left.sequence ?? owned?.sequence ?? null,
     cadence: left.cadence ?? series?.cadence ?? null,
     listed: entry,
     proper: !short,
     weak: false,
-    occurrence: series !== null || left.ordinal !== null || left.sequence !== null,
+    occurrence: series !== null || owned !== null || left.ordinal !== null || left.sequence !== null,
     definite: true,
     abbreviation: abbreviationAt(context, last),
   }
@@ -221,7 +223,8 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
   const between = partiesBetween(context, tail.last)
   const withOne = parties.length < 2 && between.parties.length === 0 ? partyWith(context, tail.last) : null
   const end = Math.max(tail.last, between.last, withOne?.last ?? 0)
-  const ordinal = series?.ordinal ?? attributes.ordinal ?? countedBehind(context, end)
+  const owned = series || attributes.ordinal ? null : roundOwned(context, end)
+  const ordinal = series?.ordinal ?? attributes.ordinal ?? owned?.ordinal ?? countedBehind(context, end)
   const told = between.parties.length > 0 ? between.parties : (withOne?.parties ?? [])
   const allParties = parties.length > 0 ? [...new Set([...parties, ...(withOne?.parties ?? [])])] : told
   const tailParties = within(context.actors, { first: at + 1, last: tail.last })
@@ -239,17 +242,17 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
   const yearly = topicTokens.length === 0 && !series ? yearBefore(context, start + 1) : null
   return {
     first: apposed?.first ?? series?.first ?? yearly?.first ?? attributes.first,
-    last: end,
+    last: owned?.last ?? end,
     topic: apposed?.name ?? named(head, topic, at, tail),
     topicWords: contentWords(topic),
     parties: convened ? [convened.code] : allParties.length > 0 ? allParties : [...new Set(tailParties)],
     partiesWritten: convened ? sideName(convened.code) : partiesWritten(context, partyExtent, parties),
     partiesInside: parties.length === 0 && tailParties.length > 1,
     head: singular(context.tokens[at]?.fold ?? ''),
-    unit: series?.unit ?? null,
+    unit: series?.unit ?? owned?.unit ?? null,
     type: typeOf(head, topicTokens),
     ordinal,
-    sequence: series?.sequence ?? yearly?.sequence ?? attributes.sequence,
+    sequence: series?.sequence ?? yearly?.sequence ?? attributes.sequence ?? owned?.sequence ?? null,
     cadence,
     listed:
       head.type === 'exercise'
@@ -261,7 +264,7 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
       apposed !== null ||
       (tail.name !== null && (topicTokens.length === 0 || head.type === 'exercise')),
     weak: head.weak ?? false,
-    occurrence: series !== null,
+    occurrence: series !== null || owned !== null,
     definite: yearly !== null || isDefinite(context, series?.first ?? attributes.first),
     abbreviation: abbreviationAt(context, end),
   }
