@@ -93,7 +93,7 @@ function cancelled(reading: Reading, clause: Clause, group: VerbGroup): EventFra
   const around = { first: noun.extent.first, last: end }
   const mention = mechanismAt(reading, noun.extent)
   const people = peopleOf(reading, phrase, active ? group : null)
-  const actors = active ? sidesIn(reading, { first: clause.first, last: group.first }) : []
+  const actors = sidesIn(reading, active ? { first: clause.first, last: group.first } : phrase)
   const named = placesIn(reading, around, PLACES).find((p) => p.name !== null)
   const place = named ?? plannedFor(reading, around)
   const date = dateIn(reading, around, noun.extent) ?? (active ? null : dateIn(reading, phrase, noun.extent))

@@ -23,6 +23,18 @@ describe('holders of an office whom the text does not name', () => {
       'The Chilean president welcomed her Peruvian counterpart to Santiago on Monday.',
       ['meeting', 'held', '2024-05-13', 'Santiago', 'CHL PER'],
     ],
+    [
+      "Chile's king begins a two-day state visit to Peru on Friday.",
+      ['visit', 'planned', '2024-05-17/2024-05-18', 'Peru', 'CHL PER'],
+    ],
+    [
+      'The Chilean president will pay a visit to Lima next week.',
+      ['visit', 'planned', '2024-05-20/2024-05-26', 'Lima', 'CHL PER'],
+    ],
+    [
+      "The Chilean president's planned trip to Lima was scrapped on Thursday.",
+      ['visit', 'cancelled', null, 'Lima', 'CHL PER'],
+    ],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual([expected])
   })

@@ -208,7 +208,8 @@ function relativeBehind(reading: Reading, mention: MechanismMention): Clause | u
   if (!group || group.infinitive) return undefined
   const takes = group.lemma === 'take' && reading.document.tokens[group.last]?.fold === 'place'
   const begins =
-    ['start', 'begin', 'open', 'run'].includes(group.lemma) && within(reading.dates, clause ?? mention).length > 0
+    ['start', 'begin', 'open', 'run', 'meet', 'gather', 'sit', 'assemble'].includes(group.lemma) &&
+    within(reading.dates, clause ?? mention).length > 0
   return takes || begins || ['hold', 'host', 'conduct', 'stage', 'convene'].includes(group.lemma) ? clause : undefined
 }
 

@@ -1,4 +1,5 @@
 import { type Extent, within } from '../../../engine/layer.ts'
+import type { OfficeMention } from '../mentions/offices.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { Standing } from '../verb-groups.ts'
 import { BARE, covers, type EventFrame, type FramePlace } from './frame.ts'
@@ -37,4 +38,31 @@ export function visitFrame(
     confidence,
     inherits: { date: 'month', place: true },
   }
+}
+
+/** The visit of whoever holds an office of another state, where the text does not name them. */
+export function visitByOffice(
+  reading: Reading,
+  standing: Standing,
+  anchor: Extent,
+  office: OfficeMention,
+  place: FramePlace,
+  date: EventFrame['date'],
+): EventFrame[] {
+  if (office.for === null || place.state === null || place.state === office.for) return []
+  const near = sentenceOf(reading, office.first) === sentenceOf(reading, anchor.first)
+  return [
+    {
+      ...BARE,
+      rule: 'en/visit/office',
+      type: 'visit',
+      standing: standing === 'lapsed' ? 'cancelled' : standing,
+      anchor,
+      extent: covers([near ? office : null, anchor, place.extent, date]),
+      sides: [office.for, place.state],
+      date,
+      place,
+      confidence: 0.65,
+    },
+  ]
 }

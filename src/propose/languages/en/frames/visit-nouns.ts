@@ -3,6 +3,7 @@ import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' 
 import lexicon from '../../../../../data/en/visits.json' with { type: 'json' }
 import { before, type Extent, endingAt, startingAt, within } from '../../../engine/layer.ts'
 import { type Clause, clauseAt, governing } from '../clauses.ts'
+import type { OfficeMention } from '../mentions/offices.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { Standing, VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
@@ -10,7 +11,8 @@ import type { EventFrame } from './frame.ts'
 import { placesIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { scopeOf, subjectsOf } from './roles.ts'
-import { visitFrame } from './visit-frame.ts'
+import { actsAlone } from './sides-in.ts'
+import { visitByOffice, visitFrame } from './visit-frame.ts'
 
 const PAY = new Set(verbs.payVerbs)
 const FORESEEN = new Set(doubt.foreseen)
@@ -31,21 +33,29 @@ export function nouns(reading: Reading, clause: Clause): EventFrame[] {
     const counted = tokens.slice(clause.first + 1, clause.first + 3).some((t) => t.lemma === 'be')
     if (tokens[clause.first]?.fold === 'it' && counted) continue
     const traveller = possessor(reading, i, clause) ?? agentOf(reading, i) ?? mover(reading, i, clause)
-    if (!traveller) continue
+    const office = traveller ? null : officeGoing(reading, i, clause)
+    if (!traveller && !office) continue
     const scope = scopeOf(reading, i)
     const behind = { first: i, last: scope.last }
-    const from = traveller.first > i ? Math.max(i, traveller.last) : i
+    const from = traveller && traveller.first > i ? Math.max(i, traveller.last) : i
     const place = placesIn(reading, behind, TOWARDS).find((p) => p.extent.first <= from + 6) ?? null
     const governs = clause.groups.filter((g) => g.last <= i).at(-1)
     const bounded = governs !== undefined && PAY.has(governs.lemma) && i - governs.last < GOVERNED
     if (ONLY_MADE.has(token.fold) && !bounded && token.fold !== 'tour') continue
     const around = bounded ? { first: clause.first, last: scope.last } : behind
-    const date = dateIn(reading, around, { first: i, last: i + 1 }) ?? null
     const standing = standingOf(reading, { first: i, last: i + 1 })
+    const told = dateIn(reading, around, { first: i, last: i + 1 }) ?? null
+    const date = told && standing === 'cancelled' && saysWhenDropped(clause, i, told) ? null : told
     const anaphoric = (tokens[i - 1]?.fold === 'the' || tokens[i - 1]?.fold === 'this') && !agentOf(reading, i)
     if (standing === 'negated' || standing === 'hedged' || (anaphoric && standing !== 'cancelled')) continue
     if (anaphoric && !date) continue
     if (!date && !place && standing === 'held' && onlyFrames(reading, i)) continue
+    if (office) {
+      if (place && (date || standing === 'cancelled'))
+        frames.push(...visitByOffice(reading, standing, { first: i, last: i + 1 }, office, place, date))
+      continue
+    }
+    if (!traveller) continue
     frames.push(
       visitFrame(
         reading,
@@ -54,15 +64,26 @@ export function nouns(reading: Reading, clause: Clause): EventFrame[] {
         { first: i, last: i + 1 },
         traveller,
         place,
-        date ??
-          (standing === 'cancelled'
-            ? (dateIn(reading, scope, { first: i, last: i + 1 }) ?? relativeDate(reading, i))
-            : null),
+        date ?? (standing === 'cancelled' ? relativeDate(reading, i) : null),
         0.8,
       ),
     )
   }
   return frames
+}
+
+/** "was scrapped on Thursday": the day on which a visit was called off. */
+const saysWhenDropped = (clause: Clause, at: number, date: Extent): boolean =>
+  clause.groups.some((g) => g.standing === 'cancelled' && g.first > at && date.first >= g.last)
+
+/** "Malaysia's king paid a visit", "the Israeli prime minister's trip": the office of a holder whom the text does not name. */
+function officeGoing(reading: Reading, at: number, clause: Clause): OfficeMention | null {
+  const { tokens } = reading.document
+  const group = clause.groups.filter((g) => g.last <= at).at(-1)
+  const owner = tokens.slice(Math.max(clause.first, at - 5), at).findLast((t) => t.fold === "'s")
+  const end = group && PAY.has(group.lemma) && at - group.last < GOVERNED ? group.first : owner?.index
+  const office = end === undefined ? undefined : endingAt(reading.offices, end)
+  return office && !office.plural && !office.former && office.for !== null && actsAlone(reading, office) ? office : null
 }
 
 /** "As part of his visit", "during her stay": a visit told before that only says when something else took place. */

@@ -19,3 +19,13 @@ it.each<[string, [string | undefined, number | null | undefined, string, string 
   const events = proposeEnglish(story(text, '2024-05-14')).events
   expect(events.map((e) => [e.mechanism?.name, e.mechanism?.round, e.status, e.date])).toEqual([expected])
 })
+
+it.each<[string, number | null]>([
+  ['The Chile-Peru Joint Commission, which met for the 16th time in Arica on 6 May, approved a canal.', 16],
+  ['The Chile-Peru Joint Commission, which met in Arica on 6 May, approved a canal.', null],
+])('a mechanism that a relative clause tells to have met: %s', (text, round) => {
+  const events = proposeEnglish(story(text, '2024-05-14')).events
+  expect(events.map((e) => [e.mechanism?.name, e.mechanism?.round, e.date])).toEqual([
+    ['Chile-Peru Joint Commission', round, '2024-05-06'],
+  ])
+})
