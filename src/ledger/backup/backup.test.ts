@@ -306,7 +306,7 @@ describe('an altered backup is refused', () => {
 
   it('and leaves nothing behind', async () => {
     const target = await made.fresh('target')
-    const path = await named('flipped', flipped(200))
+    const path = await named('flipped', flipped(bytes.length >> 1))
     const before = [await readdir(made.folder), await contents(target)]
     await expect(restore(path, join(made.folder, 'new'))).rejects.toMatchObject({ code: 'backup-damaged' })
     await expect(restore(path, target)).rejects.toMatchObject({ code: 'backup-damaged' })
