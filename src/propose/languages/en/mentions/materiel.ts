@@ -46,19 +46,25 @@ export function findMateriel(document: Document): Layer<MaterielMention> {
     words,
   )
   const found = layerOf(matchAll(document.tokens, trie).map(({ first, last, value }) => ({ first, last, ...value })))
-  return found.filter((one, i) => !isWithinBefore(found, i) && !isClassOfType(one, found, document))
+  return found.filter(
+    (one, i) =>
+      !isWithinBefore(found, i) && !isClassOfType(one, found.slice(Math.max(0, i - NEAR), i + NEAR + 1), document),
+  )
 }
+
+/** How many mentions before and behind one are looked at. */
+const NEAR = 4
 
 /** Whether a longer one before it holds a mention: "jet" in "stealth jet". */
 const isWithinBefore = (found: Layer<MaterielMention>, at: number): boolean => {
   const one = found[at]
-  return one !== undefined && found.slice(Math.max(0, at - 4), at).some((other) => one.last <= other.last)
+  return one !== undefined && found.slice(Math.max(0, at - NEAR), at).some((other) => one.last <= other.last)
 }
 
 /** Whether a class only says what a type beside it is: "Su-57 stealth jets", "Su-57 fifth-generation fighters", "the fighter Su-57". */
-const isClassOfType = (one: MaterielMention, found: Layer<MaterielMention>, { tokens }: Document): boolean =>
+const isClassOfType = (one: MaterielMention, near: Layer<MaterielMention>, { tokens }: Document): boolean =>
   !one.designated &&
-  found.some(
+  near.some(
     (type) =>
       type.designated &&
       (type.first === one.last || (type.last <= one.first && isCompound(tokens.slice(type.last, one.first)))),
