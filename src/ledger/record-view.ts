@@ -153,8 +153,9 @@ export class RecordView {
   sources(options: PageOptions = {}): Promise<Page<SourceSummary>> {
     return sourceSummaries(this.db, options, this.at)
   }
-  source(id: string): Promise<SourceView | null> {
-    return sourceView(this.db, id, this.at)
+  /** `records: false` leaves out what rests on its words. */
+  source(id: string, { records = true }: { readonly records?: boolean } = {}): Promise<SourceView | null> {
+    return sourceView(this.db, id, this.at, records)
   }
   /** The id of the source whose text has this SHA-256; null where none has. */
   sourceIdOfText(sha256: string): Promise<string | null> {

@@ -1,12 +1,10 @@
-import { Readable } from 'node:stream'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { addStory } from '../../intake/add-story.ts'
 import { type Workspaces, workspaces } from '../../ledger/testing/workspaces.ts'
 import { openWorkspace, type Workspace } from '../../ledger/workspace.ts'
 import { sourceOf } from '../../model/testing/sources.ts'
-import { styleOf } from '../../publish/style.ts'
 import { CodingSession } from './coding-session.ts'
-import { lineKeyboard } from './keyboard.ts'
+import { byLines } from './testing/by-lines.ts'
 
 /** Coding by keys: what is asked, and what is noted then. */
 
@@ -31,14 +29,11 @@ afterEach(async () => {
 })
 
 /** Codes by lines as they come from a pipe, and gives what was said. */
-async function session(lines: string, by = 'Ann', of?: string): Promise<string> {
-  const said: string[] = []
-  const keyboard = lineKeyboard(Readable.from([lines]))
-  const say = async (text: string) => void said.push(text)
-  await new CodingSession(workspace, keyboard, say, styleOf(false), { for: by, of, kind: 'Event' }).run()
-  keyboard.close()
-  return said.join('')
-}
+const session = (lines: string, by = 'Ann', of?: string): Promise<string> =>
+  byLines(
+    lines,
+    (keyboard, say, style) => new CodingSession(workspace, keyboard, say, style, { for: by, of, kind: 'Event' }),
+  )
 const codings = async (by = 'Ann') => (await workspace.codings()).filter((coding) => coding.by === by)
 
 describe('keys', () => {

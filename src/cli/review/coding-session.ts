@@ -1,10 +1,10 @@
 import type { CodingFilter } from '../../ledger/views/as-told.ts'
 import type { Workspace } from '../../ledger/workspace.ts'
 import type { CodingView } from '../../model/coding-view.ts'
-import { RapporteurError } from '../../model/errors.ts'
 import type { ProposalView } from '../../model/proposal-view.ts'
 import { fieldsOf, proposalText } from '../../publish/review-text.ts'
 import type { Style } from '../../publish/style.ts'
+import { byKeys } from './by-keys.ts'
 import type { Keyboard } from './keyboard.ts'
 
 export const CODING_KEYS = `a  you would accept it, as shown      r  you would reject it, with a reason
@@ -32,21 +32,14 @@ export class CodingSession {
   ) {}
 
   async run(): Promise<void> {
-    for (;;) {
+    const { keyboard, say } = this
+    const show = async () => {
       const left = await this.look()
-      if (this.shown) await this.say(this.textOf(this.shown, left))
-      else await this.say(left === 0 ? 'Nothing is left to code.\n' : 'That was the last. k goes back, q leaves.\n')
-      if (left === 0 && this.coded === 0) return
-      const key = await this.keyboard.key()
-      if (key === null || key === 'q') break
-      try {
-        await this.press(key)
-      } catch (error) {
-        if (!(error instanceof RapporteurError)) throw error
-        await this.say(`${error.message} ${error.advice}\n\n`)
-      }
+      if (this.shown) await say(this.textOf(this.shown, left))
+      else await say(left === 0 ? 'Nothing is left to code.\n' : 'That was the last. k goes back, q leaves.\n')
+      return left > 0 || this.coded > 0
     }
-    await this.say(`${this.coded} coded.\n`)
+    if (await byKeys({ keyboard, say }, show, (key) => this.press(key))) await say(`${this.coded} coded.\n`)
   }
 
   /** Reads what is to be shown, unless that is shown already; gives how many are left. */
@@ -56,7 +49,7 @@ export class CodingSession {
     const same = item && this.shown?.view.batch === item.batch && this.shown.view.entity === item.entity
     if (same) return total
     const view = item ? await this.workspace.proposalToCode(item, this.filter.for) : null
-    const source = item ? await this.workspace.source(item.source.id) : null
+    const source = item ? await this.workspace.source(item.source.id, { records: false }) : null
     this.shown = view && { view, text: source?.text ?? '', touched: new Set() }
     return total
   }

@@ -1,12 +1,10 @@
-import { Readable } from 'node:stream'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { addStory } from '../../intake/add-story.ts'
 import { type Workspaces, workspaces } from '../../ledger/testing/workspaces.ts'
 import { openWorkspace, type Workspace } from '../../ledger/workspace.ts'
 import { sourceOf } from '../../model/testing/sources.ts'
-import { styleOf } from '../../publish/style.ts'
-import { lineKeyboard } from './keyboard.ts'
 import { ReviewSession } from './session.ts'
+import { byLines } from './testing/by-lines.ts'
 
 /** Reviewing by keys: what is asked, what is answered, and what is on record then. */
 
@@ -31,14 +29,8 @@ afterEach(async () => {
 })
 
 /** Reviews by lines as they come from a pipe, and gives what was said. */
-async function reviewed(lines: string, order: 'value' | 'text' = 'value'): Promise<string> {
-  const said: string[] = []
-  const say = async (text: string) => void said.push(text)
-  const keyboard = lineKeyboard(Readable.from([lines]))
-  await new ReviewSession(workspace, keyboard, say, styleOf(false), { by: 'Ann', order }).run()
-  keyboard.close()
-  return said.join('')
-}
+const reviewed = (lines: string, order: 'value' | 'text' = 'value'): Promise<string> =>
+  byLines(lines, (keyboard, say, style) => new ReviewSession(workspace, keyboard, say, style, { by: 'Ann', order }))
 const inState = async (state: 'pending' | 'accepted' | 'rejected') =>
   (await workspace.proposals({ state, limit: 100 })).items.map((item) => item.kind)
 

@@ -1,13 +1,13 @@
 import type { Decider } from '../../ledger/ledger.ts'
 import type { ProposalFilter } from '../../ledger/views/proposals.ts'
 import type { Workspace } from '../../ledger/workspace.ts'
-import { RapporteurError } from '../../model/errors.ts'
 import type { ProposalView } from '../../model/proposal-view.ts'
 import type { QuestionView, StatementView } from '../../model/views.ts'
 import { askedOf, questionText } from '../../publish/question-text.ts'
 import { fieldsOf, proposalText } from '../../publish/review-text.ts'
 import type { Style } from '../../publish/style.ts'
 import { wrap } from '../../publish/wrap.ts'
+import { byKeys } from './by-keys.ts'
 import type { Keyboard } from './keyboard.ts'
 
 /** What a reviewer has before them: a proposal with the text of its source, or a question. */
@@ -47,24 +47,20 @@ export class ReviewSession {
   ) {}
 
   async run(): Promise<void> {
-    for (;;) {
-      const { shown, waiting } = await this.look()
-      if (!shown) {
-        await this.say(
-          waiting === 0 ? 'Nothing waits to be reviewed.\n' : 'That was the last. k goes back, q leaves.\n',
+    const { keyboard, say } = this
+    let shown: Shown = null
+    const show = async () => {
+      const found = await this.look()
+      shown = found.shown
+      if (shown) await say(this.textOf(shown, found.waiting))
+      else
+        await say(
+          found.waiting === 0 ? 'Nothing waits to be reviewed.\n' : 'That was the last. k goes back, q leaves.\n',
         )
-        if (waiting === 0 && this.decided === 0) return
-      } else await this.say(this.textOf(shown, waiting))
-      const key = await this.keyboard.key()
-      if (key === null || key === 'q') break
-      try {
-        await this.press(key, shown)
-      } catch (error) {
-        if (!(error instanceof RapporteurError)) throw error
-        await this.say(`${error.message} ${error.advice}\n\n`)
-      }
+      return found.waiting > 0 || this.decided > 0
     }
-    await this.say(`${this.decided} ${this.decided === 1 ? 'decision' : 'decisions'} taken.\n`)
+    if (await byKeys({ keyboard, say }, show, (key) => this.press(key, shown)))
+      await say(`${this.decided} ${this.decided === 1 ? 'decision' : 'decisions'} taken.\n`)
   }
 
   /** Questions come first: they are few, and what they decide changes what is proposed. */
@@ -79,7 +75,7 @@ export class ReviewSession {
     const [item] = page.items
     if (!item) return { shown: null, waiting }
     const proposal = await this.workspace.proposal(item.batch, item.entity)
-    const source = await this.workspace.source(item.source.id)
+    const source = await this.workspace.source(item.source.id, { records: false })
     return { shown: proposal && { proposal, text: source?.text ?? '' }, waiting }
   }
 

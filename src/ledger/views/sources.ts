@@ -43,15 +43,18 @@ function listed(db: Kysely<Tables>, at: At) {
   return at === null ? all : all.where('source.batch', '<=', at)
 }
 
-/** A source with its text and every record that rests on its words, in the order of the words; null where there is none of that id. */
-export async function sourceView(db: Kysely<Tables>, id: string, at: At): Promise<SourceView | null> {
+/**
+ * A source with its text and every record that rests on its words, in the order of the words, or without these; null where there is none of
+ * that id.
+ */
+export async function sourceView(db: Kysely<Tables>, id: string, at: At, records: boolean): Promise<SourceView | null> {
   const source = await listed(db, at)
     .selectAll('source')
     .select('batch.at as addedAt')
     .where('source.id', '=', id)
     .executeTakeFirst()
   if (!source) return null
-  const items = await itemsOf(db, id, at)
+  const items = records ? await itemsOf(db, id, at) : []
   const versions = await versionsOf(db, source.document, at)
   return {
     id,
@@ -67,7 +70,7 @@ export async function sourceView(db: Kysely<Tables>, id: string, at: At): Promis
     sha256: source.sha256_text,
     items,
     versions,
-    lost: versions.length > 1 ? await lostWords(db, { source: id }, at) : [],
+    lost: records && versions.length > 1 ? await lostWords(db, { source: id }, at) : [],
   }
 }
 

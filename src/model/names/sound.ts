@@ -1,5 +1,7 @@
 import { doubleMetaphone } from 'double-metaphone'
 import respellingsFile from '../../../data/respellings.json' with { type: 'json' }
+import { grouped } from '../grouped.ts'
+import { remembering } from './remembering.ts'
 
 const rulesOf = (rules: readonly (readonly string[])[]) =>
   rules.map(([from = '', to = '']) => [new RegExp(from, 'g'), to] as const)
@@ -22,26 +24,18 @@ export type Romanisation = (word: string) => string
 
 const MOST_KNOWN = 50_000
 
-const ROMANISATIONS = respellingsFile.romanisations.map(({ states, rules }) => ({
-  states: new Set(states),
-  romanised: remembering(rulesOf(rules)),
-}))
-
-function remembering(rules: ReturnType<typeof rulesOf>): Romanisation {
-  const known = new Map<string, string>()
-  return (word) => {
-    const cached = known.get(word)
-    if (cached !== undefined) return cached
-    if (known.size > MOST_KNOWN) known.clear()
-    const romanised = applied(rules, word)
-    known.set(word, romanised)
-    return romanised
-  }
-}
+const ROMANISATIONS = grouped(
+  respellingsFile.romanisations.flatMap(({ states, rules }) => {
+    const read = rulesOf(rules)
+    const romanised: Romanisation = remembering(MOST_KNOWN, (word) => applied(read, word))
+    return states.map((state) => ({ state, romanised }))
+  }),
+  ({ state }) => state,
+)
 
 /** The ways of writing the names of states, by their codes. */
 export const romanisationsOf = (states: readonly string[]): Romanisation[] =>
-  ROMANISATIONS.flatMap((one) => (states.some((state) => one.states.has(state)) ? [one.romanised] : []))
+  states.flatMap((state) => ROMANISATIONS.get(state)?.map(({ romanised }) => romanised) ?? [])
 
 /**
  * What a respelt word of a name sounds like: the primary code of Double Metaphone (Philips 2000, "The Double Metaphone Search Algorithm"), for

@@ -1,6 +1,7 @@
 import anyAscii from 'any-ascii'
 import wordsFile from '../../../data/name-words.json' with { type: 'json' }
 import respellingsFile from '../../../data/respellings.json' with { type: 'json' }
+import { remembering } from './remembering.ts'
 import { respelt, sound } from './sound.ts'
 
 /** One word of a personal name. */
@@ -33,7 +34,6 @@ const PARTICLES = new Set(wordsFile.particles)
 /** More words than names have: what is longer is a description. */
 const MOST_WORDS = 8
 
-const known = new Map<string, readonly NameForm[]>()
 const MOST_KNOWN = 20_000
 
 /**
@@ -43,16 +43,11 @@ const MOST_KNOWN = 20_000
  * @example nameForms('王毅')[0]?.map((word) => word.text) // ['wang', 'yi']
  * @example nameForms('Gen. Сергей Шойгу')[0]?.map((word) => word.respelt) // ['sergei', 'shoigu']
  */
-export function nameForms(name: string): readonly NameForm[] {
-  const cached = known.get(name)
-  if (cached) return cached
+export const nameForms = remembering(MOST_KNOWN, (name): readonly NameForm[] => {
   const bare = BARE.test(name)
-  const forms = readings(name).map((written) => formOf(written, bare))
-  const whole = forms.filter((form) => form.length > 0)
-  if (known.size > MOST_KNOWN) known.clear()
-  known.set(name, whole)
-  return whole
-}
+  const forms = readings(name, bare).map((written) => formOf(written, bare))
+  return forms.filter((form) => form.length > 0)
+})
 
 /** Arabic and Hebrew write few vowels. */
 const BARE = /\p{Script=Arabic}|\p{Script=Hebrew}/u
@@ -60,18 +55,18 @@ const BARE = /\p{Script=Arabic}|\p{Script=Hebrew}/u
 /** Letters with accents that some writers leave out, and others spell out. */
 const SPOKEN_AS = new Map(Object.entries(respellingsFile.letters))
 const SPOKEN = new RegExp([...SPOKEN_AS.keys()].join('|'), 'i')
-const spoken = (word: string): string =>
-  [...word].map((letter) => SPOKEN_AS.get(letter.toLowerCase()) ?? letter).join('')
 
 /** The Arabic article is written with its word. */
 const ARTICLE = /^ال(?=\p{L}{2})/u
 const ARABIC = new Map(Object.entries(respellingsFile.arabic))
-const withVowels = (word: string): string => [...word].map((letter) => ARABIC.get(letter) ?? letter).join('')
+
+const withLetters = (word: string, letters: ReadonlyMap<string, string>): string =>
+  [...word].map((letter) => letters.get(letter.toLowerCase()) ?? letter).join('')
 
 const SYLLABIC = /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4})$/u
 
 /** The words of each reading, as they were written but in the Latin alphabet. */
-function readings(name: string): string[][] {
+function readings(name: string, bare: boolean): string[][] {
   const chunks = name
     .normalize('NFC')
     .split(/[\s·・‧.,，、()"“”]+|-(?=\p{L}{2})/u)
@@ -81,27 +76,24 @@ function readings(name: string): string[][] {
     const [family = '', ...given] = [...only].map((syllable) => anyAscii(syllable))
     return [[family, given.join('')], [family + given.join('')]]
   }
-  const plain = chunks.map((chunk) => anyAscii(withVowels(chunk.replace(ARTICLE, ''))))
-  return SPOKEN.test(name) ? [plain, chunks.map((chunk) => anyAscii(spoken(chunk)))] : [plain]
+  const plain = chunks.map((chunk) => anyAscii(bare ? withLetters(chunk.replace(ARTICLE, ''), ARABIC) : chunk))
+  return SPOKEN.test(name) ? [plain, chunks.map((chunk) => anyAscii(withLetters(chunk, SPOKEN_AS)))] : [plain]
 }
 
-const words = new Map<string, NameWord>()
+const MOST_WORDS_KNOWN = 100_000
+const wordOf = remembering(MOST_WORDS_KNOWN, (text) => wordAs(text, false))
+/** The same of one that was written in a script that leaves vowels out. */
+const bareWordOf = remembering(MOST_WORDS_KNOWN, (text) => wordAs(text, true))
 
-function wordOf(text: string, bare: boolean): NameWord {
-  const mark = bare ? `${text}?` : text
-  const cached = words.get(mark)
-  if (cached) return cached
+function wordAs(text: string, bare: boolean): NameWord {
   const plain = ROMAN.test(text) ? text : respelt(text, bare)
-  const made = {
+  return {
     text,
     bare,
     respelt: plain,
     syllables: plain.match(/[aeiou]+/g)?.length ?? 0,
     sound: ROMAN.test(text) ? text : sound(plain, bare),
   }
-  if (words.size > MOST_KNOWN * 5) words.clear()
-  words.set(mark, made)
-  return made
 }
 
 function formOf(written: readonly string[], bare: boolean): NameForm {
@@ -113,7 +105,7 @@ function formOf(written: readonly string[], bare: boolean): NameForm {
   const titles = all.findIndex((word, i) => !TITLES.has(word) || i === all.length - 1)
   const named = all.slice(Math.max(0, titles)).filter((word, i) => i === 0 || !SUFFIXES.has(word))
   const telling = named.filter((word) => !PARTICLES.has(word))
-  return (telling.length > 0 ? telling : named).map((word) => wordOf(word, bare))
+  return (telling.length > 0 ? telling : named).map(bare ? bareWordOf : wordOf)
 }
 
 /** "HW" and "JFK" are initials where the name has other words in small letters; each counts on its own. */

@@ -26,7 +26,7 @@ export type Agreement = (typeof AGREEMENTS)[number]
  * How two names agree: in any order of words, and by the reading in which they agree most. The same whichever comes first. `romanisations` are
  * those of the state that both are of.
  */
-export function compareNames(a: string, b: string, romanisations: readonly Romanisation[] = []): Agreement {
+export function compareNames(a: string, b: string, romanisations: readonly Romanisation[]): Agreement {
   let best = AGREEMENTS.length - 1
   for (const one of nameForms(a))
     for (const two of nameForms(b)) best = Math.min(best, AGREEMENTS.indexOf(compareForms(one, two, romanisations)))
@@ -159,8 +159,8 @@ function compareWords(a: NameWord, b: NameWord, romanisations: readonly Romanisa
   const [fewest, most] = [a.syllables, b.syllables].sort((x, y) => x - y) as [number, number]
   if (most < 2 || shorter < 4) return null
   const apart = distance(a.respelt, b.respelt)
-  const isClosed = CLOSED.test(a.respelt) || CLOSED.test(b.respelt)
   if (fewest > 1 && a.sound === b.sound && apart <= (shorter >= 8 ? 3 : shorter >= 5 ? 2 : 1)) return 'sound'
+  const isClosed = CLOSED.test(a.respelt) || CLOSED.test(b.respelt)
   const isSlip = shorter >= 5 && (apart <= (shorter >= 8 ? 2 : 1) || isTransposed(a.respelt, b.respelt))
   if (isSlip) return shorter > 5 && isClosed ? 'long' : 'letter'
   return isClosed && longer - shorter < 2 && apart <= (shorter >= 6 ? 3 : shorter >= 5 ? 2 : 1) ? 'letters' : null

@@ -112,8 +112,8 @@ export const sourceRoutes = (workspace: Workspace, threads: Threads, pages: Page
     .openapi(one, async (c) => {
       const { id } = c.req.valid('param')
       const { records, ...when } = c.req.valid('query')
-      const source = found(await (await recordOf(workspace, when)).source(id), 'source', id, 'GET /api/sources')
-      return c.json(records === 'none' ? { ...source, items: [], lost: [], events: 0 } : source, 200)
+      const source = await (await recordOf(workspace, when)).source(id, { records: records !== 'none' })
+      return c.json(found(source, 'source', id, 'GET /api/sources'), 200)
     })
     .openapi(lost, async (c) => {
       const { source, cursor, limit, ...at } = c.req.valid('query')

@@ -64,7 +64,8 @@ export function eventRecord(
   const derived: Derivation[] = []
   const fields: Record<string, Span[]> = { type: [spanOf(reading, frame.anchor)] }
   const note = (field: string, extent: Extent) => {
-    fields[field] = [...(fields[field] ?? []), spanOf(reading, extent)]
+    fields[field] ??= []
+    fields[field].push(spanOf(reading, extent))
   }
   const frames = [frame, ...also.map((a) => a.frame)]
   const sentence = sentenceOf(reading, frame.anchor.first)

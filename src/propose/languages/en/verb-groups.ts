@@ -83,8 +83,8 @@ const isVerb = (token: Token | undefined): boolean =>
 
 /** "Lula talks with Petro": somebody does; else "talks" are what is held. */
 function talksTo(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
-  const [previous, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
-  if (token?.fold !== 'talks' || !['with', 'to'].includes(next?.fold ?? '') || previous?.pos !== 'PROPN') return false
+  if (tokens[i]?.fold !== 'talks' || tokens[i - 1]?.pos !== 'PROPN') return false
+  if (!['with', 'to'].includes(tokens[i + 1]?.fold ?? '')) return false
   return tokens.slice(sentence.first, i).every((t) => t.pos !== 'VERB' && t.pos !== 'AUX' && t.pos !== 'DET')
 }
 

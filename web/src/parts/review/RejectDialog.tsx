@@ -11,7 +11,7 @@ export function RejectDialog({ review, close }: { readonly review: Review; reado
   const verb = reading ? 'Would reject' : 'Reject'
   const reason = draft?.kind === 'reject' ? draft.reason : ''
   const send = (why: string) => {
-    if (review.reading) code(review, 'rejected', why)
+    if (reading) code(review, 'rejected', why)
     else reject(review, why)
     close()
   }

@@ -71,18 +71,17 @@ export function useActions(review: Review, open: (dialog: Dialog) => void, choos
     doing[action]?.()
   }
 
-  const acting = useRef(act)
-  acting.current = act
-  const coding = useRef(false)
-  coding.current = review.queue.coder !== null
+  const now = { act, coding: review.queue.coder !== null }
+  const acting = useRef(now)
+  acting.current = now
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (takesKeys(event.target)) return
-      const action = actionOf(event, { inFields: focusedIndex() >= 0, coding: coding.current })
+      const action = actionOf(event, { inFields: focusedIndex() >= 0, coding: acting.current.coding })
       // Enter presses the button that a field is.
       if (action === null || action === 'change') return
       event.preventDefault()
-      acting.current(action)
+      acting.current.act(action)
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)

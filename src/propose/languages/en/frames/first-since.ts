@@ -1,10 +1,9 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import type { Sentence, Token } from '../../../engine/document.ts'
-import { anyOverlap, startingAt, within } from '../../../engine/layer.ts'
-import type { DateMention } from '../dates/mention.ts'
+import { anyOverlap, within } from '../../../engine/layer.ts'
 import { BARE, covers, type EventFrame } from './frame.ts'
-import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
+import { dateSince, placeSince } from './since.ts'
 
 const NOUNS = new Set(verbs.talksNouns)
 const PARTIES = new Set(['their', 'they', 'the', 'it', 'this', 'that'])
@@ -13,12 +12,15 @@ const BEFORE = 10
 const BEHIND = 8
 
 /** "It was their first meeting since Vienna in January": the talks before, between the same, where no mechanism numbers them. */
-export function firstSince(reading: Reading): EventFrame[] {
-  return reading.document.tokens.flatMap((token) => {
-    const sentence = token.fold === 'since' ? sentenceOf(reading, token.index) : undefined
+export function firstTalksSince(reading: Reading): EventFrame[] {
+  const frames: EventFrame[] = []
+  for (const token of reading.document.tokens) {
+    if (token.fold !== 'since') continue
+    const sentence = sentenceOf(reading, token.index)
     const frame = sentence?.part === 'body' ? talksBefore(reading, sentence, token) : null
-    return frame ? [frame] : []
-  })
+    if (frame) frames.push(frame)
+  }
+  return frames
 }
 
 function talksBefore(reading: Reading, sentence: Sentence, since: Token): EventFrame | null {
@@ -30,10 +32,10 @@ function talksBefore(reading: Reading, sentence: Sentence, since: Token): EventF
   const anchor = { first: first.index, last: since.index + 1 }
   if (anyOverlap(reading.mechanisms, anchor) || words.some((t) => t.fold === 'not' || t.fold === 'by')) return null
   const rest = { first: since.index, last: Math.min(sentence.last, since.index + BEHIND) }
-  const date = dateBehind(reading, rest)
+  const [told] = within(reading.dates, rest)
+  const date = told?.kind === 'vague' ? null : dateSince(reading, rest)
   if (!date || within(reading.mechanisms, rest).length > 0) return null
-  const named = startingAt(reading.places, since.index + 1)
-  const place = named ? { name: named.name, state: named.state, extent: named } : placeIn(reading, rest, rest)
+  const place = placeSince(reading, rest)
   return {
     ...BARE,
     rule: 'en/talks/first-since',
@@ -46,10 +48,4 @@ function talksBefore(reading: Reading, sentence: Sentence, since: Token): EventF
     place,
     confidence: 0.6,
   }
-}
-
-function dateBehind(reading: Reading, range: { first: number; last: number }): DateMention | null {
-  const [date] = within(reading.dates, range)
-  if (!date || date.kind === 'window' || date.kind === 'duration' || date.kind === 'vague') return null
-  return date.kind === 'open' ? { ...date.of, first: date.first, last: date.last } : date
 }

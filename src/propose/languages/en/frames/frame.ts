@@ -1,6 +1,7 @@
 import type { EventType, ParticipantRole } from '../../../../model/vocabulary.ts'
 import type { Extent } from '../../../engine/layer.ts'
 import type { DateMention } from '../dates/mention.ts'
+import type { PlaceMention } from '../mentions/actors.ts'
 import type { GroupMention } from '../mentions/groups.ts'
 import type { Person } from '../mentions/people.ts'
 import type { MechanismMention } from '../sense/mechanisms.ts'
@@ -21,6 +22,13 @@ export interface FramePlace {
   /** Whether it is a name behind "at" that no list holds: a house or a barracks rather than a city. */
   readonly venue?: true
 }
+
+/** The place that a mention names, for a frame. */
+export const placed = (mention: PlaceMention): FramePlace => ({
+  name: mention.name,
+  state: mention.state,
+  extent: { first: mention.first, last: mention.last },
+})
 
 /** An event as one rule read it in one sentence, before the rest of the story is taken into account. */
 export interface EventFrame {

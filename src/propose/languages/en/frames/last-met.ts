@@ -1,12 +1,11 @@
-import { startingAt, within } from '../../../engine/layer.ts'
+import { within } from '../../../engine/layer.ts'
 import { type Clause, clauseAt } from '../clauses.ts'
-import type { DateMention } from '../dates/mention.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { BARE, covers, type EventFrame } from './frame.ts'
-import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { subjectsOf } from './roles.ts'
 import { sidesIn } from './sides-in.ts'
+import { dateSince, placeSince } from './since.ts'
 
 const MEET = new Set(['meet', 'convene', 'gather', 'sit'])
 /** How far behind the verb "since" may stand. */
@@ -27,8 +26,7 @@ export function lastMet(reading: Reading): EventFrame[] {
       const mechanism = bodyOf(reading, clause, group)
       const sides =
         mechanism && mechanism.mechanism.parties.length > 0 ? mechanism.mechanism.parties : sidesIn(reading, clause)
-      const named = startingAt(reading.places, since.index + 1)
-      const place = named ? { name: named.name, state: named.state, extent: named } : placeIn(reading, scope, scope)
+      const place = placeSince(reading, scope)
       const round = mechanism?.mechanism.round ? mechanism.mechanism.round - 1 : null
       return [
         {
@@ -49,12 +47,6 @@ export function lastMet(reading: Reading): EventFrame[] {
       ]
     }),
   )
-}
-
-function dateSince(reading: Reading, scope: { first: number; last: number }): DateMention | null {
-  const [date] = within(reading.dates, scope)
-  if (!date || date.kind === 'window' || date.kind === 'duration') return null
-  return date.kind === 'open' ? { ...date.of, first: date.first, last: date.last } : date
 }
 
 /** What has not met: the mechanism before the verb, or the one that a relative clause hangs on. */

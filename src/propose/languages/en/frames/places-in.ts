@@ -2,7 +2,7 @@ import type { Extent } from '../../../engine/layer.ts'
 import { before, covering, startingAt, within } from '../../../engine/layer.ts'
 import { clauseAt } from '../clauses.ts'
 import { capitalOf } from '../mentions/actors.ts'
-import type { FramePlace } from './frame.ts'
+import { type FramePlace, placed } from './frame.ts'
 import type { Reading } from './reading.ts'
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'off', 'outside', 'to', 'for', 'around', 'from', 'into'])
@@ -35,7 +35,7 @@ function besideWhat(reading: Reading, scope: Extent): FramePlace | null {
   const end = goesOn.findIndex((t) => t.text === ',' || t.pos === 'VERB')
   const behind = { first: aside.index, last: aside.index + (end < 0 ? goesOn.length : end) }
   const [venue] = within(reading.places, behind)
-  if (venue) return { name: venue.name, state: venue.state, extent: venue }
+  if (venue) return placed(venue)
   const [gathering] = within(reading.mechanisms, behind)
   const name = gathering?.mechanism.listed?.place
   return gathering && name ? { name, state: null, extent: gathering } : null
@@ -45,7 +45,7 @@ function besideWhat(reading: Reading, scope: Extent): FramePlace | null {
 function whereBefore(reading: Reading, scope: Extent): FramePlace | null {
   if (clauseAt(reading.clauses, scope.first)?.opener !== 'where') return null
   const [place] = before(reading.places, scope.first)
-  return place && place.last >= scope.first - 3 ? { name: place.name, state: place.state, extent: place } : null
+  return place && place.last >= scope.first - 3 ? placed(place) : null
 }
 
 const DEFAULT_PREPOSITIONS = new Set(['in', 'at', 'near', 'off', 'outside'])
@@ -104,7 +104,7 @@ function placeAt(reading: Reading, at: number): FramePlace | null {
       const inner = startingAt(reading.places, place.last + 1)
       if (inner) return { name: inner.name, state: inner.state, extent: { first: at, last: inner.last } }
     }
-    return { name: place.name, state: place.state, extent: { first: place.first, last: place.last } }
+    return placed(place)
   }
   return unlisted(reading, at)
 }

@@ -1,6 +1,6 @@
 import lexicon from '../../../../../data/en/doubt.json' with { type: 'json' }
 import { covering, type Extent, startingAt } from '../../../engine/layer.ts'
-import type { FramePlace } from './frame.ts'
+import { type FramePlace, placed } from './frame.ts'
 import type { Reading } from './reading.ts'
 
 const FORESEEN = new Set(lexicon.foreseen)
@@ -11,7 +11,7 @@ export function plannedFor(reading: Reading, scope: Extent): FramePlace | null {
   for (let at = scope.first + 2; at < scope.last; at++) {
     if (tokens[at - 1]?.fold !== 'for' || !FORESEEN.has(tokens[at - 2]?.fold ?? '')) continue
     const place = startingAt(reading.places, at)
-    if (place) return { name: place.name, state: place.state, extent: place }
+    if (place) return placed(place)
     const token = tokens[at]
     const taken =
       covering(reading.dates, at) ??

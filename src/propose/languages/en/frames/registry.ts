@@ -2,7 +2,7 @@ import { agreed } from './agreed.ts'
 import { cancellations } from './cancellations.ts'
 import { elliptic } from './elliptic.ts'
 import { exercises } from './exercises.ts'
-import { firstSince } from './first-since.ts'
+import { firstTalksSince } from './first-since.ts'
 import type { FrameRule } from './frame.ts'
 import { inForce } from './in-force.ts'
 import { lastMet } from './last-met.ts'
@@ -35,7 +35,7 @@ export const FRAMES: readonly FrameRule[] = [
   steps,
   inForce,
   lastMet,
-  firstSince,
+  firstTalksSince,
   agreed,
   elliptic,
 ]

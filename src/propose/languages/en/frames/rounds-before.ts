@@ -1,6 +1,6 @@
 import { within } from '../../../engine/layer.ts'
 import type { MechanismMention } from '../sense/mechanisms.ts'
-import { BARE, covers, type EventFrame } from './frame.ts'
+import { BARE, covers, type EventFrame, placed } from './frame.ts'
 import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 
@@ -19,7 +19,7 @@ function before(reading: Reading, mention: MechanismMention, since: number, roun
   const date = within(reading.dates, rest)[0] ?? null
   if (!date) return null
   const named = within(reading.places, rest)[0]
-  const place = named ? { name: named.name, state: named.state, extent: named } : placeIn(reading, rest, rest)
+  const place = named ? placed(named) : placeIn(reading, rest, rest)
   return {
     ...BARE,
     rule: 'en/round/first-since',

@@ -7,7 +7,7 @@ import { ordinalAt } from '../ordinals.ts'
 import type { MechanismMention } from '../sense/mechanisms.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
-import { covers, type EventFrame, type FramePlace } from './frame.ts'
+import { covers, type EventFrame, type FramePlace, placed } from './frame.ts'
 import { placeIn } from './places-in.ts'
 import { plannedFor } from './planned-for.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
@@ -131,7 +131,7 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
 function bracketed(reading: Reading, mention: MechanismMention): FramePlace | null {
   if (reading.document.tokens[mention.last]?.text !== '(') return null
   const place = startingAt(reading.places, mention.last + 1)
-  return place ? { name: place.name, state: place.state, extent: place } : null
+  return place ? placed(place) : null
 }
 
 /** The parties; else who is told to act; of a fair without either, the state that it is held in. */
@@ -331,9 +331,7 @@ function goneTo(reading: Reading, mention: MechanismMention): FramePlace | null 
   const lead = tokens[mention.first - 1]?.fold === 'the' ? mention.first - 2 : mention.first - 1
   if (tokens[lead]?.fold !== 'for') return null
   const place = endingAt(reading.places, lead)
-  return place && tokens[place.first - 1]?.fold === 'to'
-    ? { name: place.name, state: place.state, extent: place }
-    : null
+  return place && tokens[place.first - 1]?.fold === 'to' ? placed(place) : null
 }
 
 /** "Peru would host the summit": a state or a city that hosts is the place. */
@@ -342,13 +340,13 @@ function hostedBy(reading: Reading, group: VerbGroup | undefined): FramePlace | 
   if (group.passive) {
     const by = reading.document.tokens[group.last]?.fold === 'by' ? group.last + 1 : -1
     const host = startingAt(reading.places, reading.document.tokens[by]?.fold === 'the' ? by + 1 : by)
-    return host ? { name: host.name, state: host.state, extent: host } : null
+    return host ? placed(host) : null
   }
   const clause = clauseAt(reading.clauses, group.first)
   const from = Math.max(clause?.first ?? group.first, group.first - 8)
   if (within(reading.persons, { first: from, last: group.first }).length > 0) return null
   const host = within(reading.places, { first: from, last: group.first }).at(-1)
-  return host ? { name: host.name, state: host.state, extent: host } : null
+  return host ? placed(host) : null
 }
 
 /** "The drills began in 2019" is the first of the series; "the channel was opened 11 years ago" is the mechanism's founding. */

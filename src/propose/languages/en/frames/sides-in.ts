@@ -1,6 +1,7 @@
 import lexicon from '../../../../../data/en/groups.json' with { type: 'json' }
 import type { Extent } from '../../../engine/layer.ts'
 import { covering, startingAt, within } from '../../../engine/layer.ts'
+import type { OfficeMention } from '../mentions/offices.ts'
 import type { Reading } from './reading.ts'
 
 /** Sides that act in a stretch of text: states and organisations by name or adjective; a capital only as a subject. */
@@ -34,8 +35,12 @@ function inOffice(reading: Reading, { first }: Extent): boolean {
   return office !== undefined && !office.plural && !acts
 }
 
+/** "Serbia's president", "the Brazilian foreign minister": one who holds an office of a state or organisation now, and whom the text does not name. */
+export const isUnnamedHolder = (reading: Reading, office: OfficeMention): boolean =>
+  !office.plural && !office.former && office.for !== null && actsAlone(reading, office)
+
 /** "the Brazilian foreign minister": an office whose holder the text does not name. */
-export const actsAlone = (reading: Reading, office: Extent): boolean =>
+const actsAlone = (reading: Reading, office: Extent): boolean =>
   !reading.titled.has(office.first) &&
   !covering(reading.persons, office.first) &&
   !startingAt(reading.persons, office.last) &&

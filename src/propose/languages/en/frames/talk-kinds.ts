@@ -69,17 +69,14 @@ const TALKED_OVER = new Set(['discuss', 'review', 'exchange', 'explore', 'addres
 function sidesBefore(reading: Reading, group: VerbGroup, clause: Clause): number {
   const { tokens } = reading.document
   const subject = { first: clause.first, last: group.first }
-  const last = group.first - 1
-  const ofPersons = tokens.slice(subject.first, subject.last).some((t) => PERSONS.has(t.fold))
-  const alone = within(reading.actors, subject)[0]?.first === tokenBehindArticle(tokens, subject.first)
-  const ends = PERSONS.has(tokens[last]?.fold ?? '') || within(reading.actors, subject).some((a) => a.last === last + 1)
-  return ends && (ofPersons || alone) ? sidesIn(reading, subject).length : 0
+  const actors = within(reading.actors, subject)
+  const ends = PERSONS.has(tokens[subject.last - 1]?.fold ?? '') || actors.some((a) => a.last === subject.last)
+  const opening = tokens[subject.first]?.fold === 'the' ? subject.first + 1 : subject.first
+  const persons = tokens.slice(subject.first, subject.last).some((t) => PERSONS.has(t.fold))
+  return ends && (persons || actors[0]?.first === opening) ? sidesIn(reading, subject).length : 0
 }
 
 const PERSONS = new Set([...groups.persons, ...groups.sent])
-
-const tokenBehindArticle = (tokens: readonly Token[], first: number): number =>
-  tokens[first]?.fold === 'the' ? first + 1 : first
 
 /** "…, when he stopped in Lomé on September 16": the clause behind tells where they were together. */
 function whenBehind(reading: Reading, clause: Clause): boolean {
@@ -160,9 +157,10 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
     const [office] = within(reading.offices, { first: group.last, last: Math.min(clause.last, group.last + 8) })
     const unnamed = office !== undefined && office.for !== null && !office.generic && !office.plural
     const object =
+      unnamed ||
       counterpartBehind(reading, group) ||
-      (unnamed || person
-        ? unnamed || (person?.whole.first ?? 0) <= group.last + 5
+      (person
+        ? person.whole.first <= group.last + 5
         : within(reading.groups, { first: group.last, last: group.last + 4 }).length > 0)
     return object || group.passive ? { type: 'meeting', received: true, anchor } : null
   }
@@ -170,7 +168,7 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
   if (phrase) return { type: 'meeting', ...phrase }
   if (group.lemma === 'see' || group.lemma === 'join') {
     const person = within(reading.persons, { first: group.last, last: clause.last })[0]
-    const owner = person && behindCounterpart(reading, group, person)
+    const owner = person && openingOf(reading, group, person)
     const direct =
       person !== undefined && owner === group.last && (person.person.offices.length > 0 || person.person.state !== null)
     const seenBy = group.passive && tokens[group.last]?.fold === 'by' && owner === group.last + 1
@@ -206,7 +204,7 @@ const ofMeal = (reading: Reading, group: VerbGroup): boolean =>
 const MEALS = new Set(lexicon.meals)
 
 /** Where the words for the other begin: "saw Oman's X", "had seen his Omani counterpart, X". */
-function behindCounterpart(reading: Reading, group: VerbGroup, person: PersonMention): number {
+function openingOf(reading: Reading, group: VerbGroup, person: PersonMention): number {
   const { tokens } = reading.document
   const first = person.whole.first
   const possessive = ['his', 'her', 'their'].includes(tokens[group.last]?.fold ?? '')

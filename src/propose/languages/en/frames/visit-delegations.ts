@@ -1,12 +1,12 @@
 import lexicon from '../../../../../data/en/visits.json' with { type: 'json' }
-import { type Extent, within } from '../../../engine/layer.ts'
+import { type Extent, endingAt, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { BARE, covers, type EventFrame, type FramePlace } from './frame.ts'
 import { placesIn } from './places-in.ts'
 import { type Reading, rejected } from './reading.ts'
 import { scopeOf, subjectsOf } from './roles.ts'
-import { actsAlone, sidesIn } from './sides-in.ts'
+import { isUnnamedHolder, sidesIn } from './sides-in.ts'
 import { visitFrame } from './visit-frame.ts'
 import { isComing } from './visit-verbs.ts'
 
@@ -89,9 +89,9 @@ export function escorted(
 
 /** The office of another state that is the subject, whose holder is not named. */
 function officeBefore(reading: Reading, group: VerbGroup, place: FramePlace | null): Extent | null {
-  const office = within(reading.offices, { first: group.first - NEAR, last: group.first }).at(-1)
-  const isSubject = office !== undefined && office.last === group.first && !office.plural && !office.former
-  return isSubject && office.for !== null && office.for !== place?.state && actsAlone(reading, office) ? office : null
+  const office = endingAt(reading.offices, group.first)
+  const near = office !== undefined && office.first >= group.first - NEAR
+  return near && office.for !== place?.state && isUnnamedHolder(reading, office) ? office : null
 }
 
 function delegationIn(reading: Reading, range: Extent): Extent | null {

@@ -40,7 +40,7 @@ export function visitFrame(
   }
 }
 
-/** The visit of whoever holds an office of another state, where the text does not name them. */
+/** The visit of whoever holds an office of another state, where the text does not name them; null where the place is their own. */
 export function visitByOffice(
   reading: Reading,
   standing: Standing,
@@ -48,21 +48,19 @@ export function visitByOffice(
   office: OfficeMention,
   place: FramePlace,
   date: EventFrame['date'],
-): EventFrame[] {
-  if (office.for === null || place.state === null || place.state === office.for) return []
+): EventFrame | null {
+  if (office.for === null || place.state === null || place.state === office.for) return null
   const near = sentenceOf(reading, office.first) === sentenceOf(reading, anchor.first)
-  return [
-    {
-      ...BARE,
-      rule: 'en/visit/office',
-      type: 'visit',
-      standing: standing === 'lapsed' ? 'cancelled' : standing,
-      anchor,
-      extent: covers([near ? office : null, anchor, place.extent, date]),
-      sides: [office.for, place.state],
-      date,
-      place,
-      confidence: 0.65,
-    },
-  ]
+  return {
+    ...BARE,
+    rule: 'en/visit/office',
+    type: 'visit',
+    standing: standing === 'lapsed' ? 'cancelled' : standing,
+    anchor,
+    extent: covers([near ? office : null, anchor, place.extent, date]),
+    sides: [office.for, place.state],
+    date,
+    place,
+    confidence: 0.65,
+  }
 }

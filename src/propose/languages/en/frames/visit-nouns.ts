@@ -11,7 +11,7 @@ import type { EventFrame } from './frame.ts'
 import { placesIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { scopeOf, subjectsOf } from './roles.ts'
-import { actsAlone } from './sides-in.ts'
+import { isUnnamedHolder } from './sides-in.ts'
 import { visitByOffice, visitFrame } from './visit-frame.ts'
 
 const PAY = new Set(verbs.payVerbs)
@@ -33,14 +33,14 @@ export function nouns(reading: Reading, clause: Clause): EventFrame[] {
     const counted = tokens.slice(clause.first + 1, clause.first + 3).some((t) => t.lemma === 'be')
     if (tokens[clause.first]?.fold === 'it' && counted) continue
     const traveller = possessor(reading, i, clause) ?? agentOf(reading, i) ?? mover(reading, i, clause)
-    const office = traveller ? null : officeGoing(reading, i, clause)
+    const governs = clause.groups.filter((g) => g.last <= i).at(-1)
+    const bounded = governs !== undefined && PAY.has(governs.lemma) && i - governs.last < GOVERNED
+    const office = traveller ? undefined : officeGoing(reading, i, clause, bounded ? governs : undefined)
     if (!traveller && !office) continue
     const scope = scopeOf(reading, i)
     const behind = { first: i, last: scope.last }
     const from = traveller && traveller.first > i ? Math.max(i, traveller.last) : i
     const place = placesIn(reading, behind, TOWARDS).find((p) => p.extent.first <= from + 6) ?? null
-    const governs = clause.groups.filter((g) => g.last <= i).at(-1)
-    const bounded = governs !== undefined && PAY.has(governs.lemma) && i - governs.last < GOVERNED
     if (ONLY_MADE.has(token.fold) && !bounded && token.fold !== 'tour') continue
     const around = bounded ? { first: clause.first, last: scope.last } : behind
     const standing = standingOf(reading, { first: i, last: i + 1 })
@@ -50,24 +50,23 @@ export function nouns(reading: Reading, clause: Clause): EventFrame[] {
     if (standing === 'negated' || standing === 'hedged' || (anaphoric && standing !== 'cancelled')) continue
     if (anaphoric && !date) continue
     if (!date && !place && standing === 'held' && onlyFrames(reading, i)) continue
-    if (office) {
-      if (place && (date || standing === 'cancelled'))
-        frames.push(...visitByOffice(reading, standing, { first: i, last: i + 1 }, office, place, date))
-      continue
-    }
-    if (!traveller) continue
-    frames.push(
-      visitFrame(
-        reading,
-        'en/visit/noun',
-        standing,
-        { first: i, last: i + 1 },
-        traveller,
-        place,
-        date ?? (standing === 'cancelled' ? relativeDate(reading, i) : null),
-        0.8,
-      ),
-    )
+    const anchor = { first: i, last: i + 1 }
+    const dropped = standing === 'cancelled'
+    const frame = traveller
+      ? visitFrame(
+          reading,
+          'en/visit/noun',
+          standing,
+          anchor,
+          traveller,
+          place,
+          date ?? (dropped ? relativeDate(reading, i) : null),
+          0.8,
+        )
+      : office && place && (date || dropped)
+        ? visitByOffice(reading, standing, anchor, office, place, date)
+        : null
+    if (frame) frames.push(frame)
   }
   return frames
 }
@@ -77,13 +76,16 @@ const saysWhenDropped = (clause: Clause, at: number, date: Extent): boolean =>
   clause.groups.some((g) => g.standing === 'cancelled' && g.first > at && date.first >= g.last)
 
 /** "Malaysia's king paid a visit", "the Israeli prime minister's trip": the office of a holder whom the text does not name. */
-function officeGoing(reading: Reading, at: number, clause: Clause): OfficeMention | null {
-  const { tokens } = reading.document
-  const group = clause.groups.filter((g) => g.last <= at).at(-1)
-  const owner = tokens.slice(Math.max(clause.first, at - 5), at).findLast((t) => t.fold === "'s")
-  const end = group && PAY.has(group.lemma) && at - group.last < GOVERNED ? group.first : owner?.index
+function officeGoing(
+  reading: Reading,
+  at: number,
+  clause: Clause,
+  making: VerbGroup | undefined,
+): OfficeMention | undefined {
+  const owner = reading.document.tokens.slice(Math.max(clause.first, at - 5), at).findLast((t) => t.fold === "'s")
+  const end = making?.first ?? owner?.index
   const office = end === undefined ? undefined : endingAt(reading.offices, end)
-  return office && !office.plural && !office.former && office.for !== null && actsAlone(reading, office) ? office : null
+  return office && isUnnamedHolder(reading, office) ? office : undefined
 }
 
 /** "As part of his visit", "during her stay": a visit told before that only says when something else took place. */

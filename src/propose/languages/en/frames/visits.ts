@@ -4,7 +4,7 @@ import type { Clause } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
-import type { EventFrame, FramePlace } from './frame.ts'
+import { type EventFrame, type FramePlace, placed } from './frame.ts'
 import { placesIn } from './places-in.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { scopeOf, subjectsOf } from './roles.ts'
@@ -88,7 +88,7 @@ function frontedPlace(reading: Reading, group: VerbGroup): FramePlace | null {
   const { tokens } = reading.document
   if (!sentence || tokens[sentence.first]?.fold !== 'in') return null
   const place = startingAt(reading.places, sentence.first + 1)
-  return place && tokens[place.last]?.text === ',' ? { name: place.name, state: place.state, extent: place } : null
+  return place && tokens[place.last]?.text === ',' ? placed(place) : null
 }
 
 /** "last visited the country in July", "arrived here Thursday", "is due there on Monday": a place that other words name. */
@@ -149,8 +149,7 @@ function destination(reading: Reading, group: VerbGroup, clause: Clause, being: 
   const { tokens } = reading.document
   const at = tokens[group.last]?.fold === 'the' ? group.last + 1 : group.last
   const direct = startingAt(reading.places, at)
-  if ((group.lemma === 'visit' || group.lemma === 'tour') && direct)
-    return { name: direct.name, state: direct.state, extent: direct }
+  if ((group.lemma === 'visit' || group.lemma === 'tour') && direct) return placed(direct)
   if (group.lemma === 'visit' || group.lemma === 'tour') {
     const unlisted = unlistedIn(reading, at) ?? partOf(reading, at)
     if (unlisted) return unlisted
@@ -173,7 +172,7 @@ function partOf(reading: Reading, at: number): FramePlace | null {
     if (!token || token.sentence !== tokens[at]?.sentence || token.pos === 'VERB' || token.text === ',') return null
     if (i === at || !LIES.has(token.fold)) continue
     const place = startingAt(reading.places, tokens[i + 1]?.fold === 'the' ? i + 2 : i + 1)
-    if (place) return { name: place.name, state: place.state, extent: place }
+    if (place) return placed(place)
   }
   return null
 }

@@ -3,7 +3,7 @@ import type { Sentence } from '../../../engine/document.ts'
 import { type Extent, startingAt, within } from '../../../engine/layer.ts'
 import type { DateMention } from '../dates/mention.ts'
 import { resolveDate } from '../dates/resolve.ts'
-import type { FramePlace } from '../frames/frame.ts'
+import { type FramePlace, placed } from '../frames/frame.ts'
 import type { Reading } from '../frames/reading.ts'
 
 const DASHES = new Set(['-', '–', '—', '--'])
@@ -22,7 +22,7 @@ export function datelineOf(reading: Reading): FramePlace | null {
   const listed = startingAt(reading.places, sentence.first)
   const end = listed ? listed.last : capitalsEnd(reading, sentence)
   if (end === sentence.first || !endsByDash(reading, sentence, end)) return null
-  if (listed) return { name: listed.name, state: listed.state, extent: listed }
+  if (listed) return placed(listed)
   const extent = { first: sentence.first, last: end }
   return { name: titled(reading, extent), state: null, extent }
 }
@@ -64,7 +64,7 @@ export function isDateline(reading: Reading, line: Extent): boolean {
 
 function listedIn(reading: Reading, line: Extent): FramePlace | null {
   const [place] = within(reading.places, line)
-  if (place) return { name: place.name, state: place.state, extent: place }
+  if (place) return placed(place)
   const { tokens, text } = reading.document
   let last = line.first
   while (last < line.first + 3 && tokens[last]?.word.capital === true && !dated(reading, line, last)) last++
