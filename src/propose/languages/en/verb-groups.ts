@@ -123,7 +123,7 @@ function startsGroup(tokens: readonly Token[], i: number): boolean {
     token.pos === 'VERB' &&
     ((previous?.pos === 'ADJ' && token.fold.endsWith('ing')) ||
       previous?.pos === 'DET' ||
-      previous?.text === '-' ||
+      (previous?.text === '-' && !(coVerb(tokens, i - 2) && tokens[i - 3]?.pos !== 'DET')) ||
       ['his', 'her', 'its', 'their', "'s"].includes(previous?.fold ?? '')) &&
     (next?.pos === 'NOUN' || next?.pos === 'PROPN' || next?.pos === 'ADJ')
   return !attributive && next?.text !== '-'
