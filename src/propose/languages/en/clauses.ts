@@ -176,8 +176,8 @@ function opens(tokens: readonly Token[], i: number, groups: readonly VerbGroup[]
   if (TEMPORAL.has(token.fold) && datesAhead(tokens, i + 1)) return false
   if (CONNECTORS.has(token.fold))
     return !(token.fold === 'as' && tokens[i - 1]?.text === ',' && tokens[i + 1]?.fold === 'well')
-  if (token.text === ')' && tokens[i - 2]?.text === '(') return false
-  if (token.text === ')' || token.text === ':') return groups.some((g) => g.first > i)
+  if (token.text === ')') return groups.some((g) => g.first > i) && bracketsVerb(tokens, i, groups)
+  if (token.text === ':') return groups.some((g) => g.first > i)
   if (token.fold !== 'and' && token.fold !== 'then') return false
   const group = groups.find((g) => g.first > i)
   if (!group || group.infinitive) return false
@@ -185,6 +185,14 @@ function opens(tokens: readonly Token[], i: number, groups: readonly VerbGroup[]
   const aside = tokens[i + 1]?.text === ',' && tokens[group.first - 1]?.text === ',' && group.first > i + 2
   return group.first === i + 1 || aside || tokens[i - 1]?.text === ',' || ownSubject(tokens, i, group)
 }
+
+/** "(whom he had met in Lima)": a bracket that is a clause of its own; "(bilateral talks)" is none. */
+function bracketsVerb(tokens: readonly Token[], close: number, groups: readonly VerbGroup[]): boolean {
+  const open = tokens.slice(Math.max(0, close - LONGEST_BRACKET), close).findLast((t) => t.text === '(')
+  return open === undefined || groups.some((g) => g.first > open.index && g.last <= close)
+}
+
+const LONGEST_BRACKET = 60
 
 /** A date behind "until", "before" and the like, which then open no clause: "before the end of the year", "until next Friday". */
 function datesAhead(tokens: readonly Token[], at: number): boolean {

@@ -43,7 +43,7 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
   const group = participleBehind(reading, mention) ?? relative?.groups[0] ?? governing(reading.clauses, mention)
   const scope = relative ?? scopeOf(reading, mention.first)
   const particular = mention.round !== null || mention.phrase.occurrence || mention.phrase.sequence !== null
-  const date = dateIn(reading, scope, mention)
+  const date = decidedOn(reading, mention, group, dateIn(reading, scope, mention))
   // "The summit was in May" tells of one, "summits are rare" of none. "The consultations are annual" does for the claim to be held against.
   const told = () =>
     date !== null ||
@@ -125,6 +125,19 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
     confidence: mention.round !== null ? 0.92 : 0.75,
     inherits: { date: 'month', place: false },
   }
+}
+
+/** "on Thursday agreed to start a dialogue": the day of a decision that stands before it is not the day of what was decided. */
+function decidedOn(
+  reading: Reading,
+  mention: MechanismMention,
+  group: VerbGroup | undefined,
+  date: EventFrame['date'],
+): EventFrame['date'] {
+  const decided = group && reading.document.tokens[group.first]
+  const past = decided?.pos === 'VERB' && decided.fold.endsWith('ed') && group?.main !== group?.first
+  const ahead = group?.standing === 'planned' && !setApart(reading, mention)
+  return date && ahead && past && date.last <= group.first ? null : date
 }
 
 /** "the nineteenth meeting of the Commission (Astana, 12 December 2023)". */

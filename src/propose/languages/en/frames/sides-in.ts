@@ -1,6 +1,7 @@
 import lexicon from '../../../../../data/en/groups.json' with { type: 'json' }
 import type { Extent } from '../../../engine/layer.ts'
-import { covering, startingAt, within } from '../../../engine/layer.ts'
+import { covering, endingAt, startingAt, within } from '../../../engine/layer.ts'
+import type { ActorMention } from '../mentions/actors.ts'
 import type { OfficeMention } from '../mentions/offices.ts'
 import type { Reading } from './reading.ts'
 
@@ -10,20 +11,52 @@ export function sidesIn(reading: Reading, range: Extent, options: { capitals?: b
   for (const actor of within(reading.actors, range)) {
     if (actor.kind === 'body') continue
     if ((actor.form === 'capital' || actor.form === 'metonym') && !options.capitals) continue
-    if (isPlacePhrase(reading, actor) || inOffice(reading, actor)) continue
+    if (isPlacePhrase(reading, actor) || isSpokenOf(reading, actor) || inOffice(reading, actor)) continue
     if (actor.form === 'demonym' && !qualifiesActor(reading, actor)) continue
     if (!sides.includes(actor.code)) sides.push(actor.code)
   }
   return sides
 }
 
-/** "in China", "to Russia": where, not who. */
-function isPlacePhrase(reading: Reading, { first }: Extent): boolean {
+/** "in China", "to Russia", "in Graz, Austria": where, not who. */
+function isPlacePhrase(reading: Reading, { first, code }: ActorMention): boolean {
   const { tokens } = reading.document
+  const parted = /^[,(]$/.test(tokens[first - 1]?.text ?? '')
+  const inner = endingAt(reading.places, parted ? first - 1 : first)
+  const besideIt = inner && tokens[inner.first]?.sentence === tokens[first]?.sentence
+  if (besideIt && inner.kind !== 'state' && inner.state === code) return true
   const previous = tokens[first - 1]?.fold === 'the' ? tokens[first - 2] : tokens[first - 1]
   if (previous?.fold === 'from' && SENT.has(tokens[previous.index - 1]?.fold ?? '')) return false
   return ['in', 'to', 'near', 'off', 'at', 'into', 'across', 'from', 'outside', 'over'].includes(previous?.fold ?? '')
 }
+
+/** "to discuss Libya and Sudan", "issues including Kosovo", "talks about Yemen": of whom is spoken, not who speaks. */
+function isSpokenOf(reading: Reading, actor: ActorMention): boolean {
+  const { tokens } = reading.document
+  let at = actor.first - 1
+  for (let step = 0; step < LONGEST_LIST; step++) {
+    const word = tokens[at]
+    const other = endingAt(reading.actors, at + 1)
+    if (other) at = other.first - 1
+    else if (word && (word.text === ',' || word.fold === 'and' || word.fold === 'the')) at--
+    else break
+  }
+  const [noun, lead] = [tokens[at - 1], tokens[at]]
+  if (lead?.sentence !== tokens[actor.first]?.sentence || !lead) return false
+  if (tokens[actor.last]?.fold === "'s") return false
+  return (
+    DISCUSSING.has(lead.lemma) ||
+    ABOUT.has(lead.fold) ||
+    (LISTING.has(lead.fold) && TOPICS.has(noun?.text === ',' ? (tokens[at - 2]?.fold ?? '') : (noun?.fold ?? '')))
+  )
+}
+
+/** How many states, commas and conjunctions a list may have between its first word and a state. */
+const LONGEST_LIST = 12
+const DISCUSSING = new Set(lexicon.discussing)
+const ABOUT = new Set(lexicon.about)
+const LISTING = new Set(['including', 'like'])
+const TOPICS = new Set(lexicon.topics)
 
 /** "Delegations from A and B": whom a state sends acts for it. */
 const SENT = new Set(lexicon.sent)

@@ -11,6 +11,8 @@ export interface GroupMention extends Extent {
 }
 
 const QUALIFIERS = new Set(groupsFile.qualifiers)
+/** "the five Central Asian leaders": of states that the story need not name, so that only a number makes a group of them. */
+const REGIONS = new Set(groupsFile.regions)
 const SIDES = new Set(groupsFile.sides)
 const PERSONS = new Set(groupsFile.persons)
 const COUNTS: Record<string, number> = { two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, dual: 2 }
@@ -42,10 +44,12 @@ export function findGroups(document: Document): Layer<GroupMention> {
     } else if (SIDES.has(token.fold) || PERSONS.has(token.fold)) {
       let first = at
       let count: number | null = null
+      let regional = false
       while (first > 0 && at - first < 4) {
         const word = tokens[first - 1]
         if (!word || word.sentence !== token.sentence) break
         if (word.fold in COUNTS) count = COUNTS[word.fold] ?? null
+        else if (REGIONS.has(word.fold)) regional = true
         else if (!QUALIFIERS.has(word.fold)) break
         first--
       }
@@ -53,8 +57,8 @@ export function findGroups(document: Document): Layer<GroupMention> {
         tokens[first]?.fold === 'the' || tokens[first]?.fold === 'both' || tokens[first]?.fold === 'these'
       if (
         count !== null ||
-        (definite && first < at) ||
-        ((opensSentence(document, at) || opensSentence(document, first)) && PERSONS.has(token.fold))
+        (definite && first < at && !regional) ||
+        ((opensSentence(document, at) || opensSentence(document, first)) && PERSONS.has(token.fold) && !regional)
       ) {
         found.push({ first, last: at + 1, of: SIDES.has(token.fold) ? 'sides' : 'persons', count })
       }

@@ -1,4 +1,4 @@
-import { startingAt } from '../../../engine/layer.ts'
+import { covering, startingAt } from '../../../engine/layer.ts'
 import { HEADS, type Head, isCapitalWord, type PhraseContext, UNITS } from './mechanism-phrase.ts'
 
 /** The head noun of a mechanism at a token, unless a later noun of the phrase is the head. */
@@ -12,6 +12,7 @@ export function headAt(context: PhraseContext, at: number): Head | undefined {
     return undefined
   if (head.after && !head.after.includes(context.tokens[at - 1]?.fold ?? '')) return undefined
   if (/^\d\+\d$/.test(token.fold) && headAhead(context, at)) return undefined
+  if (isCapitalWord(token) && titleGoesOn(context, at)) return undefined
   const next = context.tokens[at + 1]
   if (
     next &&
@@ -30,6 +31,18 @@ const afterName = (context: PhraseContext, at: number): boolean =>
   DRILLS.has(context.tokens[at]?.fold ?? '') && isCapitalWord(context.tokens[at - 1])
 
 const DRILLS = new Set(['drill', 'drills', 'exercise', 'exercises'])
+
+/** "Sectoral Dialogue Partnership Trilateral Meeting": capitals alone lead on to a head that is written with one too. */
+function titleGoesOn(context: PhraseContext, at: number): boolean {
+  for (let i = at + 1; i < at + 5; i++) {
+    const token = context.tokens[i]
+    if (!token || token.sentence !== context.tokens[at]?.sentence || !isCapitalWord(token)) return false
+    if (token.pos === 'ADP' || /^(?:of|on|for|the)$/.test(token.fold)) return false
+    if (covering(context.people, i) || covering(context.actors, i) || covering(context.dates, i)) return false
+    if (HEADS.has(token.word.singular)) return i > at + 1
+  }
+  return false
+}
 
 /** "2+2 Foreign and Defence Ministerial Consultations": capitalised words lead on to another head. */
 function headAhead(context: PhraseContext, at: number): boolean {

@@ -83,7 +83,13 @@ function exerciseName(context: PhraseContext, at: number): { last: number; name:
     if (
       quoted
         ? /^["”]$/.test(token.text)
-        : !(isCapitalWord(token) || token.text === '-' || token.text === '/' || /^\d{2,4}$/.test(token.text))
+        : !(
+            isCapitalWord(token) ||
+            token.text === '-' ||
+            token.text === '/' ||
+            /^\d{2,4}$/.test(token.text) ||
+            (context.tokens[i - 1]?.text === '-' && context.tokens[i + 1]?.text === '-')
+          )
     )
       break
     i++
@@ -120,6 +126,15 @@ export function exerciseBefore(
   return first < comma ? { first, name: wordsFrom(context, [first], comma) } : null
 }
 
+/** Behind "(FOC)" or "(bilateral consultations)" where "between" follows it, else the token. */
+export function behindGloss({ tokens }: PhraseContext, at: number): number {
+  if (tokens[at]?.text !== '(') return at
+  const close = tokens.slice(at + 1, at + LONGEST_GLOSS).find((t) => t.text === ')')
+  return close && tokens[close.index + 1]?.fold === 'between' ? close.index + 1 : at
+}
+
+const LONGEST_GLOSS = 8
+
 /** "between China and Russia" behind a phrase. */
 export function partiesBetween(context: PhraseContext, at: number): { parties: string[]; last: number } {
   const opening = context.tokens[at]?.fold
@@ -141,7 +156,7 @@ export function partiesBetween(context: PhraseContext, at: number): { parties: s
     if (![',', 'and', 'the'].includes(context.tokens[i]?.fold ?? '')) break
     i++
   }
-  return parties.length > 1 ? { parties, last: i } : { parties: [], last: at }
+  return new Set(parties).size > 1 ? { parties: [...new Set(parties)], last: i } : { parties: [], last: at }
 }
 
 /** "the Joint Boundary Commission with Cambodia": one party, whose other is the one that tells of it. */

@@ -27,7 +27,15 @@ import {
   singular,
   UNITS,
 } from './mechanism-phrase.ts'
-import { abbreviationAt, exerciseBefore, partiesBetween, partyWith, tailOf, wordsFrom } from './mechanism-right.ts'
+import {
+  abbreviationAt,
+  behindGloss,
+  exerciseBefore,
+  partiesBetween,
+  partyWith,
+  tailOf,
+  wordsFrom,
+} from './mechanism-right.ts'
 import { partiesWritten, topicOf } from './mechanism-topic.ts'
 
 const trieOf = builtOf((known) => {
@@ -99,15 +107,23 @@ function phraseAt(context: PhraseContext, at: number, floor: number): MechanismP
   return null
 }
 
-/** "the EFD", "the 11th BNC", "the next FOC": capitals that may be the initials of a mechanism told before. */
+/** "the EFD", "the 11th BNC", "the last FOCs": capitals that may be the initials of a mechanism told before. */
 function acronymAt(context: PhraseContext, at: number, floor: number): MechanismPhrase | null {
   const token = context.tokens[at]
-  if (!token || !/^\p{Lu}{3,6}$/u.test(token.text)) return null
+  if (!token || !/^\p{Lu}{3,6}s?$/u.test(token.text)) return null
   if (covering(context.actors, at) || startingAt(context.listed, at) || ordinalAt(context.tokens, at)) return null
   const { first, ordinal, sequence } = attributesOf(context, at, floor)
   if (context.tokens[first - 1]?.fold !== 'the' && ordinal === null) return null
   const counted = ordinal !== null || sequence !== null
-  return { ...BARE, first, last: at + 1, abbreviation: token.text, ordinal, sequence, occurrence: counted }
+  return {
+    ...BARE,
+    first,
+    last: at + 1,
+    abbreviation: token.text.replace(/s$/, ''),
+    ordinal,
+    sequence,
+    occurrence: counted,
+  }
 }
 
 /** "The tenth took place in Tokyo", "the next one will be hosted by Peru", "a third, due in May": an ordinal or a place in the sequence that is a noun. */
@@ -220,7 +236,7 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
   const topic = wordsFrom(context, [...topicTokens.map((t) => t.index), at], tail.last)
   const apposed = head.type === 'exercise' && tail.name === null ? exerciseBefore(context, start, floor) : null
   const series = seriesBefore(context, attributes.first, floor)
-  const between = partiesBetween(context, tail.last)
+  const between = partiesBetween(context, behindGloss(context, tail.last))
   const withOne = parties.length < 2 && between.parties.length === 0 ? partyWith(context, tail.last) : null
   const end = Math.max(tail.last, between.last, withOne?.last ?? 0)
   const owned = series || attributes.ordinal ? null : roundOwned(context, end)
@@ -230,7 +246,10 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
   const tailParties = within(context.actors, { first: at + 1, last: tail.last })
     .filter((a) => a.kind === 'state')
     .map((a) => a.code)
-  const convened = head.type === 'summit' && parties.length === 0 ? organisationBehind(context, at + 1) : null
+  const convened =
+    CONVENED.has(head.word) && parties.length === 0
+      ? (organisationBehind(context, at + 1) ?? organisationBehind(context, tail.last))
+      : null
   const proper =
     topicTokens.length > 0 &&
     topicTokens
@@ -288,7 +307,10 @@ const FORCES = new Set([
   'border',
 ])
 
-/** "the first summit of the European Political Community". */
+/** What an organisation has as its own. */
+const CONVENED = new Set(['summit', 'council', 'conference', 'assembly', 'committee'])
+
+/** "the first summit of the European Political Community", "the Council of Foreign Ministers of the League". */
 function organisationBehind(context: PhraseContext, at: number): ActorMention | null {
   if (context.tokens[at]?.fold !== 'of') return null
   const actor = startingAt(context.actors, context.tokens[at + 1]?.fold === 'the' ? at + 2 : at + 1)
@@ -310,13 +332,14 @@ function unitPhrase(context: PhraseContext, at: number, floor: number): Mechanis
   const attributes = attributesOf(context, at, floor)
   const yearly = yearBefore(context, at)
   const sequence = attributes.sequence ?? yearly?.sequence ?? null
-  if (attributes.ordinal === null && sequence === null) return null
+  const ordinal = attributes.ordinal ?? (sequence === null ? countedBehind(context, at + 1) : null)
+  if (ordinal === null && sequence === null) return null
   return {
     ...BARE,
     first: yearly?.first ?? attributes.first,
     last: at + 1,
     unit: singular(context.tokens[at]?.fold ?? ''),
-    ordinal: attributes.ordinal,
+    ordinal,
     sequence,
     cadence: attributes.cadence,
     definite: yearly !== null || isDefinite(context, attributes.first),

@@ -1,5 +1,6 @@
 import { overlaps } from '../../../../model/edtf.ts'
 import type { EventType } from '../../../../model/vocabulary.ts'
+import { overlaps as overlapping } from '../../../engine/layer.ts'
 import type { StoryEvent } from './story-event.ts'
 
 const TALKS = new Set<EventType>(['meeting', 'consultation', 'summit', 'conference'])
@@ -84,13 +85,16 @@ function elsewhere(a: StoryEvent, b: StoryEvent): boolean {
 
 /**
  * A meeting without a mechanism that only says more of a round: told in the same breath with no other persons, or as the
- * reception of those who came to it, with neither day nor place of its own.
+ * reception of those who came to it, or between the same sides, with neither persons nor day nor place of its own.
  */
 function detailOf(round: StoryEvent, talks: StoryEvent): boolean {
   if (round.status !== talks.status || talks.frame.type !== 'meeting' || !compatible(round, talks)) return false
   const people = talks.participants.map((p) => p.person)
   const noOthers = round.participants.every((p) => people.includes(p.person))
+  if (overlapping(round.frame.anchor, talks.frame.anchor)) return true
   const near = talks.frame.extent.first - round.frame.extent.last
+  const untold = people.length === 0 && talks.dateExtent === null && talks.placeExtent === null
+  if (untold && near > 0 && near < FAR && talks.frame.rule === 'en/talks') return sameSides(round, talks)
   if (talks.frame.rule === 'en/reception' && talks.dateExtent === null && talks.placeExtent === null)
     return near < 30 && round.participants.length === 0 && sameSides(round, talks)
   const together =
@@ -103,6 +107,9 @@ function detailOf(round: StoryEvent, talks: StoryEvent): boolean {
     (round.date === talks.date || round.dateInherited)
   )
 }
+
+/** How many tokens behind a round "Both sides held comprehensive discussions" still says more of it. */
+const FAR = 120
 
 const sameSides = (a: StoryEvent, b: StoryEvent): boolean =>
   a.sides.length === b.sides.length && a.sides.every((s) => b.sides.includes(s))

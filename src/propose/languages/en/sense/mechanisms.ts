@@ -1,5 +1,6 @@
+import heads from '../../../../../data/en/mechanism-heads.json' with { type: 'json' }
 import type { Cadence, EventType } from '../../../../model/vocabulary.ts'
-import type { Document } from '../../../engine/document.ts'
+import type { Document, Token } from '../../../engine/document.ts'
 import { covering, type Extent, type Layer, layerOf, within } from '../../../engine/layer.ts'
 import { cadenceWithin } from '../mentions/cadence.ts'
 import { contentWords, type ListedMechanism, type MechanismPhrase, UNITS } from '../mentions/mechanism-phrase.ts'
@@ -39,7 +40,7 @@ export function resolveMechanisms(
   excluded: readonly Layer<Extent>[],
 ): Layer<MechanismMention> {
   const resolver = new Resolver(document)
-  const usable = phrases.filter((p) => p.listed || !excluded.some((layer) => hides(layer, p)))
+  const usable = phrases.filter((p) => p.listed || !excluded.some((layer) => hides(document, layer, p)))
   const body = usable.filter((p) => !inHeadline(document, p))
   const headline = usable.filter((p) => inHeadline(document, p))
   const mentions = layerOf([...body, ...headline].flatMap((phrase) => resolver.resolve(phrase) ?? []))
@@ -80,10 +81,11 @@ const covers = (a: Extent, b: Extent): boolean => a.first <= b.first && b.last <
 const inHeadline = (document: Document, { first }: Extent): boolean =>
   document.sentences[document.tokens[first]?.sentence ?? 0]?.part === 'headline'
 
-/** An organ ("the Security Council") or an office hides the phrase that is nothing but its name. */
-function hides(layer: Layer<Extent>, phrase: MechanismPhrase): boolean {
+/** An organ ("the Security Council") or an office hides the phrase that is nothing but its name; a party behind "between" does not. */
+function hides(document: Document, layer: Layer<Extent>, phrase: MechanismPhrase): boolean {
   const cover = covering(layer, phrase.last - 1)
-  return cover !== undefined && phrase.ordinal === null && phrase.unit === null
+  if (cover === undefined || phrase.ordinal !== null || phrase.unit !== null) return false
+  return !phraseSays(document, { first: phrase.first, last: cover.first }, 'between')
 }
 
 class Resolver {
@@ -98,7 +100,7 @@ class Resolver {
   constructor(private readonly document: Document) {}
 
   resolve(phrase: MechanismPhrase): MechanismMention | null {
-    const own = names(phrase)
+    const own = names(phrase) || this.instituted(phrase)
     if (this.renames(phrase)) return null
     const known = phrase.listed || phrase.topic ? this.same(phrase) : undefined
     const mechanism =
@@ -117,6 +119,18 @@ class Resolver {
     }
     this.recent = [mechanism, ...this.recent.filter((m) => m !== mechanism)].slice(0, 40)
     return mention
+  }
+
+  /** "held political consultations", "conducted a human rights dialogue": what is held under such a name is held under a mechanism. */
+  private instituted(phrase: MechanismPhrase): boolean {
+    if (!INSTITUTED.has(phrase.head ?? '') || !phrase.topicWords.some((word) => INSTITUTIONS.has(word))) return false
+    const { tokens } = this.document
+    const holds = (token: Token | undefined) => token !== undefined && CONVENES.has(token.lemma)
+    const at = tokens[phrase.first - 1]?.pos === 'DET' ? phrase.first - 2 : phrase.first - 1
+    if (holds(tokens[at])) return true
+    const behind = tokens.slice(phrase.last, phrase.last + HELD_BEHIND)
+    const verb = behind.find((t) => t.pos === 'VERB')
+    return holds(verb) && behind.some((t) => t.pos === 'AUX' && t.index < (verb?.index ?? 0))
   }
 
   /** "…, known as the "2+2"": another name of the mechanism told last. */
@@ -145,7 +159,7 @@ class Resolver {
   private create(phrase: MechanismPhrase): Mechanism {
     const mechanism: Mechanism = {
       id: this.count++,
-      name: phrase.listed?.name ?? phrase.topic,
+      name: phrase.listed?.name ?? this.written(phrase),
       parties: [...phrase.parties],
       partiesWritten: phrase.partiesWritten,
       partiesInside: phrase.partiesInside,
@@ -161,6 +175,15 @@ class Resolver {
     this.latest = [...this.latest.slice(-199), mechanism]
     if (mechanism.listed && !this.listed.has(mechanism.listed.name)) this.listed.set(mechanism.listed.name, mechanism)
     return mechanism
+  }
+
+  /** "Political consultations were held": a capital that only opens the sentence is none of the name. */
+  private written({ first, topic, proper }: MechanismPhrase): string {
+    const { tokens, sentences } = this.document
+    const opens =
+      sentences[tokens[first]?.sentence ?? 0]?.first === first && topic.startsWith(tokens[first]?.text ?? ' ')
+    const lower = !proper && topic.includes(' ') && !/\p{Lu}/u.test(topic.slice(1))
+    return opens && lower ? topic.charAt(0).toLowerCase() + topic.slice(1) : topic
   }
 
   private learn(mechanism: Mechanism, phrase: MechanismPhrase): void {
@@ -256,7 +279,8 @@ class Resolver {
     return (
       recent.find((m) => m.units.has(unit)) ??
       (this.owned(phrase) ? recent[0] : undefined) ??
-      recent.find((m) => m.round !== null && fits(m.type, unit))
+      recent.find((m) => m.round !== null && fits(m.type, unit)) ??
+      (unit === 'round' && phrase.definite ? recent.find((m) => m.type === 'consultation') : undefined)
     )
   }
 }
@@ -268,6 +292,13 @@ function fits(type: EventType, unit: string): boolean {
 }
 
 const initials = (name: string): string => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('')
+
+/** The nouns of talks that a foreign ministry institutes under a name, the names, and the verbs of holding them. */
+const INSTITUTED = new Set(heads.instituted.heads)
+const INSTITUTIONS = new Set(heads.instituted.names)
+const CONVENES = new Set(heads.instituted.verbs)
+/** Within how many tokens behind the noun "were held" stands. */
+const HELD_BEHIND = 14
 
 /** "their 20th summit": of those whom the sentence names. */
 const numberedSummit = (phrase: MechanismPhrase): boolean =>

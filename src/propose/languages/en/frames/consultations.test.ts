@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { proposeEnglish } from '../propose.ts'
+import { story } from '../testing.ts'
+
+/** Published on 14 May 2024, a Tuesday. */
+const told = (text: string) =>
+  proposeEnglish(story(text, '2024-05-14')).events.map((e) => [
+    e.status,
+    e.date,
+    e.place,
+    [...e.sides].sort().join(' '),
+    e.mechanism && `${e.mechanism.name}${e.mechanism.round === null ? '' : ` ${e.mechanism.round}`}`,
+  ])
+
+type Event = [string, string | null, string | null, string, string | null]
+const HELD: Event = ['held', '2024-05-13', 'Lima', 'CHL PER', 'Chile-Peru political consultations']
+
+describe('what ministries hold under a name', () => {
+  it.each<[string, Event[]]>([
+    ['Chile and Peru held political consultations in Lima on Monday.', [HELD]],
+    ['Deputy ministers from Chile and Peru co-chaired political consultations in Lima on Monday.', [HELD]],
+    ['Political consultations were held between Chile and Peru in Lima on Monday.', [HELD]],
+    [
+      'Chile and Peru held political consultations in Lima on Monday. Both sides held in-depth discussions on the entire range of their relations.',
+      [HELD],
+    ],
+    [
+      'Chile and Peru held political consultations in Lima on Monday. The next round will be held in Santiago in 2025.',
+      [HELD, ['planned', '2025', 'Santiago', 'CHL PER', 'Chile-Peru political consultations']],
+    ],
+    [
+      'Chile and Peru conducted Foreign Office Consultations in Lima on Monday. The last FOCs were held in June 2021.',
+      [
+        ['held', '2024-05-13', 'Lima', 'CHL PER', 'Chile-Peru Foreign Office Consultations'],
+        ['held', '2021-06', null, 'CHL PER', 'Chile-Peru Foreign Office Consultations'],
+      ],
+    ],
+    [
+      'Ana Rojas co-chaired the 5th Consular Consultations (bilateral talks) between Chile and Peru on Monday, in Tacna, Peru, the ministry said.',
+      [['held', '2024-05-13', 'Tacna', 'CHL PER', 'Chile-Peru Consular Consultations 5']],
+    ],
+    [
+      'Chile and Peru launched a strategic dialogue in 2005. The latest round, the seventh of its kind, was held in Lima on Monday.',
+      [
+        ['held', '2005', null, 'CHL PER', 'Chile-Peru strategic dialogue'],
+        ['held', '2024-05-13', 'Lima', 'CHL PER', 'Chile-Peru strategic dialogue 7'],
+      ],
+    ],
+    [
+      'Chile and the European Union on Monday agreed to start a Strategic Dialogue among their foreign ministers.',
+      [['planned', null, null, 'CHL EU', 'Chile-EU Strategic Dialogue']],
+    ],
+    [
+      'A summit between Chile and the EU was held in Lima on Monday.',
+      [['held', '2024-05-13', 'Lima', 'CHL EU', 'Chile-EU summit']],
+    ],
+    [
+      'The third ASEAN-Chile Sectoral Dialogue Partnership Trilateral Meeting was held in Lima on Monday.',
+      [['held', '2024-05-13', 'Lima', 'ASEAN CHL', 'ASEAN-Chile Sectoral Dialogue Partnership Trilateral Meeting 3']],
+    ],
+  ])('%s', (text, events) => {
+    expect(told(text)).toEqual(events)
+  })
+
+  it.each([
+    'Chile and Peru called for a political dialogue on Monday.',
+    'Parties of the opposition in Lima want political consultations with farmers on Monday.',
+  ])('%s', (text) => {
+    expect(told(text).filter(([, , , , mechanism]) => mechanism !== null)).toEqual([])
+  })
+})
+
+describe('where and of whom is spoken, not who meets', () => {
+  it.each<[string, string]>([
+    ['Chile and Peru held talks in Graz, Austria, on Monday.', 'CHL PER'],
+    ['Chile and Peru held talks in Graz (Austria) on Monday.', 'CHL PER'],
+    ['The foreign ministers of Chile and Peru met on Monday to discuss Libya and Sudan.', 'CHL PER'],
+    [
+      'The foreign ministers of Chile and Peru met on Monday to talk about issues including Kosovo and Serbia.',
+      'CHL PER',
+    ],
+  ])('%s', (text, sides) => {
+    expect(told(text).map(([, , , named]) => named)).toEqual([sides])
+  })
+})
