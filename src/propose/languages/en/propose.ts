@@ -28,6 +28,7 @@ import { withoutDoubted } from './sense/doubt.ts'
 import { withoutDuplicates } from './sense/duplicates.ts'
 import { enumerated } from './sense/enumerated.ts'
 import { settleHomeState } from './sense/home-state.ts'
+import { settleParties } from './sense/parties.ts'
 import { findRelations } from './sense/relations.ts'
 import { withResumed } from './sense/resumed.ts'
 import { dyadOf, tellStory } from './sense/story.ts'
@@ -48,6 +49,7 @@ export function proposeEnglish(source: SourceText, trace: Trace = {}, known: Gaz
     ),
   )
   const events = withoutDuplicates(tellStory(reading, frames))
+  for (const { event } of events) settleParties(event)
   trace.done?.('story')
   const stated = events.map((e) => e.event)
   const dyad = dyadOf(reading, stated)

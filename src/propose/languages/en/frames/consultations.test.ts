@@ -70,6 +70,53 @@ describe('what ministries hold under a name', () => {
   })
 })
 
+describe('meetings of those who hold the same office', () => {
+  it.each<[string, Event[]]>([
+    [
+      'The fourth meeting of foreign ministers of Chile, Peru and Bolivia has kicked off in Lima. The third meeting of the foreign ministers of the three countries was held in Arica in 2022.',
+      [
+        ['held', '2024-05', 'Lima', 'BOL CHL PER', 'Chile-Peru-Bolivia meeting of foreign ministers 4'],
+        ['held', '2022', 'Arica', 'BOL CHL PER', 'Chile-Peru-Bolivia meeting of foreign ministers 3'],
+      ],
+    ],
+    [
+      'The eighth meeting of defence ministers of ASEAN took place in Jakarta on Monday.',
+      [['held', '2024-05-13', 'Jakarta', 'ASEAN', 'meeting of defence ministers 8']],
+    ],
+  ])('%s', (text, events) => {
+    expect(told(text)).toEqual(events)
+  })
+
+  it('counts nothing but meetings', () => {
+    const text = 'The third meeting of foreign ministers in as many weeks ended without a result on Monday.'
+    expect(told(text)).toEqual([])
+  })
+})
+
+describe('when', () => {
+  const VISIT = 'Chile’s deputy minister Ana Rojas travelled to Lima to prepare for the second Chile-Peru summit'
+  it.each<[string, string, string | null]>([
+    [`${VISIT} in July this year.`, 'planned', '2024-07'],
+    ['Chile and Peru held the second Chile-Peru summit ahead of an election expected on 10 June.', 'held', '2024-05'],
+  ])('%s', (text, status, date) => {
+    const summit = told(text).find(([, , , , mechanism]) => mechanism?.toString().startsWith('Chile-Peru summit'))
+    expect(summit?.slice(0, 2)).toEqual([status, date])
+  })
+
+  it('keeps one round of which one sentence tells the week and another the days', () => {
+    const text =
+      'Chile and Peru agreed on port calls at a meeting of the Joint Working Group of their navies in Lima last week. The Joint Working Group met on 8 and 9 May.'
+    expect(told(text).map(([, date]) => date)).toEqual(['2024-05-08/2024-05-09'])
+  })
+})
+
+it('adds to a round who a later sentence says held it', () => {
+  const text =
+    'Chile and Peru held political consultations in Lima on Monday. Ana Rojas, director-general for bilateral affairs, and Luis Soto, director of policy planning, held the consultations.'
+  const events = proposeEnglish(story(text, '2024-05-14')).events
+  expect(events.map((e) => e.participants.map((p) => p.name))).toEqual([['Ana Rojas', 'Luis Soto']])
+})
+
 describe('where and of whom is spoken, not who meets', () => {
   it.each<[string, string]>([
     ['Chile and Peru held talks in Graz, Austria, on Monday.', 'CHL PER'],

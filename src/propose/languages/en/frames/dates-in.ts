@@ -1,3 +1,4 @@
+import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import type { Extent } from '../../../engine/layer.ts'
 import { covering, within } from '../../../engine/layer.ts'
 import { clauseAt } from '../clauses.ts'
@@ -52,11 +53,29 @@ function whenBefore(reading: Reading, scope: Extent): DateMention | null {
   return date && !['window', 'duration', 'anchored'].includes(date.kind) ? date : null
 }
 
+const SCHEDULED = new Set(['expected', 'scheduled', 'due', 'slated', 'planned', 'likely', 'set'])
+
+/** "the talks came ahead of a summit expected on 10 January": the day of what is spoken of between. */
+function datesAnother(reading: Reading, date: Extent, anchor: Extent): boolean {
+  const { tokens } = reading.document
+  if (date.first < anchor.last || date.first > anchor.last + LONGEST_WAY) return false
+  const between = tokens.slice(anchor.last, date.first)
+  const scheduled = between.findLast((t) => SCHEDULED.has(t.fold))
+  const noun = scheduled && between.findLast((t) => t.index < scheduled.index && OCCASIONS.has(t.fold))
+  return noun !== undefined && between.every((t) => t.index <= noun.index || t.pos !== 'AUX')
+}
+
+const LONGEST_WAY = 30
+const OCCASIONS = new Set([...Object.keys(verbs.occasions), 'visit', 'trip', 'session', 'exercise', 'election'])
+
 /** When: the date of a scope that stands nearest behind the anchor, else the nearest before it. */
 export function dateIn(reading: Reading, scope: Extent, anchor: Extent): DateMention | null {
   const dates = within(reading.dates, scope).filter(
     (d) =>
-      !['open', 'window', 'duration'].includes(d.kind) && !datesSaying(reading, d, anchor) && !isOfDateline(reading, d),
+      !['open', 'window', 'duration'].includes(d.kind) &&
+      !datesSaying(reading, d, anchor) &&
+      !isOfDateline(reading, d) &&
+      !datesAnother(reading, d, anchor),
   )
   const timely = dates.filter((d) => !['by', 'until'].includes(reading.document.tokens[d.first - 1]?.fold ?? ''))
   const usable = timely.length > 0 ? timely : dates

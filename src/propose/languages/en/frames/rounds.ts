@@ -11,7 +11,7 @@ import { covers, type EventFrame, type FramePlace, placed } from './frame.ts'
 import { placeIn } from './places-in.ts'
 import { plannedFor } from './planned-for.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
-import { scopeOf } from './roles.ts'
+import { scopeOf, subjectsOf } from './roles.ts'
 import { MERE, participantsOf, whichBehind } from './round-participants.ts'
 import { firstSince } from './rounds-before.ts'
 import { sidesIn } from './sides-in.ts'
@@ -60,7 +60,14 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
     group !== undefined &&
     SHOW.has(group.lemma) &&
     within(reading.materiel, scope).length > 0
-  if (!particular && !shown && !foreseen && !toldFully(reading, mention) && (!held || (mention.anaphoric && !date)))
+  const met = group !== undefined && held && (convenes(mention, group) || heldBySomebody(reading, group, scope))
+  if (
+    !particular &&
+    !shown &&
+    !foreseen &&
+    !toldFully(reading, mention) &&
+    (!held || (mention.anaphoric && !date && !met))
+  )
     return rejected(reading, 'en/round', mention, 'speaks of the mechanism, not of one of its rounds')
   const out = reading.document.tokens.slice(mention.first - 3, mention.first).some((t) => t.fold === 'out')
   if (
@@ -126,6 +133,19 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
     inherits: { date: 'month', place: false },
   }
 }
+
+const CONVENES = new Set(['meet', 'convene', 'gather', 'sit', 'reconvene'])
+
+/** "the working group met in person": the round told before. */
+const convenes = (mention: MechanismMention, group: VerbGroup): boolean =>
+  mention.anaphoric && CONVENES.has(group.lemma) && group.first === mention.last && group.standing === 'held'
+
+/** "A, the director-general, and B, his counterpart, held the consultation": says who was at the round told before. */
+const heldBySomebody = (reading: Reading, group: VerbGroup, scope: Extent): boolean =>
+  ['hold', 'conduct', 'attend'].includes(group.lemma) &&
+  group.standing === 'held' &&
+  !group.passive &&
+  subjectsOf(reading, group, scope).some((p) => p.person.offices.length > 0)
 
 /** "on Thursday agreed to start a dialogue": the day of a decision that stands before it is not the day of what was decided. */
 function decidedOn(
@@ -333,7 +353,8 @@ function timesMet(reading: Reading, mention: MechanismMention, group: VerbGroup 
   for (let i = group.last; i < group.last + 6; i++) {
     if (tokens[i]?.fold !== 'for' || tokens[i + 1]?.fold !== 'the') continue
     const ordinal = ordinalAt(tokens, i + 2)
-    if (ordinal && tokens[ordinal.last]?.fold === 'time') return ordinal.value
+    const inPart = ordinal?.value === 1 && ['in', 'since'].includes(tokens[ordinal.last + 1]?.fold ?? '')
+    if (ordinal && tokens[ordinal.last]?.fold === 'time' && !inPart) return ordinal.value
   }
   return null
 }

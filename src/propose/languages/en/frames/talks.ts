@@ -55,7 +55,10 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
   const round = within(reading.mechanisms, scope).find(
     (m) =>
       !onSidelines(reading, m) &&
-      (m.round !== null || m.phrase.occurrence || (!m.anaphoric && kind.type === 'meeting' && !kind.received)),
+      (m.round !== null ||
+        m.phrase.occurrence ||
+        (m.anaphoric && (m.last === group.first || isHeldBy(m, group, subjects))) ||
+        (!m.anaphoric && kind.type === 'meeting' && !kind.received)),
   )
   if (round && !kind.received && (round.first >= group.first || round.last >= group.first - 2)) return null
   if (round && kind.received && objects.length > 0 && round.round !== null && clause.groups.length === 1) return null
@@ -92,6 +95,13 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
     inherits: { date: 'month', place: kind.type !== 'call' },
   }
 }
+
+/** "A, the director-general, and B held the consultations": the round told before. */
+const isHeldBy = (mention: Extent, group: VerbGroup, subjects: readonly PersonMention[]): boolean =>
+  group.lemma === 'hold' &&
+  mention.first >= group.last &&
+  mention.first <= group.last + 2 &&
+  subjects.some((p) => p.person.offices.length > 0)
 
 /** A scope together with the clause in which the words end that tell of the talks: "had what he called frank talks with X". */
 function reaching(reading: Reading, scope: Extent, { last }: Extent): Extent {

@@ -60,7 +60,12 @@ export function findGroups(document: Document): Layer<GroupMention> {
         (definite && first < at && !regional) ||
         ((opensSentence(document, at) || opensSentence(document, first)) && PERSONS.has(token.fold) && !regional)
       ) {
-        found.push({ first, last: at + 1, of: SIDES.has(token.fold) ? 'sides' : 'persons', count })
+        found.push({
+          first,
+          last: at + 1,
+          of: SIDES.has(token.fold) ? 'sides' : 'persons',
+          count: regional ? null : count,
+        })
       }
     }
   }

@@ -1,4 +1,6 @@
+import headsFile from '../../../../../data/en/mechanism-heads.json' with { type: 'json' }
 import { covering, startingAt } from '../../../engine/layer.ts'
+import { ordinalAt } from '../ordinals.ts'
 import { HEADS, type Head, isCapitalWord, type PhraseContext, UNITS } from './mechanism-phrase.ts'
 
 /** The head noun of a mechanism at a token, unless a later noun of the phrase is the head. */
@@ -60,5 +62,27 @@ function headAhead(context: PhraseContext, at: number): boolean {
 export function opensSeries(context: PhraseContext, at: number): boolean {
   const token = context.tokens[at]
   if (!token || !UNITS.has(token.word.singular) || context.tokens[at + 1]?.fold !== 'of') return false
-  return !(token.word.capital && isCapitalWord(context.tokens[at + 2]) && !startingAt(context.actors, at + 2))
+  if (token.word.capital && isCapitalWord(context.tokens[at + 2]) && !startingAt(context.actors, at + 2)) return false
+  return !(isNumbered(context, at) && ministersBehind(context, at + 1) !== null)
 }
+
+/** "the fourth trilateral meeting", "the 12th annual meeting". */
+function isNumbered({ tokens }: PhraseContext, at: number): boolean {
+  for (let i = at - 1; i > at - 4; i--) if (ordinalAt(tokens, i)) return true
+  return false
+}
+
+/** "of foreign ministers", "of the defence ministers": behind the plural of those who meet under that name; null where none stands behind a token. */
+export function ministersBehind({ tokens }: PhraseContext, of: number): number | null {
+  if (tokens[of]?.fold !== 'of') return null
+  const from = tokens[of + 1]?.fold === 'the' ? of + 2 : of + 1
+  for (let i = from; i < from + 3; i++) {
+    const token = tokens[i]
+    if (!token || token.sentence !== tokens[of]?.sentence) return null
+    if (MINISTERS.has(token.fold)) return i + 1
+    if (token.pos !== 'ADJ' && token.pos !== 'NOUN' && token.pos !== 'PROPN') return null
+  }
+  return null
+}
+
+const MINISTERS = new Set(headsFile.ministers)

@@ -1,5 +1,6 @@
 import type { Token } from '../../../engine/document.ts'
 import { covering, startingAt } from '../../../engine/layer.ts'
+import { ministersBehind } from './mechanism-heads.ts'
 import { type Head, isCapitalWord, type PhraseContext } from './mechanism-phrase.ts'
 
 /** What belongs to the name behind the head: "on the India-China boundary question", "of Foreign Ministers", "Joint Sea-2024". */
@@ -10,6 +11,8 @@ export function tailOf(
   topic: readonly Token[],
 ): { last: number; name: string | null } {
   if (head.type === 'exercise') return exerciseName(context, at)
+  const ministers = head.word === 'meeting' ? ministersBehind(context, at) : null
+  if (ministers !== null) return { last: ministers, name: '' }
   const preposition = context.tokens[at]?.fold
   if (preposition !== 'on' && preposition !== 'for' && preposition !== 'of') return { last: at, name: null }
   const sentence = context.tokens[at]?.sentence

@@ -1,4 +1,4 @@
-import { overlaps } from '../../../../model/edtf.ts'
+import { bounds, overlaps } from '../../../../model/edtf.ts'
 import type { EventType } from '../../../../model/vocabulary.ts'
 import { overlaps as overlapping } from '../../../engine/layer.ts'
 import type { StoryEvent } from './story-event.ts'
@@ -31,7 +31,7 @@ function filled(a: StoryEvent, b: StoryEvent): Partial<StoryEvent> {
   const told =
     b.date !== null &&
     !b.dateInherited &&
-    (a.dateInherited || (a.date?.includes('/') === true && !b.date.includes('/')))
+    (a.dateInherited || (a.date?.includes('/') === true && breadth(b.date) < breadth(a.date)))
   return {
     date: told ? b.date : (a.date ?? b.date),
     dateExtent: told ? b.dateExtent : (a.dateExtent ?? b.dateExtent),
@@ -57,7 +57,7 @@ function sameEvent(a: StoryEvent, b: StoryEvent): boolean {
     if (x.round !== null && y.round !== null) return x.round === y.round
     if (a.status !== b.status) return false
     if ((x.round === null) !== (y.round === null)) return compatible(a, b)
-    return a.date === b.date && compatible(a, b)
+    return (a.date === b.date || resumes(a, b) || contains(a.date, b.date)) && compatible(a, b)
   }
   if (x || y) return detailOf(x ? a : b, x ? b : a)
   if (a.status !== b.status || !compatible(a, b)) return false
@@ -74,6 +74,25 @@ function sameEvent(a: StoryEvent, b: StoryEvent): boolean {
   )
 }
 
+/** "The working group met in person": the round told before, of no day of its own. */
+const resumes = (a: StoryEvent, b: StoryEvent): boolean =>
+  (b.frame.mechanism?.anaphoric === true && b.dateExtent === null) ||
+  (a.frame.mechanism?.anaphoric === true && a.dateExtent === null)
+
+/** "last week" and "on 13 and 14 August": one date within the other. */
+function contains(a: string | null, b: string | null): boolean {
+  if (!a || !b || Math.max(breadth(a), breadth(b)) > SOME_DAYS) return false
+  const [x, y] = [bounds(a), bounds(b)]
+  const holds = (p: typeof x, q: typeof x) => p.earliest <= q.earliest && q.latest <= p.latest
+  return holds(x, y) || holds(y, x)
+}
+
+/** As "last week" has them, in milliseconds. */
+const SOME_DAYS = 7 * 86_400_000
+
+/** How long a date is, in milliseconds: the shorter of two tells more. */
+const breadth = (date: string): number => Date.parse(bounds(date).latest) - Date.parse(bounds(date).earliest)
+
 /** What two did together on a day tells of no other meeting than the one that the story tells of that day. */
 const JOINT = 'en/talks/joint'
 
@@ -88,10 +107,11 @@ function elsewhere(a: StoryEvent, b: StoryEvent): boolean {
  * reception of those who came to it, or between the same sides, with neither persons nor day nor place of its own.
  */
 function detailOf(round: StoryEvent, talks: StoryEvent): boolean {
+  if (overlapping(round.frame.anchor, talks.frame.anchor))
+    return round.status === talks.status && compatible(round, talks)
   if (round.status !== talks.status || talks.frame.type !== 'meeting' || !compatible(round, talks)) return false
   const people = talks.participants.map((p) => p.person)
   const noOthers = round.participants.every((p) => people.includes(p.person))
-  if (overlapping(round.frame.anchor, talks.frame.anchor)) return true
   const near = talks.frame.extent.first - round.frame.extent.last
   const untold = people.length === 0 && talks.dateExtent === null && talks.placeExtent === null
   if (untold && near > 0 && near < FAR && talks.frame.rule === 'en/talks') return sameSides(round, talks)

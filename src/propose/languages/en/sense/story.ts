@@ -92,13 +92,16 @@ function settle(
         e.date !== null &&
         !e.dateInherited &&
         (!daily || precision(e.date) === 'day') &&
+        !(status === 'held' && e.status === 'planned') &&
         sentenceDistance(reading, e.frame.anchor, frame.anchor) <= 3,
     ) ??
     main
   const anchor = counting?.day ?? counting?.date ?? null
   const byDay = frame.date?.kind === 'relative' && frame.date.unit === 'day'
   const published = byDay ? (filed?.day ?? reading.document.published) : reading.document.published
-  const dated = frame.date ? resolveDate(frame.date, { published, tense, anchor }) : null
+  const resolved = frame.date ? resolveDate(frame.date, { published, tense, anchor }) : null
+  const beyond = frame.date?.kind === 'anchored' && comingUp(resolved, status, published) !== status
+  const dated = beyond ? null : resolved
   const explicit = lasting(reading, frame, dated)
   const participants = withGroups(reading, frame, status, told)
   const pair = pairAt(reading, told, dyad, frame.anchor)
@@ -115,7 +118,12 @@ function settle(
   const between = there?.state && there.name === place?.name ? [...new Set([...states, there.state])] : sides
   return {
     frame,
-    status: stillOn(frame, explicit, comingUp(reading, frame, explicit, status), reading.document.published),
+    status: stillOn(
+      frame,
+      explicit,
+      comingUp(explicit, status, reading.document.published),
+      reading.document.published,
+    ),
     date: explicit ?? inherited,
     day: dated,
     dateExtent: explicit !== null && frame.date ? frame.date : null,

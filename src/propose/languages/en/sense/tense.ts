@@ -20,12 +20,9 @@ export function toldInPresent(reading: Reading, frame: EventFrame): boolean {
   return frame.standing === 'held' && main?.tense === 'present' && !main.passive && !gerund
 }
 
-/** What the present tense tells of a day still to come is planned. */
-export function comingUp(reading: Reading, frame: EventFrame, date: string | null, status: EventStatus): EventStatus {
-  const { published } = reading.document
-  if (!date || !published) return status
-  const present = status === 'ongoing' || (status === 'held' && toldInPresent(reading, frame))
-  if (!present) return status
+/** What is told of a day still to come is planned: "begins on 27 January", "to prepare for the summit in October". */
+export function comingUp(date: string | null, status: EventStatus, published: string | null): EventStatus {
+  if (!date || !published || (status !== 'held' && status !== 'ongoing')) return status
   return bounds(date).earliest > bounds(published).latest ? 'planned' : status
 }
 
