@@ -27,6 +27,7 @@ describe('by the calendar', () => {
     ['held on 12 November 2024', '12 November 2024', '2024-11-12'],
     ['They met on Sept. 19, 2023 there', 'Sept. 19, 2023', '2023-09-19'],
     ['on the 5th of May 2023', '5th of May 2023', '2023-05-05'],
+    ['held on 31 and 12 May 2024 there', '12 May 2024', '2024-05-12'],
     ['as of 2024-03-01 they', '2024-03-01', '2024-03-01'],
     ['held in December 2019', 'December 2019', '2019-12'],
     ['from June 25-26, 2025', 'June 25-26, 2025', '2025-06-25/2025-06-26'],

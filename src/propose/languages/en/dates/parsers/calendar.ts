@@ -61,7 +61,7 @@ export const dayFirst: DateParser = (tokens, at) => {
   if (!isDash(tokens[at + 1]) && tokens[at + 1]?.fold !== 'to' && tokens[at + 1]?.fold !== 'and') return null
   const end = dayAt(tokens, at + 2)
   const month = monthAt(tokens, at + 3)
-  if (end === null || month === null) return null
+  if (end === null || month === null || end <= start) return null
   return withYear(tokens, { from: { month, day: start }, to: { month, day: end }, last: behindMonth(tokens, at + 3) })
 }
 
