@@ -256,6 +256,7 @@ function standingOf(
   if (infinitive) {
     if (ahead && PLAN_NOUNS.has(ahead.lemma) && ahead.sentence === verb.sentence)
       return previous && UNREAL.has(previous.standing) ? previous.standing : 'planned'
+    if (ahead?.pos === 'ADJ' && tokens[ahead.index - 1]?.fold === 'it') return 'hedged'
     const between = previous ? tokens.slice(previous.last, first?.index) : []
     const offered = between.length > 1 && between.some((t, i) => t.fold === 'invitation' && i < between.length - 1)
     if (offered || (previous && INVITATIONS.has(previous.lemma) && previous.standing === 'held')) return 'hedged'

@@ -77,7 +77,9 @@ export function dateIn(reading: Reading, scope: Extent, anchor: Extent): DateMen
       !isOfDateline(reading, d) &&
       !datesAnother(reading, d, anchor),
   )
-  const timely = dates.filter((d) => !['by', 'until'].includes(reading.document.tokens[d.first - 1]?.fold ?? ''))
+  const timely = dates.filter(
+    (d) => !['by', 'until', 'after', 'before'].includes(reading.document.tokens[d.first - 1]?.fold ?? ''),
+  )
   const usable = timely.length > 0 ? timely : dates
   const behind = usable.filter((d) => d.first >= anchor.first)
   const ahead = usable.filter((d) => d.first < anchor.first)

@@ -35,7 +35,8 @@ function besideWhat(reading: Reading, scope: Extent): FramePlace | null {
   const end = goesOn.findIndex((t) => t.text === ',' || t.pos === 'VERB')
   const behind = { first: aside.index, last: aside.index + (end < 0 ? goesOn.length : end) }
   const [venue] = within(reading.places, behind)
-  if (venue) return placed(venue)
+  const owned = venue && within(reading.offices, behind).some((o) => o.first <= venue.first && venue.last <= o.last)
+  if (venue && !owned) return placed(venue)
   const [gathering] = within(reading.mechanisms, behind)
   const name = gathering?.mechanism.listed?.place
   return gathering && name ? { name, state: null, extent: gathering } : null

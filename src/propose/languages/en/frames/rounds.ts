@@ -93,6 +93,15 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
     return rejected(reading, 'en/round', mention, 'tells how often, not when')
   if (standing === 'negated' && !calledOffNearby(reading, mention))
     return rejected(reading, 'en/round', mention, 'the verb is negated')
+  if (
+    standing === 'planned' &&
+    mention.anaphoric &&
+    mention.round === null &&
+    group &&
+    ENDS.has(group.lemma) &&
+    !particular
+  )
+    return rejected(reading, 'en/round', mention, 'tells when it ends')
   const ownWords = group !== undefined && (group.first === mention.last || MERE.has(group.lemma))
   const round = lastMet(reading, mention, group) ?? timesMet(reading, mention, group)
   const founding = startOf(mention, group, date)
@@ -133,6 +142,8 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
     inherits: { date: 'month', place: false },
   }
 }
+
+const ENDS = new Set(['end', 'conclude', 'close', 'finish', 'wrap'])
 
 const CONVENES = new Set(['meet', 'convene', 'gather', 'sit', 'reconvene'])
 
@@ -387,13 +398,18 @@ function hostedBy(reading: Reading, group: VerbGroup | undefined): FramePlace | 
 function startOf(
   mention: MechanismMention,
   group: VerbGroup | undefined,
-  date: unknown,
+  date: EventFrame['date'],
 ): 'mechanism' | 'series' | null {
   if (!group || !date || mention.round !== null || mention.phrase.occurrence) return null
-  if ((group.lemma === 'begin' || group.lemma === 'start') && !group.passive && !aheadOf(group)) return 'series'
+  const begins = (group.lemma === 'begin' || group.lemma === 'start') && !group.passive && !aheadOf(group)
+  if (begins) return group.last <= mention.first && !ofYear(date) ? null : 'series'
   const told = group.passive && (group.last - group.first > 1 || group.first === mention.last + 1)
   return told && FOUND.has(group.lemma) && mention.mechanism.type !== 'exhibition' ? 'mechanism' : null
 }
+
+/** "began their drills in 2019", where "began their annual exercise on Monday" tells of one. */
+const ofYear = (date: NonNullable<EventFrame['date']>): boolean =>
+  (date.kind === 'absolute' && /^\d{4}$/.test(date.edtf)) || (date.kind === 'relative' && date.unit === 'year')
 
 /** "starts in Lautoka on Monday": tells of one that is to come, not of the first. */
 const aheadOf = (group: VerbGroup): boolean => group.tense !== 'past' && group.standing !== 'held'

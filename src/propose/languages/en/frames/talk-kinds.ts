@@ -246,9 +246,17 @@ function callTaken(reading: Reading, group: VerbGroup, clause: Clause): number |
   if (!TAKES.has(group.lemma)) return null
   const { tokens } = reading.document
   const call = tokens.slice(group.last, Math.min(group.last + 5, clause.last)).find((t) => t.fold === 'call')
-  const [other] = call ? within(reading.persons, { first: call.index, last: clause.last }) : []
-  const joins = ['from', 'to', 'with'].includes(tokens[(call?.index ?? -2) + 1]?.fold ?? '')
-  return call && joins && other && other.whole.first <= call.index + 4 ? call.index + 1 : null
+  if (!call) return null
+  const [other] = within(reading.persons, { first: call.index, last: clause.last })
+  const link = behindDate(reading, call.index + 1)
+  const joins = ['from', 'to', 'with'].includes(tokens[link]?.fold ?? '')
+  return joins && other && other.whole.first <= link + 3 ? call.index + 1 : null
+}
+
+/** Behind "on Thursday" where that stands at a token, else the token. */
+function behindDate(reading: Reading, at: number): number {
+  const date = startingAt(reading.dates, reading.document.tokens[at]?.fold === 'on' ? at + 1 : at)
+  return date?.last ?? at
 }
 
 /** "held (bilateral) talks", "had a telephone conversation", "held a phone call": the noun within a few words of the verb. */

@@ -21,6 +21,8 @@ export function transfers(reading: Reading): EventFrame[] {
     const arriving = ARRIVE.has(group.lemma)
     if (!TRANSFER.has(group.lemma) && !arriving && !dealsIn(reading, clause, group) && !takesDelivery(reading, group))
       return null
+    // "providing for joint production" gives nothing to anybody.
+    if (group.lemma === 'provide' && !group.passive && reading.document.tokens[group.last]?.fold === 'for') return null
     const before = group.passive || participle || arriving
     const goods = within(reading.materiel, {
       first: before ? clause.first : group.last,

@@ -15,6 +15,9 @@ const isCapital = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(t
 
 export const isPortfolio = (token: Token | undefined): boolean => token !== undefined && PORTFOLIOS.has(token.fold)
 
+/** "His Majesty King Hamad". */
+const STYLES = new Set(lexicon.styles)
+
 /** "Ben King", "Amir-Abdollahian": a word that can be a title stands within a name. */
 export function isNamesake(tokens: readonly Token[], first: number, last: number, actors: Layer<Extent>): boolean {
   const [token, previous, next] = [tokens[first], tokens[first - 1], tokens[last]]
@@ -26,6 +29,7 @@ export function isNamesake(tokens: readonly Token[], first: number, last: number
     previous.sentence === token.sentence &&
     !MODIFIERS.has(previous.fold) &&
     !PORTFOLIOS.has(previous.fold) &&
+    !STYLES.has(previous.fold) &&
     !covering(actors, first - 1)
   )
 }

@@ -145,9 +145,19 @@ function goesOn(reading: Reading, sentence: Sentence): boolean {
     (t, i) =>
       (i === 0 && (t.fold === 'it' || BARE_TALKS.has(t.fold))) ||
       (t.fold === 'the' &&
-        ['event', 'meeting', 'conference', 'exercise', 'drills', 'talks', 'visit', 'summit', 'forum', 'show'].includes(
-          words[i + 1]?.fold ?? '',
-        )),
+        [
+          'event',
+          'meeting',
+          'conference',
+          'exercise',
+          'exercises',
+          'drills',
+          'talks',
+          'visit',
+          'summit',
+          'forum',
+          'show',
+        ].includes(words[i + 1]?.fold ?? '')),
   )
 }
 

@@ -1,8 +1,9 @@
 import { within } from '../../../engine/layer.ts'
 import type { Reading } from '../frames/reading.ts'
-import { isState } from '../mentions/actors.ts'
+import { capitalOf, isState } from '../mentions/actors.ts'
 import type { Person } from '../mentions/people.ts'
 import type { PersonMention } from '../mentions/persons.ts'
+import { datelineOf } from './dateline.ts'
 import { principalSides } from './sides.ts'
 
 const NATIONAL =
@@ -17,6 +18,7 @@ const MOST_SENTENCES = 300
  */
 export function settleHomeState(reading: Reading): void {
   settleByHeadline(reading)
+  settleMonarch(reading)
   const unowned = reading.people.all.filter(holdsUnownedOffice)
   const unknown = new Set(unowned.filter((p) => !unowned.some((q) => q !== p && sharesTitle(p, q))))
   const pair = unknown.size > 0 ? pairOf(reading) : null
@@ -54,6 +56,17 @@ function settleByHeadline(reading: Reading): void {
   )
   if (named) first.person.state = named.for
 }
+
+/** "AMMAN — His Majesty King Hussein received …": whom an outlet in a capital calls king and no more is its own. */
+function settleMonarch(reading: Reading): void {
+  const lead = reading.document.sentences.find((s) => s.part === 'body')
+  const filed = lead ? datelineOf(reading) : null
+  const [first] = lead ? within(reading.persons, lead) : []
+  if (!filed?.state || filed.name !== capitalOf(filed.state) || !first || first.person.state !== null) return
+  if (first.person.offices.some((o) => o.for === null && MONARCH.test(o.office))) first.person.state = filed.state
+}
+
+const MONARCH = /^(?:King|Queen|Emir|Sultan|Crown Prince)$/
 
 /** The two states of the headline, else of the first mechanism, else those named most. */
 function pairOf(reading: Reading): string[] | null {

@@ -20,7 +20,7 @@ export interface Mechanism {
   readonly heads: Set<string>
   readonly units: Set<string>
   topicWords: readonly string[]
-  readonly generic: boolean
+  generic: boolean
 }
 
 /** A phrase together with the mechanism that it means and the round that it gives or implies. */
@@ -102,7 +102,7 @@ class Resolver {
   resolve(phrase: MechanismPhrase): MechanismMention | null {
     const own = names(phrase) || this.instituted(phrase)
     if (this.renames(phrase)) return null
-    const known = phrase.listed || phrase.topic ? this.same(phrase) : undefined
+    const known = phrase.listed || phrase.topic ? (this.same(phrase) ?? this.christened(phrase)) : undefined
     const mechanism =
       known ??
       (own ? this.create(phrase) : (this.antecedent(phrase) ?? (numberedSummit(phrase) ? this.create(phrase) : null)))
@@ -119,6 +119,19 @@ class Resolver {
     }
     this.recent = [mechanism, ...this.recent.filter((m) => m !== mechanism)].slice(0, 40)
     return mention
+  }
+
+  /** "launched their annual exercise. The 20th edition of Yudh Abhyas began …": the name of what was told just before without one. */
+  private christened(phrase: MechanismPhrase): Mechanism | undefined {
+    const [last] = this.recent
+    const unnamed = last?.type === 'exercise' && last.generic && last.cadence !== null && last.round === null
+    if (!last || !unnamed || phrase.type !== 'exercise' || !(phrase.proper || phrase.listed)) return undefined
+    if (phrase.parties.length > 0 && last.parties.length > 0 && !sameSet(phrase.parties, last.parties)) return undefined
+    last.generic = false
+    last.name = phrase.listed?.name ?? phrase.topic
+    last.topicWords = phrase.topicWords
+    if (phrase.listed && last.parties.length === 0) last.parties = [...phrase.listed.parties]
+    return last
   }
 
   /** "held political consultations", "conducted a human rights dialogue": what is held under such a name is held under a mechanism. */

@@ -35,6 +35,7 @@ export function placeOf(
   { inherited, host, counting, sides }: Around,
 ): Placed | null {
   const own = frame.place
+  if (frame.type === 'call' && own === null) return null
   if (own?.name && !own.venue) return { name: own.name, extent: own.extent }
   if (own && !own.venue) {
     const pointer = reading.document.tokens[own.extent.first]?.fold
