@@ -264,12 +264,23 @@ function standingOf(
     if (INTENTIONS.has(previous.lemma) && previous.standing === 'held') return 'planned'
     return previous.standing
   }
+  if (previous && ahead && carriesOn(tokens, ahead, inside, previous)) return previous.standing
   if (folds.some((f) => SCHEDULED.has(f)) && folds.some((f) => BE.has(f)))
     return folds.includes('had') ? 'lapsed' : 'planned'
   if (verb.fold.endsWith('ing') && folds.some((f) => ['is', 'are', 'am'].includes(f))) return 'ongoing'
   const present = !isPast(inside, verb) && verb.pos === 'VERB' && !verb.fold.endsWith('ing')
   if (folds.some((f) => f === 'is' || f === 'are') && !folds.includes('being') && verb.pos === 'VERB') return 'habitual'
   return present && sentence.part !== 'headline' && verb.fold.endsWith('s') ? 'habitual' : 'held'
+}
+
+const american = (word: string): string => word.replace(/ise$/, 'ize')
+
+/** "agreed to widen trade, and organise talks": a bare form behind "and" hangs on the "to" before. */
+function carriesOn(tokens: readonly Token[], and: Token, inside: readonly Token[], previous: VerbGroup): boolean {
+  const [verb] = inside
+  if (and.fold !== 'and' || inside.length > 1 || !verb || IRREGULAR.has(verb.fold)) return false
+  if (american(verb.fold) !== american(verb.lemma)) return false
+  return previous.infinitive || tokens.slice(previous.first, previous.main).some((t) => t.fold === 'to')
 }
 
 /** "was not postponed", "may be called off", "asked to delay": what was planned stands as it was. */

@@ -51,6 +51,51 @@ describe('what ministries hold under a name', () => {
       [['planned', null, null, 'CHL EU', 'Chile-EU Strategic Dialogue']],
     ],
     [
+      'Santiago and Lima are set to conduct a four-day strategic security consultation starting on Monday in Peru.',
+      [['planned', '2024-05-20/2024-05-23', 'Peru', 'CHL PER', 'Chile-Peru strategic security consultation']],
+    ],
+    [
+      'The eighth round of Chilean-Peruvian consultations on border crossings was held in Lima on Monday. The previous round of Chilean-Peruvian consultations was held in Santiago in 2022.',
+      [
+        ['held', '2024-05-13', 'Lima', 'CHL PER', 'Chile-Peru consultations on border crossings 8'],
+        ['held', '2022', 'Santiago', 'CHL PER', 'Chile-Peru consultations on border crossings 7'],
+      ],
+    ],
+    [
+      'Officials of Chile and Peru reviewed trade at their 12th annual meeting held online on 13 May.',
+      [['held', '2024-05-13', null, 'CHL PER', 'Chile-Peru meeting 12']],
+    ],
+    [
+      'Chile and Peru held talks in Lima on Monday. They agreed to enhance coordination between their agencies, and organise the sixth political consultation at the end of this year.',
+      [
+        ['held', '2024-05-13', 'Lima', 'CHL PER', null],
+        ['planned', '2024', null, 'CHL PER', 'Chile-Peru political consultation 6'],
+      ],
+    ],
+    [
+      'Officials of Chile and Peru met in Lima on 13 May to discuss preparations for the 12th meeting of the Chile-Peru Border Committee.',
+      [['held', '2024-05-13', 'Lima', 'CHL PER', null]],
+    ],
+    [
+      'Chile and Peru held the 12th session of the Chile-Peru Bi-National Commission in Lima on Monday. The 11th session of the BNC was held in Arica in 2022. The BNC was preceded by a meeting of experts on 9 May.',
+      [
+        ['held', '2024-05-13', 'Lima', 'CHL PER', 'Chile-Peru Bi-National Commission 12'],
+        ['held', '2022', 'Arica', 'CHL PER', 'Chile-Peru Bi-National Commission 11'],
+      ],
+    ],
+    [
+      'Chilean-Peruvian intergovernmental consultations began on Monday morning in Lima.',
+      [['held', '2024-05-13', 'Lima', 'CHL PER', 'Chile-Peru intergovernmental consultations']],
+    ],
+    [
+      'Chile and Peru began their annual exercise named "Condor" today (14 May). The exercise is due to end on 18 May.',
+      [['ongoing', '2024-05-14/2024-05-18', null, 'CHL PER', 'Condor']],
+    ],
+    [
+      'Chile and Peru launched their annual army exercise on Monday. The 20th edition of Exercise Condor Libre takes place in Tacna.',
+      [['held', '2024-05-13', 'Tacna', 'CHL PER', 'Condor Libre 20']],
+    ],
+    [
       'A summit between Chile and the EU was held in Lima on Monday.',
       [['held', '2024-05-13', 'Lima', 'CHL EU', 'Chile-EU summit']],
     ],

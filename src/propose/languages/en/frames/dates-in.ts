@@ -35,7 +35,10 @@ const DASHES = new Set(['-', '–', '—', '--'])
 /** "BEIJING, Nov. 15 - Sergei Shoigu …": when a story was filed, which dates nothing that it tells. */
 function isOfDateline(reading: Reading, date: Extent): boolean {
   const { tokens } = reading.document
-  if (tokens[date.first - 1]?.text !== ',' || !DASHES.has(tokens[date.last]?.text ?? '')) return false
+  const close =
+    tokens[date.last]?.text === '(' ? tokens.slice(date.last, date.last + 6).find((t) => t.text === ')') : undefined
+  const end = close ? close.index + 1 : date.last
+  if (tokens[date.first - 1]?.text !== ',' || !DASHES.has(tokens[end]?.text ?? '')) return false
   const sentence = sentenceOf(reading, date.first)
   const before = sentence ? tokens.slice(sentence.first, date.first - 1) : []
   return before.length > 0 && before.length < 6 && before.every((t) => /^(?:\p{Lu}|[,./(])/u.test(t.text))

@@ -43,6 +43,11 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
   const group = participleBehind(reading, mention) ?? relative?.groups[0] ?? governing(reading.clauses, mention)
   const scope = relative ?? scopeOf(reading, mention.first)
   const particular = mention.round !== null || mention.phrase.occurrence || mention.phrase.sequence !== null
+  const [ahead] = within(reading.dates, { first: mention.last, last: scope.last })
+  if (isPrepared(reading, mention) && !relative && !ahead)
+    return rejected(reading, 'en/round', mention, 'is only prepared for')
+  if (group?.passive && group.lemma === 'precede' && group.first >= mention.last)
+    return rejected(reading, 'en/round', mention, 'tells what came before it')
   const date = decidedOn(reading, mention, group, dateIn(reading, scope, mention))
   // "The summit was in May" tells of one, "summits are rare" of none. "The consultations are annual" does for the claim to be held against.
   const told = () =>
@@ -104,7 +109,7 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
     return rejected(reading, 'en/round', mention, 'tells when it ends')
   const ownWords = group !== undefined && (group.first === mention.last || MERE.has(group.lemma))
   const round = lastMet(reading, mention, group) ?? timesMet(reading, mention, group)
-  const founding = startOf(mention, group, date)
+  const founding = startOf(mention, group, date, reading.document.published)
   const { participants, extents } = participantsOf(reading, mention, group, scope)
   const place =
     bracketed(reading, mention) ??
@@ -144,6 +149,13 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
 }
 
 const ENDS = new Set(['end', 'conclude', 'close', 'finish', 'wrap'])
+
+/** "discussed preparations for the 47th meeting". */
+function isPrepared(reading: Reading, mention: MechanismMention): boolean {
+  const { tokens } = reading.document
+  const lead = tokens[mention.first - 1]?.pos === 'DET' ? mention.first - 2 : mention.first - 1
+  return tokens[lead]?.fold === 'for' && /^prepar/.test(tokens[lead - 1]?.fold ?? '')
+}
 
 const CONVENES = new Set(['meet', 'convene', 'gather', 'sit', 'reconvene'])
 
@@ -187,6 +199,9 @@ function sidesOf(
 ): readonly string[] {
   if (mention.mechanism.parties.length > 0) return mention.mechanism.parties
   const sides = sidesIn(reading, scope, { capitals: false })
+  const subject =
+    sides.length < 2 ? sidesIn(reading, { first: scope.first, last: mention.first }, { capitals: true }) : []
+  if (subject.length > 1) return subject
   if (sides.length > 0 || mention.mechanism.type !== 'exhibition') return sides
   const state = place?.state ?? within(reading.places, mention)[0]?.state
   return state ? [state] : []
@@ -399,17 +414,19 @@ function startOf(
   mention: MechanismMention,
   group: VerbGroup | undefined,
   date: EventFrame['date'],
+  published: string | null,
 ): 'mechanism' | 'series' | null {
   if (!group || !date || mention.round !== null || mention.phrase.occurrence) return null
   const begins = (group.lemma === 'begin' || group.lemma === 'start') && !group.passive && !aheadOf(group)
-  if (begins) return group.last <= mention.first && !ofYear(date) ? null : 'series'
+  if (begins) return isOfPast(date, published) ? 'series' : null
   const told = group.passive && (group.last - group.first > 1 || group.first === mention.last + 1)
   return told && FOUND.has(group.lemma) && mention.mechanism.type !== 'exhibition' ? 'mechanism' : null
 }
 
 /** "began their drills in 2019", where "began their annual exercise on Monday" tells of one. */
-const ofYear = (date: NonNullable<EventFrame['date']>): boolean =>
-  (date.kind === 'absolute' && /^\d{4}$/.test(date.edtf)) || (date.kind === 'relative' && date.unit === 'year')
+const isOfPast = (date: NonNullable<EventFrame['date']>, published: string | null): boolean =>
+  (date.kind === 'absolute' && (published === null || date.edtf.slice(0, 4) < published.slice(0, 4))) ||
+  (date.kind === 'relative' && date.unit === 'year')
 
 /** "starts in Lautoka on Monday": tells of one that is to come, not of the first. */
 const aheadOf = (group: VerbGroup): boolean => group.tense !== 'past' && group.standing !== 'held'

@@ -52,8 +52,10 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
   const objects = [...personsBehind(reading, group.last, scope), ...(kind.guests ?? [])]
   const offices = officesWith(reading, group, scope)
   const unnamed = offices.map(({ first, last }): GroupMention => ({ first, last, of: 'sides', count: null }))
+  const aim = preparedFor(reading, { first: group.last, last: scope.last })
   const round = within(reading.mechanisms, scope).find(
     (m) =>
+      !(aim !== null && m.first > aim) &&
       !onSidelines(reading, m) &&
       (m.round !== null ||
         m.phrase.occurrence ||
@@ -95,6 +97,17 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
     inherits: { date: 'month', place: kind.type !== 'call' },
   }
 }
+
+/** "met to discuss preparations for the 47th meeting": where the words begin that tell of what is prepared; null where none is. */
+function preparedFor(reading: Reading, range: Extent): number | null {
+  const { tokens } = reading.document
+  const prepares = tokens
+    .slice(range.first, range.last)
+    .find((t) => PREPARES.has(t.lemma) && ['for', 'of'].includes(tokens[t.index + 1]?.fold ?? ''))
+  return prepares?.index ?? null
+}
+
+const PREPARES = new Set(['preparation', 'preparations', 'prepare', 'preparing', 'agenda'])
 
 /** "A, the director-general, and B held the consultations": the round told before. */
 const isHeldBy = (mention: Extent, group: VerbGroup, subjects: readonly PersonMention[]): boolean =>

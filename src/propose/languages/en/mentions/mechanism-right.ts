@@ -9,12 +9,15 @@ export function tailOf(
   at: number,
   head: Head,
   topic: readonly Token[],
+  numbered: boolean,
 ): { last: number; name: string | null } {
   if (head.type === 'exercise') return exerciseName(context, at)
   const ministers = head.word === 'meeting' ? ministersBehind(context, at) : null
   if (ministers !== null) return { last: ministers, name: '' }
   const preposition = context.tokens[at]?.fold
   if (preposition !== 'on' && preposition !== 'for' && preposition !== 'of') return { last: at, name: null }
+  const subject = numbered && preposition === 'on' && topic.length === 0 ? subjectBehind(context, at + 1) : null
+  if (subject !== null) return { last: subject, name: '' }
   const sentence = context.tokens[at]?.sentence
   const titled = topic.some((t) => t.word.capital) || context.tokens[at - 1]?.word.capital === true
   const bodily = ['representative', 'envoy', 'commission', 'committee', 'group', 'council', 'mechanism'].includes(
@@ -57,6 +60,21 @@ export function tailOf(
     : { last: at, name: null }
 }
 
+/** "the ninth round of consultations on strategic security": the common nouns that tell talks of no other name apart, up to where they end. */
+function subjectBehind({ tokens, dates, actors }: PhraseContext, at: number): number | null {
+  let last: number | null = null
+  for (let i = at; i < at + LONGEST_SUBJECT; i++) {
+    const token = tokens[i]
+    if (!token || token.sentence !== tokens[at]?.sentence || token.word.capital) break
+    if (covering(dates, i) || startingAt(actors, i) || !SUBJECT.has(token.pos)) break
+    if (token.pos === 'NOUN') last = i + 1
+  }
+  return last
+}
+
+const SUBJECT = new Set(['NOUN', 'ADJ', 'CCONJ'])
+const LONGEST_SUBJECT = 6
+
 /** "for Economic, Trade and Technical Cooperation": a comma within a list of nouns and adjectives that "and" closes. */
 function listGoesOn(tokens: readonly Token[], comma: number): boolean {
   const ahead = tokens.slice(comma + 1, comma + 10)
@@ -73,8 +91,7 @@ function exerciseName(context: PhraseContext, at: number): { last: number; name:
   let i = at
   if (
     context.tokens[i]?.text === ',' ||
-    context.tokens[i]?.fold === 'codenamed' ||
-    context.tokens[i]?.fold === 'dubbed'
+    ['codenamed', 'dubbed', 'named', 'called'].includes(context.tokens[i]?.fold ?? '')
   )
     i++
   const quoted = /^["“]$/.test(context.tokens[i]?.text ?? '')

@@ -112,19 +112,26 @@ function acronymAt(context: PhraseContext, at: number, floor: number): Mechanism
   const token = context.tokens[at]
   if (!token || !/^\p{Lu}{3,6}s?$/u.test(token.text)) return null
   if (covering(context.actors, at) || startingAt(context.listed, at) || ordinalAt(context.tokens, at)) return null
-  const { first, ordinal, sequence } = attributesOf(context, at, floor)
-  if (context.tokens[first - 1]?.fold !== 'the' && ordinal === null) return null
+  const start = LEVELS.has(context.tokens[at - 1]?.fold ?? '') ? at - 1 : at
+  const own = attributesOf(context, start, floor)
+  const series = seriesBefore(context, own.first, floor)
+  const { first, ordinal, sequence } = series ?? own
+  if (context.tokens[own.first - 1]?.fold !== 'the' && ordinal === null) return null
   const counted = ordinal !== null || sequence !== null
   return {
     ...BARE,
     first,
     last: at + 1,
     abbreviation: token.text.replace(/s$/, ''),
+    unit: series?.unit ?? null,
     ordinal,
     sequence,
     occurrence: counted,
   }
 }
+
+/** "the presidential BNC". */
+const LEVELS = new Set(['presidential', 'ministerial'])
 
 /** "The tenth took place in Tokyo", "the next one will be hosted by Peru", "a third, due in May": an ordinal or a place in the sequence that is a noun. */
 function bareOrdinal(context: PhraseContext, at: number, floor: number): MechanismPhrase | null {
@@ -232,7 +239,8 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
   const partyExtent = { first: start, last: nameStart }
   const attributes = attributesOf(context, start, floor, at)
   const topicTokens = topicOf(context, Math.max(nameStart, attributes.last), at)
-  const tail = tailOf(context, at + 1, head, topicTokens)
+  const numbered = attributes.ordinal !== null || seriesBefore(context, attributes.first, floor) !== null
+  const tail = tailOf(context, at + 1, head, topicTokens, numbered)
   const topic = wordsFrom(context, [...topicTokens.map((t) => t.index), at], tail.last)
   const apposed = head.type === 'exercise' && tail.name === null ? exerciseBefore(context, start, floor) : null
   const series = seriesBefore(context, attributes.first, floor)

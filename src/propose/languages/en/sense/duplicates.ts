@@ -28,10 +28,7 @@ export function withoutDuplicates(events: readonly StoryEvent[]): { event: Story
 }
 
 function filled(a: StoryEvent, b: StoryEvent): Partial<StoryEvent> {
-  const told =
-    b.date !== null &&
-    !b.dateInherited &&
-    (a.dateInherited || (a.date?.includes('/') === true && breadth(b.date) < breadth(a.date)))
+  const told = b.date !== null && !b.dateInherited && (a.dateInherited || tellsMore(b.date, a.date))
   return {
     date: told ? b.date : (a.date ?? b.date),
     dateExtent: told ? b.dateExtent : (a.dateExtent ?? b.dateExtent),
@@ -82,15 +79,29 @@ const resumes = (a: StoryEvent, b: StoryEvent): boolean =>
 /** "last week" and "on 13 and 14 August": one date within the other. */
 function contains(a: string | null, b: string | null): boolean {
   if (!a || !b || Math.max(breadth(a), breadth(b)) > SOME_DAYS) return false
-  const [x, y] = [bounds(a), bounds(b)]
-  const holds = (p: typeof x, q: typeof x) => p.earliest <= q.earliest && q.latest <= p.latest
-  return holds(x, y) || holds(y, x)
+  return holds(a, b) || holds(b, a)
 }
 
 /** As "last week" has them, in milliseconds. */
 const SOME_DAYS = 7 * 86_400_000
 
-/** How long a date is, in milliseconds: the shorter of two tells more. */
+/** Whether one date lies wholly within another. */
+function holds(long: string, short: string): boolean {
+  const [x, y] = [bounds(long), bounds(short)]
+  return x.earliest <= y.earliest && y.latest <= x.latest
+}
+
+/** "on 13 and 14 August" rather than "last week", "on 11 and 12 January" rather than "on 12 January". */
+function tellsMore(date: string, other: string | null): boolean {
+  if (!other || !(holds(date, other) || holds(other, date))) return false
+  const longer = breadth(date) > breadth(other)
+  return Math.max(breadth(date), breadth(other)) > FEW_DAYS ? !longer : longer
+}
+
+/** As many as a meeting lasts, in milliseconds. */
+const FEW_DAYS = 2 * 86_400_000
+
+/** How long a date is, in milliseconds. */
 const breadth = (date: string): number => Date.parse(bounds(date).latest) - Date.parse(bounds(date).earliest)
 
 /** What two did together on a day tells of no other meeting than the one that the story tells of that day. */

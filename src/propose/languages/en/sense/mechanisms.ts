@@ -139,7 +139,12 @@ class Resolver {
     if (!INSTITUTED.has(phrase.head ?? '') || !phrase.topicWords.some((word) => INSTITUTIONS.has(word))) return false
     const { tokens } = this.document
     const holds = (token: Token | undefined) => token !== undefined && CONVENES.has(token.lemma)
-    const at = tokens[phrase.first - 1]?.pos === 'DET' ? phrase.first - 2 : phrase.first - 1
+    let at = phrase.first - 1
+    while (
+      at > phrase.first - 6 &&
+      BETWEEN.has(tokens[at]?.fold === 'day' || tokens[at]?.text === '-' ? 'DET' : (tokens[at]?.pos ?? ''))
+    )
+      at--
     if (holds(tokens[at])) return true
     const behind = tokens.slice(phrase.last, phrase.last + HELD_BEHIND)
     const verb = behind.find((t) => t.pos === 'VERB')
@@ -223,6 +228,8 @@ class Resolver {
     }
     return this.recent.find((m) => {
       if (phrase.parties.length > 0 && m.parties.length > 0 && !sameSet(phrase.parties, m.parties)) return false
+      const bare = phrase.topicWords.length === 1 && phrase.head !== null && m.heads.has(phrase.head)
+      if (bare && phrase.parties.length > 1 && m.parties.length > 1) return true
       const [a, b] = [new Set(phrase.topicWords), new Set(m.topicWords)]
       const shared = [...a].filter((word) => b.has(word)).length
       if (shared === 0 || a.size < 2) return false
@@ -310,12 +317,16 @@ const initials = (name: string): string => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? 
 const INSTITUTED = new Set(heads.instituted.heads)
 const INSTITUTIONS = new Set(heads.instituted.names)
 const CONVENES = new Set(heads.instituted.verbs)
+/** What stands between "held" and the name: "a four-day". */
+const BETWEEN = new Set(['DET', 'NUM', 'ADJ'])
 /** Within how many tokens behind the noun "were held" stands. */
 const HELD_BEHIND = 14
 
-/** "their 20th summit": of those whom the sentence names. */
+/** "their 20th summit", "their 22nd annual meeting": of those whom the sentence names. */
 const numberedSummit = (phrase: MechanismPhrase): boolean =>
-  phrase.head === 'summit' && phrase.ordinal !== null && phrase.ordinal.value > 1
+  (phrase.head === 'summit' || (phrase.head === 'meeting' && phrase.cadence !== null)) &&
+  phrase.ordinal !== null &&
+  phrase.ordinal.value > 1
 
 /** What has editions rather than rounds. */
 const STAGED = new Set<EventType>(['exercise', 'exhibition'])
