@@ -26,7 +26,7 @@ import { type Reading, sentenceOf, tokensOf } from './frames/reading.ts'
 import { instrumentsOf, signedIn } from './frames/signings.ts'
 import { sideName } from './mentions/actors.ts'
 import { datedIn, findInstruments, type InstrumentPhrase, isCount } from './mentions/instruments.ts'
-import { type Person, tenureOn } from './mentions/people.ts'
+import { fits, type Person, tenureOn } from './mentions/people.ts'
 import type { Commitment } from './sense/commitments.ts'
 import { confidenceOf } from './sense/confidence.ts'
 import type { MechanismMention } from './sense/mechanisms.ts'
@@ -164,10 +164,11 @@ function mechanismName({ mechanism }: MechanismMention, sides: readonly string[]
 
 function participantOf(reading: Reading, { person, role, extent }: FrameParticipant, date: string | null): Participant {
   const held = officeOf(person)
-  const tenure = held ? null : tenureOn(person, date ?? reading.document.published)
+  const tenure = tenureOn(person, date ?? reading.document.published)
+  const fuller = held !== null && tenure !== null && fits(held, tenure.office)
   return {
     name: person.name,
-    office: held ?? tenure?.office ?? null,
+    office: (fuller ? null : held) ?? tenure?.office ?? null,
     for: person.state,
     role,
     evidence: [spanOf(reading, extent)],

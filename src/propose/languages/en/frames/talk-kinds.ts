@@ -1,11 +1,11 @@
 import lexicon from '../../../../../data/en/encounters.json' with { type: 'json' }
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import groups from '../../../../../data/en/groups.json' with { type: 'json' }
-import type { Token } from '../../../engine/document.ts'
 import { type Extent, overlaps, startingAt, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { VerbGroup } from '../verb-groups.ts'
+import { callOf, TALK } from './call-kinds.ts'
 import { dateIn } from './dates-in.ts'
 import { broughtTogether, inPerson } from './encounters.ts'
 import { isCompound, toldByPhrase } from './meeting-verbs.ts'
@@ -25,14 +25,6 @@ const TALKS_VERBS = new Set(verbs.talksVerbs)
 
 /** "a round of talks", "a string of meetings". */
 const SERIES = new Set(lexicon.series)
-
-const TALK = new Set(lexicon.talk)
-
-/** What is done "by phone" or "over the telephone" is a call. */
-const BY_PHONE_TOO = new Set(['discuss', 'exchange', 'review', 'confer', 'consult', 'agree'])
-
-/** "by phone", "over the telephone", "via video". */
-const MEANS = new Set(['by', 'the', 'over', 'via', 'on', 'a', 'through'])
 
 /** "received a written message from the Sultan": who sent it was not there. */
 const MESSAGES = new Set(lexicon.messages)
@@ -107,23 +99,10 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
   const anchor = { first: group.main, last: group.main + 1 }
   const next = tokens[group.last]
   const ahead = tokens.slice(group.last, Math.min(group.last + 8, clause.last))
-  if (TALK.has(group.lemma)) {
-    const rest = tokens.slice(group.last, Math.min(group.last + 24, clause.last))
-    const over = (t: Token) => BY_TELEPHONE.test(t.fold) && MEANS.has(tokens[t.index - 1]?.fold ?? '')
-    const called = rest.some(over) || ahead.some((t) => BY_TELEPHONE.test(t.fold))
-    if (called) return { type: 'call', received: false, anchor }
+  const call = callOf(reading, group, clause)
+  if (call) return { type: 'call', received: false, anchor: call }
+  if (TALK.has(group.lemma))
     return inPerson(reading, group, clause) ? { type: 'meeting', received: false, anchor } : null
-  }
-  if (BY_PHONE_TOO.has(group.lemma) && group.standing === 'held') {
-    const rest = tokens.slice(group.last, Math.min(group.last + 16, clause.last))
-    const over = rest.some((t) => BY_TELEPHONE.test(t.fold) && MEANS.has(tokens[t.index - 1]?.fold ?? ''))
-    if (over) return { type: 'call', received: false, anchor }
-  }
-  if (['phone', 'telephone'].includes(group.lemma)) return { type: 'call', received: false, anchor }
-  if (['call', 'ring'].includes(group.lemma) && rings(reading, group, clause))
-    return { type: 'call', received: false, anchor }
-  const taken = callTaken(reading, group, clause)
-  if (taken) return { type: 'call', received: false, anchor: { first: group.main, last: taken } }
   if (
     MEET.has(group.lemma) ||
     (group.lemma === 'convene' && !group.passive && ['ADP', 'ADV'].includes(next?.pos ?? '')) ||
@@ -214,50 +193,6 @@ function openingOf(reading: Reading, group: VerbGroup, person: PersonMention): n
 }
 
 const COUNTERPARTS = new Set(['counterpart', 'colleague', 'number', 'host', 'guest', 'homologue'])
-
-/** "has also called Xi Jinping and Narendra Modi", "called him on Tuesday": somebody, of whom nothing is said behind it. */
-function rings(reading: Reading, group: VerbGroup, clause: Clause): boolean {
-  const { tokens } = reading.document
-  if (group.passive || group.standing !== 'held') return false
-  const people = within(reading.persons, { first: group.last, last: clause.last })
-  const [first] = people
-  const owned = tokens[(first?.whole.first ?? 0) - 1]?.fold === "'s" ? 2 : 0
-  if (
-    !first ||
-    first.whole.first !== group.last + owned ||
-    (first.person.state === null && first.person.offices.length === 0)
-  )
-    return false
-  const last = people.at(-1)?.whole.last ?? clause.last
-  const next = tokens[last]
-  const between = tokens.slice(first.whole.last, people.at(-1)?.whole.first ?? first.whole.last)
-  const listed = between.every((t) => t.text === ',' || t.fold === 'and')
-  return listed && (next === undefined || /^[.;]$/.test(next.text) || startsDate(reading, last))
-}
-
-const startsDate = (reading: Reading, at: number): boolean =>
-  startingAt(reading.dates, at) !== undefined ||
-  (reading.document.tokens[at]?.fold === 'on' && startingAt(reading.dates, at + 1) !== undefined)
-
-const TAKES = new Set(['take', 'receive', 'get', 'make', 'place', 'have'])
-
-/** "took a call from Ethiopia's prime minister", "placed a call to X": behind the noun; null where no such call is told. */
-function callTaken(reading: Reading, group: VerbGroup, clause: Clause): number | null {
-  if (!TAKES.has(group.lemma)) return null
-  const { tokens } = reading.document
-  const call = tokens.slice(group.last, Math.min(group.last + 5, clause.last)).find((t) => t.fold === 'call')
-  if (!call) return null
-  const [other] = within(reading.persons, { first: call.index, last: clause.last })
-  const link = behindDate(reading, call.index + 1)
-  const joins = ['from', 'to', 'with'].includes(tokens[link]?.fold ?? '')
-  return joins && other && other.whole.first <= link + 3 ? call.index + 1 : null
-}
-
-/** Behind "on Thursday" where that stands at a token, else the token. */
-function behindDate(reading: Reading, at: number): number {
-  const date = startingAt(reading.dates, reading.document.tokens[at]?.fold === 'on' ? at + 1 : at)
-  return date?.last ?? at
-}
 
 /** "held (bilateral) talks", "had a telephone conversation", "held a phone call": the noun within a few words of the verb. */
 function nounBehind(reading: Reading, group: VerbGroup, clause: Clause): number | null {

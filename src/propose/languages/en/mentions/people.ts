@@ -149,9 +149,7 @@ export class People {
     const candidates = (this.listed.byFamily.get(compact(name)) ?? []).filter((entry) =>
       (entry.tenures ?? []).some(
         (t) =>
-          TOP.test(t.office) &&
-          (title === undefined || t.office.toLowerCase() === title.toLowerCase()) &&
-          !/^spokes/i.test(t.office) &&
+          (title === undefined ? isTop(t.office) : fits(title, t.office)) &&
           t.from <= day &&
           (t.to === null || t.to >= day.slice(0, t.to.length)),
       ),
@@ -197,6 +195,14 @@ export class People {
 
 /** "Retno L.P. Marsudi": the name without the initials in its middle. */
 const withoutInitials = (name: string): string => name.replace(/ (?:\p{Lu}\.){1,4}(?= )/gu, '')
+
+/** Whether an office may be what a title before a surname means: "Secretary Blinken" holds that of "Secretary of State". */
+export function fits(title: string, office: string): boolean {
+  const [short, full] = [title.toLowerCase(), office.toLowerCase()]
+  return short === full ? isTop(office) : /\bsecretary$/.test(short) && full.startsWith(`${short} of `)
+}
+
+const isTop = (office: string): boolean => TOP.test(office) && !/^spokes/i.test(office)
 
 const TOP =
   /president|prime minister|premier|chancellor|king|emir|crown prince|foreign|secretary of state|high representative|secretary-general/i

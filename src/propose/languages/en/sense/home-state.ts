@@ -1,3 +1,4 @@
+import officesFile from '../../../../../data/en/offices-of-one-state.json' with { type: 'json' }
 import { within } from '../../../engine/layer.ts'
 import type { Reading } from '../frames/reading.ts'
 import { capitalOf, isState } from '../mentions/actors.ts'
@@ -6,6 +7,7 @@ import type { PersonMention } from '../mentions/persons.ts'
 import { datelineOf } from './dateline.ts'
 import { principalSides } from './sides.ts'
 
+const OF_ONE_STATE = officesFile.states
 const NATIONAL =
   /\b(?:president|prime minister|premier|minister|secretary|chancellor|king|queen|emir|sultan|prince|governor|speaker|chief|director|commander|ambassador|envoy)\b/i
 /** Looked at as far as a story goes. */
@@ -14,11 +16,26 @@ const MOST_SENTENCES = 300
 /**
  * An outlet gives its own ministers no nationality: "Foreign Minister Zayani and his Greek counterpart". Where a sentence names both
  * states of the pair that the story is about, persons of one of them, and others whose state nothing tells, these are of the other one;
- * and so is whoever else holds an office of a state that is not told. Sets `state` of such persons.
+ * and so is whoever else holds an office of a state that is not told. Failing that, a title that one state alone has tells it. Sets `state`
+ * of such persons.
  */
 export function settleHomeState(reading: Reading): void {
   settleByHeadline(reading)
   settleMonarch(reading)
+  settleByPair(reading)
+  for (const person of reading.people.all) person.state ??= stateOfTitle(person)
+}
+
+/** The state that alone has the title of an office that a person is told to hold. */
+function stateOfTitle(person: Person): string | null {
+  const titles = person.offices.filter((o) => !o.former && o.for === null).map((o) => o.office)
+  const own = OF_ONE_STATE.find(({ is, opens }) =>
+    titles.some((t) => is.includes(t) || opens.some((o) => t.startsWith(o))),
+  )
+  return own?.state ?? null
+}
+
+function settleByPair(reading: Reading): void {
   const unowned = reading.people.all.filter(holdsUnownedOffice)
   const unknown = new Set(unowned.filter((p) => !unowned.some((q) => q !== p && sharesTitle(p, q))))
   const pair = unknown.size > 0 ? pairOf(reading) : null
