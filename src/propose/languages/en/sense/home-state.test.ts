@@ -21,3 +21,14 @@ it('leaves a title that many states have open', () => {
   const [event] = proposeEnglish(story(`Deputy Minister Ann Marsh ${MET}`, '2023-03-10')).events
   expect(event?.participants[0]?.for).toBeNull()
 })
+
+it.each([
+  ['The Tunisian side was led by Secretary of State Karim Sassi.', 'Karim Sassi', 'TUN'],
+  ["Kuwait's delegation was headed by Assistant Foreign Minister Fahad Saleh.", 'Fahad Saleh', 'KWT'],
+  ['The delegation of Tunisia was led by Secretary of State Karim Sassi.', 'Karim Sassi', 'TUN'],
+  ['Assistant Foreign Minister Fahad Saleh led the Kuwaiti team.', 'Fahad Saleh', 'KWT'],
+])('who leads a delegation is of its state: %s', (sentence, name, state) => {
+  const text = `Kuwait, Tunisia and Oman held their fifth political consultations in Tunis on Thursday. ${sentence}`
+  const [event] = proposeEnglish(story(text, '2023-05-19')).events
+  expect(event?.participants.find((p) => p.name === name)?.for).toBe(state)
+})

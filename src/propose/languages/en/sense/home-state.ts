@@ -5,6 +5,7 @@ import { capitalOf, isState } from '../mentions/actors.ts'
 import type { Person } from '../mentions/people.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import { datelineOf } from './dateline.ts'
+import { headsOfDelegations } from './delegation-heads.ts'
 import { principalSides } from './sides.ts'
 
 const OF_ONE_STATE = officesFile.states
@@ -20,9 +21,11 @@ const MOST_SENTENCES = 300
  * of such persons.
  */
 export function settleHomeState(reading: Reading): void {
+  const sent = headsOfDelegations(reading)
   settleByHeadline(reading)
   settleMonarch(reading)
   settleByPair(reading)
+  for (const [person, state] of sent) person.state = state
   for (const person of reading.people.all) person.state ??= stateOfTitle(person)
 }
 
