@@ -10,6 +10,7 @@ import { builtOf } from '../../../gazetteer/built.ts'
 import { monthAt, weekdayAt } from '../dates/words.ts'
 import { words } from '../words.ts'
 import type { ActorMention } from './actors.ts'
+import { isAbbreviated, readsAsTitle } from './office-abbreviations.ts'
 import { isNamesake, isPortfolio, listsFields, portfolioBefore, portfolioBehind, withoutName } from './portfolios.ts'
 
 export interface OfficeMention extends Extent {
@@ -98,9 +99,7 @@ export function findOffices(
 ): Layer<OfficeMention> {
   const { tokens } = document
   const listed = layerOf(
-    matchAll(tokens, titlesOf(known)).filter(
-      (m) => !/^\p{Lu}{2}$/u.test(tokens[m.first]?.text ?? '') || m.last - m.first > 1,
-    ),
+    matchAll(tokens, titlesOf(known)).filter((m) => m.last - m.first > 1 || readsAsTitle(tokens, m.first, actors)),
   )
   const found: OfficeMention[] = []
   let consumed = 0
@@ -340,7 +339,9 @@ function nameOf(
   }
   const from = tokens[left.bare]?.start ?? 0
   const to = tokens[(onlyOwner ? core.last : right.last) - 1]?.end ?? 0
-  const written = text.slice(from, to).replace(/\s+/g, ' ').trim()
+  const spelt =
+    entry && isAbbreviated(tokens[core.first]) ? `${entry.office}${text.slice(tokens[core.first]?.end, to)}` : null
+  const written = (spelt ?? text.slice(from, to)).replace(/\s+/g, ' ').trim()
   const behind = owner && tail.length > 0 && !onlyOwner ? text.slice(tail[0]?.start ?? 0, to) : ''
   const ownerOf = /^(?:of|for) \p{Lu}[\p{L}]+['’]s /u.exec(behind)?.[0]
   return ownerOf ? written.replace(ownerOf, `${ownerOf.split(' ')[0]} the `) : written

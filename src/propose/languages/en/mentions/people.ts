@@ -205,7 +205,7 @@ export function fits(title: string, office: string): boolean {
 const isTop = (office: string): boolean => TOP.test(office) && !/^spokes/i.test(office)
 
 const TOP =
-  /president|prime minister|premier|chancellor|king|emir|crown prince|foreign|secretary of state|high representative|secretary-general/i
+  /president|prime minister|premier|chancellor|king|emir|crown prince|foreign|external affairs|secretary of state|high representative|secretary-general/i
 
 /** The words of a name by which a later sentence may call the person: the family name, on the side where the state's custom puts it. */
 function surnames(name: string, state: string | null): string[] {
