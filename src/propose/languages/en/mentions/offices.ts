@@ -117,9 +117,9 @@ export function findOffices(
       ahead !== undefined &&
       (startingAt(listed, i + 1) !== undefined || HEADS.has(ahead.fold) || ORGAN_WORDS.has(ahead.fold))
     if (modifies) continue
-    const core = { first: i, last: generalBehind(tokens, match ? match.last : i + 1) }
+    const core = { first: i, last: deskBehind(tokens, generalBehind(tokens, match ? match.last : i + 1)) }
     const left = extendLeft(document, core.first, actors, organLayer, consumed)
-    const right = extendRight(document, core, actors, organLayer)
+    const right = ofMinistry(document, extendRight(document, core, actors, organLayer), core, organLayer)
     const headWord = tokens[core.last - 1]?.fold ?? ''
     const owner = left.owner ?? right.owner ?? null
     const generically = !match && GENERIC.has(singular(headWord)) && right.last === core.last && !left.organ
@@ -229,6 +229,8 @@ interface Right {
   owner: string | null
   /** Whether nothing but the owner's name stands there: "of Papua New Guinea". */
   bare?: boolean
+  /** Where an envoy of one state serves: "to Peru" of "Ambassador of Chile to Peru". */
+  post?: Extent
 }
 
 /** Behind the head: "of the Office of the Central Commission for Foreign Affairs", "for Foreign Affairs of Kenya". */
@@ -241,7 +243,7 @@ function extendRight(
   const { tokens } = document
   const start = core.last
   const opening = tokens[start]?.fold
-  if (opening === 'at') return atOrgan(document, start, organLayer)
+  if (opening === 'at' || opening === 'in') return atOrgan(document, start, organLayer)
   if (opening !== 'of' && opening !== 'for' && opening !== 'to' && opening !== 'on')
     return { last: listsFields(tokens, core) ? portfolioBehind(tokens, start) : start, owner: null }
   const sentence = tokens[start]?.sentence
@@ -265,6 +267,8 @@ function extendRight(
       at = actor.last
       last = at
       const next = tokens[at]
+      const post = opening === 'of' ? postBehind(tokens, core, at, actors) : null
+      if (post) return { last: post.last, owner, post }
       const goesOn =
         next &&
         (next.fold === "'s" ||
@@ -296,6 +300,34 @@ function extendRight(
   return { last, owner, bare: named?.last === last }
 }
 
+/** "Joint Secretary" + ", Ministry of Defence": the ministry in which an official serves. */
+function ofMinistry(document: Document, right: Right, core: Extent, organLayer: Layer<OrganMention>): Right {
+  const head = document.tokens.slice(core.first, core.last).some((t) => SERVES.has(t.fold))
+  if (!head || document.tokens[right.last]?.text !== ',') return right
+  const at = right.last + (document.tokens[right.last + 1]?.fold === 'the' ? 2 : 1)
+  const organ = startingAt(organLayer, at)
+  return organ && isCapital(document.tokens[at]) ? { last: organ.last, owner: right.owner ?? organ.state } : right
+}
+
+/** Officials of a ministry rather than its head. */
+const SERVES = new Set(['secretary', 'director', 'undersecretary', 'general'])
+
+/** "to Peru" behind "Ambassador of Chile". */
+function postBehind(tokens: readonly Token[], core: Extent, at: number, actors: Layer<ActorMention>): Extent | null {
+  if (tokens[at]?.fold !== 'to' || !isDesk(tokens, core)) return null
+  const post = startingAt(actors, tokens[at + 1]?.fold === 'the' ? at + 2 : at + 1)
+  return post && post.form === 'name' ? { first: at, last: post.last } : null
+}
+
+/** "Secretary" + "(East)", "Additional Secretary" + "(Americas)": the desk of an official, in brackets. */
+function deskBehind(tokens: readonly Token[], last: number): number {
+  if (!SERVES.has(tokens[last - 1]?.fold ?? '') || tokens[last]?.text !== '(') return last
+  const close = tokens.slice(last + 1, last + 7).find((t) => t.text === ')')
+  const inside = close ? tokens.slice(last + 1, close.index) : []
+  const fields = inside.filter((t) => isPortfolio(t) && isCapital(t))
+  return close && fields.length > 0 ? close.index + 1 : last
+}
+
 const DESKS = new Set(lexicon.desks)
 
 /** "director for Russia", "special envoy to Syria", "ambassador to Japan": what the work is about, not whose office it is. */
@@ -321,6 +353,7 @@ function nameOf(
   const tail = tokens.slice(core.last, right.last)
   const onlyOwner =
     tail.length === 0 ||
+    right.post !== undefined ||
     ((right.bare || tail.filter((t) => isCapital(t)).length <= 2) &&
       owner !== null &&
       right.owner === owner &&
@@ -333,7 +366,8 @@ function nameOf(
       .slice(left.bare, core.first)
       .filter((t) => MODIFIERS.has(t.fold) && t.fold !== 'then' && t.fold !== 'newly')
       .map((t) => capitalised(t.text))
-    const title = (owner && entry.byState?.[owner]) ?? entry.office
+    const post = right.post ? ` ${textOf(document, right.post)}` : ''
+    const title = ((owner && entry.byState?.[owner]) ?? entry.office) + post
     const american = tokens.slice(core.first, core.last).some((t) => t.fold === 'defense')
     return [...modifiers, american ? title.replace('Defence', 'Defense') : title].join(' ')
   }
@@ -346,6 +380,9 @@ function nameOf(
   const ownerOf = /^(?:of|for) \p{Lu}[\p{L}]+['’]s /u.exec(behind)?.[0]
   return ownerOf ? written.replace(ownerOf, `${ownerOf.split(' ')[0]} the `) : written
 }
+
+const textOf = ({ tokens, text }: Document, { first, last }: Extent): string =>
+  text.slice(tokens[first]?.start, tokens[last - 1]?.end).replace(/\s+/g, ' ')
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 

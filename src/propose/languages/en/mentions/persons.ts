@@ -2,7 +2,7 @@ import heads from '../../../../../data/en/mechanism-heads.json' with { type: 'js
 import lexicon from '../../../../../data/en/office-words.json' with { type: 'json' }
 import personVerbs from '../../../../../data/en/person-verbs.json' with { type: 'json' }
 import type { Gazetteer } from '../../../../model/gazetteer.ts'
-import type { Document } from '../../../engine/document.ts'
+import type { Document, Token } from '../../../engine/document.ts'
 import { covering, type Extent, endingAt, type Layer, layerOf, startingAt } from '../../../engine/layer.ts'
 import { buildTrie, matchAll } from '../../../engine/trie.ts'
 import { fold } from '../../../engine/word.ts'
@@ -59,6 +59,10 @@ const STYLES = new Set(['excellency', 'excellencies', 'highness', 'majesty', 'ho
 const PLURAL_HEAD = new RegExp(`\\b(${lexicon.heads.join('|')})s\\b`, 'iu')
 /** Words of these kinds have a capital only because they open their sentence. */
 const OPENS_SENTENCE = new Set(['DET', 'ADP', 'SCONJ', 'CCONJ', 'PRON'])
+/** What a headline says that somebody does. */
+const HEADLINE_VERBS = new Set(
+  [...personVerbs.acts, ...personVerbs.speech, ...personVerbs.heads].map((verb) => `${verb}s`),
+)
 const NEVER = new Set([
   ...lexicon.organWords,
   ...heads.heads.map((h) => h.word),
@@ -111,8 +115,15 @@ class Finder {
     const { actors, dates, organs } = this.context
     const token = this.tokens[index]
     if (!token || this.taken.has(index) || NEVER.has(token.fold) || STYLES.has(token.fold)) return true
+    if (HEADLINE_VERBS.has(token.fold) && this.headline(token)) return true
     if (OPENS_SENTENCE.has(token.pos) && index === this.firstOf(index)) return true
     return Boolean(covering(dates, index) ?? covering(organs, index) ?? covering(actors, index))
+  }
+
+  /** "Liang Bo Meets with X": in a headline that writes its words with capitals, a verb behind a name. */
+  private headline({ index, sentence }: Token): boolean {
+    const { part, first } = this.context.document.sentences[sentence] ?? {}
+    return part === 'headline' && index !== first
   }
 
   private firstOf(index: number): number {
@@ -160,7 +171,7 @@ class Finder {
     if (comma) at++
     const names = this.namesFrom(at, office)
     if (names.length === 0) return
-    const closed = /^[,.;]$/.test(this.tokens[names.at(-1)?.last ?? 0]?.text ?? '')
+    const closed = /^[,.;]$/.test(this.tokens[names.at(-1)?.last ?? 0]?.text ?? '') || this.acts(office, names.at(-1))
     if (comma && !(closed && (names.length === 1 || office.plural))) return
     for (const name of office.plural ? names : names.slice(0, 1)) {
       const person =
@@ -180,6 +191,19 @@ class Finder {
         })
       else this.widen(name.first, { first: extent.first, last: name.last })
     }
+  }
+
+  /** "Ambassador of Chile to Peru, X on Monday called on": a title at the head of the sentence, a name, and what its bearer did. */
+  private acts(office: OfficeMention, name: Extent | undefined): boolean {
+    if (!name || name.last - name.first < 2) return false
+    const before = this.tokens[office.first - 1]
+    const heads =
+      before === undefined ||
+      before.sentence !== this.tokens[office.first]?.sentence ||
+      /^(?:the|-|–|—|--|:|\))$/i.test(before.text)
+    const on = this.tokens[name.last]?.fold === 'on' ? 1 : 0
+    const verb = this.tokens[covering(this.context.dates, name.last + on)?.last ?? name.last]
+    return heads && (verb?.pos === 'VERB' || verb?.pos === 'AUX' || verb?.pos === 'ADV')
   }
 
   /** "the presidents of A and B, X and Y", "the A and B foreign ministers, X and Y": one holder of each, in order; false where it is not so. */
@@ -357,7 +381,7 @@ class Finder {
     const run = nameAt(this.context.document, at, this.blocked)
     if (!run) return
     const name = withoutHonorifics(this.context.document, run)
-    const titled = name.first > run.first
+    const titled = name.first > run.first || this.behindTitleWithStop(name.first)
     if (name.last - name.first < 2 && !titled) return
     if (titled && (isHonorific(this.tokens[name.first]) || covering(this.context.offices, name.first))) return
     if (name.last - name.first > 5) return
@@ -366,6 +390,11 @@ class Finder {
     const next = this.behindName(name.last)
     const person = this.people.named(this.text(name), next?.for ?? this.ofState(name) ?? this.stateBefore(name))
     this.add(name, person, 'full')
+  }
+
+  /** "by Mr. Karim Sassi": a title of address cut short stands before the name. */
+  private behindTitleWithStop(at: number): boolean {
+    return this.tokens[at - 1]?.text === '.' && isHonorific(this.tokens[at - 2])
   }
 
   private evidence(name: Extent): boolean {

@@ -39,11 +39,19 @@ export function descriptionsIn(
     const definite =
       ['the', 'his', 'her'].includes(tokens[office.first - 1]?.fold ?? '') || tokens[office.last - 1] === undefined
     const owned = office.for !== null && tokens[office.first]?.fold !== 'the'
-    if (!definite && !owned) return []
+    if (!definite && !owned && !bare(document, office)) return []
     if (told.has(office.first) || covering(wholes, office.first) !== undefined) return []
     const person = described(layer, office)
     return person ? [{ first: office.first, last: office.last, person }] : []
   })
+}
+
+/** "Secretary (East) also called on X": a full title without an article that acts. */
+function bare({ tokens }: Document, { first, last }: OfficeMention): boolean {
+  const words = tokens.slice(first, last)
+  const verb = tokens[last]
+  const capital = words.every((t) => t.word.capital || !/^\p{L}{4}/u.test(t.text))
+  return last - first > 1 && capital && (verb?.pos === 'VERB' || verb?.pos === 'AUX' || verb?.pos === 'ADV')
 }
 
 /** "he", "she", "him": whoever the sentence names first, else the sentence before. */
@@ -90,7 +98,10 @@ const MOST = 12
 function described(layer: Layer<Mention>, office: OfficeMention): Person | undefined {
   for (const mention of before(layer, office.first, MOST)) {
     const sameState = office.for === null || mention.person.state === office.for
-    const holds = mention.person.offices.some((o) => o.office === office.office || calledBy(office.office, o.office))
+    const holds = mention.person.offices.some(
+      (o) =>
+        o.office === office.office || o.office.startsWith(`${office.office},`) || calledBy(office.office, o.office),
+    )
     if (sameState && (holds || (office.generic && office.for !== null))) return mention.person
   }
   return undefined

@@ -2,6 +2,7 @@ import { type Extent, endingAt, startingAt, within } from '../../../engine/layer
 import type { Clause } from '../clauses.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
 import { isGenitive } from '../frames/roles.ts'
+import { behindHonorifics } from '../mentions/names.ts'
 import type { Person } from '../mentions/people.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 
@@ -12,13 +13,25 @@ const NEAR = 8
 
 /** "the Tunisian side was led by X", "Y headed the Kenyan delegation": who leads a delegation, by the state that sent it; those alone of whom nothing else tells a state. */
 export function headsOfDelegations(reading: Reading): Map<Person, string> {
-  const heads = new Map<Person, string>()
+  const heads = onASide(reading)
   for (const clause of reading.clauses)
     for (const group of clause.groups) {
       const owner = LEADS.has(group.lemma) ? delegationOf(reading, clause, group) : null
       const head = owner === null ? undefined : headOf(reading, clause, group)
       if (owner !== null && head && head.person.state === null) heads.set(head.person, owner)
     }
+  return heads
+}
+
+/** "led on the Chilean side by X and on the Peruvian side by Y". */
+function onASide({ document, actors, titled }: Reading): Map<Person, string> {
+  const heads = new Map<Person, string>()
+  for (const { index, fold } of document.tokens) {
+    if (fold !== 'by' || document.tokens[index - 1]?.fold !== 'side') continue
+    const owner = endingAt(actors, index - 1)
+    const head = titled.get(behindHonorifics(document, index + 1)) ?? titled.get(index + 1)
+    if (owner?.kind === 'state' && head && head.person.state === null) heads.set(head.person, owner.code)
+  }
   return heads
 }
 

@@ -27,8 +27,13 @@ it.each([
   ["Kuwait's delegation was headed by Assistant Foreign Minister Fahad Saleh.", 'Fahad Saleh', 'KWT'],
   ['The delegation of Tunisia was led by Secretary of State Karim Sassi.', 'Karim Sassi', 'TUN'],
   ['Assistant Foreign Minister Fahad Saleh led the Kuwaiti team.', 'Fahad Saleh', 'KWT'],
+  [
+    'The talks were led on the Kuwaiti side by Fahad Saleh, assistant foreign minister, and on the Tunisian side by Mr. Karim Sassi, deputy foreign minister.',
+    'Karim Sassi',
+    'TUN',
+  ],
 ])('who leads a delegation is of its state: %s', (sentence, name, state) => {
   const text = `Kuwait, Tunisia and Oman held their fifth political consultations in Tunis on Thursday. ${sentence}`
-  const [event] = proposeEnglish(story(text, '2023-05-19')).events
-  expect(event?.participants.find((p) => p.name === name)?.for).toBe(state)
+  const { offices } = proposeEnglish(story(text, '2023-05-19'))
+  expect(offices.find((o) => o.person === name)?.for).toBe(state)
 })
