@@ -1,5 +1,5 @@
 import persons from '../../../../../data/en/groups.json' with { type: 'json' }
-import { type Extent, overlaps, within } from '../../../engine/layer.ts'
+import { covering, type Extent, overlaps, within } from '../../../engine/layer.ts'
 import { type Clause, clauseAt } from '../clauses.ts'
 import { cadenceWithin } from '../mentions/cadence.ts'
 import type { GroupMention } from '../mentions/groups.ts'
@@ -79,8 +79,8 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
   if (people.length === 0 && groups.length === 0 && sides.length < 2)
     return rejected(reading, 'en/talks', group, 'no person, and fewer than two sides')
   const date = dateIn(reading, scope, kind.anchor)
-  const place =
-    placeIn(reading, scope, kind.anchor) ?? (kind.received ? placeIn(reading, scope, kind.anchor, TO) : null)
+  const to = kind.received ? placeIn(reading, scope, kind.anchor, TO) : null
+  const place = placeIn(reading, scope, kind.anchor) ?? (to && covering(reading.offices, to.extent.first) ? null : to)
   return {
     ...BARE,
     rule: kind.joint ? 'en/talks/joint' : `en/${kind.type === 'call' ? 'call' : kind.received ? 'reception' : 'talks'}`,

@@ -5,7 +5,7 @@ import type { Standing } from '../verb-groups.ts'
 import { BARE, covers, type EventFrame, type FramePlace } from './frame.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 
-/** The visit of one traveller; the words of who travelled belong to it where they stand near. */
+/** The visit of a traveller, and of those named with them; the words of who travelled belong to it where they stand near. */
 export function visitFrame(
   reading: Reading,
   rule: string,
@@ -15,6 +15,7 @@ export function visitFrame(
   place: FramePlace | null,
   date: EventFrame['date'],
   confidence: number,
+  company: readonly PersonMention[] = [],
 ): EventFrame {
   const near = traveller.last > anchor.first - 25 && traveller.first < anchor.last
   const sides = [traveller.person.state, place?.state].filter((s): s is string => typeof s === 'string')
@@ -31,7 +32,7 @@ export function visitFrame(
       date,
     ]),
     sides: [...new Set(sides)],
-    participants: [{ person: traveller.person, role: 'guest', extent: traveller }],
+    participants: [traveller, ...company].map((p) => ({ person: p.person, role: 'guest', extent: p })),
     groups: within(reading.groups, anchor),
     date,
     place,

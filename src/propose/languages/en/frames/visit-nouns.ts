@@ -49,7 +49,7 @@ export function nouns(reading: Reading, clause: Clause): EventFrame[] {
     const anaphoric = (tokens[i - 1]?.fold === 'the' || tokens[i - 1]?.fold === 'this') && !agentOf(reading, i)
     if (standing === 'negated' || standing === 'hedged' || (anaphoric && standing !== 'cancelled')) continue
     if (anaphoric && !date) continue
-    if (!date && !place && standing === 'held' && onlyFrames(reading, i)) continue
+    if (!date && !place && (standing === 'held' || standing === 'planned') && onlyFrames(reading, i)) continue
     const anchor = { first: i, last: i + 1 }
     const dropped = standing === 'cancelled'
     const frame = traveller
@@ -146,7 +146,8 @@ function possessor(reading: Reading, at: number, clause: Clause): PersonMention 
     const token = tokens[i]
     if (!token) return undefined
     if (token.fold === "'s" || token.text === "'") return endingAt(reading.persons, i)
-    if (token.fold === 'his' || token.fold === 'her') return named(reading, i, ahead(reading, i))
+    if (token.fold === 'his' || token.fold === 'her')
+      return ahead(reading, i) ?? whose(reading, i, goalOf(reading, at, clause))
     if (token.pos !== 'ADJ' && token.pos !== 'NOUN' && token.text !== '-' && token.pos !== 'NUM') return undefined
   }
   return undefined
@@ -177,9 +178,39 @@ function ahead(reading: Reading, at: number): PersonMention | undefined {
   return subject && subject.whole.first <= (comma?.index ?? 0) + 2 && subject.form !== 'pronoun' ? subject : undefined
 }
 
-/** The last person before a token who is named rather than only pointed to, unless a phrase points forward to one. */
-function named(reading: Reading, at: number, later?: PersonMention): PersonMention | undefined {
-  if (later) return later
+/** Where a visit leads, as the words behind its noun say. */
+const goalOf = (reading: Reading, at: number, clause: Clause): string | null =>
+  placesIn(reading, { first: at, last: clause.last }, TOWARDS).find((p) => p.extent.first <= at + 6)?.state ?? null
+
+/** "his visit": the first person of the sentence, else of the nearest before it, who is not at home where the visit leads. */
+function whose(reading: Reading, at: number, goal: string | null): PersonMention | undefined {
+  const { sentences } = reading.document
+  const own = sentenceOf(reading, at)
+  if (!own) return undefined
+  for (let index = own.index; index >= Math.max(0, own.index - BACK); index--) {
+    const sentence = sentences[index]
+    const people = sentence
+      ? within(reading.persons, { first: sentence.first, last: Math.min(sentence.last, at) }).filter(
+          (p) => index === own.index || p.form !== 'description',
+        )
+      : []
+    const away = people.filter((p) => goal === null || p.person.state !== goal)
+    const received = goal === null && people.length > 1 && sentence !== undefined && receives(reading, sentence)
+    const found = received ? people.at(-1) : away[0]
+    if (found) return found
+  }
+  return undefined
+}
+
+/** How many sentences before "his visit" its traveller may be told. */
+const BACK = 3
+const RECEIVE = new Set(verbs.receive)
+
+const receives = (reading: Reading, sentence: Extent): boolean =>
+  within(reading.clauses, sentence).some((c) => c.groups.some((g) => RECEIVE.has(g.lemma) && !g.passive))
+
+/** The last person before a token who is named rather than only pointed to. */
+function named(reading: Reading, at: number): PersonMention | undefined {
   for (const person of before(reading.persons, at)) if (person.form !== 'pronoun') return person
   return undefined
 }

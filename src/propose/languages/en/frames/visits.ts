@@ -8,6 +8,7 @@ import { type EventFrame, type FramePlace, placed } from './frame.ts'
 import { placesIn } from './places-in.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { scopeOf, subjectsOf } from './roles.ts'
+import { unique } from './unique.ts'
 import { attended } from './visit-ceremonies.ts'
 import { delegation, escorted, sent } from './visit-delegations.ts'
 import { visitFrame } from './visit-frame.ts'
@@ -37,7 +38,10 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   if (sending) return sending
   const guest = attended(reading, clause, group, dated)
   if (guest) return guest
-  const [traveller] = subjectsOf(reading, group, scope)
+  const [traveller, ...others] = subjectsOf(reading, group, scope)
+  const company = unique(
+    others.filter((p) => p.person !== traveller?.person && [null, traveller?.person.state].includes(p.person.state)),
+  )
   const being = tokens[group.last - 1]?.lemma === 'be' && group.lemma === 'be'
   const there = being && group.tense === 'present' && group.standing === 'held'
   const coming = isComing(clause, group, dated)
@@ -68,6 +72,7 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   if (
     !place &&
     dated &&
+    traveller.form !== 'description' &&
     (arrives(reading, group) ||
       (group.lemma === 'arrive' && group.standing === 'held' && forVisit(reading, group, clause)))
   )
@@ -79,7 +84,7 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   if (!leadsThere(reading, group, clause)) return null
   if (coming && !dated) return null
   const standing = coming ? 'planned' : there && !dated ? 'ongoing' : group.standing
-  return visitFrame(reading, 'en/visit', standing, group, traveller, place, dated, 0.88)
+  return visitFrame(reading, 'en/visit', standing, group, traveller, place, dated, 0.88, company)
 }
 
 /** "In Tehran, a spokesman said that X was expected on Monday": the place that the sentence opens with. */

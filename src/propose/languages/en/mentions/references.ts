@@ -41,7 +41,7 @@ export function descriptionsIn(
     const owned = office.for !== null && tokens[office.first]?.fold !== 'the'
     if (!definite && !owned && !bare(document, office)) return []
     if (told.has(office.first) || covering(wholes, office.first) !== undefined) return []
-    const person = described(layer, office)
+    const person = described(document, layer, office)
     return person ? [{ first: office.first, last: office.last, person }] : []
   })
 }
@@ -82,6 +82,8 @@ function antecedent(document: Document, history: readonly Reference[], at: numbe
   const sentenceOf = (index: number) => tokens[index]?.sentence ?? -1
   const sentence = sentenceOf(at)
   const recent = history.slice(-8).filter((m) => sentence - sentenceOf(m.first) <= 2)
+  const single = beforeList(document, history, sentence)
+  if (single) return single
   const own = recent.filter((m) => sentenceOf(m.first) === sentence)
   const [subject] = own
   const reflexive = tokens[at]?.fold === 'him' && new Set(own.map((m) => m.person)).size === 1
@@ -92,19 +94,40 @@ function antecedent(document: Document, history: readonly Reference[], at: numbe
   return near.find((m) => sentenceOf(m.first) === last)?.person
 }
 
+/** "A arrived on Sunday. B, C and D came with him. He will …": who the story is about, where the last sentence has several for its subject. */
+function beforeList({ tokens }: Document, history: readonly Reference[], sentence: number): Person | undefined {
+  const near = history.slice(-MOST)
+  const of = (back: number) => near.filter((m) => tokens[m.first]?.sentence === sentence - back)
+  const [first, second, third] = of(1)
+  if (of(0).length > 0 || !first || !second || !third) return undefined
+  const joined = (a: Reference, b: Reference) =>
+    b.first - a.last < 12 &&
+    tokens.slice(a.last, b.first).every((t) => t.pos !== 'VERB' && t.pos !== 'AUX' && t.fold !== 'by')
+  if (!joined(first, second) || !joined(second, third)) return undefined
+  for (const back of [2, 3, 4]) {
+    const [subject] = of(back)
+    if (subject) return subject.person
+  }
+  return undefined
+}
+
 /** How many persons before it a description is held against. */
 const MOST = 12
 
-function described(layer: Layer<Mention>, office: OfficeMention): Person | undefined {
+function described(document: Document, layer: Layer<Mention>, office: OfficeMention): Person | undefined {
+  let found: Mention | undefined
   for (const mention of before(layer, office.first, MOST)) {
+    // Of several in the nearest sentence, the first is the likely subject.
+    if (found && document.tokens[mention.first]?.sentence !== document.tokens[found.first]?.sentence) break
     const sameState = office.for === null || mention.person.state === office.for
     const holds = mention.person.offices.some(
       (o) =>
         o.office === office.office || o.office.startsWith(`${office.office},`) || calledBy(office.office, o.office),
     )
-    if (sameState && (holds || (office.generic && office.for !== null))) return mention.person
+    if (sameState && (holds || (office.generic && office.for !== null))) found = mention
+    if (found && office.for !== null) break
   }
-  return undefined
+  return found?.person
 }
 
 /** "the Minister", of whoever was told to be "Minister of Mines": a title by which the holder of a fuller one is called again. */
