@@ -26,8 +26,8 @@ export function eventRow(i: number, world: World, mechanisms: Mechanisms, chance
   const pair = world.pair.draw(chance)
   const present = delegates(world, pair, chance)
   const round = chance.happens(0.1) ? mechanisms.next(pair) : null
-  // One in fifty is a plan of these days; else they fall anywhere in fifty-five years.
-  const planned = round ? round.day > TODAY_NUMBER : chance.happens(0.02)
+  // One in five hundred is a plan of these days; else they fall anywhere in fifty-five years.
+  const planned = round ? round.day > TODAY_NUMBER : chance.happens(0.002)
   const day = round?.day ?? (planned ? TODAY_NUMBER - 60 + chance.below(425) : TODAY_NUMBER - chance.below(55 * 365))
   const written = dayOf(day)
   const date = chance.happens(0.85) ? written : chance.happens(0.7) ? written.slice(0, 7) : written.slice(0, 4)

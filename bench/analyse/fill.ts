@@ -5,7 +5,7 @@ import { CURRENT, type Tables } from '../../src/ledger/tables.ts'
 import { Chance } from '../ledger/chance.ts'
 import { eventRow } from './events.ts'
 import { Mechanisms } from './mechanisms.ts'
-import { profilesOf, relationshipRows, sourceRows, statementRows, tenureRows } from './said.ts'
+import { conflictRows, profilesOf, relationshipRows, sourceRows, statementRows, tenureRows } from './said.ts'
 import { delegates, type Person, worldOf } from './world.ts'
 
 /**
@@ -40,10 +40,16 @@ export async function fill(db: Kysely<Tables>, events: number): Promise<Filled> 
       { seq: 1, id: 'bat_1', at: '2025-01-01T00:00:00Z', by: 'bench', prev: 'none', hash: 'bench', last_statement: 0 },
     ])
     await insertRows(trx, 'source', sourceRows(events))
+    const rounds: { id: string; mechanism: string; round: number; source: string }[] = []
     for (let done = 0; done < events; done += AT_ONCE) {
       const rows = Array.from({ length: Math.min(AT_ONCE, events - done) }, (_, i) =>
         eventRow(done + i, world, mechanisms, chance),
       )
+      for (const {
+        event: { id, mechanism, round },
+        proposal: { source },
+      } of rows)
+        if (mechanism !== null && round !== null) rounds.push({ id, mechanism, round, source })
       await folded(
         'event',
         rows.map(({ event }) => event),
@@ -72,7 +78,9 @@ export async function fill(db: Kysely<Tables>, events: number): Promise<Filled> 
       'profile',
       profiles.map((profile) => ({ ...profile, names: [profile.name] })),
     )
-    const { statements, evidence } = statementRows(profiles, events, chance)
+    const { conflicts, told } = conflictRows(rounds, chance)
+    await folded('conflict', conflicts)
+    const { statements, evidence } = statementRows(profiles, told, events, chance)
     await insertRows(trx, 'statement', statements)
     await insertRows(trx, 'evidence', evidence)
     await folded('relationship', relationshipRows(world, chance))

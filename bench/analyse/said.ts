@@ -84,23 +84,68 @@ export const sourceRows = (events: number): Row[] =>
     retrieved: null,
   }))
 
+/** The source that tells something: of a commitment one of the two years before it falls due. */
+function toldBy(properties: Profiled['properties'], events: number, chance: Chance): string {
+  const [due] = properties.due ?? []
+  const before = due === undefined ? null : TODAY_NUMBER - numberOf(String(due.edtf)) + chance.below(700)
+  const last = sourcesFor(events) - 1
+  return idOf('src', before === null ? chance.below(last) : Math.min(Math.max(before, 0), last))
+}
+
+const numberOf = (edtf: string): number => Date.parse(`${edtf}-01-01`.slice(0, 10)) / 86_400_000
+
+/** Rounds of which sources give two numbers: one in two hundred. */
+export function conflictRows(
+  rounds: readonly {
+    readonly id: string
+    readonly mechanism: string
+    readonly round: number
+    readonly source: string
+  }[],
+  chance: Chance,
+) {
+  const disputed = rounds.filter(() => chance.happens(0.005))
+  return {
+    conflicts: disputed.map(({ id, round }) => ({
+      entity: id,
+      property: 'round',
+      state: 'open',
+      values: [round, round + 1].map((integer) => ({
+        value: { type: 'integer', integer },
+        ...{ shown: integer === round, statements: 1, firstSource: null, lastSource: null },
+      })),
+    })),
+    told: disputed.flatMap(({ id, mechanism, round, source }) =>
+      [round, round + 1].map((integer) => ({ id, mechanism, integer, source })),
+    ),
+  }
+}
+
 /** A statement for each value of what is no person, state or office, with the words that give it. */
-export function statementRows(profiles: readonly Profiled[], events: number, chance: Chance) {
+export function statementRows(
+  profiles: readonly Profiled[],
+  told: ReturnType<typeof conflictRows>['told'],
+  events: number,
+  chance: Chance,
+) {
   const statements: Row[] = []
   const evidence: Row[] = []
-  for (const { id: subject, properties } of profiles)
+  const add = (subject: string, property: string, value: Row, qualifiers: Row, source: string) => {
+    const seq = statements.length + 1
+    const id = idOf('sm', seq)
+    statements.push({
+      ...{ seq, id, batch: 1, subject, property, value, qualifiers, polarity: 'affirmed', modality: 'stated' },
+      ...{ rank: 'normal', origin: 'source', rule: 'bench', source, value_entity: value.entity ?? null },
+    })
+    evidence.push({ statement: id, position: 0, source, start: 0, end: 4, exact: 'What' })
+  }
+  for (const { id, properties } of profiles) {
+    const source = toldBy(properties, events, chance)
     for (const [property, values] of Object.entries(properties))
-      for (const value of values) {
-        const seq = statements.length + 1
-        const id = idOf('st', seq)
-        const source = idOf('src', chance.below(sourcesFor(events)))
-        statements.push({
-          ...{ seq, id, batch: 1, subject, property, value, qualifiers: {}, polarity: 'affirmed', modality: 'stated' },
-          ...{ rank: 'normal', origin: 'source', rule: 'bench', source },
-          value_entity: value.entity ?? null,
-        })
-        evidence.push({ statement: id, position: 0, source, start: 0, end: 4, exact: 'What' })
-      }
+      for (const value of values) add(id, property, value, {}, source)
+  }
+  for (const { id, mechanism, integer, source } of told)
+    add(id, 'mechanism', entity(mechanism), { round: { type: 'integer', integer } }, source)
   return { statements, evidence }
 }
 

@@ -14,6 +14,7 @@ import * as review from './migrations/0011-review.ts'
 import * as names from './migrations/0012-names.ts'
 import * as levels from './migrations/0013-levels.ts'
 import * as requests from './migrations/0014-requests.ts'
+import * as changes from './migrations/0015-changes.ts'
 import type { Tables } from './tables.ts'
 
 /** All migrations in order; a number once released is never changed. */
@@ -32,6 +33,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0012-names': names,
   '0013-levels': levels,
   '0014-requests': requests,
+  '0015-changes': changes,
 }
 
 type Migrations = Readonly<Record<string, Migration>>

@@ -18,3 +18,35 @@ export async function packedRows<Row>(db: Kysely<Tables>, query: Expression<Row>
     group by (position - 1) / ${sql.lit(AT_ONCE)} order by (position - 1) / ${sql.lit(AT_ONCE)}`.execute(db)
   return rows.flatMap(({ packed }) => packed)
 }
+
+/** Rows of one value of a column: ten thousand events are some 2 MB of JSON in all. */
+const OF_A_COLUMN = 10_000
+
+/**
+ * The same with each column apart, which takes half of the time to make and to parse, as no name is repeated.
+ *
+ * @param rows `select …` of these columns, and its `order by`.
+ * @example await packedColumns<{ id: string; type: string }>(db, ['id', 'type'], sql`select id, type from event order by id`)
+ */
+export async function packedColumns<Row extends object>(
+  db: Kysely<Tables>,
+  columns: readonly (keyof Row & string)[],
+  rows: Expression<unknown>,
+): Promise<Row[]> {
+  const packed = ['position', ...columns].map((column) => sql`json_agg(${sql.ref(column)}) as ${sql.ref(column)}`)
+  const told = await sql<{ position: number[] } & { [Column in keyof Row]: Row[Column][] }>`
+    select ${sql.join(packed)} from (select found.*, row_number() over () - 1 as position from (${rows}) as found) as numbered
+    group by position / ${sql.lit(OF_A_COLUMN)}`.execute(db)
+  const made: Row[] = []
+  // Groups, and the rows of one, come in any order.
+  for (const { position } of told.rows) for (const at of position) made[at] = {} as Row
+  for (const found of told.rows)
+    for (const column of columns) {
+      const values = found[column]
+      for (const [i, at] of found.position.entries()) {
+        const row = made[at]
+        if (row) row[column] = values[i] as Row[typeof column]
+      }
+    }
+  return made
+}

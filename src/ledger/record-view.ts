@@ -3,14 +3,14 @@ import type { EventChange } from '../model/agenda-view.ts'
 import type { BatchPage } from '../model/batch-view.ts'
 import type { EntityView } from '../model/entity-view.ts'
 import { RapporteurError } from '../model/errors.ts'
-import type { Happening, HappeningFilter, RoundOnRecord } from '../model/happening.ts'
+import type { Happening, HappeningFilter } from '../model/happening.ts'
 import type { OfficeSummary, OfficeView } from '../model/office-view.ts'
 import type { Page, PageOptions } from '../model/page.ts'
 import type { Profile, ProfileFilter } from '../model/profile.ts'
 import type { RelationshipView } from '../model/relationship-view.ts'
 import type { SearchView } from '../model/search.ts'
 import type { NetworkOf, Tie } from '../model/tie.ts'
-import type { Undertaking, UndertakingFilter } from '../model/undertaking.ts'
+import type { Days, Undertaking, UndertakingFilter } from '../model/undertaking.ts'
 import type {
   ConflictView,
   EventSummary,
@@ -50,7 +50,7 @@ import { personSummaries, personView } from './views/people.ts'
 import { profilesOf } from './views/profiles.ts'
 import { type QuestionFilter, questionPage, questionsOf } from './views/questions.ts'
 import { relationshipView } from './views/relationship.ts'
-import { rounds } from './views/rounds.ts'
+import { type RoundsOnRecord, rounds } from './views/rounds.ts'
 import { sourceCounts } from './views/source-counts.ts'
 import { idOfText, sourceSummaries, sourceView } from './views/sources.ts'
 import { type StatementFilter, statementPage } from './views/statement-page.ts'
@@ -83,8 +83,8 @@ export class RecordView {
   happenings(filter: HappeningFilter = {}): Promise<Happening[]> {
     return happenings(this.db, filter, this.at)
   }
-  /** All events of a mechanism, whichever, as the counting of rounds takes them. */
-  rounds(): Promise<RoundOnRecord[]> {
+  /** All events of mechanisms by the ids of these, as the counting of rounds takes them; lists that nothing changed stay the same arrays. */
+  rounds(): Promise<RoundsOnRecord> {
     return rounds(this.db, this.at)
   }
   /** All ties between sides, or between persons of several sides, by level and year. */
@@ -95,9 +95,9 @@ export class RecordView {
   undertakings(filter: UndertakingFilter = {}): Promise<Undertaking[]> {
     return undertakings(this.db, filter, this.at)
   }
-  /** Relationships of which it is on record since when they are. */
-  establishedTies(): Promise<Established[]> {
-    return establishedTies(this.db, this.at)
+  /** Relationships of which it is on record since when they are, where that can have an anniversary by fives within some days. */
+  establishedTies(within: Days): Promise<Established[]> {
+    return establishedTies(this.db, within, this.at)
   }
   /**
    * Events as what was appended after the end of a day (UTC), or an instant, changed them, the latest first.

@@ -46,6 +46,8 @@ export interface HappeningFilter {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly type?: EventType | undefined
+  /** Only those of one of these. */
+  readonly types?: readonly EventType[] | undefined
   readonly status?: readonly EventStatus[] | undefined
   /** Only those of these. */
   readonly ids?: readonly string[] | undefined

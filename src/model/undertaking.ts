@@ -20,6 +20,12 @@ export interface UndertakingFilter {
   readonly kind?: Undertaking['kind'] | undefined
   /** Ids of sides that are all parties. */
   readonly parties?: readonly string[] | undefined
-  /** Only dated ones. */
-  readonly dated?: boolean | undefined
+  /** Only commitments that can fall due within some days, and instruments that can have an anniversary by fives within them. */
+  readonly within?: Days | undefined
+}
+
+/** ISO days, both of them included. */
+export interface Days {
+  readonly from: string
+  readonly to: string
 }

@@ -38,7 +38,7 @@ describe('what is planned', () => {
     ],
     ['undated', { id: 'a', status: 'planned', date: null }],
   ])('%s', (_, plan, ...expected) => {
-    expect(shown(plansAhead([happening(plan)], () => undefined, ON))).toEqual(expected)
+    expect(shown(plansAhead([happening(plan)], ON))).toEqual(expected)
   })
 })
 
@@ -67,7 +67,7 @@ describe('the next rounds', () => {
     ['not of what fell asleep', rounds('2018-05-10', '2019-05-12', '2020-05-11')],
     ['not of what never met', []],
   ])('%s', (_, held, ...expected) => {
-    expect(shown(roundsAhead([mechanism], held, [], ON))).toEqual(expected)
+    expect(shown(roundsAhead([mechanism], new Map([[mechanism.id, held]]), [], ON))).toEqual(expected)
   })
 })
 

@@ -1,22 +1,24 @@
-import type { Agenda, Changes, EventChange } from '../../model/agenda-view.ts'
+import type { Agenda, AgendaItem, Changes, EventChange } from '../../model/agenda-view.ts'
 import type { BatchPage } from '../../model/batch-view.ts'
 import { addDays, addMonths } from '../../model/edtf.ts'
 import type { Happening, RoundOnRecord } from '../../model/happening.ts'
 import { listed } from '../../model/listed.ts'
 import type { Profile, ProfileFilter } from '../../model/profile.ts'
-import type { Undertaking } from '../../model/undertaking.ts'
+import type { Days, Undertaking } from '../../model/undertaking.ts'
+import type { EventSummary } from '../../model/views.ts'
 import { basisOf } from '../basis.ts'
 import type { CheckRecord } from '../checks/checks.ts'
 import { statedCadence } from '../mechanism/stated-cadence.ts'
+import { pledgedIn } from '../relationship/follow-up.ts'
 import { anniversaryItems, dueOf } from './dues.ts'
 import { plansAhead } from './plans.ts'
 import { roundsAhead, type Told } from './rounds.ts'
 
 /** What the agenda asks of the record. */
 export interface AgendaRecord extends CheckRecord {
-  rounds(): Promise<readonly RoundOnRecord[]>
+  rounds(): Promise<ReadonlyMap<string, readonly RoundOnRecord[]>>
   profiles(filter: ProfileFilter): Promise<readonly Profile[]>
-  establishedTies(): Promise<
+  establishedTies(within: Days): Promise<
     readonly {
       readonly id: string
       readonly sides: readonly string[]
@@ -48,36 +50,52 @@ const CALLED_OFF = 60
 export async function agendaOf(record: AgendaRecord, { on, until: asked, since }: Asked): Promise<Agenda> {
   const until = asked ?? `${addMonths(on.slice(0, 7), AHEAD)}-${on.slice(8) > '28' ? '28' : on.slice(8)}`
   const [earliest, offSince] = [addDays(on, -BEHIND), addDays(on, -CALLED_OFF)]
-  const onRecord = await record.rounds()
-  const rounds = await roundItems(record, onRecord, on)
+  const rounds = await roundItems(record, on)
   const taken = new Set(rounds.flatMap(({ events }) => events))
   const plans = (
     await record.happenings({ status: ['planned', 'postponed', 'cancelled'], from: earliest, to: until })
   ).filter(({ id, status, latest }) => !taken.has(id) && (status === 'planned' || (latest ?? '') >= offSince))
-  const names = new Map((await record.eventsOf(plans.map(({ id }) => id))).map((event) => [event.id, event] as const))
   const told = [
     ...rounds,
-    ...plansAhead(plans, (id) => names.get(id), on),
-    ...(await undertakingItems(record, on)),
-    ...(await tiesItems(record, on)),
+    ...plansAhead(plans, on),
+    ...(await undertakingItems(record, on, { from: earliest, to: until })),
+    ...(await tiesItems(record, on, { from: on, to: until })),
   ].filter(({ earliest: first, latest }) => first <= until && latest >= earliest)
-  const rests = new Set(told.flatMap(({ events }) => events))
-  const events = new Map((await record.eventsOf([...rests])).map((event) => [event.id, event] as const))
-  const counted = await record.happenings({ ids: [...rests] })
+  const rests = [...new Set(told.flatMap(({ events }) => events))]
+  const events = new Map((await record.eventsOf(rests)).map((event) => [event.id, event] as const))
   return {
     on,
     until,
     items: told
-      .map((item) => ({ ...item, events: item.events.flatMap((id) => events.get(id) ?? []) }))
+      .map((item) => withEvents(item, events))
       .sort((a, b) => late(a) - late(b) || (a.earliest < b.earliest ? -1 : a.earliest > b.earliest ? 1 : 0)),
-    basis: basisOf(counted, { from: earliest, to: until }),
+    basis: basisOf(await counted(record, rests, plans), { from: earliest, to: until }),
     changes: since === undefined ? null : await changesSince(record, since),
   }
 }
 
+/** An item with its events; that of an event is called as this is. */
+function withEvents(item: Told, known: ReadonlyMap<string, EventSummary>): AgendaItem {
+  const events = item.events.flatMap((id) => known.get(id) ?? [])
+  return { ...item, title: item.kind === 'event' ? (events[0]?.title ?? item.title) : item.title, events }
+}
+
+/** The events that the agenda rests on; plans were read already. */
+async function counted(
+  record: AgendaRecord,
+  ids: readonly string[],
+  plans: readonly Happening[],
+): Promise<Happening[]> {
+  const wanted = new Set(ids)
+  const known = plans.filter(({ id }) => wanted.has(id))
+  for (const { id } of known) wanted.delete(id)
+  return [...known, ...(await record.happenings({ ids: [...wanted] }))]
+}
+
 const late = ({ state }: Pick<Told, 'state'>): number => (state === 'late' ? 0 : 1)
 
-async function roundItems(record: AgendaRecord, onRecord: readonly RoundOnRecord[], on: string): Promise<Told[]> {
+async function roundItems(record: AgendaRecord, on: string): Promise<Told[]> {
+  const onRecord = await record.rounds()
   const disputed = await record.conflicts({ property: 'round' })
   const mechanisms = await record.profiles({ kind: 'Mechanism' })
   return roundsAhead(
@@ -88,11 +106,10 @@ async function roundItems(record: AgendaRecord, onRecord: readonly RoundOnRecord
   )
 }
 
-async function undertakingItems(record: AgendaRecord, on: string): Promise<Told[]> {
-  const found = await record.undertakings({ dated: true })
+async function undertakingItems(record: AgendaRecord, on: string, within: Days): Promise<Told[]> {
+  const found = await record.undertakings({ within })
   const names = await record.namesOf(found.flatMap(({ parties }) => parties))
   const codesOf = ({ parties }: Undertaking) => parties.flatMap((id) => names.get(id)?.key ?? [])
-  const between = new Map<string, Happening[]>()
   const items: Told[] = []
   for (const one of found) {
     const codes = codesOf(one)
@@ -102,16 +119,25 @@ async function undertakingItems(record: AgendaRecord, on: string): Promise<Told[
       )
       continue
     }
-    const key = [...codes].sort().join('+')
-    if (codes.length > 0 && !between.has(key)) between.set(key, await record.happenings({ sides: codes }))
-    const item = dueOf(one, between.get(key) ?? [], codes, on)
+    const item = dueOf(one, await afterwards(record, one, codes), codes, on)
     if (item) items.push(item)
   }
   return items
 }
 
-async function tiesItems(record: AgendaRecord, on: string): Promise<Told[]> {
-  const ties = await record.establishedTies()
+/** The events of the parties since a commitment was told that can be what it names; none where it names none. */
+async function afterwards(
+  record: AgendaRecord,
+  { text, told, status }: Undertaking,
+  codes: readonly string[],
+): Promise<Happening[]> {
+  const types = status === null ? pledgedIn(text)?.types : undefined
+  if (!types || told === null || codes.length === 0) return []
+  return record.happenings({ sides: codes, types, from: told })
+}
+
+async function tiesItems(record: AgendaRecord, on: string, within: Days): Promise<Told[]> {
+  const ties = await record.establishedTies(within)
   const names = await record.namesOf(ties.flatMap(({ sides }) => sides))
   return ties.flatMap(({ id, sides, established, basis }) => {
     const named = sides.flatMap((id) => names.get(id) ?? [])

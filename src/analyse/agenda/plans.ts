@@ -1,16 +1,11 @@
 import { dateInWords } from '../../model/date-words.ts'
 import type { Happening } from '../../model/happening.ts'
 import { isDay } from '../../model/iso-day.ts'
-import type { EventSummary } from '../../model/views.ts'
 import { daysBetween } from '../time/days.ts'
 import type { Told } from './rounds.ts'
 
 /** Events that are planned, or were put off or called off, each with how it stands on a day. Undated and open ones are left out. */
-export function plansAhead(
-  plans: readonly Happening[],
-  titleOf: (id: string) => EventSummary | undefined,
-  on: string,
-): Told[] {
+export function plansAhead(plans: readonly Happening[], on: string): Told[] {
   return plans.flatMap((plan): Told[] => {
     const { id, status, date, earliest, latest, place } = plan
     if (!isDay(earliest) || !isDay(latest)) return []
@@ -21,7 +16,7 @@ export function plansAhead(
       {
         uid: `event-${id}`,
         kind: 'event',
-        title: titleOf(id)?.title ?? 'Event',
+        title: 'Event',
         earliest,
         latest,
         state,

@@ -3,6 +3,7 @@ import { bounds } from '../../model/edtf.ts'
 import { type Happening, tookPlace } from '../../model/happening.ts'
 import { isDay } from '../../model/iso-day.ts'
 import type { FollowUp } from '../../model/relationship-analysis-view.ts'
+import type { EventType } from '../../model/vocabulary.ts'
 
 /** A pledge as the record has it: `told` is when it was first published, `status` how a source or an analyst says that it stands. */
 export interface Pledge {
@@ -83,10 +84,12 @@ function meant(later: readonly Happening[], due: string | null): readonly Happen
 }
 
 interface Pledged {
-  readonly types: readonly string[]
+  readonly types: readonly EventType[]
   /** Whether it must be a round of a mechanism. */
   readonly numbered?: boolean
 }
+
+type Named = Pledged & { readonly words: readonly string[] }
 
 const fits = ({ type, round }: Happening, { types, numbered }: Pledged): boolean =>
   types.includes(type) && (!numbered || round !== null)
@@ -94,8 +97,7 @@ const fits = ({ type, round }: Happening, { types, numbered }: Pledged): boolean
 /** Which events would keep a pledge; null where it names none. */
 export function pledgedIn(text: string): Pledged | null {
   const words = new Set(text.toLowerCase().match(/[a-z]+/g) ?? [])
-  const named = (list: readonly (Pledged & { readonly words: readonly string[] })[]) =>
-    list.find((entry) => entry.words.some((word) => words.has(word)))
-  const event = file.doing.some((word) => words.has(word)) ? named(file.events) : undefined
-  return event ?? named(file.acts) ?? null
+  const named = (list: readonly Named[]) => list.find((entry) => entry.words.some((word) => words.has(word)))
+  const event = file.doing.some((word) => words.has(word)) ? named(file.events as Named[]) : undefined
+  return event ?? named(file.acts as Named[]) ?? null
 }

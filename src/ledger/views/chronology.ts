@@ -46,7 +46,7 @@ const PAGE = sql`select * from listed order by latest desc nulls last, earliest 
  */
 export function conditions(filter: HappeningFilter, at: At): RawBuilder<boolean>[] {
   const all = [holding('event', at)]
-  const { ids, sides = [], from, to, type, status, person, mechanism } = filter
+  const { ids, sides = [], from, to, type, types, status, person, mechanism } = filter
   if (ids) all.push(oneOf('id', ids))
   // A side that is not on record gives null, and no event has it.
   if (sides.length > 0)
@@ -54,14 +54,21 @@ export function conditions(filter: HappeningFilter, at: At): RawBuilder<boolean>
   if (from) all.push(sql`latest >= ${bounds(from).earliest}`)
   if (to) all.push(sql`earliest <= ${bounds(to).latest}`)
   if (type) all.push(sql`type = ${type}`)
+  if (types) all.push(oneOf('type', types))
   if (person)
     all.push(
       sql`id in (select event from event_person where person = ${canonical(person, at)} and ${holding('event_person', at)})`,
     )
   if (status) all.push(sql`status = any(${[...status]}::text[])`)
+  // In the words of the index of plans, which is small.
+  if (status?.every((one) => PLANS.includes(one)))
+    all.push(sql`status in (${sql.join(PLANS.map((one) => sql.lit(one)))})`)
   if (mechanism) all.push(sql`mechanism = ${canonical(mechanism, at)}`)
   return all
 }
+
+/** Statuses of what did not take place. */
+const PLANS: readonly string[] = ['planned', 'postponed', 'cancelled']
 
 /** The id that the state or organisation of a code goes by; null where there is none. */
 const sideOfCode = (code: string, at: At) => sql<string | null>`(

@@ -1,6 +1,9 @@
 import { type Kysely, sql } from 'kysely'
+import type { Days } from '../../model/undertaking.ts'
 import { type At, holding } from '../holding.ts'
+import { packedRows } from '../packed.ts'
 import type { Tables } from '../tables.ts'
+import { anniversaryIn } from './years.ts'
 
 /** Sides (ids) with the date since when there are ties (EDTF), told or derived. */
 export interface Established {
@@ -10,10 +13,11 @@ export interface Established {
   readonly basis: string
 }
 
-/** All relationships on record (`at`) of which it is known since when they are. */
-export async function establishedTies(db: Kysely<Tables>, at: At): Promise<Established[]> {
-  const { rows } = await sql<Established>`
-    select id, sides, established, basis from relationship
-    where established is not null and ${holding('relationship', at)} order by established, id`.execute(db)
-  return rows
-}
+/** Relationships on record (`at`) of which it is known since when they are, and which can have an anniversary by fives within some days. */
+export const establishedTies = (db: Kysely<Tables>, within: Days, at: At): Promise<Established[]> =>
+  packedRows(
+    db,
+    sql<Established>`
+      select id, sides, established, basis from relationship
+      where ${anniversaryIn(sql`established`, within)} and ${holding('relationship', at)} order by established, id`,
+  )

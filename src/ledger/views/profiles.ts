@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Profile, ProfileFilter } from '../../model/profile.ts'
 import { type At, holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
+import { packedRows } from '../packed.ts'
 import type { Tables } from '../tables.ts'
 import { sideIds } from './names.ts'
 
@@ -10,12 +11,12 @@ export async function profilesOf(db: Kysely<Tables>, filter: ProfileFilter, at: 
   const query = db
     .selectFrom('profile')
     .select(['id', 'name', 'properties'])
+    .$castTo<Profile>()
     .where(holding('profile', at))
     .orderBy('id')
-  if ('ids' in filter)
-    return filter.ids.length === 0 ? [] : asProfiles(await query.where(oneOf('id', filter.ids)).execute())
+  if ('ids' in filter) return filter.ids.length === 0 ? [] : packedRows(db, query.where(oneOf('id', filter.ids)))
   let among = query.where('kind', '=', filter.kind)
-  if (filter.sides === undefined) return asProfiles(await among.execute())
+  if (filter.sides === undefined) return packedRows(db, among)
   const sides = await sideIds(db, filter.sides, at)
   if (sides.length === 0 || sides.includes(null)) return []
   for (const side of sides) {
@@ -24,8 +25,5 @@ export async function profilesOf(db: Kysely<Tables>, filter: ProfileFilter, at: 
       sql<boolean>`(properties -> 'party' @> ${named}::jsonb or properties -> 'beneficiary' @> ${named}::jsonb)`,
     )
   }
-  return asProfiles(await among.execute())
+  return packedRows(db, among)
 }
-
-const asProfiles = (rows: readonly { readonly id: string; readonly name: string; readonly properties: unknown }[]) =>
-  rows as Profile[]

@@ -1,14 +1,63 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { grouped } from '../../model/grouped.ts'
 import type { RoundOnRecord } from '../../model/happening.ts'
 import { type At, holding } from '../holding.ts'
-import { packedRows } from '../packed.ts'
+import { packedColumns } from '../packed.ts'
 import type { Tables } from '../tables.ts'
+import { changedSince } from './changed-since.ts'
+import { Remembered } from './remembered.ts'
+import { HEAD } from './totals.ts'
 
-/** All events of a mechanism, whichever, as they stand (`at`): the earliest first, undated ones last. */
-export const rounds = (db: Kysely<Tables>, at: At): Promise<RoundOnRecord[]> =>
-  packedRows(
+/** Rounds on record by the ids of their mechanisms: the earliest first, undated ones last. */
+export type RoundsOnRecord = ReadonlyMap<string, readonly RoundOnRecord[]>
+
+interface Known {
+  /** The batch that was the last. */
+  readonly seq: number
+  readonly rounds: RoundsOnRecord
+}
+
+const known = new Remembered<Known>(1)
+
+/**
+ * All events of mechanisms, as they stand (`at`). What was read once of the record as it stands is kept; after a batch, only the mechanisms that it bore on are
+ * read anew, and the lists of others stay the same arrays.
+ */
+export async function rounds(db: Kysely<Tables>, at: At): Promise<RoundsOnRecord> {
+  if (at !== null) return grouped(await read(db, sql`true`, at), mechanismOf)
+  const before = known.of(db, 'rounds')
+  const { rows } = await sql<{ head: number }>`select ${HEAD} as head`.execute(db)
+  // The number is asked for first: should a batch follow meanwhile, its mechanisms are read again the next time.
+  const seq = Number(rows[0]?.head ?? 0)
+  if (before?.seq === seq) return before.rounds
+  const after = before ? await broughtUpTo(db, before) : grouped(await read(db, sql`true`, null), mechanismOf)
+  known.keep(db, 'rounds', { seq, rounds: after })
+  return after
+}
+
+async function broughtUpTo(db: Kysely<Tables>, { seq, rounds: before }: Known): Promise<RoundsOnRecord> {
+  const { rows } = await sql<{ mechanism: string }>`
+    select distinct mechanism from event where ${changedSince(seq)} and mechanism is not null`.execute(db)
+  const touched = rows.map(({ mechanism }) => mechanism)
+  if (touched.length === 0) return before
+  const anew = grouped(await read(db, sql`mechanism = any(${touched}::text[])`, null), mechanismOf)
+  const after = new Map(before)
+  for (const mechanism of touched) {
+    const own = anew.get(mechanism)
+    if (own) after.set(mechanism, own)
+    else after.delete(mechanism)
+  }
+  return after
+}
+
+const mechanismOf = ({ mechanism }: RoundOnRecord): string => mechanism ?? ''
+
+const COLUMNS = ['id', 'status', 'date', 'earliest', 'latest', 'place', 'mechanism', 'round', 'sources'] as const
+
+const read = (db: Kysely<Tables>, which: RawBuilder<unknown>, at: At): Promise<RoundOnRecord[]> =>
+  packedColumns<RoundOnRecord>(
     db,
-    sql<RoundOnRecord>`
-      select id, status, date, earliest, latest, place, mechanism, round, sources from event
-      where mechanism is not null and ${holding('event', at)} order by earliest nulls last, latest, id`,
+    COLUMNS,
+    sql`select ${sql.join(COLUMNS.map((column) => sql.ref(column)))} from event
+      where mechanism is not null and ${which} and ${holding('event', at)} order by earliest nulls last, latest, id`,
   )

@@ -1,9 +1,11 @@
-import { type Kysely, sql } from 'kysely'
-import type { Undertaking, UndertakingFilter } from '../../model/undertaking.ts'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Days, Undertaking, UndertakingFilter } from '../../model/undertaking.ts'
 import type { Value } from '../../model/value.ts'
 import { valueText } from '../../model/value-text.ts'
 import { type At, holding } from '../holding.ts'
+import { packedRows } from '../packed.ts'
 import type { Tables } from '../tables.ts'
+import { anniversaryIn, yearIn } from './years.ts'
 
 interface Row {
   readonly id: string
@@ -16,21 +18,24 @@ interface Row {
 
 /** Commitments and instruments on record (`at`), in the order in which they were put there. What was rejected in review has no profile any more. */
 export async function undertakings(db: Kysely<Tables>, filter: UndertakingFilter, at: At): Promise<Undertaking[]> {
-  const { kind, parties = [], dated } = filter
+  const { kind, parties = [], within } = filter
   const conditions = [
     holding('profile', at),
     kind ? sql`kind = ${kind}` : sql`kind in ('Commitment', 'Instrument')`,
     ...parties.map((id) => sql`properties->'party' @> ${JSON.stringify([{ type: 'entity', entity: id }])}::jsonb`),
-    ...(dated ? [sql`(properties ? 'due' or properties ? 'date')`] : []),
+    ...(within ? [fallsWithin(within)] : []),
   ]
-  const { rows } = await sql<Row>`
+  const rows = await packedRows(
+    db,
+    sql<Row>`
     select id, kind, name, properties, array(
       select distinct evidence.source from statement join evidence on evidence.statement = statement.id
       where statement.subject = profile.id) as sources, (
       select min(published) from statement join evidence on evidence.statement = statement.id
         join source on source.id = evidence.source
       where statement.subject = profile.id) as told
-    from profile where ${sql.join(conditions, sql` and `)} order by id`.execute(db)
+    from profile where ${sql.join(conditions, sql` and `)} order by id`,
+  )
   return rows.map(({ id, kind, name, properties, sources, told }) => {
     const first = (property: string): Value | undefined => properties[property]?.[0]
     const date = first(kind === 'Commitment' ? 'due' : 'date')
@@ -49,3 +54,7 @@ export async function undertakings(db: Kysely<Tables>, filter: UndertakingFilter
     }
   })
 }
+
+const fallsWithin = (days: Days): RawBuilder<boolean> =>
+  sql<boolean>`case kind when 'Commitment' then ${yearIn(sql`properties->'due'->0->>'edtf'`, days)}
+    else ${anniversaryIn(sql`properties->'date'->0->>'edtf'`, days)} end`
