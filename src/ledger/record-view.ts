@@ -32,6 +32,7 @@ import { type SearchOptions, search } from './search/search.ts'
 import type { Tables } from './tables.ts'
 import { batchAt } from './views/batch-at.ts'
 import { type BatchFilter, batchViews } from './views/batches.ts'
+import { type CadenceTold, cadences } from './views/cadences.ts'
 import { type ChronologyFilter, chronology } from './views/chronology.ts'
 import { type ConflictFilter, conflictPage, conflictsOf } from './views/conflicts.ts'
 import { type DyadFilter, type DyadPage, dyads } from './views/dyads.ts'
@@ -49,7 +50,7 @@ import { officeSummaries, officeView } from './views/office.ts'
 import { personSummaries, personView } from './views/people.ts'
 import { profilesOf } from './views/profiles.ts'
 import { type QuestionFilter, questionPage, questionsOf } from './views/questions.ts'
-import { relationshipView } from './views/relationship.ts'
+import { type RelationshipSaid, relationshipSaid, relationshipView } from './views/relationship.ts'
 import { type RoundsOnRecord, rounds } from './views/rounds.ts'
 import { sourceCounts } from './views/source-counts.ts'
 import { idOfText, sourceSummaries, sourceView } from './views/sources.ts'
@@ -86,6 +87,10 @@ export class RecordView {
   /** All events of mechanisms by the ids of these, as the counting of rounds takes them; lists that nothing changed stay the same arrays. */
   rounds(): Promise<RoundsOnRecord> {
     return rounds(this.db, this.at)
+  }
+  /** All mechanisms, each with how often its sources say that it meets. */
+  cadences(): Promise<readonly CadenceTold[]> {
+    return cadences(this.db, this.at)
   }
   /** All ties between sides, or between persons of several sides, by level and year. */
   ties(of: NetworkOf): Promise<readonly Tie[]> {
@@ -229,6 +234,10 @@ export class RecordView {
    */
   relationship(sides: readonly string[]): Promise<RelationshipView> {
     return relationshipView(this.db, sides, this.at)
+  }
+  /** What is said of their relationship as such, without what happened between them. */
+  relationshipSaid(sides: readonly string[]): Promise<RelationshipSaid> {
+    return relationshipSaid(this.db, sides, this.at)
   }
   offices(options: PageOptions = {}): Promise<Page<OfficeSummary>> {
     return officeSummaries(this.db, options, this.at)

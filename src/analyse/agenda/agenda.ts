@@ -3,12 +3,10 @@ import type { BatchPage } from '../../model/batch-view.ts'
 import { addDays, addMonths } from '../../model/edtf.ts'
 import type { Happening, RoundOnRecord } from '../../model/happening.ts'
 import { listed } from '../../model/listed.ts'
-import type { Profile, ProfileFilter } from '../../model/profile.ts'
 import type { Days, Undertaking } from '../../model/undertaking.ts'
-import type { EventSummary } from '../../model/views.ts'
+import type { EventSummary, MechanismSummary } from '../../model/views.ts'
 import { basisOf } from '../basis.ts'
 import type { CheckRecord } from '../checks/checks.ts'
-import { statedCadence } from '../mechanism/stated-cadence.ts'
 import { pledgedIn } from '../relationship/follow-up.ts'
 import { anniversaryItems, dueOf } from './dues.ts'
 import { plansAhead } from './plans.ts'
@@ -17,7 +15,7 @@ import { roundsAhead, type Told } from './rounds.ts'
 /** What the agenda asks of the record. */
 export interface AgendaRecord extends CheckRecord {
   rounds(): Promise<ReadonlyMap<string, readonly RoundOnRecord[]>>
-  profiles(filter: ProfileFilter): Promise<readonly Profile[]>
+  cadences(): Promise<readonly Pick<MechanismSummary, 'id' | 'name' | 'cadence'>[]>
   establishedTies(within: Days): Promise<
     readonly {
       readonly id: string
@@ -97,13 +95,7 @@ const late = ({ state }: Pick<Told, 'state'>): number => (state === 'late' ? 0 :
 async function roundItems(record: AgendaRecord, on: string): Promise<Told[]> {
   const onRecord = await record.rounds()
   const disputed = await record.conflicts({ property: 'round' })
-  const mechanisms = await record.profiles({ kind: 'Mechanism' })
-  return roundsAhead(
-    mechanisms.map((profile) => ({ id: profile.id, name: profile.name, cadence: statedCadence(profile) })),
-    onRecord,
-    disputed,
-    on,
-  )
+  return roundsAhead(await record.cadences(), onRecord, disputed, on)
 }
 
 async function undertakingItems(record: AgendaRecord, on: string, within: Days): Promise<Told[]> {

@@ -1,4 +1,6 @@
+import { grouped } from '../../model/grouped.ts'
 import { type Happening, type HappeningFilter, tookPlace } from '../../model/happening.ts'
+import { isDay } from '../../model/iso-day.ts'
 import type { Profile, ProfileFilter } from '../../model/profile.ts'
 import type {
   MechanismStanding,
@@ -21,9 +23,12 @@ import { commitmentsOf, counting, instrumentsOf, sourcesOf, statusPeriods } from
 import { silenceSince, silencesOf } from './silences.ts'
 import { tempoOf } from './tempo.ts'
 
+/** What is said of a relationship as such. */
+type Said = Pick<RelationshipView, 'sides' | 'established' | 'basis' | 'derivations' | 'statements'>
+
 /** What the analysis of a relationship asks of a record: `RecordView` has it. */
 export interface RelationshipRecord {
-  relationship(sides: readonly string[]): Promise<RelationshipView>
+  relationshipSaid(sides: readonly string[]): Promise<Said>
   happenings(filter: HappeningFilter): Promise<Happening[]>
   profiles(filter: ProfileFilter): Promise<Profile[]>
   statementsAbout(ids: readonly string[]): Promise<StatementView[]>
@@ -54,7 +59,7 @@ export async function relationshipAnalysis(
   question: RelationshipQuestion,
 ): Promise<RelationshipAnalysis> {
   const { on, by, from, to } = question
-  const view = await record.relationship(codes)
+  const view = await record.relationshipSaid(codes)
   const all = await record.happenings({ sides: codes })
   const known = all.filter((event) => !tookPlace(event) || event.earliest === null || event.earliest <= on)
   const asked = known.filter((event) => isWithin(event, question))
@@ -82,7 +87,7 @@ export async function relationshipAnalysis(
     mixBasis: basisOf(coded, question),
     ...mixOf(coded),
     intensity: intensityOf(coded, by, { from }),
-    mechanisms: await mechanismsOf(record, view, known, on),
+    mechanisms: await mechanismsOf(record, all, known, on),
     matrix: await counterparts(record, view, contacts),
     commitments: commitmentsOf(said.commitments, said.statements, known, on),
     instruments,
@@ -106,7 +111,7 @@ const isWithin = ({ earliest, latest }: Happening, { from, to }: Window): boolea
   (to === undefined || (earliest !== null && earliest <= to))
 
 /** Since when there are ties, with the statements that tell it or that it was worked out from. */
-function establishedBy(view: RelationshipView): RelationshipAnalysis['established'] {
+function establishedBy(view: Said): RelationshipAnalysis['established'] {
   if (view.established === null) return null
   const worked = view.derivations.flatMap(({ statements }) => statements)
   const rests = counting(view.statements).filter(
@@ -133,18 +138,38 @@ async function saidBetween(record: RelationshipRecord, sides: readonly string[])
   return { commitments, instruments, statements }
 }
 
+/** The mechanisms of which rounds took place, those of most rounds first, and of as many those with the latest. */
 async function mechanismsOf(
   record: RelationshipRecord,
-  { mechanisms }: RelationshipView,
-  events: readonly Happening[],
+  all: readonly Happening[],
+  known: readonly Happening[],
   on: string,
 ): Promise<MechanismStanding[]> {
-  const profiles = await record.profiles({ ids: mechanisms.map(({ id }) => id) })
-  return mechanisms.map(({ id, name }) => {
-    const profile = profiles.find((one) => one.id === id)
+  const rounds = grouped(
+    all.filter((event) => event.mechanism !== null),
+    ({ mechanism }) => mechanism ?? '',
+  )
+  const held = [...rounds].flatMap(([id, events]) => {
+    const contacts = events.filter(tookPlace)
+    const latest =
+      contacts
+        .flatMap(({ latest: day }) => (isDay(day) ? [day] : []))
+        .sort()
+        .at(-1) ?? ''
+    return contacts.length > 0 ? [{ id, events: contacts.length, latest }] : []
+  })
+  held.sort(
+    (a, b) => b.events - a.events || (a.latest === b.latest ? (a.id < b.id ? -1 : 1) : a.latest < b.latest ? 1 : -1),
+  )
+  const profiles = new Map(
+    (await record.profiles({ ids: held.map(({ id }) => id) })).map((profile) => [profile.id, profile] as const),
+  )
+  const asked = new Set(known)
+  return held.map(({ id }) => {
+    const profile = profiles.get(id)
     return standingOf(
-      { id, name, cadence: profile ? statedCadence(profile) : null },
-      events.filter(({ mechanism }) => mechanism === id),
+      { id, name: profile?.name ?? id, cadence: profile ? statedCadence(profile) : null },
+      (rounds.get(id) ?? []).filter((event) => asked.has(event)),
       on,
     )
   })
@@ -152,7 +177,7 @@ async function mechanismsOf(
 
 async function counterparts(
   record: RelationshipRecord,
-  { sides: [one, two, ...others] }: RelationshipView,
+  { sides: [one, two, ...others] }: Said,
   contacts: readonly Happening[],
 ): Promise<RelationshipAnalysis['matrix']> {
   if (!one || !two || others.length > 0) return null

@@ -55,6 +55,11 @@ export function conditions(filter: HappeningFilter, at: At): RawBuilder<boolean>
   if (to) all.push(sql`earliest <= ${bounds(to).latest}`)
   if (type) all.push(sql`type = ${type}`)
   if (types) all.push(oneOf('type', types))
+  // Few events of one side are of so late a time, where many may be of all sides together.
+  const [one] = sides
+  if (types && from && one !== undefined)
+    all.push(sql`id = any(array(select event from event_side
+      where side = ${sideOfCode(one, at)} and latest >= ${bounds(from).earliest} and ${holding('event_side', at)}))`)
   if (person)
     all.push(
       sql`id in (select event from event_person where person = ${canonical(person, at)} and ${holding('event_person', at)})`,

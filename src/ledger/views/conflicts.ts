@@ -10,7 +10,7 @@ import { type At, holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
 import { pageOf, stretchOf } from '../page.ts'
 import type { Tables } from '../tables.ts'
-import { namesOf } from './names.ts'
+import { namesOf, ownersOf } from './names.ts'
 import { statementsById } from './statements.ts'
 import { summariesOf } from './summaries.ts'
 
@@ -113,16 +113,7 @@ async function statementsGiving(
     .selectFrom('statement')
     .leftJoin('identity', (join) => join.onRef('identity.entity', '=', 'statement.subject').on(holding('identity', at)))
     .select(['id', 'property', 'value', 'qualifiers', canonical.as('of')])
-    .where((e) =>
-      e.or([
-        oneOf('statement.subject', entities),
-        e(
-          'statement.subject',
-          'in',
-          e.selectFrom('identity as merged').select('merged.entity').where(oneOf('merged.canonical', entities)),
-        ),
-      ]),
-    )
+    .where(oneOf('statement.subject', [...(await ownersOf(db, entities, at)).keys()]))
     .orderBy(sql`statement.seq`)
     .execute()
   const marked = rows.flatMap(({ id, of, property, value, qualifiers }) => {

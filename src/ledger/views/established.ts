@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Days } from '../../model/undertaking.ts'
 import { type At, holding } from '../holding.ts'
-import { packedRows } from '../packed.ts'
+import { packedColumns } from '../packed.ts'
 import type { Tables } from '../tables.ts'
 import { anniversaryIn } from './years.ts'
 
@@ -15,9 +15,10 @@ export interface Established {
 
 /** Relationships on record (`at`) of which it is known since when they are, and which can have an anniversary by fives within some days. */
 export const establishedTies = (db: Kysely<Tables>, within: Days, at: At): Promise<Established[]> =>
-  packedRows(
+  packedColumns<Established>(
     db,
-    sql<Established>`
+    ['id', 'sides', 'established', 'basis'],
+    sql`
       select id, sides, established, basis from relationship
       where ${anniversaryIn(sql`established`, within)} and ${holding('relationship', at)} order by established, id`,
   )

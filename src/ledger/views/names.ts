@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { SideView, SourceRef } from '../../model/views.ts'
 import { type At, holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
-import { packedRows } from '../packed.ts'
+import { packedColumns } from '../packed.ts'
 import type { Tables } from '../tables.ts'
 
 export interface NamedEntity {
@@ -48,13 +48,16 @@ export interface References {
 
 type Reference = NamedEntity & SourceRef & { readonly revised: boolean }
 
+const REFERENCE = ['id', 'kind', 'key', 'name', 'title', 'publisher', 'published', 'url', 'revised'] as const
+
 /** Names of what is referred to, as they stand (`at`), and the sources: one query, as a rule. */
 export async function referencesOf(db: Kysely<Tables>, referred: readonly Referred[], at: At): Promise<References> {
   const entities = [...new Set(referred.flatMap((r) => r.entities))]
   const cited = new Set(referred.flatMap((r) => r.sources))
-  const rows = await packedRows(
+  const rows = await packedColumns<Reference>(
     db,
-    sql<Reference>`
+    REFERENCE,
+    sql`
     select id, kind, key, name, null as title, null as publisher, null as published, null as url, false as revised
       from profile where ${oneOf('id', entities)} and ${holding('profile', at)}
     union all

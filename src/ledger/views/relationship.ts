@@ -11,39 +11,37 @@ import { membersOf, namesOf, sideIds, sideOf } from './names.ts'
 import { statementsOf } from './statements.ts'
 import { summariesOf } from './summaries.ts'
 
+/** What is said of a relationship as such, without what happened. */
+export type RelationshipSaid = Pick<
+  RelationshipView,
+  'sides' | 'established' | 'basis' | 'id' | 'derivations' | 'anniversaries' | 'status' | 'statements'
+>
+
 /**
- * What is on record (`at`) between two or more sides, given by their codes: what is said of the relationship as such, and the
- * events in which all of them took part.
+ * What is said (`at`) of the relationship of two or more sides, given by their codes.
  *
  * @throws RapporteurError `input-invalid` for less than two sides, `not-found` for one that is not on record.
  */
+export const relationshipSaid = async (
+  db: Kysely<Tables>,
+  codes: readonly string[],
+  at: At,
+): Promise<RelationshipSaid> => saidOf(db, await sidesOf(db, codes, at), at)
+
+/** The same with the events in which all the sides took part. */
 export async function relationshipView(
   db: Kysely<Tables>,
   codes: readonly string[],
   at: At,
 ): Promise<RelationshipView> {
-  const ids = (await sideIds(db, codes, at)).map((id, i) => id ?? missing(codes[i] ?? ''))
-  const sides = [...new Set(ids)].sort()
-  if (sides.length < 2)
-    throw new RapporteurError(
-      'input-invalid',
-      'A relationship is one of two sides or more.',
-      'Name them as "China Russia".',
-    )
-  const rows = await db
-    .selectFrom('relationship')
-    .selectAll()
-    .where(sql<boolean>`sides = ${sides}::text[]`)
-    .where(holding('relationship', at))
-    .orderBy('established')
-    .orderBy('id')
-    .execute()
-  const members = (await Promise.all(rows.map((row) => membersOf(db, row.id, at)))).flat()
-  const statements = await statementsOf(db, members, at)
-  const [said] = rows
+  const sides = await sidesOf(db, codes, at)
   const between = await eventsBetween(db, sides, at)
   const { first, latest, planned, mechanisms } = between
-  const names = await namesOf(db, [...sides, ...mechanisms.map(({ id }) => id)], at)
+  const names = await namesOf(
+    db,
+    mechanisms.map(({ id }) => id),
+    at,
+  )
   const summaries = new Map(
     (
       await summariesOf(
@@ -54,18 +52,48 @@ export async function relationshipView(
     ).map((e) => [e.id, e] as const),
   )
   return {
-    sides: sides.map((id) => sideOf(names, id)).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    ...(await saidOf(db, sides, at)),
     ...countsOf(between),
+    firstContact: summaries.get(first ?? '') ?? null,
+    latestContact: summaries.get(latest ?? '') ?? null,
+    planned: summaries.get(planned ?? '') ?? null,
+    mechanisms: mechanisms.map((mechanism) => ({ ...mechanism, name: names.get(mechanism.id)?.name ?? mechanism.id })),
+  }
+}
+
+async function sidesOf(db: Kysely<Tables>, codes: readonly string[], at: At): Promise<string[]> {
+  const ids = (await sideIds(db, codes, at)).map((id, i) => id ?? missing(codes[i] ?? ''))
+  const sides = [...new Set(ids)].sort()
+  if (sides.length < 2)
+    throw new RapporteurError(
+      'input-invalid',
+      'A relationship is one of two sides or more.',
+      'Name them as "China Russia".',
+    )
+  return sides
+}
+
+async function saidOf(db: Kysely<Tables>, sides: string[], at: At): Promise<RelationshipSaid> {
+  const rows = await db
+    .selectFrom('relationship')
+    .selectAll()
+    .where(sql<boolean>`sides = ${sides}::text[]`)
+    .where(holding('relationship', at))
+    .orderBy('established')
+    .orderBy('id')
+    .execute()
+  const members = (await Promise.all(rows.map((row) => membersOf(db, row.id, at)))).flat()
+  const statements = await statementsOf(db, members, at)
+  const names = await namesOf(db, sides, at)
+  const [said] = rows
+  return {
+    sides: sides.map((id) => sideOf(names, id)).sort((a, b) => (a.name < b.name ? -1 : 1)),
     established: said?.established ?? null,
     basis: (said?.basis ?? null) as RelationshipView['basis'],
     id: said?.id ?? null,
     derivations: said ? await derivationsOf(db, said, statements) : [],
     anniversaries: [...new Set(rows.flatMap((row) => row.anniversaries))].sort((a, b) => a - b),
     status: rows.find((row) => row.status !== null)?.status ?? null,
-    firstContact: summaries.get(first ?? '') ?? null,
-    latestContact: summaries.get(latest ?? '') ?? null,
-    planned: summaries.get(planned ?? '') ?? null,
-    mechanisms: mechanisms.map((mechanism) => ({ ...mechanism, name: names.get(mechanism.id)?.name ?? mechanism.id })),
     statements,
   }
 }

@@ -4,7 +4,7 @@ import type { EventSummary } from '../../model/views.ts'
 import type { EventType } from '../../model/vocabulary.ts'
 import { type At, holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
-import { packedRows } from '../packed.ts'
+import { packedColumns } from '../packed.ts'
 import type { EventPerson, Tables } from '../tables.ts'
 import { type NamedEntity, type References, type Referred, referencesOf, sideOf } from './names.ts'
 
@@ -37,7 +37,11 @@ export async function summariesOf(db: Kysely<Tables>, ids: readonly string[], at
 
 /** What summaries are made of, of the events that fulfil a condition, in the order that it may end with. */
 export const eventRows = (db: Kysely<Tables>, where: RawBuilder<unknown>): Promise<EventRow[]> =>
-  packedRows(db, sql<EventRow>`select ${sql.join(COLUMNS.map((column) => sql.ref(column)))} from event where ${where}`)
+  packedColumns<EventRow>(
+    db,
+    COLUMNS,
+    sql`select ${sql.join(COLUMNS.map((column) => sql.ref(column)))} from event where ${where}`,
+  )
 
 /** The same for events that were read already. */
 export async function summariesOfRows(
