@@ -57,6 +57,8 @@ export const networkQuery = (asked: NetworkAsked, asOf: AsOf) =>
   queryOptions({
     queryKey: [...LEDGER, 'network', asked, asOf],
     queryFn: () => parseResponse(client.api.network.$get({ query: { ...asked, ...at(asOf) } })),
+    // Up to 50,000 ties: to compare each with the ones before takes longer than to show them.
+    structuralSharing: false,
   })
 
 export const sourcesQuery = (asOf: AsOf) =>

@@ -17,9 +17,15 @@ interface TieLooks {
   color: string
 }
 
+/** Ties that are drawn while nodes still move: of more, only once all have their places. */
+const TIES_IN_MOTION = 5000
+
+/** Share of the nodes that must have had a place before for the layout to go on from there, in fewer rounds. */
+const SETTLED = 0.8
+
 /** A network drawn in an element. Years may follow each other: who stays keeps their place. */
 export class Drawing {
-  private readonly graph = new UndirectedGraph<NodeLooks, TieLooks>()
+  private graph = new UndirectedGraph<NodeLooks, TieLooks>()
   private readonly sigma: Sigma<NodeLooks, TieLooks>
   private readonly layout = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })
   private pointed: string | null = null
@@ -61,34 +67,47 @@ export class Drawing {
     this.pointed = null
     const before = new Map(this.graph.mapNodes((id, { x, y }) => [id, { x, y }] as const))
     const most = Math.max(...nodes.map(({ weight }) => weight), 1)
-    this.graph.clear()
+    const graph = new UndirectedGraph<NodeLooks, TieLooks>()
     for (const [i, { id, name, code, weight, community }] of nodes.entries()) {
       // A spiral to begin with, the heaviest in the middle: the same each time.
       const [angle, radius] = [i * 2.399963, 10 * Math.sqrt(i)]
       const place = before.get(id) ?? { x: radius * Math.cos(angle), y: radius * Math.sin(angle) }
       const size = 3 + 13 * Math.sqrt(weight / most)
       const label = nodes.length > 60 && code !== null ? code : name
-      this.graph.addNode(id, { ...place, size, label, color: colourOf(community, this.colours) })
+      graph.addNode(id, { ...place, size, label, color: colourOf(community, this.colours) })
     }
-    const heaviest = Math.max(...ties.map(({ weight }) => weight), 1)
-    for (const { one, two, weight } of ties)
-      this.graph.addEdge(one, two, { size: 0.5 + 5 * Math.sqrt(weight / heaviest), color: this.colours.tie })
-    this.layOut(ties)
+    if (ties.length <= TIES_IN_MOTION) this.tie(graph, ties)
+    this.graph = graph
+    // One drawing of all, where each node and tie that is added to a graph that is drawn already costs a round.
+    this.sigma.setGraph(graph)
+    this.layOut(ties, nodes.filter(({ id }) => before.has(id)).length > SETTLED * nodes.length)
   }
 
-  private layOut(ties: LayoutAsked['ties']): void {
+  private tie(graph: UndirectedGraph<NodeLooks, TieLooks>, ties: NetworkView['ties']): void {
+    const heaviest = Math.max(...ties.map(({ weight }) => weight), 1)
+    for (const { one, two, weight } of ties)
+      graph.addEdge(one, two, { size: 0.5 + 5 * Math.sqrt(weight / heaviest), color: this.colours.tie })
+  }
+
+  private layOut(ties: NetworkView['ties'], settled: boolean): void {
     const ids = this.graph.nodes()
     const nodes = ids.map((id) => ({ id, ...this.graph.getNodeAttributes(id) }))
-    this.layout.onmessage = ({ data: { places } }: MessageEvent<LayoutTold>) => {
+    this.layout.onmessage = ({ data: { places, done } }: MessageEvent<LayoutTold>) => {
+      const tied = done && this.graph.size < ties.length ? this.graph.copy() : this.graph
+      if (tied !== this.graph) this.tie(tied, ties)
       let i = 0
-      this.graph.updateEachNodeAttributes(
+      tied.updateEachNodeAttributes(
         (_, looks) => ({ ...looks, x: places[i++] ?? looks.x, y: places[i++] ?? looks.y }),
         { attributes: ['x', 'y'] },
       )
+      if (tied === this.graph) return
+      this.graph = tied
+      this.sigma.setGraph(tied)
     }
     const asked: LayoutAsked = {
       nodes: nodes.map(({ id, x, y, size }) => ({ id, x, y, size })),
       ties: ties.map(({ one, two, weight }) => ({ one, two, weight })),
+      settled,
     }
     this.layout.postMessage(asked)
   }
