@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type AgendaRecord, agendaOf } from '../analyse/agenda/agenda.ts'
 import { addStory } from '../intake/add-story.ts'
+import { grouped } from '../model/grouped.ts'
 import { type Happening, tookPlace } from '../model/happening.ts'
 import type { NetworkOf, Tie } from '../model/tie.ts'
 import { readBytes } from '../read/read.ts'
@@ -14,6 +16,27 @@ const meeting = (day: number) =>
   `published: 2024-03-${day + 10}\npublisher: Desk\n\nChinese Foreign Minister Wang Yi met Indian External Affairs Minister Subrahmanyam Jaishankar and ` +
   `Japanese Foreign Minister Takeshi Iwaya in Singapore on ${day} March 2024.`
 const VISIT = 'President Xi Jinping visited Portugal in February 2024.'
+
+const MECHANISM =
+  'published: 2024-11-13\npublisher: Desk\n\nChina and Russia held the 19th round of their annual strategic security consultations in Beijing on 12 November 2024.\n'
+const PLEDGES =
+  'published: 2024-11-20\npublisher: Desk\n\nChina and Russia, which established diplomatic ties on 2 October 1949, agreed to hold the next round of consultations in 2025. ' +
+  'Chinese Foreign Minister Wang Yi will visit Russia on 3 February 2025.\n'
+
+/** The methods of a record, as an object whose parts can be replaced. */
+const bound = (record: AgendaRecord): AgendaRecord => ({
+  rounds: () => record.rounds(),
+  cadences: () => record.cadences(),
+  eventChanges: (since) => record.eventChanges(since),
+  batches: (filter) => record.batches(filter),
+  eventsOf: (ids) => record.eventsOf(ids),
+  mechanism: (id) => record.mechanism(id),
+  conflicts: (filter) => record.conflicts(filter),
+  namesOf: (ids) => record.namesOf(ids),
+  happenings: (filter) => record.happenings(filter),
+  undertakings: (filter) => record.undertakings(filter),
+  establishedTies: (within) => record.establishedTies(within),
+})
 
 describe.for(ENGINES)('on %s', ([, engine]) => {
   let made: Workspaces
@@ -64,6 +87,51 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
     expect((await workspace.happenings({ sides: ['PRT'] }))[0]?.waiting).toBe(false)
     await workspace.undo(undo.batch, { by: 'test', reason: 'x' })
     expect((await workspace.happenings({ sides: ['PRT'] }))[0]?.waiting).toBe(true)
+  })
+
+  it('rounds are those of all events, also of what batches changed since they were read', async () => {
+    const check = async (record: RecordView) => {
+      const all = (await record.happenings()).filter((event) => event.mechanism !== null)
+      const told = [...(await record.rounds())].map(([id, rounds]) => [id, rounds.map((round) => round.id)] as const)
+      expect(Object.fromEntries(told)).toEqual(
+        Object.fromEntries(
+          [...grouped(all, (event) => event.mechanism)].map(([id, own]) => [id, own.map((e) => e.id)]),
+        ),
+      )
+      return told.length
+    }
+    await check(await workspace.asOf(before))
+    const some = await check(workspace)
+    const { batch } = await add(MECHANISM)
+    expect(await check(workspace)).toBe(some + 1)
+    await new Chronicler(workspace, 'Later').takeSome({ numRuns: 4, seed: 12 })
+    await check(workspace)
+    await workspace.undo(batch ?? '', { by: 'test', reason: 'x' })
+    await check(workspace)
+    await workspace.rebuild()
+    await check(workspace)
+  })
+
+  it('what is read for the agenda gives what all that is on record gives', async () => {
+    await add(MECHANISM)
+    await add(PLEDGES)
+    const some = { sides: ['CHN', 'RUS'], from: '2024' }
+    expect(await workspace.happenings({ ...some, types: ['meeting', 'consultation'] })).toEqual(
+      (await workspace.happenings(some)).filter(({ type }) => type === 'meeting' || type === 'consultation'),
+    )
+    const wide: AgendaRecord = {
+      ...bound(workspace),
+      undertakings: () => workspace.undertakings(),
+      establishedTies: () => workspace.establishedTies({ from: '2000-01-01', to: '2009-12-31' }),
+      happenings: async ({ ids, sides, status }) =>
+        (await workspace.happenings({ ids, sides })).filter((event) => status?.includes(event.status) ?? true),
+    }
+    for (const on of ['2024-03-20', '2024-12-01', '2026-06-01', '2029-10-02']) {
+      const { items, basis } = await agendaOf(workspace, { on })
+      expect({ items, basis }).toEqual(await agendaOf(wide, { on }).then(({ items, basis }) => ({ items, basis })))
+    }
+    const kinds = (await agendaOf(workspace, { on: '2024-12-01' })).items.map(({ kind }) => kind)
+    expect(new Set(kinds)).toEqual(new Set(['round', 'commitment', 'anniversary', 'event']))
   })
 
   it.each<NetworkOf>(['sides', 'people'])('ties of %s are those of the events counted one by one', async (of) => {

@@ -30,7 +30,8 @@ export function pairsOf(contacts: readonly Happening[], whose: (person: Happenin
         const [first, latest] = [dayOr(contact.earliest), dayOr(contact.latest)]
         const bilateral = contact.sides.length <= 2 ? 1 : 0
         if (!pair) pairs.set(key, { person, other, events: [contact.id], bilateral, first, latest, last: contact })
-        else if (!pair.events.includes(contact.id)) {
+        // The latest alone: of one contact all come before those of the next.
+        else if (pair.events.at(-1) !== contact.id) {
           pair.events.push(contact.id)
           pair.bilateral += bilateral
           pair.first = least(pair.first, first)

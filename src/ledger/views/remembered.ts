@@ -14,4 +14,8 @@ export class Remembered<Value> {
     if (own.size >= this.most) own.delete(own.keys().next().value ?? '')
     own.set(key, value)
   }
+
+  forget(db: object): void {
+    this.known.delete(db)
+  }
 }

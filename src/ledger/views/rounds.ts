@@ -30,10 +30,14 @@ export async function rounds(db: Kysely<Tables>, at: At): Promise<RoundsOnRecord
   // The number is asked for first: should a batch follow meanwhile, its mechanisms are read again the next time.
   const seq = Number(rows[0]?.head ?? 0)
   if (before?.seq === seq) return before.rounds
-  const after = before ? await broughtUpTo(db, before) : grouped(await read(db, sql`true`, null), mechanismOf)
+  const after =
+    before && before.seq < seq ? await broughtUpTo(db, before) : grouped(await read(db, sql`true`, null), mechanismOf)
   known.keep(db, 'rounds', { seq, rounds: after })
   return after
 }
+
+/** For when all was folded anew, which can change what no batch did. */
+export const forgetRounds = (db: Kysely<Tables>): void => known.forget(db)
 
 async function broughtUpTo(db: Kysely<Tables>, { seq, rounds: before }: Known): Promise<RoundsOnRecord> {
   const { rows } = await sql<{ mechanism: string }>`

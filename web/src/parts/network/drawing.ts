@@ -20,6 +20,9 @@ interface TieLooks {
 /** Ties that are drawn while nodes still move: of more, only once all have their places. */
 const TIES_IN_MOTION = 5000
 
+/** Nodes that the picture has room for at their full size. */
+const ROOMY = 600
+
 /** Share of the nodes that must have had a place before for the layout to go on from there, in fewer rounds. */
 const SETTLED = 0.8
 
@@ -59,6 +62,8 @@ export class Drawing {
   }
 
   private point(id: string | null): void {
+    // Of many ties it takes longer to hide those of others than a pointer stays.
+    if (this.graph.size > TIES_IN_MOTION) return
     this.pointed = id
     this.sigma.refresh({ skipIndexation: true })
   }
@@ -67,12 +72,14 @@ export class Drawing {
     this.pointed = null
     const before = new Map(this.graph.mapNodes((id, { x, y }) => [id, { x, y }] as const))
     const most = Math.max(...nodes.map(({ weight }) => weight), 1)
+    // Of very many, each is smaller: else they hide each other and their ties.
+    const scale = Math.min(1, Math.sqrt(ROOMY / nodes.length))
     const graph = new UndirectedGraph<NodeLooks, TieLooks>()
     for (const [i, { id, name, code, weight, community }] of nodes.entries()) {
       // A spiral to begin with, the heaviest in the middle: the same each time.
       const [angle, radius] = [i * 2.399963, 10 * Math.sqrt(i)]
       const place = before.get(id) ?? { x: radius * Math.cos(angle), y: radius * Math.sin(angle) }
-      const size = 3 + 13 * Math.sqrt(weight / most)
+      const size = scale * (3 + 13 * Math.sqrt(weight / most))
       const label = nodes.length > 60 && code !== null ? code : name
       graph.addNode(id, { ...place, size, label, color: colourOf(community, this.colours) })
     }
@@ -86,7 +93,10 @@ export class Drawing {
   private tie(graph: UndirectedGraph<NodeLooks, TieLooks>, ties: NetworkView['ties']): void {
     const heaviest = Math.max(...ties.map(({ weight }) => weight), 1)
     for (const { one, two, weight } of ties)
-      graph.addEdge(one, two, { size: 0.5 + 5 * Math.sqrt(weight / heaviest), color: this.colours.tie })
+      graph.addEdge(one, two, {
+        size: 0.5 + (ties.length > TIES_IN_MOTION ? 2 : 5) * Math.sqrt(weight / heaviest),
+        color: this.colours.tie,
+      })
   }
 
   private layOut(ties: NetworkView['ties'], settled: boolean): void {
