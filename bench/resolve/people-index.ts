@@ -9,7 +9,7 @@ const MOST = 20
 const COMMON = 300
 
 interface Known extends KnownPerson {
-  readonly names: string[]
+  names: readonly string[]
   readonly sides: string[]
   readonly offices: OfficeTold[]
   days: PersonProfile['days']
@@ -50,7 +50,7 @@ export class PeopleIndex {
     const person = this.people[id]
     if (!person) return
     const isNew = names.some((n) => !person.names.includes(n)) || sides.some((s) => !person.sides.includes(s))
-    for (const name of names) if (!person.names.includes(name)) person.names.push(name)
+    for (const name of names) if (!person.names.includes(name)) person.names = [...person.names, name]
     for (const side of sides) if (!person.sides.includes(side)) person.sides.push(side)
     for (const office of offices) {
       const at = person.offices.findIndex((o) => o.key === office.key)

@@ -1,4 +1,4 @@
-import { isInitial, type NameForm, nameForms } from './words.ts'
+import { isInitial, type NameForm, nameForms, wordOf } from './words.ts'
 
 /**
  * Keys by which names are found that may be of one person, whatever their spelling and order of words. Two names of a person share one
@@ -69,7 +69,6 @@ function joinings(form: NameForm): { readonly at: number; readonly joined: strin
   return form.slice(1).flatMap((word, at) => {
     const before = form[at]
     if (before === undefined || isInitial(before) || isInitial(word)) return []
-    const joined = nameForms(before.text + word.text)[0]?.[0]?.sound
-    return joined === undefined ? [] : [{ at, joined }]
+    return [{ at, joined: wordOf(before.text + word.text).sound }]
   })
 }

@@ -81,7 +81,8 @@ function readings(name: string, bare: boolean): string[][] {
 }
 
 const MOST_WORDS_KNOWN = 100_000
-const wordOf = remembering(MOST_WORDS_KNOWN, (text) => wordAs(text, false))
+/** One word of a name as it is read on its own, in lower-case ASCII. */
+export const wordOf = remembering(MOST_WORDS_KNOWN, (text) => wordAs(text, false))
 /** The same of one that was written in a script that leaves vowels out. */
 const bareWordOf = remembering(MOST_WORDS_KNOWN, (text) => wordAs(text, true))
 

@@ -1,5 +1,6 @@
-import { isInitial, nameForms } from '../../model/names/words.ts'
+import { isInitial } from '../../model/names/words.ts'
 import type { KnownPerson, PersonProfile } from '../../model/person-profile.ts'
+import { namesRead } from './read-names.ts'
 
 /** Persons who bear a word of a name, from which on it is a common one. */
 const MANY = 3
@@ -11,13 +12,13 @@ const MANY = 3
 export function areCommon({ names, sides }: PersonProfile, known: readonly KnownPerson[]): boolean {
   if (known.length < MANY) return false
   const others = known.filter((person) => sides.length === 0 || sides.some((side) => person.sides.includes(side)))
-  const [form] = nameForms(names[0] ?? '')
+  const form = namesRead(names).all[0]?.[0]
   return form?.every((word) => isInitial(word) || bearers(word.sound, others) >= MANY) ?? false
 }
 
 function bearers(sound: string, people: readonly KnownPerson[]): number {
   let count = 0
   for (const { names } of people)
-    if (names.some((name) => nameForms(name).some((form) => form.some((word) => word.sound === sound)))) count++
+    if (namesRead(names).all.some((forms) => forms.some((form) => form.some((word) => word.sound === sound)))) count++
   return count
 }

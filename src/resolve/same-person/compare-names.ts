@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 import wordsFile from '../../../data/name-words.json' with { type: 'json' }
 import type { Romanisation } from '../../model/names/sound.ts'
-import { isInitial, isNumeral, type NameForm, type NameWord, nameForms } from '../../model/names/words.ts'
+import { isInitial, isNumeral, type NameForm, type NameWord, wordOf } from '../../model/names/words.ts'
+import type { NameRead } from './read-names.ts'
 
 /** How two names agree, from the closest to the farthest. */
 export const AGREEMENTS = [
@@ -26,10 +27,10 @@ export type Agreement = (typeof AGREEMENTS)[number]
  * How two names agree: in any order of words, and by the reading in which they agree most. The same whichever comes first. `romanisations` are
  * those of the state that both are of.
  */
-export function compareNames(a: string, b: string, romanisations: readonly Romanisation[]): Agreement {
+export function compareNames(a: NameRead, b: NameRead, romanisations: readonly Romanisation[]): Agreement {
   let best = AGREEMENTS.length - 1
-  for (const one of nameForms(a))
-    for (const two of nameForms(b)) best = Math.min(best, AGREEMENTS.indexOf(compareForms(one, two, romanisations)))
+  for (const one of a)
+    for (const two of b) best = Math.min(best, AGREEMENTS.indexOf(compareForms(one, two, romanisations)))
   return AGREEMENTS[best] ?? 'other names'
 }
 
@@ -77,8 +78,9 @@ function compareForms(a: NameForm, b: NameForm, romanisations: readonly Romanisa
 
 /** The shorter of two names, and of two that are as long the first in the alphabet: which words are paired does not depend on which was given first. */
 const comesFirst = (a: NameForm, b: NameForm): boolean => {
-  const [one, two] = [a, b].map((form) => form.map((word) => word.text).join(' '))
-  return a.length < b.length || (a.length === b.length && (one ?? '') <= (two ?? ''))
+  if (a.length !== b.length) return a.length < b.length
+  const differs = a.findIndex((word, i) => word.text !== b[i]?.text)
+  return differs < 0 || (a[differs]?.text ?? '') < (b[differs]?.text ?? '')
 }
 
 const shared = (pairs: readonly WordAgreement[]): Agreement =>
@@ -92,27 +94,25 @@ function haveOtherInitials(a: NameForm, b: NameForm): boolean {
 
 /** Words of two names paired with each other, the closest first, and those that are left over. */
 function aligned(few: NameForm, many: NameForm, romanisations: readonly Romanisation[]) {
-  const taken = new Set<NameWord>()
-  const pairs: WordAgreement[] = []
-  const places = new Map<number, number>()
-  const candidates = few.flatMap((one) =>
-    many.flatMap((two) => {
+  const candidates: { readonly i: number; readonly j: number; readonly agreement: WordAgreement }[] = []
+  for (const [i, one] of few.entries())
+    for (const [j, two] of many.entries()) {
       const agreement = compareWords(one, two, romanisations)
-      return agreement === null ? [] : [{ one, two, agreement }]
-    }),
-  )
-  for (const closest of CLOSEST)
-    for (const { one, two, agreement } of candidates) {
-      if (agreement !== closest || taken.has(one) || taken.has(two)) continue
-      taken.add(one).add(two)
-      pairs.push(agreement)
-      places.set(few.indexOf(one), many.indexOf(two))
+      if (agreement !== null) candidates.push({ i, j, agreement })
     }
+  const places: (number | undefined)[] = []
+  const pairs: WordAgreement[] = []
+  if (candidates.length > 1) candidates.sort((x, y) => CLOSEST.indexOf(x.agreement) - CLOSEST.indexOf(y.agreement))
+  for (const { i, j, agreement } of candidates) {
+    if (places[i] !== undefined || places.includes(j)) continue
+    pairs.push(agreement)
+    places[i] = j
+  }
   return {
     pairs,
-    inOrder: isInOrder([...places].sort(([a], [b]) => a - b).map(([, place]) => place)),
-    restOfFew: few.filter((word) => !taken.has(word)),
-    restOfMany: many.filter((word) => !taken.has(word)),
+    inOrder: isInOrder(places.filter((place) => place !== undefined)),
+    restOfFew: few.filter((_, i) => places[i] === undefined),
+    restOfMany: many.filter((_, j) => !places.includes(j)),
   }
 }
 
@@ -124,19 +124,20 @@ const isInOrder = (places: readonly number[]): boolean =>
 function joinedAgreement(
   few: NameForm,
   many: NameForm,
-  restOfFew: readonly NameWord[],
-  restOfMany: readonly NameWord[],
+  restOfFew: NameForm,
+  restOfMany: NameForm,
 ): WordAgreement | null {
   // The parts of a word can have been paired with each other: "kim jong un" and "kim jongun" leave "un" and nothing.
-  const [one, two] = [restOfFew, restOfMany].map(asOneWord)
   if (restOfFew.length > 0 && restOfMany.length > 0 && restOfFew.length + restOfMany.length > 2)
-    return one === two ? 'alike' : null
-  const whole = (form: NameForm) => [...form.map((word) => word.text).join('')].sort().join('')
-  return few.length !== many.length && whole(few) === whole(many) ? 'alike' : null
+    return asOneWord(restOfFew) === asOneWord(restOfMany) ? 'alike' : null
+  return few.length !== many.length && lengthOf(few) === lengthOf(many) && lettersOf(few) === lettersOf(many)
+    ? 'alike'
+    : null
 }
 
-const asOneWord = (words: readonly NameWord[]): string =>
-  nameForms(words.map((word) => word.text).join(''))[0]?.[0]?.respelt ?? ''
+const lengthOf = (words: NameForm): number => words.reduce((sum, word) => sum + word.text.length, 0)
+const lettersOf = (words: NameForm): string => [...words.map((word) => word.text).join('')].sort().join('')
+const asOneWord = (words: NameForm): string => wordOf(words.map((word) => word.text).join('')).respelt
 
 const SHORT = new Map<string, Set<number>>()
 for (const [group, names] of wordsFile.shortForms.entries())
