@@ -1,49 +1,9 @@
 import officesFile from '../../data/en/offices.json' with { type: 'json' }
 import statesFile from '../../data/states.json' with { type: 'json' }
-import { type Chance, Skewed } from '../ledger/chance.ts'
+import type { Chance } from '../ledger/chance.ts'
+import type { Word } from './coined.ts'
 import file from './names.json' with { type: 'json' }
-
-/** A name in Latin letters, and in the script of its bearers where the data have it. */
-export interface Word {
-  readonly latin: string
-  readonly native: string | null
-}
-
-/** Draws names: those of a list, some often and most seldom, and now and then one of parts of two, as there are far more names than a list has. */
-export class Names {
-  private readonly listed: Skewed<Word>
-
-  constructor(
-    private readonly words: readonly Word[],
-    private readonly coined: number,
-  ) {
-    this.listed = new Skewed(words, SKEW)
-  }
-
-  draw(chance: Chance): Word {
-    return chance.happens(this.coined)
-      ? together(chance.of(this.words), chance.of(this.words))
-      : this.listed.draw(chance)
-  }
-}
-
-/** The beginning of one name and the end of another; of names in Chinese characters, both. */
-function together(one: Word, two: Word): Word {
-  if (one.native && /\p{Script=Han}/u.test(one.native)) {
-    const [a, b] = [one, two].map((word) => ({ latin: word.latin, native: word.native ?? '' })) as [Pair, Pair]
-    return [...a.native].length + [...b.native].length > 2
-      ? one
-      : { latin: a.latin + b.latin.toLowerCase(), native: a.native + b.native }
-  }
-  const [head = one.latin] = /^[^aeiou]*[aeiou]+[^aeiou]?/i.exec(one.latin) ?? []
-  const tail = two.latin.replace(/^[^aeiou]*[aeiou]+[^aeiou]?/i, '')
-  return tail.length < 2 ? one : { latin: head + tail.toLowerCase(), native: null }
-}
-
-interface Pair {
-  readonly latin: string
-  readonly native: string
-}
+import { Stock } from './stock.ts'
 
 export interface Culture {
   readonly name: string
@@ -51,8 +11,8 @@ export interface Culture {
   readonly middle: string
   readonly cyrillic: boolean
   readonly states: readonly string[]
-  readonly given: Names
-  readonly family: Names
+  readonly given: Stock
+  readonly family: Stock
   readonly rules: readonly (readonly [from: RegExp, to: string])[]
 }
 
@@ -80,22 +40,17 @@ const wordsIn = (text: string): Word[] =>
     return { latin, native: native ?? null }
   })
 
-/** Some names of a list come often and most seldom. */
-const SKEW = 0.6
-
-/** Shares of the names that are made of parts of two. Family names of one syllable are few: there the given names are many. */
-const COINED = { given: 0.3, family: 0.6 }
-
-const CULTURES: readonly Culture[] = file.cultures.map((row) => ({
-  name: row.name,
-  order: row.order as Culture['order'],
-  middle: row.middle,
-  cyrillic: 'cyrillic' in row,
-  states: row.states,
-  given: new Names(wordsIn(row.given), COINED.given),
-  family: new Names(wordsIn(row.family), row.order === 'family' ? 0 : COINED.family),
-  rules: row.rules.map(([from = '', to = '']) => [new RegExp(from), to] as const),
-}))
+const culturesOf = (): Culture[] =>
+  file.cultures.map((row) => ({
+    name: row.name,
+    order: row.order as Culture['order'],
+    middle: row.middle,
+    cyrillic: 'cyrillic' in row,
+    states: row.states,
+    given: new Stock(wordsIn(row.given), { ...file.stocks.given, ...row.stocks?.given }),
+    family: new Stock(wordsIn(row.family), { ...file.stocks.family, ...row.stocks?.family }),
+    rules: row.rules.map(([from = '', to = '']) => [new RegExp(from), to] as const),
+  }))
 
 const TITLES = officesFile.offices.map((office) => office.office)
 const POSTS = statesFile.states.map((state) => `Ambassador to ${state.name}`)
@@ -104,10 +59,29 @@ const SEATS = Array.from({ length: 300 }, (_, i) => `Member of Parliament for Di
 const FIRST_YEAR = 1950
 const LAST_YEAR = 2025
 
-/** Somebody with a name of a culture, a state and one to three offices one after the other. */
-export function personOf(id: number, chance: Chance): Person {
-  const culture = chance.of(CULTURES)
-  const given = culture.given.draw(chance)
+/** Some persons, each with a name of a culture, a state and one to three offices one after the other. */
+export class People {
+  private readonly cultures = culturesOf()
+  private count = 0
+
+  constructor(private readonly chance: Chance) {}
+
+  next(): Person {
+    const { chance } = this
+    const culture = chance.of(this.cultures)
+    return {
+      id: this.count++,
+      culture,
+      state: chance.of(culture.states),
+      given: culture.given.draw(chance),
+      middle: middleOf(culture, chance),
+      family: culture.family.draw(chance),
+      career: careerOf(chance),
+    }
+  }
+}
+
+function careerOf(chance: Chance): Term[] {
   let from = FIRST_YEAR + chance.next() * (LAST_YEAR - FIRST_YEAR - 2)
   const career: Term[] = []
   for (let terms = 1 + chance.below(3); terms > 0 && from < LAST_YEAR; terms--) {
@@ -115,15 +89,7 @@ export function personOf(id: number, chance: Chance): Person {
     career.push({ office: chance.of(chance.of([TITLES, POSTS, SEATS])), from, to })
     from = to + chance.next() * 2
   }
-  return {
-    id,
-    culture,
-    state: chance.of(culture.states),
-    given,
-    middle: middleOf(culture, chance),
-    family: culture.family.draw(chance),
-    career,
-  }
+  return career
 }
 
 function middleOf(culture: Culture, chance: Chance): Word | null {

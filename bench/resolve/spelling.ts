@@ -1,5 +1,6 @@
 import type { Chance } from '../ledger/chance.ts'
-import type { Culture, Person, Word } from './people.ts'
+import type { Word } from './coined.ts'
+import type { Culture, Person } from './people.ts'
 
 /** How one source writes a name, and what it does to it. */
 export interface Spelling {
