@@ -7,9 +7,9 @@ import { loadSchema } from '../ledger/schema.ts'
 import { schemaView } from '../ledger/views/schema.ts'
 import { RapporteurError } from '../model/errors.ts'
 import type { ColumnView } from '../model/import-view.ts'
+import { sideByName } from '../model/side-names.ts'
 import type { EntityKind } from '../model/statement.ts'
 import { recordsText } from '../read/workbook.ts'
-import { sideByName } from '../resolve/keys.ts'
 
 /** A table as it is shown to whoever says what its columns mean. */
 export interface Suggestion {

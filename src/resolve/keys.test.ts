@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fold } from '../model/fold.ts'
-import { isStateCode, mechanismKey, mechanismWords, nameOfSide, sideActing, sideByName } from './keys.ts'
+import { sideByName } from '../model/side-names.ts'
+import { isStateCode, mechanismKey, mechanismWords, nameOfSide, sideActing } from './keys.ts'
 
 it.each([
   ['Sergei Shoigu', 'sergei shoigu'],

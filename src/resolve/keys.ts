@@ -3,6 +3,7 @@ import organisationsFile from '../../data/organisations.json' with { type: 'json
 import statesFile from '../../data/states.json' with { type: 'json' }
 import { fold } from '../model/fold.ts'
 import { stateSeatedAt } from '../model/seats.ts'
+import { sideByName } from '../model/side-names.ts'
 import type { EventType } from '../model/vocabulary.ts'
 
 interface Named {
@@ -87,14 +88,6 @@ export const nameOfSide = (code: string): string => names.get(code) ?? code
 const stateCodes = new Set(states.map((s) => s.code).filter((code) => /^[A-Z]{3}$/.test(code)))
 
 export const isStateCode = (code: string): boolean => stateCodes.has(code)
-
-const codes = new Map<string, string>()
-for (const { code, name, official, aliases = [], demonyms = [] } of [...states, ...organisations])
-  for (const written of [code, name, official, ...aliases, ...demonyms])
-    if (written !== undefined && !codes.has(fold(written))) codes.set(fold(written), code)
-
-/** The code of a state or organisation by any of its names, its adjective or its code; null where none fits. */
-export const sideByName = (written: string): string | null => codes.get(fold(written)) ?? null
 
 /**
  * The code of who acts under a name, where only a side can be meant: its own names first, then the capital or the house that stands for a state. Where a place or an

@@ -1,7 +1,7 @@
 import nicknamesFile from '../../data/en/office-nicknames.json' with { type: 'json' }
 import officesFile from '../../data/en/offices.json' with { type: 'json' }
 import { fold } from '../model/fold.ts'
-import { sideByName } from './keys.ts'
+import { sideByName } from '../model/side-names.ts'
 
 interface Titled {
   title: string

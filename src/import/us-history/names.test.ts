@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sideByName } from '../../resolve/keys.ts'
+import { sideByName } from '../../model/side-names.ts'
 import { countryOf, visitorsIn } from './names.ts'
 
 it.each<[string, string]>([

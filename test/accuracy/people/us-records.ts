@@ -4,7 +4,7 @@ import { DOMParser } from 'linkedom'
 import { bounds } from '../../../src/model/edtf.ts'
 import { fold } from '../../../src/model/fold.ts'
 import type { PersonProfile } from '../../../src/model/person-profile.ts'
-import { sideByName } from '../../../src/resolve/keys.ts'
+import { sideByName } from '../../../src/model/side-names.ts'
 
 /** A visit to the United States or a trip from there, as the Office of the Historian lists it, with whom it names. */
 export interface Entry {
