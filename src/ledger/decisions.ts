@@ -38,18 +38,20 @@ export const separating = (entity: string, other: string, reason: string): NewSt
 export const answer = (batch: string, given: 'accepted' | 'rejected', entity: string, reason: string): NewStatement =>
   decision(batch, given, { type: 'entity', entity }, reason)
 
-/** How a reviewer reads what a batch says of an entity; `values` is JSON, a list of words by property. */
+/** How a reviewer reads what a batch says of an entity; `values` and `meanings` are JSON, a list of words by property. */
 export const coded = (
   batch: string,
   entity: string,
   verdict: 'accepted' | 'rejected',
   values: string,
+  meanings: string,
   reason: string,
 ): NewStatement => ({
   ...decision(batch, 'coded', { type: 'entity', entity }, reason),
   qualifiers: {
     verdict: { type: 'code', scheme: 'verdict', code: verdict },
     values: text(values),
+    meanings: text(meanings),
     reason: text(reason),
   },
 })

@@ -12,6 +12,8 @@ export const CodingView = z.object({
   verdict: z.enum(['accepted', 'rejected']),
   /** Values in words, by property. */
   values: z.record(z.string(), z.array(z.string())),
+  /** What the values mean, by property in the order of the values: codes of sides, ids of others, dates as EDTF. Null of codings from before these were noted. */
+  meanings: z.record(z.string(), z.array(z.string())).nullable(),
   reason: z.string(),
 })
 export type CodingView = z.infer<typeof CodingView>

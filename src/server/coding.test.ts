@@ -49,7 +49,7 @@ async function takeBack(by: string): Promise<void> {
   while ((await post('/api/review/undo', as(by))).status === 201);
 }
 afterEach(async () => {
-  for (const by of ['Ann', 'Ben']) await takeBack(by)
+  for (const by of ['Ann', 'Ben', 'Cem']) await takeBack(by)
 })
 
 describe('what a coder is asked', () => {
@@ -224,4 +224,48 @@ it.each([
 
 it('has met no error of the server', () => {
   expect(served.failures).toEqual([])
+})
+
+describe('readings are compared by what they mean', () => {
+  it.each<[string, string[], string[], boolean]>([
+    ['side', ['Laos', 'Vietnam'], ['VNM', 'LAO'], true],
+    ['side', ['Laos', 'Japan'], ['Lao', 'JPN'], true],
+    ['side', ['Laos'], ['Hanoi'], false],
+    ['place', ['Vientiane'], ['vientiane'], true],
+    ['date', ['2024-03-05'], ['2024-03-05/2024-03-05'], true],
+    ['date', ['2024-03-05'], ['2024-03'], false],
+    ['participant', ['Bui Thanh Son (for Vietnam)'], ['bui thanh son (for VNM)'], true],
+    ['participant', ['Bui Thanh Son (co-chair, for Vietnam)'], ['Bui Thanh Son (for VNM, co-chair)'], true],
+    ['participant', ['Bui Thanh Son (for Vietnam)'], ['Saleumxay Kommasith (for Laos)'], false],
+    ['topic', ['Water'], ['water '], true],
+  ])('%s: %j and %j', async (property, one, other, same) => {
+    const key = await meeting()
+    await code('Ann', key, { values: { [property]: one } })
+    await code('Ben', key, { values: { [property]: other } })
+    const { variables, differences } = AgreementView.parse(await get('/api/agreement'))
+    expect(variables.find(({ variable }) => variable === property)).toMatchObject({ units: 1, agreed: same ? 1 : 0 })
+    expect(differences.map(({ variable }) => variable)).toEqual(same ? [] : [property])
+  })
+
+  it('what one leaves as the story has it is the same as the code of it', async () => {
+    const key = await meeting()
+    await code('Ann', key)
+    await code('Ben', key, { values: { side: ['LAO', 'VNM'] } })
+    expect(AgreementView.parse(await get('/api/agreement')).differences).toEqual([])
+  })
+
+  it('by any number of coders, each of whom is shown', async () => {
+    const key = await meeting()
+    for (const [by, date] of [
+      ['Ann', '2024-03-05'],
+      ['Ben', '2024-03'],
+      ['Cem', '2024'],
+    ] as const)
+      await code(by, key, { values: { date: [date] } })
+    const { coders, differences } = AgreementView.parse(await get('/api/agreement'))
+    expect(coders).toEqual(['Ann', 'Ben', 'Cem'])
+    expect(differences.map(({ readings }) => readings.map(({ value }) => value))).toEqual([
+      ['2024-03-05', '2024-03', '2024'],
+    ])
+  })
 })

@@ -15,6 +15,7 @@ const coding = (
   at: '2024-03-06',
   verdict,
   values,
+  meanings: null,
   reason: 'read so',
 })
 
@@ -71,6 +72,61 @@ it('a property is compared within the kinds that have it, where none is a value 
     ['holds-office', 1, 1],
     ['topic', 2, 1],
   ])
+})
+
+const meaning = (side: string[] | null, of: CodingView): CodingView => ({ ...of, meanings: side && { side } })
+
+it.each<[string, CodingView[], number]>([
+  [
+    'by what they mean',
+    [
+      meaning(['CHN'], coding('ev_1', 'Ann', { side: ['China'] })),
+      meaning(['CHN'], coding('ev_1', 'Ben', { side: ['PRC'] })),
+    ],
+    1,
+  ],
+  [
+    'in any order',
+    [
+      meaning(['CHN', 'RUS'], coding('ev_1', 'Ann', { side: ['China', 'Russia'] })),
+      meaning(['RUS', 'CHN'], coding('ev_1', 'Ben', { side: ['Russia', 'PRC'] })),
+    ],
+    1,
+  ],
+  [
+    'by their words where one of them has no meaning noted',
+    [
+      meaning(['CHN'], coding('ev_1', 'Ann', { side: ['China'] })),
+      meaning(null, coding('ev_1', 'Ben', { side: ['China'] })),
+    ],
+    1,
+  ],
+  [
+    'of three coders all three',
+    [
+      meaning(['CHN'], coding('ev_1', 'Ann', { side: ['China'] })),
+      meaning(['CHN'], coding('ev_1', 'Ben', { side: ['PRC'] })),
+      meaning(['RUS'], coding('ev_1', 'Cem', { side: ['Russia'] })),
+    ],
+    0,
+  ],
+])('values are compared %s', (_how, codings, agreed) => {
+  const { variables } = agreementOf(codings)
+  expect(variables.find(({ variable }) => variable === 'side')).toMatchObject({ units: 1, agreed })
+})
+
+it('of three coders each reading is told, and alpha is of all pairs of them', () => {
+  const found = agreementOf(
+    ['Ann', 'Ben', 'Cem'].flatMap((by) => [
+      coding('ev_1', by, { date: [by === 'Cem' ? '2023' : '2024'] }),
+      coding('ev_2', by, { date: ['2022'] }),
+    ]),
+  )
+  expect(found.differences.map(({ readings }) => readings.map(({ by, value }) => `${by} ${value}`))).toEqual([
+    ['Ann 2024', 'Ben 2024', 'Cem 2023'],
+  ])
+  // Values 2024 2024 2023 and 2022 2022 2022: Do = 4/2, expected (2*4 + 1*5 + 3*3) / 5.
+  expect(found.variables.find(({ variable }) => variable === 'date')?.alpha).toBeCloseTo(1 - (5 * 2) / 22)
 })
 
 it('the last coding of a reviewer counts', () => {

@@ -4,7 +4,7 @@ import { nominalAlpha } from './alpha.ts'
 
 /**
  * How far reviewers who coded the same proposals agree: on whether they would accept each, and on each property of those that they would.
- * The values of a property count as one, whatever their order; of several codings by one reviewer the last counts. A property is a variable of the kinds of which
+ * The values of a property count as one, whatever their order, and by what they mean on record, however they are written; of several codings by one reviewer the last counts. A property is a variable of the kinds of which
  * somebody read it: of these none is a value too, of others it says nothing.
  */
 export function agreementOf(codings: readonly CodingView[]): Omit<AgreementView, 'proposals'> {
@@ -18,13 +18,18 @@ export function agreementOf(codings: readonly CodingView[]): Omit<AgreementView,
       own.flatMap((coding) => (kindsOf.get(variable)?.has(coding.kind) === false ? [] : readingOf(coding, variable))),
     )
     const paired = read.filter((readings) => readings.length > 1)
-    const agreed = paired.filter((readings) => new Set(readings.map((r) => r.value)).size === 1)
+    const agreed = paired.filter((readings) => new Set(meaningsIn(readings)).size === 1)
     for (const [at, readings] of read.entries()) {
       const [first] = units[at] ?? []
       if (first && readings.length > 1 && !agreed.includes(readings))
-        differences.push({ batch: first.batch, entity: first.entity, variable, readings })
+        differences.push({
+          batch: first.batch,
+          entity: first.entity,
+          variable,
+          readings: readings.map(({ by, value, reason }) => ({ by, value, reason })),
+        })
     }
-    const alpha = nominalAlpha(read.map((readings) => readings.map((r) => r.value)))
+    const alpha = nominalAlpha(read.map(meaningsIn))
     return { variable, units: paired.length, agreed: agreed.length, alpha }
   })
   return { coders: [...new Set(codings.map((c) => c.by))].sort(), units: units.length, variables: figures, differences }
@@ -62,10 +67,22 @@ function lastOfEach(codings: readonly CodingView[]): Map<string, CodingView[]> {
   return units
 }
 
-function readingOf({ by, verdict, values, reason }: CodingView, variable: string): Reading[] {
-  if (variable === 'verdict') return [{ by, value: verdict, reason: verdict === 'rejected' ? reason : null }]
+interface Reading extends Shown {
+  /** Null of codings from before meanings were noted. */
+  readonly meaning: string | null
+}
+type Shown = AgreementView['differences'][number]['readings'][number]
+
+function readingOf({ by, verdict, values, meanings, reason }: CodingView, variable: string): Reading[] {
+  if (variable === 'verdict')
+    return [{ by, value: verdict, meaning: verdict, reason: verdict === 'rejected' ? reason : null }]
   if (verdict === 'rejected') return []
-  return [{ by, value: [...(values[variable] ?? [])].sort().join('; '), reason: null }]
+  const meaning = meanings && together(meanings[variable])
+  return [{ by, value: together(values[variable]), meaning, reason: null }]
 }
 
-type Reading = AgreementView['differences'][number]['readings'][number]
+const together = (values: readonly string[] = []): string => [...values].sort().join('; ')
+
+/** By what readings of one proposal are compared: by their words where not all have a meaning noted. */
+const meaningsIn = (readings: readonly Reading[]): string[] =>
+  readings.map(({ value, meaning }) => (readings.every((r) => r.meaning !== null) ? (meaning ?? value) : value))

@@ -2411,6 +2411,9 @@ export interface components {
             values: {
                 [key: string]: string[];
             };
+            meanings: {
+                [key: string]: string[];
+            } | null;
             reason: string;
         };
         CoderView: {

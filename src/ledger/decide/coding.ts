@@ -8,6 +8,7 @@ import { coded } from '../decisions.ts'
 import { type Property, type Schema, typesOf } from '../schema.ts'
 import type { Tables } from '../tables.ts'
 import { toldStatements } from '../views/as-told.ts'
+import { meaningsOf } from './meanings.ts'
 import { type ProposalRef, proposed } from './proposals.ts'
 
 /**
@@ -42,10 +43,12 @@ export async function coding(
   // As the story told it then: what others corrected since, and how the record calls things by now, does not stand between two readings.
   for (const { property, value } of told)
     if (!REASONS.has(property)) read[property] = [...(read[property] ?? []), value]
-  return [coded(batch, entity, verdict, canonicalize({ ...read, ...values }) ?? '{}', reason)]
+  const all = { ...read, ...values }
+  const meanings = await meaningsOf(db, properties, told, all)
+  return [coded(batch, entity, verdict, canonicalize(all) ?? '{}', canonicalize(meanings) ?? '{}', reason)]
 }
 
-/** Dates and codes are written in one way each, or two who read the same would seem to differ. */
+/** Dates and codes that mean nothing could not be compared. */
 function refuseUnreadable(range: Property, given: readonly string[]): void {
   const [type] = typesOf(range)
   for (const value of given)

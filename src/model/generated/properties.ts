@@ -535,6 +535,7 @@ export interface QualifiersOf {
     coded: {
       verdict?: Code<'verdict'>
       values?: Of<'text'>
+      meanings?: Of<'text'>
       reason?: Of<'text'>
     }
   }
