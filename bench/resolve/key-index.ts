@@ -45,8 +45,26 @@ export class KeyIndex {
         weights[person] = (weights[person] ?? 0) + weight
       }
     }
-    const nearest = found.length > 1 ? found.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b) : found
+    const nearest = this.heaviest(found, most)
     for (const person of found) weights[person] = 0
-    return nearest.slice(0, most)
+    return nearest
+  }
+
+  /** Of those found the `most` that weigh most, without sorting the others; of two that weigh the same the one with the lower number is first. */
+  private heaviest(found: readonly number[], most: number): number[] {
+    const { weights } = this
+    const isBefore = (a: number, b: number): boolean => {
+      const [x, y] = [weights[a] ?? 0, weights[b] ?? 0]
+      return x > y || (x === y && a < b)
+    }
+    const first: number[] = []
+    for (const person of found) {
+      const last = first[most - 1]
+      if (last !== undefined && !isBefore(person, last)) continue
+      const at = first.findIndex((other) => isBefore(person, other))
+      first.splice(at < 0 ? first.length : at, 0, person)
+      if (first.length > most) first.pop()
+    }
+    return first
   }
 }

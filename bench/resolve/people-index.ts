@@ -7,7 +7,7 @@ import { KeyIndex } from './key-index.ts'
 /** Most persons that are looked at for a mention, as in the ledger. */
 const MOST = 20
 /** Most entries of the lists of keys that are read for a mention. */
-const READS = 3000
+const READS = 1500
 
 interface Known extends KnownPerson {
   names: readonly string[]
