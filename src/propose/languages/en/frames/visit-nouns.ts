@@ -43,9 +43,10 @@ export function nouns(reading: Reading, clause: Clause): EventFrame[] {
     const place = placesIn(reading, behind, TOWARDS).find((p) => p.extent.first <= from + 6) ?? null
     if (ONLY_MADE.has(token.fold) && !bounded && token.fold !== 'tour') continue
     const around = bounded ? { first: clause.first, last: scope.last } : behind
-    const standing = standingOf(reading, { first: i, last: i + 1 })
-    const told = dateIn(reading, around, { first: i, last: i + 1 }) ?? null
-    const date = told && standing === 'cancelled' && saysWhenDropped(clause, i, told) ? null : told
+    const told = standingOf(reading, { first: i, last: i + 1 })
+    const standing = told === 'held' && isForeseen(reading, i) ? 'planned' : told
+    const dated = dateIn(reading, around, { first: i, last: i + 1 }) ?? null
+    const date = dated && standing === 'cancelled' && saysWhenDropped(clause, i, dated) ? null : dated
     const anaphoric = (tokens[i - 1]?.fold === 'the' || tokens[i - 1]?.fold === 'this') && !agentOf(reading, i)
     if (standing === 'negated' || standing === 'hedged' || (anaphoric && standing !== 'cancelled')) continue
     if (anaphoric && !date) continue
@@ -66,9 +67,23 @@ export function nouns(reading: Reading, clause: Clause): EventFrame[] {
       : office && place && (date || dropped)
         ? visitByOffice(reading, standing, anchor, office, place, date)
         : null
-    if (frame) frames.push(frame)
+    if (frame) frames.push(date === null && isRecalled(reading, i) ? { ...frame, inherits: NEITHER } : frame)
   }
   return frames
+}
+
+const NEITHER = { date: 'none', place: true } as const
+const PROPOSED = new Set(lexicon.foreseen)
+const RECALLED = new Set(lexicon.recalled)
+
+/** "a proposed visit of X": one to come. */
+const isForeseen = (reading: Reading, at: number): boolean =>
+  reading.document.tokens.slice(Math.max(0, at - 3), at).some((t) => PROPOSED.has(t.fold))
+
+/** "the consensus reached during X's visit", "recalled his visit": of a time that the story does not tell. */
+function isRecalled(reading: Reading, at: number): boolean {
+  const first = sentenceOf(reading, at)?.first ?? at
+  return reading.document.tokens.slice(first, at).some((t) => RECALLED.has(t.lemma))
 }
 
 /** "was scrapped on Thursday": the day on which a visit was called off. */

@@ -72,7 +72,7 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   if (
     !place &&
     dated &&
-    traveller.form !== 'description' &&
+    (traveller.form !== 'description' || group.lemma === 'arrive') &&
     (arrives(reading, group) ||
       (group.lemma === 'arrive' && group.standing === 'held' && forVisit(reading, group, clause)))
   )

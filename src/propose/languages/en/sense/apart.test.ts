@@ -80,3 +80,11 @@ it.each<[string, string[]]>([
 ])('instruments of %s', (text, names) => {
   expect(proposeEnglish(story(text, '2024-05-14')).instruments.map((i) => i.name)).toEqual(names)
 })
+
+it('gives each state of a list its own of several bilateral meetings', () => {
+  const text =
+    'Chilean Defence Minister Maya Fernández held bilateral meetings with defence leaders from Peru, Brazil and Bolivia on the sidelines of a forum in Quito on Monday.'
+  expect(proposeEnglish(story(text, '2024-05-14')).events.map((e) => [e.date, e.place, e.sides])).toEqual(
+    ['PER', 'BRA', 'BOL'].map((other) => ['2024-05-13', 'Quito', ['CHL', other]]),
+  )
+})

@@ -97,14 +97,16 @@ function othersOf(reading: Reading, frame: EventFrame): Other[] {
     Math.min(sentence.last, Math.max(frame.anchor.last + NEAR, frame.extent.last + 2)),
   )
   const courtesy = words.some((t) => t.fold === 'courtesy') && words.some((t) => t.fold === 'calls')
-  const apart = courtesy || words.some((t) => SEPARATELY.has(t.fold))
+  const bilateral = words.some((t) => t.fold === 'bilateral') && words.some((t) => t.fold === 'meetings')
+  const apart = courtesy || bilateral || words.some((t) => SEPARATELY.has(t.fold))
   const twice =
     behind.length > 1 &&
     behind.every((p) => reading.persons.some((m) => m.first === p.extent.first && isJoined(reading, m.whole)))
   if (!apart && !twice) return []
-  const counterparts = tokens.slice(joint.index, joint.index + NEAR + 1).find((t) => t.fold === 'counterparts')
+  const counterparts = tokens.slice(joint.index, joint.index + NEAR + 1).find((t) => HOLDERS.has(t.fold))
   if (counterparts && tokens[counterparts.index + 1]?.fold === 'from') {
-    const list = { first: counterparts.index, last: sentence.last }
+    const end = tokens.slice(counterparts.index + 2, sentence.last).find((t) => BEYOND.has(t.fold))
+    const list = { first: counterparts.index, last: end?.index ?? sentence.last }
     const owners = within(reading.actors, list).filter((a) => isState(a.code) && a.code !== own)
     return owners.map((actor, i) => {
       const until = owners[i + 1]?.first ?? sentence.last
@@ -114,6 +116,11 @@ function othersOf(reading: Reading, frame: EventFrame): Other[] {
   }
   return behind.map((p) => ({ participants: [p], side: null, extent: p.extent }))
 }
+
+/** Whom one state after another sends to a meeting: "her counterparts from C and D", "defence leaders from C and D". */
+const HOLDERS = new Set(['counterparts', 'ministers', 'leaders', 'chiefs', 'secretaries', 'presidents', 'premiers'])
+/** What ends the list of states. */
+const BEYOND = new Set(['on', 'in', 'at', 'during', 'ahead', 'after', 'before'])
 
 /** "with A and with B": "with" before the name, its title and its state. */
 function isJoined(reading: Reading, whole: Extent): boolean {
