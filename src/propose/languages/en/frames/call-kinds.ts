@@ -33,7 +33,7 @@ export function callOf(reading: Reading, group: VerbGroup, clause: Clause): Exte
   if (['call', 'ring'].includes(group.lemma) && rings(reading, group, clause)) return anchor
   const hours = GIVE_TIME.has(group.lemma) && rest(8).some((t) => LENGTHS.has(t.fold))
   const phone = hours ? rest(12).find(over) : undefined
-  if (phone) return { first: group.main, last: phone.index + 1 }
+  if (phone && tokens[phone.index + 1]?.fold === 'with') return { first: group.main, last: phone.index + 1 }
   const taken = callTaken(reading, group, clause)
   return taken ? { first: group.main, last: taken } : null
 }
