@@ -1,7 +1,7 @@
 /**
  * Which persons have which keys. Those that share keys with a name are found by its rarest keys first: a key that few have says more of who is
  * meant, and weighs the logarithm of how few (Spärck Jones 1972, "A Statistical Interpretation of Term Specificity"). Of all lists together so
- * many entries are read at most as `reads` says, so that a name's cost does not grow with how common it is.
+ * many entries are read at most as `reads` says, so that a common name should cost no more than a rare one.
  */
 export class KeyIndex {
   private readonly keys = new Map<string, number>()
