@@ -1,9 +1,9 @@
-import heads from '../../../../../data/en/mechanism-heads.json' with { type: 'json' }
 import type { Cadence, EventType } from '../../../../model/vocabulary.ts'
-import type { Document, Token } from '../../../engine/document.ts'
-import { covering, type Extent, type Layer, layerOf, within } from '../../../engine/layer.ts'
-import { cadenceWithin } from '../mentions/cadence.ts'
+import type { Document } from '../../../engine/document.ts'
+import { covering, type Extent, type Layer, layerOf } from '../../../engine/layer.ts'
 import { contentWords, type ListedMechanism, type MechanismPhrase, UNITS } from '../mentions/mechanism-phrase.ts'
+import { learnCadences } from './mechanism-cadences.ts'
+import { isNamed, namesItself, numberedSummit, writtenName } from './mechanism-names.ts'
 
 /** A mechanism as one story tells of it. */
 export interface Mechanism {
@@ -44,39 +44,9 @@ export function resolveMechanisms(
   const body = usable.filter((p) => !inHeadline(document, p))
   const headline = usable.filter((p) => inHeadline(document, p))
   const mentions = layerOf([...body, ...headline].flatMap((phrase) => resolver.resolve(phrase) ?? []))
-  let latest: Mechanism | undefined
-  for (const sentence of document.sentences) {
-    const own = within(mentions, sentence)
-    learnCadence(document, sentence, own)
-    const [opening] = own
-    if (latest && !latest.cadence && !opening) latest.cadence = cadenceOfEvent(document, sentence)
-    latest = own.at(-1)?.mechanism ?? latest
-  }
+  learnCadences(document, mentions)
   return mentions
 }
-
-/** "the consultation is held once a year", "the consultations, supposedly annual, began in 2007". */
-function learnCadence(document: Document, sentence: Extent, mentions: readonly MechanismMention[]): void {
-  const stated = cadenceWithin(document.tokens, sentence.first, sentence.last)
-  const noun = stated ? document.tokens[stated.extent.last] : undefined
-  if (!stated || (noun?.pos === 'NOUN' && !mentions.some((m) => covers(m, stated.extent)))) return
-  const [mention] = mentions
-  if (mention && !mention.mechanism.cadence) mention.mechanism.cadence = stated
-}
-
-/** "the biennial event": of the mechanism told last. */
-function cadenceOfEvent(document: Document, sentence: Extent): Mechanism['cadence'] {
-  const stated = cadenceWithin(document.tokens, sentence.first, sentence.last)
-  const noun = document.tokens[stated?.extent.last ?? -1]?.fold ?? ''
-  const definite = ['the', 'this'].includes(document.tokens[(stated?.extent.first ?? 0) - 1]?.fold ?? '')
-  return stated &&
-    definite &&
-    ['event', 'gathering', 'fair', 'show', 'exercise', 'meeting', 'exhibition'].includes(noun)
-    ? stated
-    : null
-}
-
-const covers = (a: Extent, b: Extent): boolean => a.first <= b.first && b.last <= a.last + 1
 
 const inHeadline = (document: Document, { first }: Extent): boolean =>
   document.sentences[document.tokens[first]?.sentence ?? 0]?.part === 'headline'
@@ -100,7 +70,7 @@ class Resolver {
   constructor(private readonly document: Document) {}
 
   resolve(phrase: MechanismPhrase): MechanismMention | null {
-    const own = names(phrase) || this.instituted(phrase)
+    const own = isNamed(this.document, phrase)
     if (this.renames(phrase)) return null
     const known = phrase.listed || phrase.topic ? (this.same(phrase) ?? this.christened(phrase)) : undefined
     const mechanism =
@@ -134,23 +104,6 @@ class Resolver {
     return last
   }
 
-  /** "held political consultations", "conducted a human rights dialogue": what is held under such a name is held under a mechanism. */
-  private instituted(phrase: MechanismPhrase): boolean {
-    if (!INSTITUTED.has(phrase.head ?? '') || !phrase.topicWords.some((word) => INSTITUTIONS.has(word))) return false
-    const { tokens } = this.document
-    const holds = (token: Token | undefined) => token !== undefined && CONVENES.has(token.lemma)
-    let at = phrase.first - 1
-    while (
-      at > phrase.first - 6 &&
-      BETWEEN.has(tokens[at]?.fold === 'day' || tokens[at]?.text === '-' ? 'DET' : (tokens[at]?.pos ?? ''))
-    )
-      at--
-    if (holds(tokens[at])) return true
-    const behind = tokens.slice(phrase.last, phrase.last + HELD_BEHIND)
-    const verb = behind.find((t) => t.pos === 'VERB')
-    return holds(verb) && behind.some((t) => t.pos === 'AUX' && t.index < (verb?.index ?? 0))
-  }
-
   /** "…, known as the "2+2"": another name of the mechanism told last. */
   private renames(phrase: MechanismPhrase): boolean {
     const words = this.document.tokens.slice(Math.max(0, phrase.first - 5), phrase.first).map((t) => t.fold)
@@ -177,7 +130,7 @@ class Resolver {
   private create(phrase: MechanismPhrase): Mechanism {
     const mechanism: Mechanism = {
       id: this.count++,
-      name: phrase.listed?.name ?? this.written(phrase),
+      name: phrase.listed?.name ?? writtenName(this.document, phrase),
       parties: [...phrase.parties],
       partiesWritten: phrase.partiesWritten,
       partiesInside: phrase.partiesInside,
@@ -195,15 +148,6 @@ class Resolver {
     return mechanism
   }
 
-  /** "Political consultations were held": a capital that only opens the sentence is none of the name. */
-  private written({ first, topic, proper }: MechanismPhrase): string {
-    const { tokens, sentences } = this.document
-    const opens =
-      sentences[tokens[first]?.sentence ?? 0]?.first === first && topic.startsWith(tokens[first]?.text ?? ' ')
-    const lower = !proper && topic.includes(' ') && !/\p{Lu}/u.test(topic.slice(1))
-    return opens && lower ? topic.charAt(0).toLowerCase() + topic.slice(1) : topic
-  }
-
   private learn(mechanism: Mechanism, phrase: MechanismPhrase): void {
     if (phrase.cadence && !mechanism.cadence) mechanism.cadence = phrase.cadence
     if (phrase.unit) mechanism.units.add(phrase.unit)
@@ -214,7 +158,7 @@ class Resolver {
       mechanism.parties = [...phrase.parties]
       mechanism.partiesWritten = phrase.partiesWritten
     }
-    if (!mechanism.listed && phrase.topicWords.length > mechanism.topicWords.length && names(phrase)) {
+    if (!mechanism.listed && phrase.topicWords.length > mechanism.topicWords.length && namesItself(phrase)) {
       mechanism.name = phrase.topic
       mechanism.topicWords = phrase.topicWords
     }
@@ -313,21 +257,6 @@ function fits(type: EventType, unit: string): boolean {
 
 const initials = (name: string): string => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('')
 
-/** The nouns of talks that a foreign ministry institutes under a name, the names, and the verbs of holding them. */
-const INSTITUTED = new Set(heads.instituted.heads)
-const INSTITUTIONS = new Set(heads.instituted.names)
-const CONVENES = new Set(heads.instituted.verbs)
-/** What stands between "held" and the name: "a four-day". */
-const BETWEEN = new Set(['DET', 'NUM', 'ADJ'])
-/** Within how many tokens behind the noun "were held" stands. */
-const HELD_BEHIND = 14
-
-/** "their 20th summit", "their 22nd annual meeting": of those whom the sentence names. */
-const numberedSummit = (phrase: MechanismPhrase): boolean =>
-  (phrase.head === 'summit' || (phrase.head === 'meeting' && phrase.cadence !== null)) &&
-  phrase.ordinal !== null &&
-  phrase.ordinal.value > 1
-
 /** What has editions rather than rounds. */
 const STAGED = new Set<EventType>(['exercise', 'exhibition'])
 
@@ -352,32 +281,4 @@ const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
 
 function phraseSays(document: Document, { first, last }: Extent, word: string): boolean {
   return document.tokens.slice(first, last).some((token) => token.fold === word)
-}
-
-/** Whether a phrase by itself names a mechanism, rather than any talks or any meeting. */
-function names(phrase: MechanismPhrase): boolean {
-  if (phrase.listed) return true
-  if (!phrase.topic) return false
-  const words = phrase.topicWords.length - (phrase.head ? 1 : 0)
-  const numbered =
-    phrase.ordinal !== null ||
-    phrase.occurrence ||
-    phrase.cadence !== null ||
-    (phrase.sequence !== null && !phrase.weak)
-  if (phrase.type === 'exercise') return phrase.proper || (numbered && words > 0) || (phrase.head === null && words > 0)
-  const organisation = phrase.parties.some((p) => !/^[A-Z]{3}$/.test(p))
-  if (phrase.weak) {
-    if (phrase.head === 'representative' || phrase.head === 'envoy')
-      return phrase.ordinal !== null || (phrase.occurrence && phrase.proper)
-    const counted = phrase.unit === 'round' && phrase.ordinal !== null && phrase.ordinal.value > 1
-    return (
-      (numbered && (words > 0 || phrase.parties.length > 1)) ||
-      (counted && phrase.head === 'talk') ||
-      (phrase.proper && words > 1) ||
-      (organisation && (words > 0 || numbered))
-    )
-  }
-  if (phrase.head === 'summit' && (phrase.parties.length > 1 || organisation)) return true
-  if (phrase.parties.length > 0) return words > 0 || numbered || phrase.proper
-  return (numbered && words > 0) || (phrase.proper && words > 0)
 }

@@ -1,0 +1,64 @@
+import type { MechanismMention } from '../sense/mechanisms.ts'
+import type { VerbGroup } from '../verb-groups.ts'
+import type { EventFrame } from './frame.ts'
+import { type Reading, sentenceOf } from './reading.ts'
+
+export function standingOf(
+  reading: Reading,
+  mention: MechanismMention,
+  group: VerbGroup | undefined,
+  date: EventFrame['date'],
+) {
+  if (mention.phrase.sequence === 1 && group?.standing !== 'cancelled') return 'planned'
+  const upcoming = reading.document.tokens
+    .slice(mention.first, mention.last)
+    .some((t) => ['upcoming', 'forthcoming'].includes(t.fold))
+  if (upcoming) return 'planned'
+  const dated =
+    group?.standing === 'habitual' &&
+    (mention.round !== null ||
+      isOfOneDay(date) ||
+      (date?.kind === 'partial' && group.lemma === 'meet' && group.first === mention.last))
+  const standing = dated ? 'held' : (group?.standing ?? 'held')
+  if (standing === 'planned' && group && group.last <= mention.first && setApart(reading, mention)) return 'held'
+  if (
+    standing === 'hedged' &&
+    group &&
+    reading.document.tokens.slice(group.first, group.last).some((t) => t.fold === 'likely')
+  )
+    return 'planned'
+  const no =
+    reading.document.tokens[mention.first - 1]?.fold === 'no' || reading.document.tokens[mention.first]?.fold === 'no'
+  return no ? 'negated' : standing
+}
+
+/** "opens in Lautoka on Monday": once, where "meets in spring" is a habit. */
+const isOfOneDay = (date: EventFrame['date']): boolean =>
+  date?.kind === 'weekday' || (date?.kind === 'partial' && date.from.day !== null) || date?.kind === 'relative'
+
+/** "agreed to finalise a deal by July, at the sixth session": what is agreed lies ahead, the session does not. */
+function setApart(reading: Reading, mention: MechanismMention): boolean {
+  const { tokens } = reading.document
+  const at = tokens[mention.first - 1]?.pos === 'DET' ? mention.first - 2 : mention.first - 1
+  return ['at', 'during', 'after', 'following'].includes(tokens[at]?.fold ?? '') && tokens[at - 1]?.text === ','
+}
+
+/** "no exercise was held in 2021, when the pandemic forced a cancellation" is a cancelled event; a plain "no" is none. */
+export function calledOffNearby(reading: Reading, mention: MechanismMention): boolean {
+  const sentence = sentenceOf(reading, mention.first)
+  if (!sentence) return false
+  return reading.document.tokens.slice(sentence.first, sentence.last).some((t) => /^cancel/.test(t.fold))
+}
+
+/** "on Thursday agreed to start a dialogue": the day of a decision that stands before it is not the day of what was decided. */
+export function decidedOn(
+  reading: Reading,
+  mention: MechanismMention,
+  group: VerbGroup | undefined,
+  date: EventFrame['date'],
+): EventFrame['date'] {
+  const decided = group && reading.document.tokens[group.first]
+  const past = decided?.pos === 'VERB' && decided.fold.endsWith('ed') && group?.main !== group?.first
+  const ahead = group?.standing === 'planned' && !setApart(reading, mention)
+  return date && ahead && past && date.last <= group.first ? null : date
+}
