@@ -239,6 +239,7 @@ function standingOf(
     ['with', 'on', 'to'].includes(ahead.fold)
   )
     return 'planned'
+  if (gerund && previous && isWished(tokens.slice(previous.last, first?.index))) return 'hedged'
   if (inside.some((t) => DENIALS.has(t.lemma) && t.pos === 'VERB' && t.index < verb.index)) return 'negated'
   if (folds.some((f, i) => f === 'yet' && folds[i + 1] === 'to')) return 'negated'
   if (folds.some((f) => NEGATIONS.has(f)) || (after?.fold === 'no' && after.pos === 'DET')) return 'negated'
@@ -274,6 +275,14 @@ function standingOf(
 }
 
 const american = (word: string): string => word.replace(/ise$/, 'ize')
+
+/** "stressed the importance of following up and holding the tenth summit": wanted, not done. */
+const isWished = (between: readonly Token[]): boolean =>
+  between.length < LONGEST_WISH &&
+  between.some((t, i) => WISHES.has(t.fold) && ['of', 'for'].includes(between[i + 1]?.fold ?? ''))
+
+const WISHES = new Set(lexicon.wishes)
+const LONGEST_WISH = 20
 
 /** "agreed to widen trade, and organise talks": a bare form behind "and" hangs on the "to" before. */
 function carriesOn(tokens: readonly Token[], and: Token, inside: readonly Token[], previous: VerbGroup): boolean {

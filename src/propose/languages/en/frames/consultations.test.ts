@@ -96,6 +96,21 @@ describe('what ministries hold under a name', () => {
       [['held', '2024-05-13', 'Tacna', 'CHL PER', 'Condor Libre 20']],
     ],
     [
+      'Chilean and Peruvian ministers met for the fifth 2+2 meeting in Lima on 13 May, in advance of the inaugural Chile-Brazil summit.',
+      [
+        ['held', '2024-05-13', 'Lima', 'CHL PER', 'Chile-Peru 2+2 meeting 5'],
+        ['planned', null, 'Lima', 'BRA CHL', 'Chile-Brazil summit 1'],
+      ],
+    ],
+    [
+      'The seventh "2+2 meeting" between Chile and Peru was held in Lima on Monday.',
+      [['held', '2024-05-13', 'Lima', 'CHL PER', 'Chile-Peru 2+2 meeting 7']],
+    ],
+    [
+      'The foreign ministers of Chile and Peru met in Lima on Monday. They stressed the importance of following up on the results of previous Chile-Peru summits and holding the tenth summit.',
+      [['held', '2024-05-13', 'Lima', 'CHL PER', null]],
+    ],
+    [
       'A summit between Chile and the EU was held in Lima on Monday.',
       [['held', '2024-05-13', 'Lima', 'CHL EU', 'Chile-EU summit']],
     ],

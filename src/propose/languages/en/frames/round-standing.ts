@@ -13,7 +13,7 @@ export function standingOf(
   const upcoming = reading.document.tokens
     .slice(mention.first, mention.last)
     .some((t) => ['upcoming', 'forthcoming'].includes(t.fold))
-  if (upcoming) return 'planned'
+  if (upcoming || isAhead(reading, mention)) return 'planned'
   const dated =
     group?.standing === 'habitual' &&
     (mention.round !== null ||
@@ -30,6 +30,13 @@ export function standingOf(
   const no =
     reading.document.tokens[mention.first - 1]?.fold === 'no' || reading.document.tokens[mention.first]?.fold === 'no'
   return no ? 'negated' : standing
+}
+
+/** "in advance of the inaugural summit". */
+function isAhead(reading: Reading, mention: MechanismMention): boolean {
+  const { tokens } = reading.document
+  const of = tokens[mention.first - 1]?.pos === 'DET' ? mention.first - 2 : mention.first - 1
+  return tokens[of]?.fold === 'of' && tokens[of - 1]?.fold === 'advance'
 }
 
 /** "opens in Lautoka on Monday": once, where "meets in spring" is a habit. */
@@ -57,6 +64,7 @@ export function decidedOn(
   group: VerbGroup | undefined,
   date: EventFrame['date'],
 ): EventFrame['date'] {
+  if (date && isAhead(reading, mention) && date.last <= mention.first) return null
   const decided = group && reading.document.tokens[group.first]
   const past = decided?.pos === 'VERB' && decided.fold.endsWith('ed') && group?.main !== group?.first
   const ahead = group?.standing === 'planned' && !setApart(reading, mention)

@@ -8,11 +8,37 @@ import type { Reading } from './reading.ts'
 import { subjectsOf } from './roles.ts'
 import { sidesIn } from './sides-in.ts'
 
+/** "the results of previous summits": of no one of them. */
+export function isOfSeveral(reading: Reading, { phrase, last }: MechanismMention): boolean {
+  const noun = reading.document.tokens[last - 1]
+  const several = noun !== undefined && noun.fold !== noun.word.singular && !PLURAL_ONLY.has(noun.word.singular)
+  return several && phrase.head !== null && phrase.sequence === -1 && phrase.ordinal === null && phrase.unit === null
+}
+
+/** Nouns whose plural means one occurrence. */
+const PLURAL_ONLY = new Set([
+  'talk',
+  'consultation',
+  'exercise',
+  'drill',
+  'manoeuvre',
+  'maneuver',
+  'discussion',
+  'negotiation',
+])
+
 /** "discussed preparations for the 47th meeting". */
 export function isPrepared(reading: Reading, mention: MechanismMention): boolean {
   const { tokens } = reading.document
   const lead = tokens[mention.first - 1]?.pos === 'DET' ? mention.first - 2 : mention.first - 1
   return tokens[lead]?.fold === 'for' && /^prepar/.test(tokens[lead - 1]?.fold ?? '')
+}
+
+/** "to travel to Lima for the Annual Leaders' Meeting": somebody goes there for one. */
+export function attended(reading: Reading, mention: MechanismMention): boolean {
+  const { tokens } = reading.document
+  const lead = tokens[mention.first - 1]?.pos === 'DET' ? mention.first - 2 : mention.first - 1
+  return tokens[lead]?.fold === 'for' && within(reading.persons, { first: lead - 40, last: lead }).length > 0
 }
 
 const CONVENES = new Set(['meet', 'convene', 'gather', 'sit', 'reconvene'])

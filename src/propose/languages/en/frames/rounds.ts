@@ -17,9 +17,11 @@ import {
   actedBy,
   asked,
   attendance,
+  attended,
   convenes,
   HOLD,
   heldBySomebody,
+  isOfSeveral,
   isPrepared,
   referredTo,
   toldFully,
@@ -50,6 +52,7 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
   const [ahead] = within(reading.dates, { first: mention.last, last: scope.last })
   if (isPrepared(reading, mention) && !relative && !ahead)
     return rejected(reading, 'en/round', mention, 'is only prepared for')
+  if (isOfSeveral(reading, mention)) return rejected(reading, 'en/round', mention, 'speaks of several')
   if (group?.passive && group.lemma === 'precede' && group.first >= mention.last)
     return rejected(reading, 'en/round', mention, 'tells what came before it')
   const date = decidedOn(reading, mention, group, dateIn(reading, scope, mention))
@@ -98,7 +101,8 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
   if (standing === 'habitual' || standing === 'hedged')
     return rejected(reading, 'en/round', mention, `the verb is ${standing}`)
   if (!date && asked(reading, mention)) return rejected(reading, 'en/round', mention, 'in a question')
-  if (standing === 'planned' && !date && !particular && cadenceWithin(reading.document.tokens, scope.first, scope.last))
+  const habitual = !date && !particular && !attended(reading, mention)
+  if (standing === 'planned' && habitual && cadenceWithin(reading.document.tokens, scope.first, scope.last))
     return rejected(reading, 'en/round', mention, 'tells how often, not when')
   if (standing === 'negated' && !calledOffNearby(reading, mention))
     return rejected(reading, 'en/round', mention, 'the verb is negated')
@@ -162,13 +166,21 @@ function sidesOf(
   place: FramePlace | null,
 ): readonly string[] {
   if (mention.mechanism.parties.length > 0) return mention.mechanism.parties
-  const sides = sidesIn(reading, scope, { capitals: false })
+  const sides = sidesIn(reading, scope, { capitals: false }).filter((side) =>
+    isNamedApart(reading, mention, scope, side),
+  )
   const subject =
     sides.length < 2 ? sidesIn(reading, { first: scope.first, last: mention.first }, { capitals: true }) : []
   if (subject.length > 1) return subject
   if (sides.length > 0 || mention.mechanism.type !== 'exhibition') return sides
   const state = place?.state ?? within(reading.places, mention)[0]?.state
   return state ? [state] : []
+}
+
+/** Whether a side is named elsewhere than within another mechanism's name: "met for the fifth round, in advance of the Peru-ASEAN summit". */
+function isNamedApart(reading: Reading, mention: MechanismMention, scope: Extent, side: string): boolean {
+  const others = within(reading.mechanisms, scope).filter((m) => m !== mention)
+  return within(reading.actors, scope).some((a) => a.code === side && !others.some((m) => inside(a, m)))
 }
 
 const inside = (a: Extent, b: Extent): boolean => a.first >= b.first && a.last <= b.last

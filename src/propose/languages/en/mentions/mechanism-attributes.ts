@@ -48,6 +48,15 @@ export function attributesOf(context: PhraseContext, start: number, floor: numbe
     i = next
     last = i
   }
+  const quote = context.tokens[first - 1]
+  // 'the seventh "2+2 meeting"'
+  if (
+    quote &&
+    /^["“]$/.test(quote.text) &&
+    first - 1 > floor &&
+    ordinalAt(context.tokens, first - 2)?.last === first - 1
+  )
+    first--
   while (first > floor) {
     const i = first - 1
     const compound = context.tokens[i - 1]?.text === '-' ? i - 2 : i

@@ -17,6 +17,7 @@ import {
   BARE,
   contentWords,
   type Head,
+  INAUGURAL,
   isLink,
   type ListedMatch,
   type ListedMechanism,
@@ -227,6 +228,7 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
         .every(
           (t) =>
             droppable(t) ||
+            INAUGURAL.has(t.fold) ||
             isLink(t) ||
             ordinalAt(context.tokens, t.index) !== null ||
             cadenceWithin(context.tokens, t.index, t.index + 1) !== null,
