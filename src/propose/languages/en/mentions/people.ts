@@ -76,7 +76,7 @@ const index = builtOf((known) => {
 const MOST_COMPACT = 20_000
 let compacted = new Map<string, string>()
 
-/** A name folded, with nothing but letters, digits and single spaces. */
+/** A name folded, with nothing but letters, digits and single spaces; the Arabic article is "al", however it is spelt. */
 function compact(name: string): string {
   const known = compacted.get(name)
   if (known !== undefined) return known
@@ -84,6 +84,7 @@ function compact(name: string): string {
   const made = fold(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+    .replace(/(?<!\p{L})el (?=\p{L})/gu, 'al ')
   compacted.set(name, made)
   return made
 }

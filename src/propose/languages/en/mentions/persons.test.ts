@@ -23,6 +23,13 @@ it.each<[string, string[]]>([
   expect(new Set(event?.participants.map((p) => p.name))).toEqual(new Set(names))
 })
 
+it('an Arabic name is the same with "Al-" and with "el-"', () => {
+  const text =
+    'Egyptian President Abdel Fattah Al-Sisi travelled to Amman on Monday. Al-Sisi met King Abdullah II of Jordan in Amman on Monday.'
+  const people = record(text).events.flatMap((e) => e.participants.map((p) => p.name))
+  expect(people.filter((name) => name.endsWith('Sisi'))).toEqual(['Abdel Fattah el-Sisi', 'Abdel Fattah el-Sisi'])
+})
+
 it.each([
   'The Treaty on Mutual Assistance was signed in Lima on Monday by Chile and Peru.',
   'Chilean President Gabriel Boric received a written message from President Dina Boluarte of Peru on Monday.',
