@@ -29,7 +29,7 @@ import { datedIn, findInstruments, type InstrumentPhrase, isCount } from './ment
 import { fits, type Person, tenureOn } from './mentions/people.ts'
 import type { Commitment } from './sense/commitments.ts'
 import { confidenceOf } from './sense/confidence.ts'
-import type { MechanismMention } from './sense/mechanisms.ts'
+import type { MechanismMention } from './sense/mechanism-mention.ts'
 import type { Relation } from './sense/relations.ts'
 import type { StoryEvent } from './sense/story-event.ts'
 import type { Suggestion } from './sense/suggestions.ts'

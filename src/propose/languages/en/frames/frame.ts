@@ -4,7 +4,7 @@ import type { DateMention } from '../dates/mention.ts'
 import type { PlaceMention } from '../mentions/actors.ts'
 import type { GroupMention } from '../mentions/groups.ts'
 import type { Person } from '../mentions/people.ts'
-import type { MechanismMention } from '../sense/mechanisms.ts'
+import type { MechanismMention } from '../sense/mechanism-mention.ts'
 import type { Standing } from '../verb-groups.ts'
 import type { Reading } from './reading.ts'
 

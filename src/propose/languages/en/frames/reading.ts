@@ -10,7 +10,7 @@ import type { OfficeMention, OrganMention } from '../mentions/offices.ts'
 import type { People } from '../mentions/people.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { QuotedText } from '../mentions/quoted.ts'
-import type { MechanismMention } from '../sense/mechanisms.ts'
+import type { MechanismMention } from '../sense/mechanism-mention.ts'
 
 /** All that the stages before the frames have found in a story. */
 export interface Reading {

@@ -1,6 +1,6 @@
 import { countAt } from '../dates/words.ts'
 import { ordinalAt } from '../ordinals.ts'
-import type { MechanismMention } from '../sense/mechanisms.ts'
+import type { MechanismMention } from '../sense/mechanism-mention.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import type { EventFrame } from './frame.ts'
 import type { Reading } from './reading.ts'

@@ -1,6 +1,6 @@
 import { endingAt, startingAt, within } from '../../../engine/layer.ts'
 import { clauseAt } from '../clauses.ts'
-import type { MechanismMention } from '../sense/mechanisms.ts'
+import type { MechanismMention } from '../sense/mechanism-mention.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { type FramePlace, placed } from './frame.ts'
 import type { Reading } from './reading.ts'

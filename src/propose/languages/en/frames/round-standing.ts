@@ -1,4 +1,4 @@
-import type { MechanismMention } from '../sense/mechanisms.ts'
+import type { MechanismMention } from '../sense/mechanism-mention.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import type { EventFrame } from './frame.ts'
 import { type Reading, sentenceOf } from './reading.ts'

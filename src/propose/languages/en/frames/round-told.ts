@@ -1,7 +1,7 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import { type Extent, within } from '../../../engine/layer.ts'
 import { clauseAt } from '../clauses.ts'
-import type { MechanismMention } from '../sense/mechanisms.ts'
+import type { MechanismMention } from '../sense/mechanism-mention.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { placeIn } from './places-in.ts'
 import type { Reading } from './reading.ts'

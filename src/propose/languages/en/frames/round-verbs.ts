@@ -1,7 +1,7 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import { startingAt, within } from '../../../engine/layer.ts'
 import { type Clause, clauseAt } from '../clauses.ts'
-import type { MechanismMention } from '../sense/mechanisms.ts'
+import type { MechanismMention } from '../sense/mechanism-mention.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { whichBehind } from './round-participants.ts'

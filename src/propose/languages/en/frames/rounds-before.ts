@@ -1,5 +1,5 @@
 import { within } from '../../../engine/layer.ts'
-import type { MechanismMention } from '../sense/mechanisms.ts'
+import type { MechanismMention } from '../sense/mechanism-mention.ts'
 import { BARE, covers, type EventFrame, placed } from './frame.ts'
 import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'

@@ -1,7 +1,7 @@
 import { type Extent, within } from '../../../engine/layer.ts'
 import { governing } from '../clauses.ts'
 import { cadenceWithin } from '../mentions/cadence.ts'
-import type { MechanismMention } from '../sense/mechanisms.ts'
+import type { MechanismMention } from '../sense/mechanism-mention.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
 import { covers, type EventFrame, type FramePlace } from './frame.ts'

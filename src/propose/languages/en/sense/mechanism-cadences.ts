@@ -1,7 +1,7 @@
 import type { Document } from '../../../engine/document.ts'
 import { type Extent, type Layer, within } from '../../../engine/layer.ts'
 import { cadenceWithin } from '../mentions/cadence.ts'
-import type { Mechanism, MechanismMention } from './mechanisms.ts'
+import type { Mechanism, MechanismMention } from './mechanism-mention.ts'
 
 /** How often the mechanisms of a story meet, where sentences say so beside their names or of the one told last. */
 export function learnCadences(document: Document, mentions: Layer<MechanismMention>): void {

@@ -1,37 +1,10 @@
-import type { Cadence, EventType } from '../../../../model/vocabulary.ts'
+import type { EventType } from '../../../../model/vocabulary.ts'
 import type { Document } from '../../../engine/document.ts'
 import { covering, type Extent, type Layer, layerOf } from '../../../engine/layer.ts'
-import { contentWords, type ListedMechanism, type MechanismPhrase, UNITS } from '../mentions/mechanism-phrase.ts'
+import { contentWords, type MechanismPhrase, UNITS } from '../mentions/mechanism-phrase.ts'
 import { learnCadences } from './mechanism-cadences.ts'
+import type { Mechanism, MechanismMention } from './mechanism-mention.ts'
 import { isNamed, namesItself, numberedSummit, writtenName } from './mechanism-names.ts'
-
-/** A mechanism as one story tells of it. */
-export interface Mechanism {
-  readonly id: number
-  name: string
-  parties: string[]
-  partiesWritten: string
-  partiesInside: boolean
-  readonly type: EventType
-  readonly listed: ListedMechanism | null
-  cadence: { readonly cadence: Cadence; readonly extent: Extent } | null
-  /** The number of the round that the story is about: the first that it gives. */
-  round: number | null
-  readonly heads: Set<string>
-  readonly units: Set<string>
-  topicWords: readonly string[]
-  generic: boolean
-}
-
-/** A phrase together with the mechanism that it means and the round that it gives or implies. */
-export interface MechanismMention extends Extent {
-  readonly mechanism: Mechanism
-  readonly phrase: MechanismPhrase
-  readonly round: number | null
-  /** Whether the number was worked out ("the previous round") rather than told. */
-  readonly implied: boolean
-  readonly anaphoric: boolean
-}
 
 /** Settles which phrases name a mechanism, and which earlier mechanism "the previous round" or "the council" means. */
 export function resolveMechanisms(
