@@ -41,7 +41,7 @@ import type { Schema } from './schema.ts'
 import type { Tables } from './tables.ts'
 import { type Verified, verifyLedger } from './verify/verify.ts'
 import { batchAt } from './views/batch-at.ts'
-import { forgetRounds } from './views/rounds.ts'
+import { Remembered } from './views/remembered.ts'
 
 export interface Added {
   readonly source: SourceRef
@@ -427,7 +427,7 @@ export class Ledger extends RecordView {
   /** Folds everything anew; the rows are the same as before unless something was wrong with them. */
   async rebuild(progress?: Progress): Promise<void> {
     await rebuild(this.db, this.schema, progress)
-    forgetRounds(this.db)
+    Remembered.forget(this.db)
   }
 
   /** The batches as they were appended, the first first: what a backup holds and another ledger can replay. */

@@ -1,8 +1,16 @@
 /** What was worked out of the records of databases, by a key that names the batch: some of each database, the longest known go first. */
 export class Remembered<Value> {
+  private static readonly all: Remembered<unknown>[] = []
   private readonly known = new WeakMap<object, Map<string, Value>>()
 
-  constructor(private readonly most: number) {}
+  constructor(private readonly most: number) {
+    Remembered.all.push(this)
+  }
+
+  /** For when all of a database was folded anew, which can change what no batch did. */
+  static forget(db: object): void {
+    for (const one of Remembered.all) one.known.delete(db)
+  }
 
   of(db: object, key: string): Value | undefined {
     return this.known.get(db)?.get(key)
@@ -13,9 +21,5 @@ export class Remembered<Value> {
     this.known.set(db, own)
     if (own.size >= this.most) own.delete(own.keys().next().value ?? '')
     own.set(key, value)
-  }
-
-  forget(db: object): void {
-    this.known.delete(db)
   }
 }

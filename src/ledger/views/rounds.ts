@@ -36,9 +36,6 @@ export async function rounds(db: Kysely<Tables>, at: At): Promise<RoundsOnRecord
   return after
 }
 
-/** For when all was folded anew, which can change what no batch did. */
-export const forgetRounds = (db: Kysely<Tables>): void => known.forget(db)
-
 async function broughtUpTo(db: Kysely<Tables>, { seq, rounds: before }: Known): Promise<RoundsOnRecord> {
   const { rows } = await sql<{ mechanism: string }>`
     select distinct mechanism from event where ${changedSince(seq)} and mechanism is not null`.execute(db)

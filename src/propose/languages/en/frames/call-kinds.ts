@@ -22,7 +22,7 @@ const BOTH = new Set([...groups.persons, 'two', 'pair', 'both', 'they', 'sides']
 export function callOf(reading: Reading, group: VerbGroup, clause: Clause): Extent | null {
   const { tokens } = reading.document
   const anchor = { first: group.main, last: group.main + 1 }
-  const over = (t: Token) => BY_TELEPHONE.test(t.fold) && MEANS.has(tokens[t.index - 1]?.fold ?? '')
+  const over = (t: Token) => isMeans(tokens, t)
   const rest = (most: number) => tokens.slice(group.last, Math.min(group.last + most, clause.last))
   if (TALK.has(group.lemma)) {
     const told = rest(24).some(over) || rest(8).some((t) => BY_TELEPHONE.test(t.fold)) || phoneBehind(reading, clause)
@@ -38,16 +38,17 @@ export function callOf(reading: Reading, group: VerbGroup, clause: Clause): Exte
   return taken ? { first: group.main, last: taken } : null
 }
 
+/** "by phone", "over the telephone". */
+const isMeans = (tokens: readonly Token[], { index, fold }: Token): boolean =>
+  BY_TELEPHONE.test(fold) && MEANS.has(tokens[index - 1]?.fold ?? '')
+
 /** "X talked with Y on Sunday. The two were on the phone for an hour": the next sentence tells by what means. */
 function phoneBehind(reading: Reading, clause: Clause): boolean {
   const { tokens, sentences } = reading.document
   const next = sentences[(sentenceOf(reading, clause.first)?.index ?? -2) + 1]
   if (!next) return false
   const words = tokens.slice(next.first, Math.min(next.last, next.first + 16))
-  return (
-    words.slice(0, 3).some((t) => BOTH.has(t.fold)) &&
-    words.some((t) => BY_TELEPHONE.test(t.fold) && MEANS.has(tokens[t.index - 1]?.fold ?? ''))
-  )
+  return words.slice(0, 3).some((t) => BOTH.has(t.fold)) && words.some((t) => isMeans(tokens, t))
 }
 
 /** "has also called Xi Jinping and Narendra Modi", "called him on Tuesday": somebody, of whom nothing is said behind it. */
@@ -69,12 +70,8 @@ function rings(reading: Reading, group: VerbGroup, clause: Clause): boolean {
   const listed = between.every((t) => t.text === ',' || t.fold === 'and')
   if (!listed) return false
   const aims = next?.fold === 'about' || (next?.fold === 'to' && AIMS.has(tokens[last + 1]?.lemma ?? ''))
-  return next === undefined || /^[.;]$/.test(next.text) || aims || startsDate(reading, last)
+  return next === undefined || /^[.;]$/.test(next.text) || aims || behindDate(reading, last) > last
 }
-
-const startsDate = (reading: Reading, at: number): boolean =>
-  startingAt(reading.dates, at) !== undefined ||
-  (reading.document.tokens[at]?.fold === 'on' && startingAt(reading.dates, at + 1) !== undefined)
 
 const TAKES = new Set(['take', 'receive', 'get', 'make', 'place', 'have'])
 

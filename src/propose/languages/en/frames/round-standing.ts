@@ -1,6 +1,7 @@
 import type { MechanismMention } from '../sense/mechanism-mention.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import type { EventFrame } from './frame.ts'
+import { leadAt } from './lead.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 
 export function standingOf(
@@ -35,7 +36,7 @@ export function standingOf(
 /** "in advance of the inaugural summit". */
 function isAhead(reading: Reading, mention: MechanismMention): boolean {
   const { tokens } = reading.document
-  const of = tokens[mention.first - 1]?.pos === 'DET' ? mention.first - 2 : mention.first - 1
+  const of = leadAt(reading, mention)
   return tokens[of]?.fold === 'of' && tokens[of - 1]?.fold === 'advance'
 }
 
@@ -46,7 +47,7 @@ const isOfOneDay = (date: EventFrame['date']): boolean =>
 /** "agreed to finalise a deal by July, at the sixth session": what is agreed lies ahead, the session does not. */
 function setApart(reading: Reading, mention: MechanismMention): boolean {
   const { tokens } = reading.document
-  const at = tokens[mention.first - 1]?.pos === 'DET' ? mention.first - 2 : mention.first - 1
+  const at = leadAt(reading, mention)
   return ['at', 'during', 'after', 'following'].includes(tokens[at]?.fold ?? '') && tokens[at - 1]?.text === ','
 }
 

@@ -3,6 +3,7 @@ import { type Extent, within } from '../../../engine/layer.ts'
 import { clauseAt } from '../clauses.ts'
 import type { MechanismMention } from '../sense/mechanism-mention.ts'
 import type { VerbGroup } from '../verb-groups.ts'
+import { leadAt } from './lead.ts'
 import { placeIn } from './places-in.ts'
 import type { Reading } from './reading.ts'
 import { subjectsOf } from './roles.ts'
@@ -30,14 +31,14 @@ const PLURAL_ONLY = new Set([
 /** "discussed preparations for the 47th meeting". */
 export function isPrepared(reading: Reading, mention: MechanismMention): boolean {
   const { tokens } = reading.document
-  const lead = tokens[mention.first - 1]?.pos === 'DET' ? mention.first - 2 : mention.first - 1
+  const lead = leadAt(reading, mention)
   return tokens[lead]?.fold === 'for' && /^prepar/.test(tokens[lead - 1]?.fold ?? '')
 }
 
 /** "to travel to Lima for the Annual Leaders' Meeting": somebody goes there for one. */
 export function attended(reading: Reading, mention: MechanismMention): boolean {
   const { tokens } = reading.document
-  const lead = tokens[mention.first - 1]?.pos === 'DET' ? mention.first - 2 : mention.first - 1
+  const lead = leadAt(reading, mention)
   return tokens[lead]?.fold === 'for' && within(reading.persons, { first: lead - 40, last: lead }).length > 0
 }
 
@@ -103,8 +104,5 @@ export const referredTo = (reading: Reading, mention: MechanismMention): boolean
   ['before', 'after', 'during', 'since', 'until', 'following', 'of'].includes(leadOf(reading, mention))
 
 /** The word before the phrase and its article. */
-function leadOf(reading: Reading, mention: MechanismMention): string {
-  const { tokens } = reading.document
-  const at = tokens[mention.first - 1]?.pos === 'DET' ? mention.first - 2 : mention.first - 1
-  return tokens[at]?.fold ?? ''
-}
+const leadOf = (reading: Reading, mention: MechanismMention): string =>
+  reading.document.tokens[leadAt(reading, mention)]?.fold ?? ''

@@ -3,6 +3,7 @@ import { startingAt, within } from '../../../engine/layer.ts'
 import { type Clause, clauseAt } from '../clauses.ts'
 import type { MechanismMention } from '../sense/mechanism-mention.ts'
 import type { VerbGroup } from '../verb-groups.ts'
+import { leadAt } from './lead.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { whichBehind } from './round-participants.ts'
 import { HOLD } from './round-told.ts'
@@ -56,7 +57,7 @@ const LONGEST_ALIAS = 12
 /** "Noble Partner, the biennial exercise hosted by Georgia": says what it is, not that it was held. */
 function inApposition(reading: Reading, mention: MechanismMention): boolean {
   const { tokens } = reading.document
-  const at = tokens[mention.first - 1]?.pos === 'DET' ? mention.first - 2 : mention.first - 1
+  const at = leadAt(reading, mention)
   return tokens[at]?.text === ',' || /^["”]$/.test(tokens[at]?.text ?? '')
 }
 

@@ -49,8 +49,8 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
   const group = participleBehind(reading, mention) ?? relative?.groups[0] ?? governing(reading.clauses, mention)
   const scope = relative ?? scopeOf(reading, mention.first)
   const particular = mention.round !== null || mention.phrase.occurrence || mention.phrase.sequence !== null
-  const [ahead] = within(reading.dates, { first: mention.last, last: scope.last })
-  if (isPrepared(reading, mention) && !relative && !ahead)
+  const dated = () => within(reading.dates, { first: mention.last, last: scope.last }).length > 0
+  if (isPrepared(reading, mention) && !relative && !dated())
     return rejected(reading, 'en/round', mention, 'is only prepared for')
   if (isOfSeveral(reading, mention)) return rejected(reading, 'en/round', mention, 'speaks of several')
   if (group?.passive && group.lemma === 'precede' && group.first >= mention.last)
@@ -166,9 +166,8 @@ function sidesOf(
   place: FramePlace | null,
 ): readonly string[] {
   if (mention.mechanism.parties.length > 0) return mention.mechanism.parties
-  const sides = sidesIn(reading, scope, { capitals: false }).filter((side) =>
-    isNamedApart(reading, mention, scope, side),
-  )
+  const apart = namedApart(reading, mention, scope)
+  const sides = sidesIn(reading, scope, { capitals: false }).filter((side) => apart.has(side))
   const subject =
     sides.length < 2 ? sidesIn(reading, { first: scope.first, last: mention.first }, { capitals: true }) : []
   if (subject.length > 1) return subject
@@ -177,10 +176,11 @@ function sidesOf(
   return state ? [state] : []
 }
 
-/** Whether a side is named elsewhere than within another mechanism's name: "met for the fifth round, in advance of the Peru-ASEAN summit". */
-function isNamedApart(reading: Reading, mention: MechanismMention, scope: Extent, side: string): boolean {
+/** The sides that are named elsewhere than within another mechanism's name: "met for the fifth round, in advance of the Peru-ASEAN summit". */
+function namedApart(reading: Reading, mention: MechanismMention, scope: Extent): ReadonlySet<string> {
   const others = within(reading.mechanisms, scope).filter((m) => m !== mention)
-  return within(reading.actors, scope).some((a) => a.code === side && !others.some((m) => inside(a, m)))
+  const apart = within(reading.actors, scope).filter((a) => !others.some((m) => inside(a, m)))
+  return new Set(apart.map((a) => a.code))
 }
 
 const inside = (a: Extent, b: Extent): boolean => a.first >= b.first && a.last <= b.last

@@ -7,7 +7,7 @@ import type { OfficeMention } from '../mentions/offices.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
-import { BARE, covers, type EventFrame, type FrameParticipant } from './frame.ts'
+import { BARE, covers, type EventFrame, type FrameParticipant, type FramePlace } from './frame.ts'
 import { placeIn } from './places-in.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { groupsOf, isAbsent, personsBehind, scopeOf, subjectsOf } from './roles.ts'
@@ -79,8 +79,7 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
   if (people.length === 0 && groups.length === 0 && sides.length < 2)
     return rejected(reading, 'en/talks', group, 'no person, and fewer than two sides')
   const date = dateIn(reading, scope, kind.anchor)
-  const to = kind.received ? placeIn(reading, scope, kind.anchor, TO) : null
-  const place = placeIn(reading, scope, kind.anchor) ?? (to && covering(reading.offices, to.extent.first) ? null : to)
+  const place = placeIn(reading, scope, kind.anchor) ?? (kind.received ? welcomedTo(reading, scope, kind.anchor) : null)
   return {
     ...BARE,
     rule: kind.joint ? 'en/talks/joint' : `en/${kind.type === 'call' ? 'call' : kind.received ? 'reception' : 'talks'}`,
@@ -150,7 +149,12 @@ function officesWith(reading: Reading, group: VerbGroup, scope: Extent): OfficeM
   )
 }
 
-/** "welcomed her to Sofia". */
+/** "welcomed her to Sofia", but not "received the ambassador to Sofia". */
+function welcomedTo(reading: Reading, scope: Extent, anchor: Extent): FramePlace | null {
+  const place = placeIn(reading, scope, anchor, TO)
+  return place && covering(reading.offices, place.extent.first) ? null : place
+}
+
 const TO = new Set(['to'])
 
 /** How far behind its verb an office may stand whose holder the text does not name. */

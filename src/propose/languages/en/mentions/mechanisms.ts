@@ -241,11 +241,10 @@ function headed(context: PhraseContext, at: number, head: Head, floor: number): 
   const partyExtent = { first: start, last: nameStart }
   const attributes = attributesOf(context, start, floor, at)
   const topicTokens = topicOf(context, Math.max(nameStart, attributes.last), at)
-  const numbered = attributes.ordinal !== null || seriesBefore(context, attributes.first, floor) !== null
-  const tail = tailOf(context, at + 1, head, topicTokens, numbered)
+  const series = seriesBefore(context, attributes.first, floor)
+  const tail = tailOf(context, at + 1, head, topicTokens, attributes.ordinal !== null || series !== null)
   const topic = wordsFrom(context, [...topicTokens.map((t) => t.index), at], tail.last)
   const apposed = head.type === 'exercise' && tail.name === null ? exerciseBefore(context, start, floor) : null
-  const series = seriesBefore(context, attributes.first, floor)
   const between = partiesBetween(context, behindGloss(context, tail.last))
   const withOne = parties.length < 2 && between.parties.length === 0 ? partyWith(context, tail.last) : null
   const end = Math.max(tail.last, between.last, withOne?.last ?? 0)

@@ -45,11 +45,7 @@ function instituted({ tokens }: Document, phrase: MechanismPhrase): boolean {
   if (!INSTITUTED.has(phrase.head ?? '') || !phrase.topicWords.some((word) => INSTITUTIONS.has(word))) return false
   const holds = (token: Token | undefined) => token !== undefined && CONVENES.has(token.lemma)
   let at = phrase.first - 1
-  while (
-    at > phrase.first - 6 &&
-    BETWEEN.has(tokens[at]?.fold === 'day' || tokens[at]?.text === '-' ? 'DET' : (tokens[at]?.pos ?? ''))
-  )
-    at--
+  while (at > phrase.first - 6 && isBetween(tokens[at])) at--
   if (holds(tokens[at])) return true
   const behind = tokens.slice(phrase.last, phrase.last + HELD_BEHIND)
   const verb = behind.find((t) => t.pos === 'VERB')
@@ -61,7 +57,8 @@ const INSTITUTED = new Set(heads.instituted.heads)
 const INSTITUTIONS = new Set(heads.instituted.names)
 const CONVENES = new Set(heads.instituted.verbs)
 /** What stands between "held" and the name: "a four-day". */
-const BETWEEN = new Set(['DET', 'NUM', 'ADJ'])
+const isBetween = (token: Token | undefined): boolean =>
+  token !== undefined && (token.fold === 'day' || token.text === '-' || ['DET', 'NUM', 'ADJ'].includes(token.pos))
 /** Within how many tokens behind the noun "were held" stands. */
 const HELD_BEHIND = 14
 

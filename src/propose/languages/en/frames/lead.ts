@@ -1,0 +1,6 @@
+import type { Extent } from '../../../engine/layer.ts'
+import type { Reading } from './reading.ts'
+
+/** The token before a phrase and its article: "at" of "at the summit". */
+export const leadAt = ({ document: { tokens } }: Reading, { first }: Extent): number =>
+  tokens[first - 1]?.pos === 'DET' ? first - 2 : first - 1
