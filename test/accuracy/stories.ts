@@ -15,17 +15,15 @@ const SEEN = [
 const ELSEWHERE = [
   [349, 364],
   [373, 380],
+  [365, 372],
+  [381, 388],
   [389, 396],
 ] as const
 /**
  * The same, of which nobody has looked at the misses. What each eight scored at first, as precision and recall of events: 365–372 .958/.582,
  * 381–388 .875/.646, 397–404 .862/.735 (date .78, place .84, sides .88, mechanism .57, round .78).
  */
-const ELSEWHERE_ASIDE = [
-  [365, 372],
-  [381, 388],
-  [397, 404],
-] as const
+const ELSEWHERE_ASIDE = [[397, 404]] as const
 
 /** Stories in rarer forms (diaries, live pages, trade letters, communiqués), scored once before a rule and then looked at. */
 const RARER = [317, 348] as const

@@ -116,11 +116,12 @@ function readable(text: string, first: number, last: number): [number, number][]
 const UNFINISHED =
   /^(?:\p{Lu}\.?|U\.S|U\.K|U\.N|St|Th|Gen|Lt|Brig|Capt|Amb|Hon|Col|Maj|Adm|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|No|Prof|vs|Sept?|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec)\.?$/u
 
-const MISTAKEN = new Map<string, { base: string; where: 'verb' | 'object' | 'number' | 'name' }>([
+const MISTAKEN = new Map<string, { base: string; where: 'verb' | 'object' | 'number' | 'name' | 'plural' }>([
   ...Object.entries(tagged.bases).map(([form, base]) => [form, { base, where: 'verb' as const }] as const),
   ...Object.entries(tagged.verbs).map(([form, base]) => [form, { base, where: 'object' as const }] as const),
   ...Object.entries(tagged.behindNumber).map(([form, base]) => [form, { base, where: 'number' as const }] as const),
   ...Object.entries(tagged.behindName).map(([form, base]) => [form, { base, where: 'name' as const }] as const),
+  ...Object.entries(tagged.behindPlural).map(([form, base]) => [form, { base, where: 'plural' as const }] as const),
 ])
 /** What stands behind a verb and never behind an adjective before its noun. */
 const BEHIND_VERB = new Set(['DET', 'PRON', 'ADP', 'NUM', 'PART', 'PROPN'])
@@ -136,6 +137,7 @@ function verbMistaken(value: string, tags: readonly string[], index: number): st
   const [before, own, behind] = [tags[index - 1] ?? '', tags[index] ?? '', tags[index + 1] ?? '']
   if (where === 'verb') return own === 'VERB' || !BEFORE_NOUN.has(before) ? base : undefined
   if (where === 'name') return own === 'NOUN' && before === 'PROPN' && BEHIND_NAMED.has(behind) ? base : undefined
+  if (where === 'plural') return own === 'ADJ' && before === 'NOUN' && behind === 'ADP' ? base : undefined
   if (where === 'number') return before === 'NUM' ? base : undefined
   return own === 'VERB' || (BEHIND_VERB.has(behind) && !BEFORE_NOUN.has(before)) ? base : undefined
 }

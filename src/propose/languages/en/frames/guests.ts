@@ -35,7 +35,7 @@ export function guestPointedTo(
   const between = tokens.slice(group.last, noun.index)
   const behind = tokens.slice(noun.index + 1, Math.min(noun.index + 5, clause.last))
   const given = between.slice(0, 2).some((t) => isGuest(t.fold))
-  const forGuest = ['for', 'to'].includes(behind[0]?.fold ?? '') && behind.slice(1, 3).some((t) => isGuest(t.fold))
+  const forGuest = ['for', 'to'].includes(behind[0]?.fold ?? '') && behind.slice(1, 4).some((t) => isGuest(t.fold))
   const inHonour =
     behind[0]?.fold === 'in' && POSSESSIVES.has(behind[1]?.fold ?? '') && /^honou?r$/.test(behind[2]?.fold ?? '')
   if (!given && !forGuest && !inHonour) return null

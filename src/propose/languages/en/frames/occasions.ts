@@ -63,7 +63,7 @@ function occasion(reading: Reading, clause: Clause, group: VerbGroup): EventFram
     ...BARE,
     rule: 'en/occasion',
     type: noun.type,
-    standing: happens ? group.standing : 'held',
+    standing: happens ? group.standing : isAhead(reading, group, noun.extent) ? 'planned' : 'held',
     anchor: noun.extent,
     extent: covers([noun.extent, happens ? group : null, date, place?.extent, ...people.map((p) => p.whole)]),
     sides,
@@ -135,6 +135,18 @@ function deniedIn(reading: Reading, phrase: Extent): boolean {
     .slice(phrase.first, phrase.last)
     .some((t) => ['no', 'neither', 'none', 'nobody', 'never'].includes(t.fold))
 }
+
+/** "The meeting between A and B on June 9 will focus on trade", "their upcoming summit": talks whose matter is still to come. */
+function isAhead(reading: Reading, group: VerbGroup, noun: Extent): boolean {
+  const before = reading.document.tokens.slice(Math.max(0, noun.first - 5), noun.first)
+  return (
+    (group.standing === 'planned' && !group.infinitive && DISCUSS.has(group.lemma)) ||
+    before.some((t) => UPCOMING.has(t.fold))
+  )
+}
+
+const DISCUSS = new Set([...verbs.discuss, ...verbs.focus])
+const UPCOMING = new Set(['upcoming', 'forthcoming', 'planned', 'scheduled'])
 
 /** "The talks were constructive": said of them, not that they took place. */
 function isDescribed(reading: Reading, group: VerbGroup): boolean {

@@ -74,6 +74,8 @@ export function placesIn(reading: Reading, scope: Extent, prepositions: Readonly
     ) {
       const venue = container.state === null && tokens[i - 1]?.fold === 'in' && place.state !== null
       if (venue && prepositionOf(reading, container.extent.first) === 'at') found[found.length - 1] = place
+      else if (startingAt(reading.places, i)?.kind === 'state' && container.state !== null)
+        found[found.length - 1] = { ...container, state: place.state }
       continue
     }
     found.push(place)

@@ -1,8 +1,11 @@
+import { cadenceWithin } from '../mentions/cadence.ts'
 import type { MechanismMention } from '../sense/mechanism-mention.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import type { EventFrame } from './frame.ts'
 import { leadAt } from './lead.ts'
+import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
+import { scopeOf } from './roles.ts'
 
 export function standingOf(
   reading: Reading,
@@ -20,7 +23,8 @@ export function standingOf(
     (mention.round !== null ||
       isOfOneDay(date) ||
       (date?.kind === 'partial' && group.lemma === 'meet' && group.first === mention.last))
-  const standing = dated ? 'held' : (group?.standing ?? 'held')
+  const set = !dated && group?.standing === 'habitual' && isSet(reading, mention, date)
+  const standing = dated ? 'held' : set ? 'planned' : (group?.standing ?? 'held')
   if (standing === 'planned' && group && group.last <= mention.first && setApart(reading, mention)) return 'held'
   if (
     standing === 'hedged' &&
@@ -43,6 +47,14 @@ function isAhead(reading: Reading, mention: MechanismMention): boolean {
 /** "opens in Lautoka on Monday": once, where "meets in spring" is a habit. */
 const isOfOneDay = (date: EventFrame['date']): boolean =>
   date?.kind === 'weekday' || (date?.kind === 'partial' && date.from.day !== null) || date?.kind === 'relative'
+
+/** "attends the summit in Quito in August": a month and a place tell of one, unless they tell how often. */
+function isSet(reading: Reading, mention: MechanismMention, date: EventFrame['date']): boolean {
+  if (date?.kind !== 'partial' || date.from.month === null) return false
+  const scope = scopeOf(reading, mention.first)
+  const often = cadenceWithin(reading.document.tokens, scope.first, scope.last) !== null
+  return !often && placeIn(reading, scope, mention) !== null
+}
 
 /** "agreed to finalise a deal by July, at the sixth session": what is agreed lies ahead, the session does not. */
 function setApart(reading: Reading, mention: MechanismMention): boolean {

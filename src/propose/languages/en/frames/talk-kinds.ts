@@ -116,11 +116,14 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
   ) {
     return { type: 'meeting', received: false, anchor }
   }
-  const calledOn = ahead.findIndex((t) => t.fold === 'call' || t.fold === 'calls')
+  const courtesy = ahead.some((t) => t.fold === 'courtesy')
+  const calledOn = ahead.findIndex(
+    (t) => ['call', 'calls'].includes(t.fold) || (courtesy && ['visit', 'visits'].includes(t.fold)),
+  )
   if (
     (group.lemma === 'pay' || group.lemma === 'make') &&
     calledOn >= 0 &&
-    ahead[calledOn + 1]?.fold === 'on' &&
+    ['on', ...(courtesy ? ['to', 'upon'] : [])].includes(ahead[calledOn + 1]?.fold ?? '') &&
     within(reading.persons, { first: group.last, last: clause.last }).length > 0
   ) {
     return { type: 'meeting', received: false, anchor: { first: group.main, last: group.last + calledOn + 1 } }
@@ -146,7 +149,7 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
   const phrase = toldByPhrase(reading, group, clause)
   if (phrase) return { type: 'meeting', ...phrase }
   if (group.lemma === 'see' || group.lemma === 'join') {
-    const person = within(reading.persons, { first: group.last, last: clause.last })[0]
+    const person = within(reading.persons, { first: group.last, last: clause.last }).find((p) => p.form !== 'pronoun')
     const owner = person && openingOf(reading, group, person)
     const direct =
       person !== undefined && owner === group.last && (person.person.offices.length > 0 || person.person.state !== null)
@@ -187,7 +190,7 @@ function openingOf(reading: Reading, group: VerbGroup, person: PersonMention): n
   const { tokens } = reading.document
   const first = person.whole.first
   const possessive = ['his', 'her', 'their'].includes(tokens[group.last]?.fold ?? '')
-  const counterpart = tokens.slice(group.last, first).some((t) => COUNTERPARTS.has(t.fold))
+  const counterpart = tokens.slice(group.last, person.first).some((t) => COUNTERPARTS.has(t.fold))
   if (possessive && counterpart && first <= group.last + 6) return group.last
   return tokens[first - 1]?.fold === "'s" ? first - 2 : first
 }

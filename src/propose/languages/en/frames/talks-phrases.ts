@@ -16,6 +16,7 @@ import { isGenitive, scopeOf, subjectsOf } from './roles.ts'
 import { sidesIn } from './sides-in.ts'
 import { BY_TELEPHONE } from './talks-mentioned.ts'
 import { unique } from './unique.ts'
+import { isComing } from './visit-verbs.ts'
 
 const NOUNS = new Set(verbs.phraseNouns)
 const MEALS = new Set(lexicon.meals)
@@ -88,8 +89,8 @@ function phrase(reading: Reading, clause: Clause, noun: number, call: boolean): 
     (m) => overlaps(m, anchor) && (!m.anaphoric || m.round !== null),
   )
   if (!lead || named || covering(reading.organs, noun) || covering(reading.quoted, noun)) return null
-  const standing = standingOf(clause, noun, lead.ahead)
-  if (!standing) return null
+  const settled = standingOf(clause, noun, lead.ahead)
+  if (!settled) return null
   const extent = { first: noun, last: endOf(reading, noun, clause) }
   const link = linkIn(reading, extent)
   const behind = link === null ? [] : personsFrom(reading, { first: link.at + 1, last: extent.last })
@@ -107,7 +108,9 @@ function phrase(reading: Reading, clause: Clause, noun: number, call: boolean): 
   ]
   const groups = link ? within(reading.groups, range) : []
   const told = { first: call ? lead.at : noun, last: extent.last }
-  const date = dateIn(reading, told, anchor) ?? (lead.ahead ? null : dayBefore(reading, lead.at))
+  const own = dateIn(reading, told, anchor) ?? (lead.ahead ? null : dayBefore(reading, lead.at))
+  const coming = own ? null : comingDay(reading, clause, lead.at, noun)
+  const [date, standing] = [own ?? coming, coming ? ('planned' as const) : settled]
   const at = ['at', 'during'].includes(reading.document.tokens[lead.at]?.fold ?? '')
   const place = placeIn(reading, extent, anchor) ?? (at ? placeBefore(reading, clause, lead.at) : null)
   // "a programme of consultations for 2024-2026": what lasts for years is no one meeting.
@@ -256,6 +259,13 @@ function dayBefore(reading: Reading, lead: number): DateMention | null {
     if (told && near.last === lead && ['at', 'during'].includes(reading.document.tokens[lead]?.fold ?? '')) return near
   }
   return null
+}
+
+/** "On Friday X takes part in consultations with Chile": the day that the sentence opens with, where the verb tells of what is to come. */
+function comingDay(reading: Reading, clause: Clause, lead: number, noun: number): DateMention | null {
+  const group = clause.groups.findLast((g) => !g.infinitive && g.last <= lead)
+  const date = group ? dateIn(reading, { first: clause.first, last: noun }, group) : null
+  return group && date && isComing(clause, group, date) ? date : null
 }
 
 /** "discussed it in Kampala on Monday at an extraordinary summit": the place of what was done there. */

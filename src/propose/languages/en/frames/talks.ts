@@ -64,14 +64,16 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
   )
   if (round && !kind.received && (round.first >= group.first || round.last >= group.first - 2)) return null
   if (round && kind.received && objects.length > 0 && round.round !== null && clause.groups.length === 1) return null
-  const people = unique([...subjects, ...objects])
+  const aside = subjects.length === 0 ? leadersAside(reading, group.first) : null
+  const leaders = aside ? personsBehind(reading, aside.first, aside) : []
+  const people = unique([...subjects, ...leaders, ...objects])
   const bare = people.length === 0 ? bareSubject(reading, group, kind) : []
   const groups = [...groupsOf(reading, scope, people.length), ...unnamed, ...bare]
   const sides = [
     ...withoutAside(reading, group, scope).flatMap((part) => sidesIn(reading, part, { capitals: false })),
     ...sentBy(reading, { first: group.last, last: scope.last }),
     ...offices.flatMap((office) => office.for ?? []),
-    ...(subjects.length === 0 ? sidesCarriedOn(reading, scope) : []),
+    ...(subjects.length === 0 ? sidesCarriedOn(reading, scope, group.first) : []),
   ]
   const parties = people.length + groups.reduce((n, g) => n + (g.count ?? (unnamed.includes(g) ? 1 : 2)), 0)
   if (parties < 2 && sides.length + people.length < 2)
@@ -144,7 +146,8 @@ function officesWith(reading: Reading, group: VerbGroup, scope: Extent): OfficeM
       const article = ['the', 'a', 'an', 'his', 'her', 'its'].includes(tokens[office.first - 1]?.fold ?? '')
       const lead = tokens[office.first - (article ? 2 : 1)]
       const joined = lead?.index === group.last - 1 || ['with', 'by', 'and'].includes(lead?.fold ?? '')
-      return joined && !office.former && !office.plural && !isHeld(reading, office)
+      const officials = tokens[office.first]?.fold === 'officials'
+      return joined && !office.former && (!office.plural || officials) && !isHeld(reading, office)
     },
   )
 }
@@ -200,15 +203,31 @@ function onSidelines(reading: Reading, mention: Extent): boolean {
 
 const ASIDE = new Set(['sidelines', 'margins', 'fringes', 'sideline', 'eve'])
 
-/** "The Moldovan delegation visited the base and met with …": who acts before "and" acts behind it too. */
-function sidesCarriedOn(reading: Reading, scope: Extent): string[] {
+/** "The Moldovan delegation visited the base and met with …": who acts before "and" acts behind it too, as does who acts before ", led by X,". */
+function sidesCarriedOn(reading: Reading, scope: Extent, verbAt: number): string[] {
   const sentence = sentenceOf(reading, scope.first)
-  if (!sentence || reading.document.tokens[scope.first]?.fold !== 'and') return []
+  if (!sentence) return []
+  const led = leadersAside(reading, verbAt)
+  if (led) return sidesIn(reading, { first: sentence.first, last: led.first })
+  if (reading.document.tokens[scope.first]?.fold !== 'and') return []
   const verb = within(reading.clauses, sentence)
     .flatMap((c) => c.groups)
     .find((g) => !g.infinitive)
   return verb && verb.first < scope.first ? sidesIn(reading, { first: sentence.first, last: verb.first }) : []
 }
+
+/** "led by X" between a subject and its verb: from there to the verb. */
+function leadersAside(reading: Reading, verb: number): Extent | null {
+  const { tokens } = reading.document
+  const sentence = sentenceOf(reading, verb)
+  if (!sentence) return null
+  const before = within(reading.clauses, sentence).flatMap((c) => c.groups.filter((g) => g.last <= verb))
+  const aside = before.at(-1)
+  const participle = aside && aside.main === aside.first && tokens[aside.last]?.fold === 'by' && LEAD.has(aside.lemma)
+  return participle ? { first: aside.first, last: verb } : null
+}
+
+const LEAD = new Set(['lead', 'head', 'represent', 'accompany'])
 
 /** "received an envoy of President el-Sisi": whoever sends somebody acts through that one. */
 const sentBy = (reading: Reading, range: Extent): string[] =>

@@ -4,6 +4,7 @@ import { type Clause, clausesIn } from '../clauses.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
 import { BARE, covers, type EventFrame } from './frame.ts'
+import { givenGoods } from './goods.ts'
 import { placesIn } from './places-in.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { scopeOf } from './roles.ts'
@@ -19,15 +20,17 @@ export function transfers(reading: Reading): EventFrame[] {
   return overGroups(reading, (clause, group) => {
     const participle = isParticiple(reading, group)
     const arriving = ARRIVE.has(group.lemma)
-    if (!TRANSFER.has(group.lemma) && !arriving && !dealsIn(reading, clause, group) && !takesDelivery(reading, group))
-      return null
+    const given = givenGoods(reading, group, clause)
+    const transferring = given !== null || TRANSFER.has(group.lemma) || takesDelivery(reading, group)
+    if (!transferring && !arriving && !dealsIn(reading, clause, group)) return null
     // "providing for joint production" gives nothing to anybody.
     if (group.lemma === 'provide' && !group.passive && reading.document.tokens[group.last]?.fold === 'for') return null
     const before = group.passive || participle || arriving
-    const goods = within(reading.materiel, {
+    const listed = within(reading.materiel, {
       first: before ? clause.first : group.last,
       last: participle || arriving ? group.first : clause.last,
     })
+    const goods = listed.length > 0 ? listed : given ? [{ ...given, name: '', designated: false }] : []
     if (goods.length === 0) return null
     const reached = arriving
       ? (placesIn(reading, { first: group.last, last: clause.last }, TO)[0]?.state ??

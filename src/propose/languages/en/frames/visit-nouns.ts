@@ -30,21 +30,26 @@ export function nouns(reading: Reading, clause: Clause): EventFrame[] {
   for (let i = clause.first; i < clause.last; i++) {
     const token = tokens[i]
     if (!token || !NOUNS.has(token.fold) || token.pos === 'VERB') continue
+    if (tokens[i - 1]?.fold === 'courtesy' && !startingAt(reading.places, i + 2)) continue
     const counted = tokens.slice(clause.first + 1, clause.first + 3).some((t) => t.lemma === 'be')
     if (tokens[clause.first]?.fold === 'it' && counted) continue
     const traveller = possessor(reading, i, clause) ?? agentOf(reading, i) ?? mover(reading, i, clause)
     const governs = clause.groups.filter((g) => g.last <= i).at(-1)
-    const bounded = governs !== undefined && PAY.has(governs.lemma) && i - governs.last < GOVERNED
+    const leaves = governs !== undefined && leavesFor(reading, governs, i)
+    const made = governs !== undefined && (PAY.has(governs.lemma) || leaves)
+    const bounded = made && i - governs.last < GOVERNED
     const office = traveller ? undefined : officeGoing(reading, i, clause, bounded ? governs : undefined)
     if (!traveller && !office) continue
     const scope = scopeOf(reading, i)
     const behind = { first: i, last: scope.last }
     const from = traveller && traveller.first > i ? Math.max(i, traveller.last) : i
     const place = placesIn(reading, behind, TOWARDS).find((p) => p.extent.first <= from + 6) ?? null
-    if (ONLY_MADE.has(token.fold) && !bounded && token.fold !== 'tour') continue
+    if (!place && leaves && !PAY.has(governs.lemma)) continue
+    if (ONLY_MADE.has(token.fold) && !bounded && token.fold !== 'tour' && !(place && onWay(reading, i) !== null))
+      continue
     const around = bounded ? { first: clause.first, last: scope.last } : behind
     const told = standingOf(reading, { first: i, last: i + 1 })
-    const standing = told === 'held' && isForeseen(reading, i) ? 'planned' : told
+    const standing = (told === 'held' || told === 'ongoing') && isForeseen(reading, i) ? 'planned' : told
     const dated = dateIn(reading, around, { first: i, last: i + 1 }) ?? null
     const date = dated && standing === 'cancelled' && saysWhenDropped(clause, i, dated) ? null : dated
     const anaphoric = (tokens[i - 1]?.fold === 'the' || tokens[i - 1]?.fold === 'this') && !agentOf(reading, i)
@@ -72,13 +77,43 @@ export function nouns(reading: Reading, clause: Clause): EventFrame[] {
   return frames
 }
 
+const LEAVE_FOR = new Set(lexicon.leaveFor)
+
+/** "left on Sunday for a two-day visit to Spain". */
+function leavesFor(reading: Reading, group: VerbGroup, at: number): boolean {
+  const lead = onWay(reading, at)
+  const preposition = reading.document.tokens[lead ?? -1]?.fold ?? ''
+  return LEAVE_FOR.has(group.lemma) && lead !== null && lead >= group.last && ['for', 'on'].includes(preposition)
+}
+
+/** "for a two-day visit", "during a brief stop": where the preposition stands that an article and adjectives join to the noun; null where none does. */
+function onWay(reading: Reading, at: number): number | null {
+  const { tokens } = reading.document
+  let i = at - 1
+  while (i > at - 7 && (tokens[i]?.text === '-' || ['ADJ', 'NOUN', 'NUM'].includes(tokens[i]?.pos ?? ''))) i--
+  const article = ['a', 'an'].includes(tokens[i]?.fold ?? '')
+  return article && ['for', 'on', 'during'].includes(tokens[i - 1]?.fold ?? '') ? i - 1 : null
+}
+
 const NEITHER = { date: 'none', place: true } as const
 const PROPOSED = new Set(lexicon.foreseen)
 const RECALLED = new Set(lexicon.recalled)
 
-/** "a proposed visit of X": one to come. */
-const isForeseen = (reading: Reading, at: number): boolean =>
-  reading.document.tokens.slice(Math.max(0, at - 3), at).some((t) => PROPOSED.has(t.fold))
+/** "a proposed visit of X", "X's visit to Kazakhstan, now set for late July": one to come. */
+function isForeseen(reading: Reading, at: number): boolean {
+  const { tokens } = reading.document
+  if (tokens.slice(Math.max(0, at - 3), at).some((t) => PROPOSED.has(t.fold))) return true
+  const behind = tokens.slice(at + 1, at + SET_FOR)
+  const set = behind.find((t) => FORESEEN.has(t.fold) && ['for', 'in', 'on'].includes(tokens[t.index + 1]?.fold ?? ''))
+  return (
+    set !== undefined &&
+    set.sentence === tokens[at]?.sentence &&
+    tokens.slice(at + 1, set.index).every((t) => !['VERB', 'AUX', 'CCONJ'].includes(t.pos))
+  )
+}
+
+/** How far behind the noun "set for" may stand. */
+const SET_FOR = 10
 
 /** "the consensus reached during X's visit", "recalled his visit": of a time that the story does not tell. */
 function isRecalled(reading: Reading, at: number): boolean {
@@ -244,11 +279,25 @@ function apposedTo(reading: Reading, at: number): PersonMention | undefined {
 function mover(reading: Reading, at: number, clause: Clause): PersonMention | undefined {
   const apposed = apposedTo(reading, at)
   if (apposed) return apposed
+  const during = onWay(reading, at)
+  if (during !== null && reading.document.tokens[during]?.fold === 'during')
+    return speakerAbroad(reading, at, during, clause)
   const group = clause.groups.filter((g) => g.last <= at).at(-1)
   if (group && at - group.last >= GOVERNED) return undefined
   if (group?.lemma === 'be' && reading.document.tokens[group.last]?.fold === 'on' && group.standing !== 'negated')
     return subjectsOf(reading, group, scopeOf(reading, group.first))[0]
-  if (group && PAY.has(group.lemma)) return subjectsOf(reading, group, scopeOf(reading, group.first))[0]
+  if (group && (PAY.has(group.lemma) || leavesFor(reading, group, at)))
+    return subjectsOf(reading, group, scopeOf(reading, group.first))[0]
   const called = clause.groups.find((g) => g.first > at && (g.standing === 'cancelled' || g.standing === 'planned'))
   return called ? named(reading, at) : undefined
+}
+
+/** "X, during a stop in La Paz two weeks ago, praised …", "X said during a visit to La Paz": who acts while abroad. */
+function speakerAbroad(reading: Reading, at: number, during: number, clause: Clause): PersonMention | undefined {
+  const group = clause.groups.filter((g) => g.last <= during).at(-1)
+  const apposed = reading.document.tokens[during - 1]?.text === ',' ? endingAt(reading.persons, during - 1) : undefined
+  const traveller =
+    apposed ?? (group && subjectsOf(reading, group, scopeOf(reading, group.first))[0]) ?? ahead(reading, at)
+  const goal = goalOf(reading, at, clause)
+  return traveller && goal !== null && traveller.person.state !== goal ? traveller : undefined
 }

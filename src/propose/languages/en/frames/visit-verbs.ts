@@ -1,6 +1,6 @@
 import lexicon from '../../../../../data/en/visits.json' with { type: 'json' }
 import { startingAt } from '../../../engine/layer.ts'
-import type { Clause } from '../clauses.ts'
+import { type Clause, clauseAt } from '../clauses.ts'
 import type { DateMention } from '../dates/mention.ts'
 import { unitAt } from '../dates/words.ts'
 import type { VerbGroup } from '../verb-groups.ts'
@@ -18,8 +18,9 @@ const DAYS = new Set(['weekday', 'partial', 'absolute'])
 
 /** "flew", "touched down", "set off": a verb, with its particle where it needs one, that tells of a journey. */
 export function moves(reading: Reading, group: VerbGroup): boolean {
-  if (MOVES.has(group.lemma)) return true
   const next = reading.document.tokens[group.last]?.fold ?? ''
+  // "a team headed by X" goes nowhere.
+  if (MOVES.has(group.lemma)) return next !== 'by'
   return PARTICLES[group.lemma]?.includes(next) === true
 }
 
@@ -35,6 +36,28 @@ export function isComing(clause: Clause, group: VerbGroup, date: EventFrame['dat
   const ahead = date?.kind === 'relative' && (date.offset > 0 || (date.offset === 0 && date.unit === 'day'))
   return date !== null && (DAYS.has(date.kind) || ahead)
 }
+
+/** "From there he goes on to Quito", "then travels to Quito": the next stage of a journey told before. */
+export function isNextLeg(reading: Reading, group: VerbGroup): boolean {
+  if (group.standing !== 'habitual') return false
+  const first = clauseAt(reading.clauses, group.first)?.first ?? group.first
+  return reading.document.tokens.slice(first, group.first).some((t) => NEXT_LEG.has(t.fold))
+}
+
+const NEXT_LEG = new Set(lexicon.nextLeg)
+
+/** "got back on Thursday from Ankara", "returned from Ankara": where "from" stands; null where nobody came back. */
+export function backFrom(reading: Reading, group: VerbGroup, clause: Clause): number | null {
+  if (!BACK.has(group.lemma) || group.infinitive) return null
+  const { tokens } = reading.document
+  const back = BACK_HOME.has(tokens[group.last]?.fold ?? '')
+  if (!back && group.lemma !== 'return') return null
+  const from = behindVerb(reading, group)
+  return from < clause.last && tokens[from]?.fold === 'from' ? from : null
+}
+
+const BACK = new Set(lexicon.back.verbs)
+const BACK_HOME = new Set(lexicon.back.particles)
 
 /** "Monday", "on Monday", "late Monday": the day told at a token. */
 export function dayAt(reading: Reading, at: number): DateMention | undefined {
@@ -64,3 +87,10 @@ export function leadsThere(reading: Reading, group: VerbGroup, clause: Clause): 
   const preposition = reading.document.tokens[at]?.fold ?? ''
   return at < clause.last && DESTINATIONS[group.lemma]?.includes(preposition) === true
 }
+
+const TOWARDS = ['to', 'in', 'for', 'into']
+const GOALS = new Map(Object.entries(lexicon.destinations).map(([verb, own]) => [verb, new Set([...TOWARDS, ...own])]))
+const ANY_GOAL: ReadonlySet<string> = new Set(TOWARDS)
+
+/** The prepositions behind which the goal of a verb of going may stand. */
+export const goalsOf = (group: VerbGroup): ReadonlySet<string> => GOALS.get(group.lemma) ?? ANY_GOAL

@@ -13,7 +13,7 @@ import { attended } from './visit-ceremonies.ts'
 import { delegation, escorted, sent } from './visit-delegations.ts'
 import { visitFrame } from './visit-frame.ts'
 import { nouns } from './visit-nouns.ts'
-import { behindVerb, dayAt, isComing, leadsThere, moves, stays } from './visit-verbs.ts'
+import { backFrom, behindVerb, dayAt, goalsOf, isComing, isNextLeg, leadsThere, moves, stays } from './visit-verbs.ts'
 
 const TOWARDS = new Set(['to', 'in', 'for', 'into'])
 /** "called at Tehran", "called in at Muscat". */
@@ -50,12 +50,15 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   const leaving = group.lemma === 'leave' && tokens.slice(group.last, group.last + 5).some((t) => t.fold === 'for')
   const staying = stays(reading, group)
   const visiting = moves(reading, group) && (group.lemma !== 'tour' || toursPlace(reading, group))
+  const returned = cameBack(reading, clause, group, traveller, dated)
+  if (returned) return returned
+  const next = isNextLeg(reading, group) && visiting
   if (!(visiting || being || expected || awaited || leaving || staying)) return null
   if (!traveller && (visiting || staying || being || expected))
     return delegation(reading, clause, group, dated, destination(reading, group, clause, being || staying))
   if (!traveller || (traveller.form === 'description' && being))
     return being ? null : rejected(reading, 'en/visit', group, 'no traveller')
-  if (['negated', 'hedged'].includes(group.standing) || (group.standing === 'habitual' && !coming))
+  if (['negated', 'hedged'].includes(group.standing) || (group.standing === 'habitual' && !coming && !next))
     return being ? null : rejected(reading, 'en/visit', group, `the verb is ${group.standing}`)
   const place = destination(reading, group, clause, being || staying) ?? (awaited ? frontedPlace(reading, group) : null)
   if (!place && dated && clause.opener !== 'when' && pointsThere(reading, group))
@@ -80,11 +83,33 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   if (!place) return being ? null : rejected(reading, 'en/visit', group, 'no destination')
   if (!dated && group.infinitive && group.standing === 'planned') return null
   if (there && !dated && !away(traveller, place)) return null
-  if (((being && !there) || awaited || leaving || staying || (!there && !PLAIN.has(group.lemma))) && !dated) return null
+  if (((being && !there) || awaited || leaving || staying || (!there && !next && !PLAIN.has(group.lemma))) && !dated)
+    return null
   if (!leadsThere(reading, group, clause)) return null
   if (coming && !dated) return null
-  const standing = coming ? 'planned' : there && !dated ? 'ongoing' : group.standing
+  const standing = coming || next ? 'planned' : there && !dated ? 'ongoing' : group.standing
   return visitFrame(reading, 'en/visit', standing, group, traveller, place, dated, 0.88, company)
+}
+
+/** "got back on Thursday from Ankara", "left Dhaka on Monday": a stay abroad that has ended. */
+function cameBack(
+  reading: Reading,
+  clause: Clause,
+  group: VerbGroup,
+  traveller: PersonMention | undefined,
+  dated: EventFrame['date'],
+): EventFrame | null {
+  const from = backFrom(reading, group, clause)
+  const at = from === null ? (group.lemma === 'leave' && !group.passive ? group.last : null) : from + 1
+  const place = at === null ? undefined : startingAt(reading.places, at)
+  if (!place || !traveller || !dated || !['held', 'ongoing'].includes(group.standing)) return null
+  const ahead = reading.document.tokens.slice(place.last, place.last + 3).map((t) => t.fold)
+  // "left Dubai for Riyadh" leads on; "returned from Lima, where he had attended …" tells what the journey was for.
+  if (ahead.includes('for') || ahead.includes('where')) return null
+  const target = placed(place)
+  return away(traveller, target)
+    ? visitFrame(reading, 'en/visit/back', group.standing, group, traveller, target, dated, 0.75)
+    : null
 }
 
 /** "In Tehran, a spokesman said that X was expected on Monday": the place that the sentence opens with. */
@@ -163,7 +188,7 @@ function destination(reading: Reading, group: VerbGroup, clause: Clause, being: 
   const [place] = placesIn(
     reading,
     range,
-    being ? new Set(been ? ['in', 'to'] : ['in']) : group.lemma === 'call' ? CALLED : TOWARDS,
+    being ? new Set(been ? ['in', 'to'] : ['in']) : group.lemma === 'call' ? CALLED : goalsOf(group),
   )
   const near = behindVerb(reading, group) + (being ? 3 : 6)
   return place && place.extent.first <= near && place.name !== null ? place : null

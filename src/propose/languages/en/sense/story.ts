@@ -1,3 +1,4 @@
+import doubt from '../../../../../data/en/doubt.json' with { type: 'json' }
 import { precision } from '../../../../model/edtf.ts'
 import type { EventStatus } from '../../../../model/vocabulary.ts'
 import { within } from '../../../engine/layer.ts'
@@ -152,7 +153,7 @@ function onlyDay(reading: Reading, frame: EventFrame, filed: DateMention): DateM
 
 /** Whether a date without a year lies behind or ahead; null where the nearer one is meant. */
 function tenseOf(reading: Reading, frame: EventFrame, status: EventStatus): 'past' | 'future' | null {
-  if (status === 'planned' || newlyCancelled(reading, frame)) return 'future'
+  if (status === 'planned' || newlyCancelled(reading, frame) || wasPlannedFor(reading, frame)) return 'future'
   if (frame.standing === 'cancelled' && frame.date?.kind === 'partial')
     return tenseOfDropped(frame, reading.document.published)
   if (!toldInPresent(reading, frame)) return 'past'
@@ -163,8 +164,20 @@ function tenseOf(reading: Reading, frame: EventFrame, status: EventStatus): 'pas
 function newlyCancelled(reading: Reading, frame: EventFrame): boolean {
   if (frame.standing !== 'cancelled') return false
   const words = reading.document.tokens.slice(frame.extent.first, frame.extent.last)
-  return words.some((t, i) => (t.fold === 'has' || t.fold === 'have') && words[i + 1]?.pos !== 'DET')
+  return words.some(
+    (t, i) => ['has', 'have'].includes(t.fold) && words[i + 1]?.pos !== 'DET' && words[i - 1]?.fold !== 'to',
+  )
 }
+
+/** "cancelled a trip planned for Thursday": the day that the plan was for. */
+function wasPlannedFor(reading: Reading, { standing, date }: EventFrame): boolean {
+  if (standing !== 'cancelled' || date?.kind !== 'weekday') return false
+  const [link, word] = [reading.document.tokens[date.first - 1], reading.document.tokens[date.first - 2]]
+  const passed = reading.dates.some((d) => d.first < date.first && d.kind === 'weekday' && d.weekday === date.weekday)
+  return link?.fold === 'for' && FORESEEN.has(word?.fold ?? '') && !passed
+}
+
+const FORESEEN = new Set(doubt.foreseen)
 
 /** The story's main dyad, for records other than events. */
 export function dyadOf(reading: Reading, events: readonly StoryEvent[]): string[] {

@@ -12,12 +12,15 @@ import type { Reading } from '../frames/reading.ts'
  */
 export function toldInPresent(reading: Reading, frame: EventFrame): boolean {
   const groups = clauseAt(reading.clauses, frame.anchor.first)?.groups ?? []
-  if (groups.some((g) => g.tense === 'past' && !g.infinitive)) return false
+  const dating = frame.date ? (clauseAt(reading.clauses, frame.date.first)?.groups ?? []) : []
+  if ([...groups, ...dating].some((g) => g.tense === 'past' && !g.infinitive)) return false
   const own = groups.find((g) => overlaps(g, frame.anchor))
   const group = own ?? governing(reading.clauses, frame.anchor)
   const main = group?.infinitive ? undefined : group
   const gerund = reading.document.tokens[main?.main ?? -1]?.fold.endsWith('ing') === true
-  return frame.standing === 'held' && main?.tense === 'present' && !main.passive && !gerund
+  if (main?.tense !== 'present' || main.passive) return false
+  // "is coming on June 25" tells of what is to come, "is holding talks" of what goes on.
+  return frame.standing === 'ongoing' || (frame.standing === 'held' && !gerund)
 }
 
 /** What is told of a day still to come is planned: "begins on 27 January", "to prepare for the summit in October". */
