@@ -28,7 +28,22 @@ const ELSEWHERE_ASIDE = [[397, 404]] as const
 /** Stories in rarer forms (diaries, live pages, trade letters, communiqués), scored once before a rule and then looked at. */
 const RARER = [317, 348] as const
 
-export type Part = 'developed' | 'rarer' | 'held out' | 'elsewhere' | 'elsewhere, held out'
+/** Stories in the manner of the wire, annotated before anything was run on them: the even ones to be looked at, the odd ones kept aside. */
+const WIRE = [501, 532] as const
+
+export type Part =
+  | 'developed'
+  | 'rarer'
+  | 'held out'
+  | 'elsewhere'
+  | 'elsewhere, held out'
+  | 'wire'
+  | 'wire, kept aside'
+
+/** The parts whose misses nobody looks at, so that no rule is written on them. */
+export const ASIDE: readonly Part[] = ['held out', 'elsewhere, held out', 'wire, kept aside']
+/** The parts that rules are written looking at. */
+export const LOOKED_AT: readonly Part[] = ['developed', 'rarer', 'elsewhere', 'wire']
 
 /**
  * Which part a story of ours belongs to, by a rule fixed before a rule was tried on it: of the stories that nobody has
@@ -38,6 +53,7 @@ export const partOf = (id: string): Part => {
   const number = Number(id)
   const isIn = ([from, to]: readonly [number, number]) => number >= from && number <= to
   if (isIn(RARER)) return 'rarer'
+  if (isIn(WIRE)) return number % 2 === 0 ? 'wire' : 'wire, kept aside'
   if (ELSEWHERE.some(isIn)) return 'elsewhere'
   if (ELSEWHERE_ASIDE.some(isIn)) return 'elsewhere, held out'
   const seen = SEEN.some(isIn)
