@@ -1,6 +1,7 @@
 import { bounds, overlaps } from '../../src/model/edtf.ts'
 import type { ProposedEvent, ProposedSuggestion, StoryRecord } from '../../src/model/record.ts'
 import type { Gold, GoldEvent } from './gold.ts'
+import { canonicalMechanism, canonicalPerson, canonicalSide } from './canonical.ts'
 import { alike, jaccard, matched } from './match.ts'
 
 /** Counts of one kind of record: found, proposed without being there, missed. */
@@ -23,7 +24,8 @@ export function rates({ found, extra, missed }: Tally) {
 
 const TALKS = new Set(['meeting', 'consultation', 'summit', 'conference'])
 const group = (type: string): string => (TALKS.has(type) ? 'talks' : type)
-const folded = (codes: readonly string[]): Set<string> => new Set(codes.map((c) => c.toLowerCase()))
+const folded = (codes: readonly string[]): Set<string> => new Set(codes.map((c) => canonicalSide(c).toLowerCase()))
+const samePerson = (a: string, b: string): boolean => alike(canonicalPerson(a), canonicalPerson(b), 0.5)
 
 const BANDS = [
   [0.9, '>= 0.9'],
@@ -80,7 +82,7 @@ export class Score {
     const offices = matched(
       record.offices,
       gold.offices,
-      (a, b) => Number(alike(a.person, b.person, 0.5) && alike(a.office, b.office, 0.5)),
+      (a, b) => Number(samePerson(a.person, b.person) && alike(a.office, b.office, 0.5)),
       1,
     )
     this.tally('office', offices)
@@ -108,12 +110,13 @@ export class Score {
     check('sides', jaccard(folded(p.sides), folded(g.sides)) === 1, p.sides, g.sides)
     if (g.mechanism) {
       const { mechanism } = p
-      check('mechanism', alike(mechanism?.name, g.mechanism.name, 0.6), mechanism?.name, g.mechanism.name)
+      const [told, wanted] = [mechanism?.name, g.mechanism.name]
+      check('mechanism', alike(canonicalMechanism(told), canonicalMechanism(wanted), 0.6), told, wanted)
       if (g.mechanism.round) check('round', mechanism?.round === g.mechanism.round, mechanism?.round, g.mechanism.round)
       if (g.mechanism.cadence)
         check('cadence', mechanism?.cadence === g.mechanism.cadence, mechanism?.cadence, g.mechanism.cadence)
     }
-    const people = matched(p.participants, g.participants, (a, b) => Number(alike(a.name, b.name, 0.5)), 1)
+    const people = matched(p.participants, g.participants, (a, b) => Number(samePerson(a.name, b.name)), 1)
     this.tally('participant', people)
     for (const missing of people.missed) this.misses.push(`${id} misses ${missing.name} «${g.evidence}»`)
     for (const extra of people.extra) this.misses.push(`${id} adds ${extra.name} «${g.evidence}»`)

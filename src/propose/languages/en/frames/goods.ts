@@ -7,6 +7,8 @@ import type { Reading } from './reading.ts'
 const GIVE = new Set(lexicon.give)
 const MEASURES = new Set(lexicon.measures)
 const NO_GOODS = new Set(lexicon.noGoods)
+/** "hand over", "turn over". */
+const HAND_OVER = new Set(['hand', 'turn'])
 const INSIDE = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET'])
 /** How far behind its verb the words for what is given may reach. */
 const LONGEST = 9
@@ -18,7 +20,7 @@ const LONGEST = 9
 export function givenGoods(reading: Reading, group: VerbGroup, clause: Clause): Extent | null {
   const { tokens } = reading.document
   const over = tokens[group.last]?.fold === 'over' ? 1 : 0
-  if (!GIVE.has(group.lemma) && !(group.lemma === 'hand' && over === 1)) return null
+  if (!GIVE.has(group.lemma) && !(HAND_OVER.has(group.lemma) && over === 1)) return null
   const first = group.passive ? clause.first : behindDays(reading, group.last + over)
   const last = phraseEnd(reading, first, group.passive ? group.first : clause.last)
   const phrase = tokens.slice(first, last)

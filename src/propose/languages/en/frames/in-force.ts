@@ -38,11 +38,13 @@ export function entries(
 ): { anchor: Extent; instrument: InstrumentPhrase; standing: 'held' | 'planned' }[] {
   const { tokens } = reading.document
   return tokens.flatMap((token) => {
-    if (token.fold !== 'force' || tokens[token.index - 1]?.fold !== 'into') return []
-    const start = token.index - 2
+    const effective = becomesEffective(reading, token.index)
+    if (!effective && (token.fold !== 'force' || tokens[token.index - 1]?.fold !== 'into')) return []
+    const start = effective ? token.index - 1 : token.index - 2
     const sentence = sentenceOf(reading, start)
     const clause = clauseAt(reading.clauses, start)
-    if (!sentence || sentence.part === 'headline' || !clause || !ENTERS.has(tokens[start]?.lemma ?? '')) return []
+    if (!sentence || sentence.part === 'headline' || !clause || !(effective || ENTERS.has(tokens[start]?.lemma ?? '')))
+      return []
     const group = clause.groups.find((g) => g.first <= start && g.last > start)
     const standing = group?.standing ?? 'held'
     if (standing !== 'held' && standing !== 'planned') return []
@@ -54,6 +56,12 @@ export function entries(
     const dated = within(reading.dates, clause).length > 0
     return instrument && dated ? [{ anchor, instrument, standing }] : []
   })
+}
+
+/** "became effective", "took effect". */
+function becomesEffective(reading: Reading, at: number): boolean {
+  const [verb, token] = [reading.document.tokens[at - 1]?.lemma, reading.document.tokens[at]?.fold]
+  return (verb === 'become' && token === 'effective') || (verb === 'take' && token === 'effect')
 }
 
 /** "the entry into force of the agreement, signed in Jakarta in 2010": what follows dates the signing. */

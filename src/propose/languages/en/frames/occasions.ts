@@ -18,7 +18,7 @@ import { unique } from './unique.ts'
 const NOUNS = new Map(Object.entries(verbs.occasions as Record<string, EventType>))
 const DESCRIBING = new Set(['be', 'get'])
 /** Of talks between persons these verbs say enough: they are the day's. */
-const UNDER_WAY = new Set(['begin', 'start', 'open', 'end', 'conclude', 'close', 'wrap', 'resume'])
+const UNDER_WAY = new Set(['begin', 'commence', 'start', 'open', 'end', 'conclude', 'close', 'wrap', 'resume'])
 const HAPPEN = new Set(verbs.happen)
 
 /**
@@ -42,7 +42,7 @@ function occasion(reading: Reading, clause: Clause, group: VerbGroup): EventFram
   const happens = HAPPEN.has(group.lemma) && !(DESCRIBING.has(group.lemma) && isDescribed(reading, group))
   if (['hedged', 'habitual', 'cancelled'].includes(group.standing) || comesToNothing(reading, group)) return null
   if (group.standing === 'negated' && (happens || deniedIn(reading, phrase))) return null
-  const scope = happens ? scopeOf(reading, group.first) : phrase
+  const scope = happens ? untilAhead(reading, scopeOf(reading, group.first), group.last) : phrase
   const date = dateIn(reading, scope, noun.extent)
   const place = placeIn(reading, scope, noun.extent)
   const owner = reading.document.tokens[noun.extent.last]?.fold === 'with' ? ownerOf(reading, noun.extent.first) : null
@@ -74,6 +74,13 @@ function occasion(reading: Reading, clause: Clause, group: VerbGroup): EventFram
     confidence: 0.7,
     inherits: { date: date || place ? 'month' : 'day', place: false },
   }
+}
+
+/** "took place ahead of the dialogue, to be held in Lima": when and where that is to be is not told of the talks. */
+function untilAhead(reading: Reading, scope: Extent, from: number): Extent {
+  const { tokens } = reading.document
+  const ahead = tokens.slice(from, scope.last).find((t) => t.fold === 'ahead' && tokens[t.index + 1]?.fold === 'of')
+  return ahead ? { first: scope.first, last: ahead.index } : scope
 }
 
 /** "a round, scheduled for April, was scrapped": the clause that goes on says that it came to nothing. */

@@ -52,11 +52,12 @@ export function subjectsOf(reading: Reading, group: VerbGroup, scope: Extent): P
     opener?.fold === 'then' ||
     opener?.fold === 'but' ||
     group.infinitive
-  if (!continued) return []
   const earlier = clausesIn(reading.clauses, sentence).filter((c) => c.last <= scope.first)
+  const aside = RELATIVE.has(earlier.at(-1)?.opener ?? '') && group.first <= (opener?.index ?? 0) + 2
+  if (!continued && !aside) return []
   for (const clause of earlier.reverse()) {
     const main = clause.groups.find((g) => !g.infinitive)
-    if (clause.opener === 'who' || clause.opener === 'whose' || clause.opener === 'which') continue
+    if (RELATIVE.has(clause.opener ?? '')) continue
     if (main && carriedOn(reading, clause, main)) continue
     const range = { first: clause.first, last: main?.first ?? clause.last }
     const people = within(reading.persons, range).filter((p) => !isGenitive(reading, p))
@@ -64,6 +65,8 @@ export function subjectsOf(reading: Reading, group: VerbGroup, scope: Extent): P
   }
   return []
 }
+
+const RELATIVE = new Set(['who', 'whose', 'which'])
 
 /** ", travelled to Lima": a clause that takes up the subject of an earlier one. */
 const carriedOn = (reading: Reading, clause: Extent, main: VerbGroup): boolean =>

@@ -14,11 +14,17 @@ const SCHEDULED = new Set(['set', 'scheduled', 'due', 'planned', 'expected', 'sl
 
 const WHENEVER = new Set(['for', 'to', 'in', 'on', 'early', 'late', 'later', 'next', 'this', 'by', 'before', 'at'])
 
-/** "the 19th round … held on November 12": a participle behind the phrase governs it rather than the verb before. */
+/** "the 19th round … held on November 12", "…, to be held in Lima": a participle behind the phrase governs it rather than the verb before. */
 export function participleBehind(reading: Reading, mention: MechanismMention): VerbGroup | undefined {
   const { tokens } = reading.document
   const named = behindAlias(reading, mention.last)
   const at = tokens[named]?.text === ',' ? named + 1 : named
+  const coming = tokens[at]?.fold === 'to' && tokens[at + 1]?.fold === 'be' ? tokens[at + 2] : undefined
+  if (coming && (HOLD.has(coming.lemma) || SCHEDULED.has(coming.fold))) {
+    const { index: main, lemma } = coming
+    const ahead = { standing: 'planned', tense: 'future' } as const
+    return { first: at, last: main + 1, main, lemma, passive: true, infinitive: false, ...ahead }
+  }
   const token = tokens[at]
   const scheduled = token !== undefined && SCHEDULED.has(token.fold) && WHENEVER.has(tokens[at + 1]?.fold ?? '')
   const dated = within(reading.dates, { first: at + 1, last: at + 4 }).length > 0
@@ -68,7 +74,7 @@ export function relativeBehind(reading: Reading, mention: MechanismMention): Cla
   if (!group || group.infinitive) return undefined
   const takes = group.lemma === 'take' && reading.document.tokens[group.last]?.fold === 'place'
   const begins =
-    ['start', 'begin', 'open', 'run', 'meet', 'gather', 'sit', 'assemble'].includes(group.lemma) &&
+    ['start', 'begin', 'commence', 'open', 'run', 'meet', 'gather', 'sit', 'assemble'].includes(group.lemma) &&
     within(reading.dates, clause ?? mention).length > 0
   return takes || begins || ['hold', 'host', 'conduct', 'stage', 'convene'].includes(group.lemma) ? clause : undefined
 }
@@ -83,4 +89,21 @@ export function resumedBehind(reading: Reading, mention: MechanismMention): Clau
   const [group] = next?.groups ?? []
   const opening = reading.document.tokens[next?.first ?? -1]?.text
   return next && group && opening === ',' && group.first === next.first + 1 && !group.infinitive ? next : undefined
+}
+
+/** "exercise Dosti, also involving Sri Lanka, is set to commence": the verb behind what a participle adds to the phrase. */
+export function pastAside(
+  reading: Reading,
+  mention: MechanismMention,
+  group: VerbGroup | undefined,
+): VerbGroup | undefined {
+  const { tokens } = reading.document
+  const isGerund = (g: VerbGroup) => g.main === g.first && tokens[g.main]?.fold.endsWith('ing') === true
+  if (!group || group.first < mention.last || !isGerund(group)) return group
+  const sentence = sentenceOf(reading, mention.first)
+  const groups = sentence ? within(reading.clauses, sentence).flatMap((c) => c.groups) : []
+  return (
+    groups.find((g) => g.first > group.last && !g.infinitive && !isGerund(g) && tokens[g.first - 1]?.text === ',') ??
+    group
+  )
 }

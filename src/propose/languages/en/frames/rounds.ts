@@ -26,7 +26,7 @@ import {
   referredTo,
   toldFully,
 } from './round-told.ts'
-import { participleBehind, relativeBehind, resumedBehind } from './round-verbs.ts'
+import { participleBehind, pastAside, relativeBehind, resumedBehind } from './round-verbs.ts'
 import { firstSince } from './rounds-before.ts'
 import { sidesIn } from './sides-in.ts'
 
@@ -46,7 +46,9 @@ export function rounds(reading: Reading): EventFrame[] {
 
 function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null {
   const relative = relativeBehind(reading, mention) ?? resumedBehind(reading, mention)
-  const group = participleBehind(reading, mention) ?? relative?.groups[0] ?? governing(reading.clauses, mention)
+  const participle = participleBehind(reading, mention)
+  const governed = governing(reading.clauses, mention)
+  const group = participle ?? relative?.groups[0] ?? pastAside(reading, mention, governed)
   const scope = relative ?? scopeOf(reading, mention.first)
   const particular = mention.round !== null || mention.phrase.occurrence || mention.phrase.sequence !== null
   const dated = () => within(reading.dates, { first: mention.last, last: scope.last }).length > 0
@@ -64,7 +66,8 @@ function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null
   const held = group !== undefined && HOLD.has(group.lemma) && (group.lemma !== 'be' || told())
   if (!group && !date) return rejected(reading, 'en/round', mention, 'neither a verb nor a date')
   if (group && MERE.has(group.lemma) && !particular) return null
-  const foreseen = group?.main === mention.last && group.standing === 'planned' && date !== null
+  const toBe = participle !== undefined && reading.document.tokens[participle.first]?.fold === 'to'
+  const foreseen = participle?.standing === 'planned' && date !== null && (toBe || participle.main === mention.last)
   if (!particular && referredTo(reading, mention) && !toldFully(reading, mention) && !foreseen)
     return rejected(reading, 'en/round', mention, 'only places something else in time')
   const shown =

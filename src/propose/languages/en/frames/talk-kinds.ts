@@ -3,6 +3,7 @@ import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' 
 import groups from '../../../../../data/en/groups.json' with { type: 'json' }
 import { type Extent, overlaps, startingAt, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
+import { behindHonorifics } from '../mentions/names.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { callOf, TALK } from './call-kinds.ts'
@@ -112,7 +113,9 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
   if (
     group.lemma === 'call' &&
     next?.fold === 'on' &&
-    within(reading.persons, { first: group.last, last: clause.last }).some((p) => p.whole.first === group.last + 1)
+    within(reading.persons, { first: group.last, last: clause.last }).some(
+      (p) => p.whole.first > group.last && p.whole.first <= behindHonorifics(reading.document, group.last + 1),
+    )
   ) {
     return { type: 'meeting', received: false, anchor }
   }
@@ -195,7 +198,7 @@ function openingOf(reading: Reading, group: VerbGroup, person: PersonMention): n
   return tokens[first - 1]?.fold === "'s" ? first - 2 : first
 }
 
-const COUNTERPARTS = new Set(['counterpart', 'colleague', 'number', 'host', 'guest', 'homologue'])
+const COUNTERPARTS = new Set(['counterpart', 'colleague', 'number', 'host', 'guest', 'homologue', 'peer'])
 
 /** "held (bilateral) talks", "had a telephone conversation", "held a phone call": the noun within a few words of the verb. */
 function nounBehind(reading: Reading, group: VerbGroup, clause: Clause): number | null {

@@ -57,6 +57,7 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
     (m) =>
       !(aim !== null && m.first > aim) &&
       !onSidelines(reading, m) &&
+      !ofGuest(reading, group, m) &&
       (m.round !== null ||
         m.phrase.occurrence ||
         (m.anaphoric && (m.last === group.first || isHeldBy(m, group, subjects))) ||
@@ -199,6 +200,14 @@ function withoutAside(reading: Reading, group: VerbGroup, scope: Extent): Extent
 function onSidelines(reading: Reading, mention: Extent): boolean {
   const { tokens } = reading.document
   return tokens.slice(Math.max(0, mention.first - 4), mention.first).some((t) => ASIDE.has(t.fold))
+}
+
+/** "had breakfast with X, who was in Brussels for the council": what a guest came for. */
+function ofGuest(reading: Reading, group: VerbGroup, mention: Extent): boolean {
+  const { tokens } = reading.document
+  return tokens
+    .slice(group.last, Math.max(group.last, mention.first))
+    .some((t) => ['who', 'whose'].includes(t.fold) && tokens[t.index - 1]?.text === ',')
 }
 
 const ASIDE = new Set(['sidelines', 'margins', 'fringes', 'sideline', 'eve'])

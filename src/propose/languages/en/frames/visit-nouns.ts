@@ -48,7 +48,7 @@ export function nouns(reading: Reading, clause: Clause): EventFrame[] {
     const around = bounded ? { first: clause.first, last: scope.last } : behind
     const told = standingOf(reading, { first: i, last: i + 1 })
     const standing = (told === 'held' || told === 'ongoing') && isForeseen(reading, i) ? 'planned' : told
-    const dated = dateIn(reading, around, { first: i, last: i + 1 }) ?? null
+    const dated = dateIn(reading, around, { first: i, last: i + 1 }) ?? yearBefore(reading, i)
     const date = dated && standing === 'cancelled' && saysWhenDropped(clause, i, dated) ? null : dated
     const anaphoric = (tokens[i - 1]?.fold === 'the' || tokens[i - 1]?.fold === 'this') && !agentOf(reading, i)
     if (standing === 'negated' || standing === 'hedged' || (anaphoric && standing !== 'cancelled')) continue
@@ -74,6 +74,14 @@ export function nouns(reading: Reading, clause: Clause): EventFrame[] {
   }
   return frames
 }
+
+/** "the prime minister's 2019 visit". */
+const yearBefore = (reading: Reading, at: number): EventFrame['date'] =>
+  YEAR.test(reading.document.tokens[at - 1]?.text ?? '')
+    ? { kind: 'absolute', edtf: reading.document.tokens[at - 1]?.text ?? '', first: at - 1, last: at }
+    : null
+
+const YEAR = /^(?:19|20)\d\d$/
 
 const NEITHER = { date: 'none', place: true } as const
 const PROPOSED = new Set(lexicon.foreseen)
@@ -150,7 +158,10 @@ function standingOf(reading: Reading, anchor: Extent): Standing {
   if (!group) return 'held'
   if (group.first >= anchor.last && foreseen(reading, group)) return group.standing === 'lapsed' ? 'lapsed' : 'planned'
   if (group.standing === 'planned' || group.standing === 'lapsed')
-    return (group.last <= anchor.first && PAY.has(group.lemma)) || isDuring(reading, anchor) ? group.standing : 'held'
+    return (group.last <= anchor.first && (PAY.has(group.lemma) || leavesFor(reading, group, anchor.first))) ||
+      isDuring(reading, anchor)
+      ? group.standing
+      : 'held'
   return group.standing === 'habitual' ? 'held' : group.standing
 }
 

@@ -1,11 +1,11 @@
 import lexicon from '../../../../../data/en/visits.json' with { type: 'json' }
 import { startingAt } from '../../../engine/layer.ts'
-import { type Clause, clauseAt } from '../clauses.ts'
+import type { Clause } from '../clauses.ts'
 import type { DateMention } from '../dates/mention.ts'
 import { unitAt } from '../dates/words.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import type { EventFrame } from './frame.ts'
-import type { Reading } from './reading.ts'
+import { type Reading, sentenceOf } from './reading.ts'
 
 const MOVES = new Set([...lexicon.plain, ...lexicon.dated])
 const PARTICLES: Readonly<Record<string, readonly string[] | undefined>> = lexicon.particles
@@ -40,10 +40,15 @@ export function isComing(clause: Clause, group: VerbGroup, date: EventFrame['dat
 /** "From there he goes on to Quito", "then travels to Quito": the next stage of a journey told before. */
 export function isNextLeg(reading: Reading, group: VerbGroup): boolean {
   if (group.standing !== 'habitual') return false
-  const first = clauseAt(reading.clauses, group.first)?.first ?? group.first
-  return reading.document.tokens.slice(first, group.first).some((t) => NEXT_LEG.has(t.fold))
+  const first = sentenceOf(reading, group.first)?.first ?? group.first
+  const { tokens } = reading.document
+  const left = tokens[first]?.fold === 'from' ? startingAt(reading.places, first + 1) : undefined
+  if (left && group.first <= left.last + LEG) return true
+  return tokens.slice(first, group.first).some((t) => NEXT_LEG.has(t.fold))
 }
 
+/** How far behind "from Manila" the verb may stand. */
+const LEG = 6
 const NEXT_LEG = new Set(lexicon.nextLeg)
 
 /** "got back on Thursday from Ankara", "returned from Ankara": where "from" stands; null where nobody came back. */

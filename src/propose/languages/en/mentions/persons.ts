@@ -32,6 +32,7 @@ export interface PersonContext {
   readonly known: Gazetteer
 }
 
+const RANKS = new Set(lexicon.ranks)
 const SPEECH = new Set(personVerbs.speech)
 const ACTS = new Set(personVerbs.acts)
 /** Verbs whose agent behind "by" is a person. */
@@ -311,7 +312,7 @@ class Finder {
   private counterpartAt(last: number): number | null {
     const fold = this.tokens[last]?.fold ?? ''
     if (fold === 'counterpart' || fold === 'counterparts') return last
-    if (/^colleagues?$/.test(fold)) return covering(this.context.actors, last - 1) ? last : null
+    if (/^(?:colleague|peer|homologue)s?$/.test(fold)) return covering(this.context.actors, last - 1) ? last : null
     return /^numbers?$/.test(fold) && this.tokens[last - 1]?.fold === 'opposite' ? last - 1 : null
   }
 
@@ -381,7 +382,7 @@ class Finder {
     const run = nameAt(this.context.document, at, this.blocked)
     if (!run) return
     const name = withoutHonorifics(this.context.document, run)
-    const titled = name.first > run.first || this.behindTitleWithStop(name.first)
+    const titled = name.first > run.first || this.behindTitleWithStop(name.first) || this.behindRank(name)
     if (name.last - name.first < 2 && !titled) return
     if (titled && (isHonorific(this.tokens[name.first]) || covering(this.context.offices, name.first))) return
     if (name.last - name.first > 5) return
@@ -389,12 +390,26 @@ class Finder {
     if (!titled && !this.evidence(name)) return
     const next = this.behindName(name.last)
     const person = this.people.named(this.text(name), next?.for ?? this.ofState(name) ?? this.stateBefore(name))
+    if (titled) person.state ??= this.stateBeforeRank(name.first)
     this.add(name, person, 'full')
   }
 
   /** "by Mr. Karim Sassi": a title of address cut short stands before the name. */
   private behindTitleWithStop(at: number): boolean {
     return this.tokens[at - 1]?.text === '.' && isHonorific(this.tokens[at - 2])
+  }
+
+  /** "Cuban Lieutenant General Victor Rojo": a rank of the armed forces before a name of two words or more. */
+  private behindRank({ first, last }: Extent): boolean {
+    const before = this.tokens[first - 1]
+    return last - first > 1 && before?.word.capital === true && RANKS.has(before.fold)
+  }
+
+  private stateBeforeRank(first: number): string | null {
+    let at = first
+    while (isHonorific(this.tokens[at - 1])) at--
+    const owner = endingAt(this.context.actors, at)
+    return owner?.kind === 'state' && owner.form === 'demonym' ? owner.code : null
   }
 
   private evidence(name: Extent): boolean {

@@ -13,6 +13,7 @@ import { daysIn, daysOfSame, daysOfTalks, MOST_DAYS } from './lengths.ts'
 const BEGINS = new Set([
   'open',
   'begin',
+  'commence',
   'start',
   'kick',
   'arrive',
@@ -86,7 +87,7 @@ function begunIn(reading: Reading, frame: EventFrame): Clause | undefined {
       (c.opener === 'that' || c.opener === 'which') &&
       c.first >= frame.anchor.last &&
       c.first <= Math.max(frame.extent.last, frame.place?.extent.last ?? 0) + BEHIND &&
-      c.groups.some((g) => ['begin', 'start', 'open'].includes(g.lemma) && g.standing !== 'negated'),
+      c.groups.some((g) => ['begin', 'commence', 'start', 'open'].includes(g.lemma) && g.standing !== 'negated'),
   )
 }
 

@@ -65,7 +65,7 @@ export const dayFirst: DateParser = (tokens, at) => {
   return withYear(tokens, { from: { month, day: start }, to: { month, day: end }, last: behindMonth(tokens, at + 3) })
 }
 
-/** "November 12", "Nov. 11 to 15, 2024", "December 1 and 2", "June 30-July 2", "in July", "December 2019". */
+/** "November 12", "Nov. 11 to 15, 2024", "July 16/17", "December 1 and 2", "June 30-July 2", "in July", "December 2019". */
 const monthFirst: DateParser = (tokens, at) => {
   const month = monthAt(tokens, at)
   if (month === null) return null
@@ -74,11 +74,12 @@ const monthFirst: DateParser = (tokens, at) => {
   if (start === null) return monthAlone(tokens, at, month, behind)
   let last = behind + 1
   let to: MonthDay | null = null
-  if (isDash(tokens[last]) || ['to', 'and', 'through', 'until'].includes(tokens[last]?.fold ?? '')) {
+  if (isDash(tokens[last]) || ['to', 'and', 'through', 'until', '/'].includes(tokens[last]?.fold ?? '')) {
     const endMonth = monthAt(tokens, last + 1)
     const index = endMonth === null ? last + 1 : behindMonth(tokens, last + 1)
     const end = dayAt(tokens, index)
-    const counted = tokens[index + 1]?.pos === 'NOUN' && tokens[last]?.fold !== 'to' && !isDash(tokens[last])
+    const counted =
+      tokens[index + 1]?.pos === 'NOUN' && !['to', '/'].includes(tokens[last]?.fold ?? '') && !isDash(tokens[last])
     if (end !== null && (endMonth !== null || end > start) && !counted) {
       to = { month: endMonth ?? month, day: end }
       last = index + 1

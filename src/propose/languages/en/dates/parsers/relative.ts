@@ -1,6 +1,6 @@
 import type { Token } from '../../../../engine/document.ts'
 import type { DateParser, Unit } from '../mention.ts'
-import { countAt, monthAt, seasonAt, unitAt } from '../words.ts'
+import { countAt, dayAt, monthAt, seasonAt, unitAt } from '../words.ts'
 
 const DAYS: Record<string, number> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }
 const SHIFTS: Record<string, number> = { last: -1, past: -1, this: 0, current: 0, next: 1, coming: 1 }
@@ -69,7 +69,7 @@ const inSeason: DateParser = (tokens, at) => {
   return { kind: 'relative', unit: 'year', offset: 0, last: behind + 1 }
 }
 
-/** "last month", "next year", "this February", "last September"; "that May" is of the year told before. */
+/** "last month", "next year", "this February", "last September", "last December 13"; "that May" is of the year told before. */
 const shifted: DateParser = (tokens, at) => {
   if (tokens[at]?.fold === 'that') {
     const month = monthAt(tokens, at + 1)
@@ -79,12 +79,13 @@ const shifted: DateParser = (tokens, at) => {
   if (offset === undefined) return null
   const month = monthAt(tokens, at + 1)
   if (month !== null && tokens[at]?.fold !== 'past') {
+    const day = offset === 0 ? null : dayAt(tokens, at + 2)
     return {
       kind: 'partial',
-      from: { month, day: null },
+      from: { month, day },
       to: null,
       year: offset === 0 ? 0 : offset < 0 ? 'month' : 'year',
-      last: at + 2,
+      last: day === null ? at + 2 : at + 3,
     }
   }
   if (seasonAt(tokens, at + 1)) return { kind: 'relative', unit: 'year', offset, last: at + 2 }

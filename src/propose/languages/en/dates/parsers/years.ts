@@ -41,11 +41,12 @@ const LEADS = new Set([
 export const yearDate: DateParser = (tokens, at) =>
   half(tokens, at) ?? weekOf(tokens, at) ?? season(tokens, at) ?? decade(tokens, at) ?? plain(tokens, at)
 
-const YEARS: Record<string, number> = { last: -1, previous: -1, this: 0, the: 0, next: 1 }
+const YEARS: Record<string, number> = { last: -1, previous: -1, this: 0, the: 0, next: 1, coming: 1 }
 
 /** "the first half of 2025", "the second quarter of next year". */
 const half: DateParser = (tokens, at) => {
-  const unit = tokens[ordinalAt(tokens, at)?.last ?? at + 1]?.fold
+  const word = tokens[ordinalAt(tokens, at)?.last ?? at + 1]?.fold
+  const unit = word === 'semester' ? 'half' : word
   const final = ['last', 'final'].includes(tokens[at]?.fold ?? '')
     ? { value: unit === 'half' ? 2 : 4, last: at + 1 }
     : null
@@ -54,15 +55,16 @@ const half: DateParser = (tokens, at) => {
   const months = unit === 'half' ? 6 : 3
   if (ordinal.value > 12 / months) return null
   const first = (ordinal.value - 1) * months + 1
+  const coming = tokens[ordinal.last + 2]?.fold === 'the' && tokens[ordinal.last + 3]?.fold === 'coming' ? 1 : 0
   const year = yearAt(tokens, ordinal.last + 2)
-  const shift = YEARS[tokens[ordinal.last + 2]?.fold ?? '']
-  if (year === null && shift !== undefined && tokens[ordinal.last + 3]?.fold === 'year')
+  const shift = YEARS[tokens[ordinal.last + 2 + coming]?.fold ?? '']
+  if (year === null && shift !== undefined && tokens[ordinal.last + 3 + coming]?.fold === 'year')
     return {
       kind: 'partial',
       from: { month: first, day: null },
       to: { month: first + months - 1, day: null },
       year: shift,
-      last: ordinal.last + 4,
+      last: ordinal.last + 4 + coming,
     }
   if (year === null) return null
   const edtf = `${year}-${String(first).padStart(2, '0')}/${year}-${String(first + months - 1).padStart(2, '0')}`
