@@ -1,4 +1,4 @@
-import { type Extent, within } from '../../../engine/layer.ts'
+import { type Extent, startingAt, within } from '../../../engine/layer.ts'
 import type { OfficeMention } from '../mentions/offices.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { Standing } from '../verb-groups.ts'
@@ -18,7 +18,9 @@ export function visitFrame(
   company: readonly PersonMention[] = [],
 ): EventFrame {
   const near = traveller.last > anchor.first - 25 && traveller.first < anchor.last
-  const sides = [traveller.person.state, place?.state].filter((s): s is string => typeof s === 'string')
+  const sides = [traveller.person.state, place?.state, ...(place ? joinedTo(reading, place) : [])].filter(
+    (s): s is string => typeof s === 'string',
+  )
   return {
     ...BARE,
     rule,
@@ -39,6 +41,30 @@ export function visitFrame(
     confidence,
     inherits: { date: 'month', place: true },
   }
+}
+
+/** "to Poland and Romania", "Peru, Bolivia and Ecuador": the states that are joined to the first. */
+function joinedTo(reading: Reading, place: FramePlace): string[] {
+  const { tokens } = reading.document
+  const states: string[] = []
+  let at = place.extent.last
+  let open = startingAt(reading.places, place.extent.first)?.kind === 'state'
+  while (open) {
+    const link = tokens[at]?.fold
+    const comma = tokens[at]?.text === ','
+    const next = comma || link === 'and' ? startingAt(reading.places, at + 1) : undefined
+    open = next?.kind === 'state' && (!comma || startsList(reading, next.last))
+    if (open && next?.state) states.push(next.state)
+    at = next?.last ?? at
+  }
+  return states
+}
+
+/** Whether what stands behind goes on with a list of states: ", Bolivia and Ecuador", not "Peru, Bolivia's neighbour". */
+function startsList(reading: Reading, at: number): boolean {
+  const { tokens } = reading.document
+  const and = tokens[at]?.fold === 'and' || tokens[at]?.text === ','
+  return and && startingAt(reading.places, at + 1)?.kind === 'state'
 }
 
 /** The visit of whoever holds an office of another state, where the text does not name them; null where the place is their own. */

@@ -89,6 +89,9 @@ function compact(name: string): string {
   return made
 }
 
+/** The fewest letters of the last word of a family name of several by which a person is called. */
+const SHORTEST = 4
+
 /** The people of one story: who is who, by full names, surnames and the gazetteer. */
 export class People {
   readonly all: Person[] = []
@@ -132,8 +135,13 @@ export class People {
     this.index(person)
     this.alias(person, compact(name))
     this.alias(person, key)
-    for (const family of known ? [known.family, ...(known.familyAliases ?? [])] : surnames(written, person.state)) {
-      if (family) this.alias(person, compact(family))
+    const families = known ? [known.family, ...(known.familyAliases ?? [])] : surnames(written, person.state)
+    for (const family of families) {
+      if (!family) continue
+      this.alias(person, compact(family))
+      // "Lund Poulsen" is "Poulsen" too.
+      const last = family.split(' ').at(-1) ?? ''
+      if (last !== family && last.length >= SHORTEST) this.alias(person, compact(last))
     }
     return person
   }
