@@ -30,6 +30,13 @@ describe('accuracy stays at or above its floors', () => {
     ['our own stories that were kept aside', STORIES, floors.heldOut, 'held out'],
     ['our own stories of other regions', STORIES, floors.elsewhere, 'elsewhere'],
     ['our own stories of other regions that were kept aside', STORIES, floors.elsewhereHeldOut, 'elsewhere, held out'],
+    ['our own stories in the manner of the wire', STORIES, floors.wire, 'wire'],
+    [
+      'our own stories in the manner of the wire that were kept aside',
+      STORIES,
+      floors.wireKeptAside,
+      'wire, kept aside',
+    ],
     ['the shared stories', SHARED, floors.shared, undefined],
   ] as const)('on %s', async (_name, folder, floor, part) => {
     if (!existsSync(folder)) {
