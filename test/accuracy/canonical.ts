@@ -19,7 +19,9 @@ const demonyms = new Map(
 )
 const organisations = new Map(
   (organisationsFile.organisations as { code: string; name: string; aliases?: string[] }[]).flatMap((organisation) =>
-    [organisation.name, ...(organisation.aliases ?? [])].map((name) => [name.toLowerCase(), organisation.code] as const),
+    [organisation.name, ...(organisation.aliases ?? [])].map(
+      (name) => [name.toLowerCase(), organisation.code] as const,
+    ),
   ),
 )
 

@@ -1,7 +1,7 @@
 import { bounds, overlaps } from '../../src/model/edtf.ts'
 import type { ProposedEvent, ProposedSuggestion, StoryRecord } from '../../src/model/record.ts'
-import type { Gold, GoldEvent } from './gold.ts'
 import { canonicalMechanism, canonicalPerson, canonicalSide } from './canonical.ts'
+import type { Gold, GoldEvent } from './gold.ts'
 import { alike, jaccard, matched } from './match.ts'
 
 /** Counts of one kind of record: found, proposed without being there, missed. */
