@@ -242,7 +242,7 @@ function standingOf(
   if (gerund && previous && isWished(tokens.slice(previous.last, first?.index))) return 'hedged'
   if (inside.some((t) => DENIALS.has(t.lemma) && t.pos === 'VERB' && t.index < verb.index)) return 'negated'
   if (folds.some((f, i) => f === 'yet' && folds[i + 1] === 'to')) return 'negated'
-  if (folds.some((f) => NEGATIONS.has(f)) || (after?.fold === 'no' && after.pos === 'DET')) return 'negated'
+  if (folds.some((f) => NEGATIONS.has(f)) || deniesObject(tokens, after)) return 'negated'
   if (folds.some((f) => FUTURE.has(f))) return 'planned'
   if (folds.some((f) => UNCERTAIN.has(f))) return 'hedged'
   if (to > 0) {
@@ -273,6 +273,12 @@ function standingOf(
   if (folds.some((f) => f === 'is' || f === 'are') && !folds.includes('being') && verb.pos === 'VERB') return 'habitual'
   return present && sentence.part !== 'headline' && verb.fold.endsWith('s') ? 'habitual' : 'held'
 }
+
+/** "held no talks", but not "must be held no later than October". */
+const deniesObject = (tokens: readonly Token[], after: Token | undefined): boolean =>
+  after?.fold === 'no' && after.pos === 'DET' && !COMPARED.has(tokens[after.index + 1]?.fold ?? '')
+
+const COMPARED = new Set(['later', 'earlier', 'sooner', 'fewer', 'less', 'more'])
 
 const american = (word: string): string => word.replace(/ise$/, 'ize')
 

@@ -25,7 +25,11 @@ export function callOf(reading: Reading, group: VerbGroup, clause: Clause): Exte
   const over = (t: Token) => isMeans(tokens, t)
   const rest = (most: number) => tokens.slice(group.last, Math.min(group.last + most, clause.last))
   if (TALK.has(group.lemma)) {
-    const told = rest(24).some(over) || rest(8).some((t) => BY_TELEPHONE.test(t.fold)) || phoneBehind(reading, clause)
+    const told =
+      rest(24).some(over) ||
+      rest(8).some((t) => BY_TELEPHONE.test(t.fold)) ||
+      phoneBefore(reading, group) ||
+      phoneBehind(reading, clause)
     return told ? anchor : null
   }
   if (BY_PHONE_TOO.has(group.lemma) && group.standing === 'held' && rest(16).some(over)) return anchor
@@ -41,6 +45,11 @@ export function callOf(reading: Reading, group: VerbGroup, clause: Clause): Exte
 /** "by phone", "over the telephone". */
 const isMeans = (tokens: readonly Token[], { index, fold }: Token): boolean =>
   BY_TELEPHONE.test(fold) && MEANS.has(tokens[index - 1]?.fold ?? '')
+
+/** "over the phone, spoke with X". */
+const phoneBefore = (reading: Reading, group: VerbGroup): boolean =>
+  reading.document.tokens[group.first - 1]?.text === ',' &&
+  reading.document.tokens.slice(group.first - 4, group.first - 1).some((t) => isMeans(reading.document.tokens, t))
 
 /** "X talked with Y on Sunday. The two were on the phone for an hour": the next sentence tells by what means. */
 function phoneBehind(reading: Reading, clause: Clause): boolean {

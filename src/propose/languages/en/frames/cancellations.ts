@@ -67,6 +67,8 @@ function drops(reading: Reading, group: VerbGroup): boolean {
   if (['drop', 'ditch'].includes(group.lemma) && !group.passive) return false
   if (DROPPED.has(group.lemma)) return true
   const behind = reading.document.tokens.slice(group.last, group.last + 3)
+  // "his trip to Dhaka is off".
+  if (group.lemma === 'be' && behind[0]?.fold === 'off') return /^[.,;]$/.test(behind[1]?.text ?? '.')
   return lexicon.droppedPhrases.some(
     ([verb, particle]) => group.lemma === verb && behind.some((t) => t.fold === particle),
   )
@@ -77,7 +79,7 @@ function cancelled(reading: Reading, clause: Clause, group: VerbGroup): EventFra
   if (!sentence) return null
   const behind = { first: group.last, last: Math.min(clause.last, group.last + 12) }
   const unheld = comesToNothing(reading, group)
-  const intransitive = group.passive || unheld || ['fall', 'collapse'].includes(group.lemma)
+  const intransitive = group.passive || unheld || ['fall', 'collapse', 'be'].includes(group.lemma)
   const subject = { first: clause.first, last: group.first }
   const noun = intransitive
     ? (nounIn(reading, subject, 'first') ??

@@ -56,6 +56,17 @@ function whenBefore(reading: Reading, scope: Extent): DateMention | null {
   return date && !['window', 'duration', 'anchored'].includes(date.kind) ? date : null
 }
 
+/** "settled on Monday for May 10, as the two sides held the third meeting": the day of what took place meanwhile. */
+function meanwhile(reading: Reading, scope: Extent): DateMention | null {
+  const clause = clauseAt(reading.clauses, scope.first)
+  const sentence = sentenceOf(reading, scope.first)
+  if (clause?.opener !== 'as' || !sentence || clause.first <= sentence.first) return null
+  const [first] = within(reading.dates, { first: sentence.first, last: clause.first }).filter(
+    (d) => !isOfDateline(reading, d),
+  )
+  return first?.kind === 'weekday' || (first?.kind === 'relative' && first.unit === 'day') ? first : null
+}
+
 const SCHEDULED = new Set(['expected', 'scheduled', 'due', 'slated', 'planned', 'likely', 'set'])
 
 /** "the talks came ahead of a summit expected on 10 January": the day of what is spoken of between. */
@@ -86,7 +97,7 @@ export function dateIn(reading: Reading, scope: Extent, anchor: Extent): DateMen
   const usable = timely.length > 0 ? timely : dates
   const behind = usable.filter((d) => d.first >= anchor.first)
   const ahead = usable.filter((d) => d.first < anchor.first)
-  const nearest = behind[0] ?? ahead.at(-1) ?? whenBefore(reading, scope)
+  const nearest = behind[0] ?? ahead.at(-1) ?? whenBefore(reading, scope) ?? meanwhile(reading, scope)
   const dayless = nearest?.kind === 'relative' && nearest.unit === 'year'
   const chosen = dayless
     ? (usable.find((d) => (d.kind === 'partial' && d.year === null) || d.kind === 'weekday') ?? nearest)

@@ -63,8 +63,11 @@ function joined(reading: Reading, group: VerbGroup, clause: Clause): Told | null
   const phrases = JOINED.get(group.lemma)
   if (!phrases) return null
   const next = tokens[group.last]
-  const from = next?.pos === 'ADV' || STRAIGHT.has(next?.fold ?? '') ? group.last + 1 : group.last
-  const phrase = phrases.find(({ words }) => words.every((word, i) => tokens[from + i]?.fold === word))
+  const saysAt = (from: number) =>
+    phrases.find(({ words }) => words.every((word, i) => tokens[from + i]?.fold === word))
+  const passed = saysAt(group.last) === undefined && (next?.pos === 'ADV' || STRAIGHT.has(next?.fold ?? ''))
+  const from = passed ? group.last + 1 : group.last
+  const phrase = saysAt(from)
   if (!phrase) return null
   const last = from + phrase.words.length
   const scope = scopeOf(reading, group.first)

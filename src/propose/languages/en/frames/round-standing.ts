@@ -6,6 +6,7 @@ import { leadAt } from './lead.ts'
 import { placeIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { scopeOf } from './roles.ts'
+import { isNextLeg } from './visit-verbs.ts'
 
 export function standingOf(
   reading: Reading,
@@ -18,6 +19,8 @@ export function standingOf(
     .slice(mention.first, mention.last)
     .some((t) => ['upcoming', 'forthcoming'].includes(t.fold))
   if (upcoming || isAhead(reading, mention)) return 'planned'
+  if (reading.document.tokens[leadAt(reading, mention)]?.fold === 'since') return 'held'
+  if (group && isNextLeg(reading, group)) return 'planned'
   const dated =
     group?.standing === 'habitual' &&
     (mention.round !== null ||

@@ -92,6 +92,8 @@ export interface Kind {
   readonly joint?: true
   /** Guests that the words only point to. */
   readonly guests?: readonly PersonMention[]
+  /** The states that sent a delegation. */
+  readonly sent?: readonly string[]
 }
 
 /** Whether a verb tells of a meeting or a call, and by which words. */
@@ -110,13 +112,7 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
     broughtTogether(reading, group, clause)
   )
     return { type: 'meeting', received: false, anchor }
-  if (
-    group.lemma === 'call' &&
-    next?.fold === 'on' &&
-    within(reading.persons, { first: group.last, last: clause.last }).some(
-      (p) => p.whole.first > group.last && p.whole.first <= behindHonorifics(reading.document, group.last + 1),
-    )
-  ) {
+  if (group.lemma === 'call' && next?.fold === 'on' && calledUpon(reading, group, clause)) {
     return { type: 'meeting', received: false, anchor }
   }
   const courtesy = ahead.some((t) => t.fold === 'courtesy')
@@ -140,14 +136,16 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
     const before = tokens.slice(group.last, person?.whole.first ?? group.last)
     if (!group.passive && before.some((t) => MESSAGES.has(t.fold)) && before.some((t) => t.fold === 'from')) return null
     const [office] = within(reading.offices, { first: group.last, last: Math.min(clause.last, group.last + 8) })
+    const sent = delegationFrom(reading, group, clause)
     const unnamed = office !== undefined && office.for !== null && !office.generic && !office.plural
     const object =
       unnamed ||
       counterpartBehind(reading, group) ||
+      sent.length > 0 ||
       (person
         ? person.whole.first <= group.last + 5
         : within(reading.groups, { first: group.last, last: group.last + 4 }).length > 0)
-    return object || group.passive ? { type: 'meeting', received: true, anchor } : null
+    return object || group.passive ? { type: 'meeting', received: true, anchor, sent } : null
   }
   const phrase = toldByPhrase(reading, group, clause)
   if (phrase) return { type: 'meeting', ...phrase }
@@ -169,6 +167,27 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
     return { type: call ? 'call' : 'meeting', received: false, anchor: { first: group.main, last: noun + 1 } }
   }
   return null
+}
+
+/** "received a delegation of the US House Armed Services Committee": known by its state. */
+function delegationFrom(reading: Reading, group: VerbGroup, clause: Clause): string[] {
+  const noun = reading.document.tokens
+    .slice(group.last, Math.min(group.last + CALLED, clause.last))
+    .find((t) => t.fold === 'delegation')
+  const from = noun ? within(reading.actors, { first: group.last, last: noun.index + 7 }) : []
+  return from.filter((actor) => actor.kind === 'state' && actor.form !== 'capital').map((actor) => actor.code)
+}
+
+/** "called on X", "called on H.E. Mr. X", "called on the Sultan's chief of staff, X, in Muscat", not "called on the government of X to resign". */
+function calledUpon(reading: Reading, group: VerbGroup, clause: Clause): boolean {
+  const [person] = within(reading.persons, { first: group.last, last: clause.last }).filter(
+    (p) => p.whole.first > group.last,
+  )
+  if (!person) return false
+  if (person.whole.first <= behindHonorifics(reading.document, group.last + 1)) return true
+  const asked = clause.groups.some((g) => g.infinitive && g.first >= person.last)
+  const office = within(reading.offices, { first: group.last, last: person.whole.first }).length > 0
+  return office && !asked && person.whole.first <= group.last + CALLED && placeIn(reading, clause, person) !== null
 }
 
 /** "received his North Macedonian counterpart": known by the state alone. */

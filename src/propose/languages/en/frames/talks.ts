@@ -74,6 +74,7 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
     ...withoutAside(reading, group, scope).flatMap((part) => sidesIn(reading, part, { capitals: false })),
     ...sentBy(reading, { first: group.last, last: scope.last }),
     ...offices.flatMap((office) => office.for ?? []),
+    ...(kind.sent ?? []),
     ...(subjects.length === 0 ? sidesCarriedOn(reading, scope, group.first) : []),
   ]
   const parties = people.length + groups.reduce((n, g) => n + (g.count ?? (unnamed.includes(g) ? 1 : 2)), 0)

@@ -88,7 +88,8 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   if (!leadsThere(reading, group, clause)) return null
   if (coming && !dated) return null
   const standing = coming || next ? 'planned' : there && !dated ? 'ongoing' : group.standing
-  return visitFrame(reading, 'en/visit', standing, group, traveller, place, dated, 0.88, company)
+  const frame = visitFrame(reading, 'en/visit', standing, group, traveller, place, dated, 0.88, company)
+  return next ? { ...frame, inherits: { date: 'none', place: false } } : frame
 }
 
 /** "got back on Thursday from Ankara", "left Dhaka on Monday": a stay abroad that has ended. */

@@ -14,7 +14,7 @@ export function headAt(context: PhraseContext, at: number): Head | undefined {
     return undefined
   if (head.after && !head.after.includes(context.tokens[at - 1]?.fold ?? '')) return undefined
   if (/^\d\+\d$/.test(token.fold) && headAhead(context, at)) return undefined
-  if (isCapitalWord(token) && titleGoesOn(context, at)) return undefined
+  if (isCapitalWord(token) && (titleGoesOn(context, at) || isOfParliament(context, at))) return undefined
   const next = context.tokens[at + 1]
   if (
     next &&
@@ -27,6 +27,11 @@ export function headAt(context: PhraseContext, at: number): Head | undefined {
   if (token.fold === 'representatives' || head.word !== 'representative') return head
   return undefined
 }
+
+/** "the House Armed Services Committee", "the Central Committee": an organ of one parliament or party. */
+const isOfParliament = ({ tokens }: PhraseContext, at: number): boolean =>
+  tokens[at]?.fold === 'committee' &&
+  headsFile.ofParliaments.some((words) => words.every((word, i) => tokens[at - words.length + i]?.fold === word))
 
 /** "the Keris Woomera drill": behind a name it is a noun, whatever the tagger takes it for. */
 const afterName = (context: PhraseContext, at: number): boolean =>
