@@ -14,8 +14,36 @@ const parsedWhenLoaded: Rolldown.Plugin = {
   },
 }
 
+/** The words of wink's English model and their features as bytes of a file, which take a tenth of the time to read that they take as JSON. */
+const packedWords: Rolldown.Plugin = {
+  name: 'packed-words-of-the-english-model',
+  load: {
+    filter: { id: /eng-core-web-model\.json$/ },
+    handler(path) {
+      const { lexicon, features, ...rest } = JSON.parse(readFileSync(path, 'utf8'))
+      const { lexeme, ...others } = features
+      const numbers = Buffer.from(lexicon, 'base64')
+      const words = Buffer.from(lexeme.list.join('\0'))
+      const file = this.emitFile({
+        type: 'asset',
+        fileName: 'english-words.bin',
+        source: Buffer.concat([numbers, words]),
+      })
+      return {
+        moduleType: 'js',
+        code: `import { readFileSync } from 'node:fs'
+const packed = readFileSync(new URL(import.meta.ROLLUP_FILE_URL_${file}))
+const core = JSON.parse(${JSON.stringify(JSON.stringify({ ...rest, features: others }))})
+core.lexicon = packed.subarray(0, ${numbers.length})
+core.features.lexeme = { list: packed.toString('utf8', ${numbers.length}).split('\\0') }
+export default core`,
+      }
+    },
+  },
+}
+
 /** Libraries of many small files that most commands load: in one file they take a fraction of the time. */
-const BUNDLED = ['kysely']
+const BUNDLED = ['kysely', /^wink-/]
 
 /** What is bundled keeps its licence, whatever it is. */
 const licences: Rolldown.Plugin = {
@@ -51,12 +79,21 @@ export default defineConfig({
     'intake/proposing-worker': 'src/intake/proposing-worker.ts',
   },
   outDir: 'dist',
-  clean: ['dist/*.js', 'dist/*.ts', 'dist/licences.txt', 'dist/cli', 'dist/intake', 'dist/ledger', 'dist/read'],
+  clean: [
+    'dist/*.js',
+    'dist/*.ts',
+    'dist/english-words.bin',
+    'dist/licences.txt',
+    'dist/cli',
+    'dist/intake',
+    'dist/ledger',
+    'dist/read',
+  ],
   platform: 'node',
   target: 'node20',
   format: 'esm',
   dts: { entry: ['src/index.ts', 'src/client/client.ts'] },
   fixedExtension: false,
   deps: { alwaysBundle: BUNDLED },
-  plugins: [parsedWhenLoaded, licences],
+  plugins: [parsedWhenLoaded, packedWords, licences],
 })

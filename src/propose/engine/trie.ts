@@ -8,8 +8,21 @@ interface Node<T> {
   values: { readonly value: T; readonly spelling: readonly string[] }[] | null
 }
 
-/** Many phrases in one tree of folded words, so that a text is matched against all of them in one pass. */
-export type Trie<T> = Node<T>
+interface Entry<T> {
+  readonly phrase: string
+  readonly value: T
+  readonly capital?: boolean
+}
+
+/**
+ * Many phrases in one tree of folded words, so that a text is matched against all of them in one pass. What opens with a word
+ * is grown when a text first has that word: a story needs a few hundred of many thousand phrases.
+ */
+export interface Trie<T> {
+  readonly tokenize: (phrase: string) => string[]
+  /** By the key of the word that they open with: the phrases, and once a text had that word, what grew of them. */
+  readonly openings: Map<string, Entry<T>[] | Node<T>>
+}
 
 const node = <T>(): Node<T> => ({ next: null, values: null })
 
@@ -24,18 +37,43 @@ function spelledAs(entry: string, word: string): boolean {
 }
 
 /**
- * @param tokenize cuts a phrase into words as the text is cut.
+ * @param tokenize cuts a phrase into words as the text is cut; it leaves letters that stand together in one word.
  * `capital`: match only where the text writes the phrase with capitals at least where the entry does (or all in capitals).
  */
-export function buildTrie<T>(
-  entries: Iterable<{ readonly phrase: string; readonly value: T; readonly capital?: boolean }>,
-  tokenize: (phrase: string) => string[],
-): Trie<T> {
-  const root = node<T>()
-  for (const { phrase, value, capital } of entries) {
-    let at = root
-    const spelling = tokenize(phrase).filter((word) => !wordOf(word).hyphen)
-    for (const word of spelling) {
+export function buildTrie<T>(entries: Iterable<Entry<T>>, tokenize: (phrase: string) => string[]): Trie<T> {
+  const openings = new Map<string, Entry<T>[]>()
+  for (const entry of entries) {
+    const opening = openingOf(entry.phrase, tokenize)
+    if (opening === undefined) continue
+    const same = openings.get(opening)
+    if (same) same.push(entry)
+    else openings.set(opening, [entry])
+  }
+  return { tokenize, openings }
+}
+
+const LETTERS = /^[A-Za-z]+(?= |$)/
+
+/** The key of the first word of a phrase; most are of plain letters, and tell theirs without the phrase being cut. */
+function openingOf(phrase: string, tokenize: (phrase: string) => string[]): string | undefined {
+  const plain = LETTERS.exec(phrase)?.[0].toLowerCase()
+  if (plain !== undefined) return plain
+  const [first] = spellingOf(phrase, tokenize)
+  return first === undefined ? undefined : wordOf(first).key
+}
+
+const spellingOf = (phrase: string, tokenize: (phrase: string) => string[]): string[] =>
+  tokenize(phrase).filter((word) => !wordOf(word).hyphen)
+
+/** What follows an opening word in the phrases of a trie, which is grown from them when it is first asked for. */
+function openedBy<T>({ tokenize, openings }: Trie<T>, key: string): Node<T> | undefined {
+  const opening = openings.get(key)
+  if (!Array.isArray(opening)) return opening
+  const opened = node<T>()
+  for (const { phrase, value, capital } of opening) {
+    const spelling = spellingOf(phrase, tokenize)
+    let at = opened
+    for (const word of spelling.slice(1)) {
       const step = wordOf(word).key
       at.next ??= new Map()
       let next = at.next.get(step)
@@ -45,11 +83,11 @@ export function buildTrie<T>(
       }
       at = next
     }
-    if (at === root) continue
     at.values ??= []
     at.values.push({ value, spelling: capital ? spelling : [] })
   }
-  return root
+  openings.set(key, opened)
+  return opened
 }
 
 /**
@@ -58,10 +96,8 @@ export function buildTrie<T>(
  */
 export function matchAll<T>(tokens: readonly Token[], trie: Trie<T>): (Extent & { readonly value: T })[] {
   const found: (Extent & { readonly value: T })[] = []
-  const { next: openings } = trie
-  if (!openings) return found
   for (const opening of tokens) {
-    const start = openings.get(opening.word.key)
+    const start = openedBy(trie, opening.word.key)
     if (start) matchFrom(tokens, opening, start, found)
   }
   return found

@@ -1,9 +1,9 @@
-import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import tagged from '../../../../data/en/tagged-wrongly.json' with { type: 'json' }
 import type { SourceText } from '../../../model/source.ts'
 import type { Document, Sentence, Token } from '../../engine/document.ts'
 import { wordOf } from '../../engine/word.ts'
+import { model } from './tagger/model.ts'
 
 const nlp = winkNLP(model, ['sbd', 'pos'])
 const its = nlp.its
