@@ -45,12 +45,18 @@ export default core`,
 /** Libraries of many small files that most commands load: in one file they take a fraction of the time. */
 const BUNDLED = ['kysely', /^wink-/]
 
+/** The same for the program alone. What adds to zod must meet the zod that is bundled. */
+const OF_THE_PROGRAM = [
+  ...['commander', 'any-ascii', 'double-metaphone', 'p-limit'],
+  ...['zod', '@hono/zod-openapi', '@hono/zod-validator', '@asteasolutions/zod-to-openapi'],
+]
+
 /** What is bundled keeps its licence, whatever it is. */
 const licences: Rolldown.Plugin = {
   name: 'licences-of-what-is-bundled',
   generateBundle(_options, bundle) {
     const chunks = Object.values(bundle).filter((part) => part.type === 'chunk')
-    if (!chunks.some(({ fileName }) => fileName === 'cli/run.js')) return
+    if (!chunks.some(({ fileName }) => /^cli.run\.c?js$/.test(fileName))) return
     const folders = chunks
       .flatMap(({ moduleIds }) => moduleIds)
       .flatMap(
@@ -69,31 +75,40 @@ function licenceIn(folder: string): string {
   return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`
 }
 
-export default defineConfig({
-  entry: {
-    index: 'src/index.ts',
-    client: 'src/client/client.ts',
-    'cli/run': 'src/cli/run.ts',
-    'ledger/opening-worker': 'src/ledger/engine/opening-worker.mjs',
-    'read/pdf-worker': 'src/read/pdf-worker.mjs',
-    'intake/proposing-worker': 'src/intake/proposing-worker.ts',
-  },
+const common = {
   outDir: 'dist',
-  clean: [
-    'dist/*.js',
-    'dist/*.ts',
-    'dist/english-words.bin',
-    'dist/licences.txt',
-    'dist/cli',
-    'dist/intake',
-    'dist/ledger',
-    'dist/read',
-  ],
   platform: 'node',
   target: 'node20',
-  format: 'esm',
-  dts: { entry: ['src/index.ts', 'src/client/client.ts'] },
   fixedExtension: false,
-  deps: { alwaysBundle: BUNDLED },
   plugins: [parsedWhenLoaded, packedWords, licences],
-})
+} as const
+
+export default defineConfig([
+  {
+    ...common,
+    entry: {
+      index: 'src/index.ts',
+      client: 'src/client/client.ts',
+      'ledger/opening-worker': 'src/ledger/engine/opening-worker.mjs',
+      'read/pdf-worker': 'src/read/pdf-worker.mjs',
+      'intake/proposing-worker': 'src/intake/proposing-worker.ts',
+    },
+    clean: [
+      ...['js', 'cjs', 'ts'].map((ending) => `dist/*.${ending}`),
+      ...['english-words.bin', 'licences.txt', 'cli', 'intake', 'ledger', 'read'].map((name) => `dist/${name}`),
+    ],
+    format: 'esm',
+    dts: { entry: ['src/index.ts', 'src/client/client.ts'] },
+    deps: { alwaysBundle: BUNDLED },
+  },
+  {
+    // The program itself is CommonJS: what Node compiled of that can be kept by every version (bin/compiled.js).
+    ...common,
+    entry: { 'cli/run': 'src/cli/run.ts' },
+    clean: false,
+    format: 'cjs',
+    outputOptions: { dynamicImportInCjs: false },
+    dts: false,
+    deps: { alwaysBundle: [...BUNDLED, ...OF_THE_PROGRAM] },
+  },
+])

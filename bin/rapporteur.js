@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import module from 'node:module'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { keepCompiled } from './compiled.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const built = join(root, 'dist', 'cli', 'run.js')
+const built = join(root, 'dist', 'cli', 'run.cjs')
 const source = join(root, 'src', 'cli', 'run.ts')
 
 /** The newest change among the files that the built program is made from. */
@@ -22,9 +23,8 @@ const current =
   existsSync(built) &&
   (!checkout || statSync(built).mtimeMs >= Math.max(newest(join(root, 'src')), newest(join(root, 'data'))))
 if (current) {
-  // Where Node keeps what it compiled, the next start need not compile it again.
-  module.enableCompileCache?.()
-  await import(pathToFileURL(built).href)
+  keepCompiled()
+  createRequire(import.meta.url)(built)
 } else if (checkout && existsSync(join(root, 'node_modules', 'tsx'))) {
   const { register } = await import('tsx/esm/api')
   register()

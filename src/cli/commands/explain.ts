@@ -1,6 +1,5 @@
 import { storiesAt } from '../../intake/stories.ts'
 import { RapporteurError } from '../../model/errors.ts'
-import { explain as explainSource } from '../../propose/explain.ts'
 import { explainText } from '../../publish/explain-text.ts'
 import { foundText } from '../../publish/found-text.ts'
 import type { SourceOverrides } from '../../read/hint.ts'
@@ -17,6 +16,7 @@ export async function explain(file: string, options: Options): Promise<void> {
   if (!story) throw new RapporteurError('input-many', `${file} holds ${stories.length} stories.`, 'Give one of them.')
   const { source, about } = await readStoryHere(story, options)
   tellNotices(story.file, about)
+  const { explain: explainSource } = await import('../../propose/explain.ts')
   const { sentences } = explainSource(source)
   await print(
     options.json

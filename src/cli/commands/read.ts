@@ -4,11 +4,8 @@ import { dirname, join } from 'node:path'
 import { type StoryFile, storiesAt } from '../../intake/stories.ts'
 import { RapporteurError } from '../../model/errors.ts'
 import type { StoryRecord } from '../../model/record.ts'
-import { propose } from '../../propose/propose.ts'
-import { recordText } from '../../publish/record-text.ts'
 import type { SourceOverrides } from '../../read/hint.ts'
 import { PageFetcher } from '../../read/web/fetch-page.ts'
-import { nameOfSide } from '../../resolve/keys.ts'
 import { failure, onlyStory, readStory, readStoryHere, tellNotices, throughAll } from '../many.ts'
 import { print, style } from '../output.ts'
 
@@ -26,15 +23,20 @@ export async function read(paths: readonly string[], options: Options): Promise<
   else await readMany(stories, options)
 }
 
-/** One story is read in this thread. Nothing here listens to signals, so that Ctrl-C ends the process whatever it is at. */
+/** One story is read in this thread; the rules are loaded when there is a text to read. Nothing here listens to signals, so that Ctrl-C ends the process whatever it is at. */
 async function readOne(story: StoryFile, options: Options): Promise<void> {
   const { source, about } = await readStoryHere(story, options)
   tellNotices(story.file, about)
-  await print(shown(propose(source), options))
+  const { propose } = await import('../../propose/propose.ts')
+  await print(await shown(propose(source), options))
 }
 
-const shown = (record: StoryRecord, { json }: Options): string =>
-  json ? `${JSON.stringify(record, null, 2)}\n` : recordText(record, style(), nameOfSide)
+async function shown(record: StoryRecord, { json }: Options): Promise<string> {
+  if (json) return `${JSON.stringify(record, null, 2)}\n`
+  const { recordText } = await import('../../publish/record-text.ts')
+  const { nameOfSide } = await import('../../resolve/keys.ts')
+  return recordText(record, style(), nameOfSide)
+}
 
 /** Many: read on all cores, and printed or written in the order of their paths. */
 async function readMany(stories: readonly StoryFile[], options: Options): Promise<void> {
@@ -57,7 +59,7 @@ async function readMany(stories: readonly StoryFile[], options: Options): Promis
         const place = target(story)
         if (place) await writeWhole(place, `${JSON.stringify(record, null, 2)}\n`)
         else if (options.json) await print(`${JSON.stringify({ file: story.file, record })}\n`)
-        else await print(`${style().bold(story.file)}\n${shown(record, options)}\n`)
+        else await print(`${style().bold(story.file)}\n${await shown(record, options)}\n`)
         return 'done'
       },
       async ({ file }, error) => {
