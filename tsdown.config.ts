@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { defineConfig, type Rolldown } from 'tsdown'
+import { defineConfig, type Rolldown, type UserConfig } from 'tsdown'
 
 /** Data as a string that is parsed when it is loaded, which takes the engine a fraction of what compiling it as an object takes. */
 const parsedWhenLoaded: Rolldown.Plugin = {
@@ -75,13 +75,13 @@ function licenceIn(folder: string): string {
   return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`
 }
 
-const common = {
+const common: UserConfig = {
   outDir: 'dist',
   platform: 'node',
   target: 'node20',
   fixedExtension: false,
   plugins: [parsedWhenLoaded, packedWords, licences],
-} as const
+}
 
 export default defineConfig([
   {

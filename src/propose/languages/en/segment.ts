@@ -2,7 +2,7 @@ import winkNLP from 'wink-nlp'
 import tagged from '../../../../data/en/tagged-wrongly.json' with { type: 'json' }
 import type { SourceText } from '../../../model/source.ts'
 import type { Document, Sentence, Token } from '../../engine/document.ts'
-import { wordOf } from '../../engine/word.ts'
+import { type Word, wordOf } from '../../engine/word.ts'
 import { model } from './tagger/model.ts'
 
 const nlp = winkNLP(model, ['sbd', 'pos'])
@@ -11,6 +11,7 @@ const its = nlp.its
 interface Piece {
   start: number
   end: number
+  word: Word
   pos: string
   lemma: string
 }
@@ -27,7 +28,7 @@ export function segment(source: SourceText): Document {
     for (const pieces of sentencesOf(source.text.slice(from, to), from)) {
       const first = tokens.length
       for (const piece of pieces) {
-        const word = wordOf(source.text.slice(piece.start, piece.end))
+        const { word } = piece
         tokens.push({
           index: tokens.length,
           start: piece.start,
@@ -158,9 +159,10 @@ function* sentencesOf(paragraph: string, offset: number): Generator<Piece[]> {
       const at = paragraph.indexOf(value, cursor)
       if (at < 0 || value === '') continue
       cursor = at + value.length
+      const word = wordOf(value)
       const verb = verbMistaken(value, tags, index)
-      if (verb !== undefined) split(value, offset + at, 'VERB', verb, pending)
-      else split(value, offset + at, tags[index] ?? 'X', wordOf(lemmas[index] ?? value).fold, pending)
+      if (verb !== undefined) split(word, offset + at, 'VERB', verb, pending)
+      else split(word, offset + at, tags[index] ?? 'X', baseOf(word, lemmas[index] ?? value), pending)
     }
     pending = joined(pending, paragraph, offset)
     const last = pending.at(-1)
@@ -185,29 +187,32 @@ function textBefore(paragraph: string, pieces: readonly Piece[], offset: number)
   return piece ? paragraph.slice(piece.start - offset, piece.end - offset) : ''
 }
 
+const baseOf = (word: Word, lemma: string): string => (lemma === word.text ? word : wordOf(lemma)).fold
+
 /** The parts that a token is cut into, or null where it stays whole. */
-function partsOf(value: string): string[] | null {
-  if (!wordOf(value).seam || /^[-–—/]+$/.test(value)) return null
-  const parts = value.split(/([-‐‑–—/]|['’]s$)/u).filter((part) => part !== '')
+function partsOf({ text, seam }: Word): string[] | null {
+  if (!seam || /^[-–—/]+$/.test(text)) return null
+  const parts = text.split(/([-‐‑–—/]|['’]s$)/u).filter((part) => part !== '')
   return parts.length === 1 ? null : parts
 }
 
 /** Hyphens between letters or digits, and possessive endings, become tokens of their own. */
-function split(value: string, start: number, pos: string, lemma: string, into: Piece[]): void {
-  const parts = partsOf(value)
+function split(whole: Word, start: number, pos: string, lemma: string, into: Piece[]): void {
+  const parts = partsOf(whole)
   if (!parts) {
-    into.push({ start, end: start + value.length, pos, lemma })
+    into.push({ start, end: start + whole.text.length, word: whole, pos, lemma })
     return
   }
   const lemmas = lemma.split('-')
   const sameParts = lemmas.length === parts.filter((part) => !/^[-‐‑–—/]$/.test(part)).length
-  let word = 0
+  let next = 0
   let at = start
   for (const part of parts) {
     const mark = /^[-‐‑–—/]$/.test(part)
-    const base = sameParts && !mark ? (lemmas[word++] ?? wordOf(part).fold) : wordOf(part).fold
-    const own = pos === 'VERB' ? base.replace(/(?<=[a-z]{3})ed$/, '') : base
-    into.push({ start: at, end: at + part.length, pos: mark ? 'PUNCT' : pos, lemma: own })
+    const own = wordOf(part)
+    const base = sameParts && !mark ? (lemmas[next++] ?? own.fold) : own.fold
+    const form = pos === 'VERB' ? base.replace(/(?<=[a-z]{3})ed$/, '') : base
+    into.push({ start: at, end: at + part.length, word: own, pos: mark ? 'PUNCT' : pos, lemma: form })
     at += part.length
   }
 }
@@ -222,6 +227,7 @@ function joined(pieces: readonly Piece[], paragraph: string, offset: number): Pi
       out[out.length - 1] = {
         ...last,
         end: piece.end,
+        word: wordOf(text),
         lemma: wordOf(text).fold,
         pos: /^\d/.test(text) ? 'NUM' : 'PROPN',
       }

@@ -111,7 +111,7 @@ function phraseAt(context: PhraseContext, at: number, floor: number): MechanismP
 /** "the EFD", "the 11th BNC", "the last FOCs": capitals that may be the initials of a mechanism told before. */
 function acronymAt(context: PhraseContext, at: number, floor: number): MechanismPhrase | null {
   const token = context.tokens[at]
-  if (!token || !/^\p{Lu}{3,6}s?$/u.test(token.text)) return null
+  if (!token?.word.capital || !/^\p{Lu}{3,6}s?$/u.test(token.text)) return null
   if (covering(context.actors, at) || startingAt(context.listed, at) || ordinalAt(context.tokens, at)) return null
   const start = LEVELS.has(context.tokens[at - 1]?.fold ?? '') ? at - 1 : at
   const own = attributesOf(context, start, floor)
@@ -137,9 +137,10 @@ const LEVELS = new Set(['presidential', 'ministerial'])
 /** "The tenth took place in Tokyo", "the next one will be hosted by Peru", "a third, due in May": an ordinal or a place in the sequence that is a noun. */
 function bareOrdinal(context: PhraseContext, at: number, floor: number): MechanismPhrase | null {
   const { tokens } = context
+  const article = tokens[at - 1]?.fold ?? ''
+  if (article !== 'the' && article !== 'a') return null
   const ordinal = ordinalAt(tokens, at)
   const sequence = SEQUENCE[tokens[at]?.fold ?? ''] ?? null
-  const article = tokens[at - 1]?.fold ?? ''
   if ((!ordinal && sequence === null) || at <= floor) return null
   if (article !== 'the' && !(ordinal && ordinal.value > 2 && article === 'a')) return null
   const end = ordinal?.last ?? at + 1
