@@ -56,7 +56,7 @@ export function build() {
   const web = Math.max(newest('web'), newest('src/model'), changed(join(root, 'package.json')))
   const engine = changed(join(root, 'package-lock.json'))
   const stages = []
-  if (changed(join(root, 'dist', 'cli', 'run.js')) < code) stages.push('build:code')
+  if (changed(join(root, 'dist', 'cli', 'run.cjs')) < code) stages.push('build:code')
   if (changed(join(root, 'dist', 'web', 'index.html')) < web) stages.push('build:web')
   if (changed(join(root, 'dist', 'empty-database.zip.br')) < engine) stages.push('build:database')
   if (stages.length > 0) process.stdout.write('Building …\n')

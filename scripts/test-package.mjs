@@ -98,7 +98,12 @@ async function used(node, tarball) {
   writeFileSync(join(place, 'package.json'), '{ "private": true, "type": "module" }')
   const options = {
     cwd: place,
-    env: { ...OWN, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` },
+    env: {
+      ...OWN,
+      PATH: `${dirname(node)}${delimiter}${process.env.PATH}`,
+      XDG_CACHE_HOME: join(folder, 'cache'),
+      NODE_COMPILE_CACHE: join(folder, 'cache', 'node'),
+    },
   }
   const rapporteur = (...args) => call('npx', ['--no-install', 'rapporteur', ...args], options).stdout
   const on = (name) => `${name} on Node ${version.trim().slice(1)}`
@@ -111,6 +116,15 @@ async function used(node, tarball) {
   copyFileSync(STORY, join(place, 'story.txt'))
   check(on('--version'), () => (/^\d+\.\d+\.\d+\n$/.test(rapporteur('--version')) ? [] : ['tells no version']))
   check(on('read'), () => lacks(rapporteur('read', 'story.txt', '--json'), '"mechanism"', '2024-11-12'))
+  check(on('read again, with what was compiled kept'), () => {
+    const again = () => call('npx', ['--no-install', 'rapporteur', 'read', 'story.txt'], options)
+    const [first, second] = [again(), again()]
+    return [
+      ...(first.stdout === second.stdout ? [] : ['it reads otherwise']),
+      ...(second.stderr === '' ? [] : [`it says: ${second.stderr}`]),
+      ...(existsSync(join(folder, 'cache')) ? [] : ['nothing is kept']),
+    ]
+  })
   check(on('completion'), () => lacks(rapporteur('completion', 'bash'), 'complete -F'))
   check(on('seed, add and timeline'), () => [
     ...lacks(rapporteur('seed', '--json'), '"batch": "ba_'),

@@ -1,14 +1,13 @@
-import model from 'wink-eng-lite-web-model'
-import winkNLP from 'wink-nlp'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { Threads } from '../../src/intake/threads.ts'
-import { propose } from '../../src/propose/propose.ts'
 import { noTimes, quantile, type Times, timed } from '../ledger/times.ts'
 import { storiesOf } from './stories.ts'
 
 /** The stages of a run. Each has a process of its own, so that its memory can be told. */
 
 export interface Task {
-  readonly stage: 'one' | 'all' | 'long'
+  readonly stage: 'alone' | 'one' | 'all' | 'long'
   readonly stories: number
   readonly rounds: number
 }
@@ -20,6 +19,18 @@ export interface Row {
 
 export type Told = { readonly rows: readonly Row[]; readonly memory: number }
 
+const built = (name: string): URL => new URL(`../../dist/${name}`, import.meta.url)
+
+/** The rules as they are built, where they are: tsx has each regular expression made anew whenever it is used. */
+const { propose } = existsSync(built('index.js'))
+  ? ((await import(built('index.js').href)) as typeof import('../../src/index.ts'))
+  : await import('../../src/propose/propose.ts')
+
+const threadScript = (): { script?: string } => {
+  const script = fileURLToPath(built('intake/proposing-worker.js'))
+  return existsSync(script) ? { script } : {}
+}
+
 /** Sentences of a story. */
 const SENTENCES = 24
 
@@ -30,9 +41,22 @@ export async function work({ stage, ...size }: Task): Promise<Told> {
 
 type Size = Omit<Task, 'stage'>
 
+/** On one thread, with nothing else in the process, for its memory. */
+async function alone({ stories, rounds }: Size): Promise<Row[]> {
+  const texts = storiesOf(stories, SENTENCES)
+  const times = noTimes()
+  for (let round = -1; round < rounds; round++)
+    await timed(round < 0 ? noTimes() : times, async () => texts.map((text) => propose(text).events.length))
+  return [{ name: 'whole pipeline and nothing else', value: speed(times, stories) }]
+}
+
 /** On one thread, in turn with the tokeniser alone, whose speed is the limit. */
 async function one({ stories, rounds }: Size): Promise<Row[]> {
   const texts = storiesOf(stories, SENTENCES)
+  const [{ default: winkNLP }, { default: model }] = await Promise.all([
+    import('wink-nlp'),
+    import('wink-eng-lite-web-model'),
+  ])
   const nlp = winkNLP(model, ['sbd'])
   const [whole, plain, tagged] = [noTimes(), noTimes(), noTimes()]
   const tagger = winkNLP(model, ['sbd', 'pos'])
@@ -54,7 +78,7 @@ async function one({ stories, rounds }: Size): Promise<Row[]> {
 /** On all cores, as a folder is read. */
 async function all({ stories, rounds }: Size): Promise<Row[]> {
   const texts = storiesOf(stories, SENTENCES)
-  const threads = new Threads()
+  const threads = new Threads(threadScript())
   const times = noTimes()
   try {
     for (let round = -1; round < rounds; round++)
@@ -90,4 +114,4 @@ function speed({ clock, processor }: Times, stories: number): string {
   return `${per(quantile(clock, 0.5))} sentences/s by the clock, ${per(quantile(processor, 0.5))} a second of cpu`
 }
 
-const STAGES: Record<Task['stage'], (size: Size) => Promise<Row[]>> = { one, all, long }
+const STAGES: Record<Task['stage'], (size: Size) => Promise<Row[]>> = { alone, one, all, long }
