@@ -34,6 +34,7 @@ export function eventRow(i: number, world: World, mechanisms: Mechanisms, chance
   const when = bounds(date)
   const id = idOf('ev', i)
   const source = idOf('src', Math.floor(i / OF_A_SOURCE))
+  const pending = chance.happens(0.3)
   const again = chance.happens(0.3) ? [idOf('src', Math.max(0, Math.floor(i / OF_A_SOURCE) - 1))] : []
   return {
     event: {
@@ -55,6 +56,7 @@ export function eventRow(i: number, world: World, mechanisms: Mechanisms, chance
       materiel: [],
       topics: [],
       sources: [...new Set([source, ...again])],
+      waiting: pending,
       level: LEVELS.find((level) => present.some((p) => p.level === level)) ?? null,
     },
     sides: pair.map((side) => ({ event: id, side: side.id, ...when })),
@@ -67,7 +69,7 @@ export function eventRow(i: number, world: World, mechanisms: Mechanisms, chance
       rule: 'meeting',
       confidence: 0.8,
       weight: 4,
-      state: chance.happens(0.3) ? 'pending' : 'accepted',
+      state: pending ? 'pending' : 'accepted',
       edited: false,
     },
   }

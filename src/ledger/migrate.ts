@@ -15,6 +15,7 @@ import * as names from './migrations/0012-names.ts'
 import * as levels from './migrations/0013-levels.ts'
 import * as requests from './migrations/0014-requests.ts'
 import * as changes from './migrations/0015-changes.ts'
+import * as waiting from './migrations/0016-waiting.ts'
 import type { Tables } from './tables.ts'
 
 /** All migrations in order; a number once released is never changed. */
@@ -34,6 +35,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0013-levels': levels,
   '0014-requests': requests,
   '0015-changes': changes,
+  '0016-waiting': waiting,
 }
 
 type Migrations = Readonly<Record<string, Migration>>

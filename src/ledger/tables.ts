@@ -169,6 +169,8 @@ interface EventTable {
   /** At which sides met: the highest office in which somebody took part; null where none is known. */
   level: string | null
   sources: string[]
+  /** Whether it rests on suggestions alone that nobody accepted yet: as of now, in each version the same. */
+  waiting: boolean
 }
 
 export interface EventPerson {

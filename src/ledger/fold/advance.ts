@@ -14,6 +14,7 @@ import { RULES } from './rebuild.ts'
 import { statementsIn } from './statements.ts'
 import { supportRow } from './support-row.ts'
 import { writeVersions } from './versions.ts'
+import { refoldWaiting } from './waiting.ts'
 
 /** Folds a batch that was just stored into the tables, in the same transaction. `first` is the number of its first statement. */
 export async function advance(db: Kysely<Tables>, schema: Schema, batch: BatchRecord, first: number): Promise<void> {
@@ -31,8 +32,16 @@ export async function advance(db: Kysely<Tables>, schema: Schema, batch: BatchRe
   await writeVersions(db, changes, batch.seq, vocabulary, (id) => ({
     kind: board.kindOf(id)?.kind,
     isNew: made.has(id),
+    waits: batch.sources.length > 0 && made.has(id),
   }))
-  await refoldProposals(db, batch, [...changes.standings.keys()])
+  const decided = [...changes.standings.keys()]
+  await refoldProposals(db, batch, decided)
+  await refoldWaiting(
+    db,
+    batch,
+    [...changes.rows.keys()].filter((id) => board.kindOf(id)?.kind === 'Event'),
+    decided,
+  )
   await writeTexts(
     db,
     batch.sources.map((source) => ({ ...source, batch: batch.seq })),

@@ -54,7 +54,8 @@ export async function refoldProposals(
   await sql`with touched as (${touched}) insert into proposal ${proposalsAmong(items)}`.execute(db)
 }
 
-const ANSWERS = ['accepted', 'rejected']
+/** Properties by which a proposal is decided. */
+export const ANSWERS = ['accepted', 'rejected']
 
 const isTold = (s: BatchRecord['statements'][number]): boolean => s.evidence.length > 0 && !isDecided(s.subject)
 

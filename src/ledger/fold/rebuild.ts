@@ -13,9 +13,10 @@ import { foldProposals } from './proposals.ts'
 import { statementsOfBatches } from './statements.ts'
 import { supportRow } from './support-row.ts'
 import { KeptVersions } from './versions.ts'
+import { noteWaiting, waitingEvents } from './waiting.ts'
 
 /** Number of the rules by which rows are folded. A ledger that was folded by others is folded anew when it is opened. */
-export const RULES = 10
+export const RULES = 11
 
 /** Batches that are read at once. */
 const AT_ONCE = 200
@@ -89,8 +90,10 @@ async function foldUpTo(db: Kysely<Tables>, schema: Schema, last: number, progre
     }
     progress(to, last)
   }
-  await versions.write()
+  await versions.write('standing')
   await foldProposals(db)
+  await versions.writeAll(await waitingEvents(db))
+  await noteWaiting(db)
   await rewriteTexts(db, vocabulary)
   await vocabulary.write(db)
   let rows: Record<string, unknown>[] = []

@@ -8,7 +8,7 @@ import type { Vocabulary } from '../search/write.ts'
 import { CURRENT, type Tables } from '../tables.ts'
 import type { Changes } from './apply.ts'
 import { digestOf } from './fact.ts'
-import { type EntityRows, NO_ROWS } from './rows.ts'
+import { type EntityRows, type EventRow, NO_ROWS } from './rows.ts'
 
 /** The versioned tables, each with the column that names the entity or target from which its rows are folded. */
 export const OWNERS = {
@@ -76,24 +76,38 @@ export function replacements({ rows, standings, identities }: Changes): Map<Vers
   return all
 }
 
-/** A row as it is stored: one that is searched with its words, which are noted in the vocabulary. */
-function stored(table: VersionedTable, row: object, vocabulary: Vocabulary): Record<string, unknown> {
+/** A row as it is stored: one that is searched with its words, which are noted in the vocabulary, an event with whether it waits for review. */
+function stored(
+  table: VersionedTable,
+  row: object,
+  vocabulary: Vocabulary,
+  waits: (event: string) => boolean,
+): Record<string, unknown> {
+  if (table === 'event') return { ...row, waiting: waits((row as EventRow).id) }
   if (table !== 'search_entry') return { ...row }
   const entry = row as Indexed
   vocabulary.addTexts(entry.texts)
   return { ...row, terms: termsOf(entry) }
 }
 
+interface Known {
+  readonly kind: string | undefined
+  /** Whether it came with this batch, so that it had no versions. */
+  readonly isNew: boolean
+  /** Of an event, whether it waits for review, as far as that is known before proposals are folded. */
+  readonly waits: boolean
+}
+
 /**
  * Writes what a batch changes into the tables: ends the versions that no longer hold, then adds those that now do. `known` tells of
- * what is folded its kind, and whether it came with this batch, so that it had no versions.
+ * what is folded what its batch made of it.
  */
 export async function writeVersions(
   db: Kysely<Tables>,
   changes: Changes,
   seq: number,
   vocabulary: Vocabulary,
-  known: (id: string) => { readonly kind: string | undefined; readonly isNew: boolean },
+  known: (id: string) => Known,
 ): Promise<void> {
   const all = replacements(changes)
   if (all.size === 0) return
@@ -108,7 +122,7 @@ export async function writeVersions(
         const digest = digestOf(row)
         return [
           markOf((row as Record<string, string>)[owner], digest),
-          { row: stored(table, row, vocabulary), digest },
+          { row: stored(table, row, vocabulary, (id) => known(id).waits), digest },
         ] as const
       }),
     )
@@ -217,24 +231,30 @@ export class KeptVersions {
 
   private async end(table: VersionedTable, { row, since, digest }: Version, seq: number): Promise<void> {
     const ended = this.ended.get(table) ?? []
-    ended.push({ ...stored(table, row, this.vocabulary), since, until: seq, digest })
+    ended.push({ ...stored(table, row, this.vocabulary, nothingWaits), since, until: seq, digest })
     this.ended.set(table, ended)
     if (ended.length >= 2000) await insertRows(this.db, table, ended.splice(0) as Record<string, unknown>[])
   }
 
-  async write(): Promise<void> {
-    for (const [table, ended] of this.ended)
-      await insertRows(this.db, table, ended.splice(0) as Record<string, unknown>[])
-    for (const [table, owners] of this.current) {
-      let rows: Record<string, unknown>[] = []
-      for (const versions of owners.values()) {
-        for (const { row, since, digest } of versions)
-          rows.push({ ...stored(table, row, this.vocabulary), since, until: CURRENT, digest })
-        if (rows.length < 4000) continue
-        await insertRows(this.db, table, rows)
-        rows = []
-      }
+  /** Writes all tables that were not written yet. */
+  async writeAll(waiting: ReadonlySet<string>): Promise<void> {
+    for (const table of Object.keys(OWNERS) as VersionedTable[]) await this.write(table, (id) => waiting.has(id))
+  }
+
+  async write(table: VersionedTable, waits: (event: string) => boolean = nothingWaits): Promise<void> {
+    await insertRows(this.db, table, (this.ended.get(table) ?? []) as Record<string, unknown>[])
+    this.ended.delete(table)
+    let rows: Record<string, unknown>[] = []
+    for (const versions of this.current.get(table)?.values() ?? []) {
+      for (const { row, since, digest } of versions)
+        rows.push({ ...stored(table, row, this.vocabulary, waits), since, until: CURRENT, digest })
+      if (rows.length < 4000) continue
       await insertRows(this.db, table, rows)
+      rows = []
     }
+    await insertRows(this.db, table, rows)
+    this.current.delete(table)
   }
 }
+
+const nothingWaits = (): boolean => false

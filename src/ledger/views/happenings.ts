@@ -12,14 +12,14 @@ import { conditions } from './chronology.ts'
 export function happenings(db: Kysely<Tables>, filter: HappeningFilter, at: At): Promise<Happening[]> {
   return packedColumns<Happening>(
     db,
-    [...STORED, 'waiting'],
-    sql`select ${sql.join(STORED.map((column) => sql.ref(column)))}, ${WAITING} as waiting
+    COLUMNS,
+    sql`select ${sql.join(COLUMNS.map((column) => sql.ref(column)))}
       from event where ${sql.join(conditions(filter, at), sql` and `)}
       order by earliest nulls last, latest, id`,
   )
 }
 
-const STORED = [
+const COLUMNS = [
   'id',
   'type',
   'status',
@@ -34,8 +34,5 @@ const STORED = [
   'topics',
   'sources',
   'level',
+  'waiting',
 ] as const satisfies readonly (keyof Happening & keyof Tables['event'])[]
-
-/** Whether all that is proposed of an event is pending still. */
-const WAITING = sql`coalesce((
-  select bool_and(state = 'pending') from proposal where entity = event.id and state <> 'rejected'), false)`

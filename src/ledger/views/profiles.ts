@@ -15,7 +15,8 @@ export async function profilesOf(db: Kysely<Tables>, filter: ProfileFilter, at: 
     .where(holding('profile', at))
     .orderBy('id')
   if ('ids' in filter) return filter.ids.length === 0 ? [] : packedRows(db, query.where(oneOf('id', filter.ids)))
-  let among = query.where('kind', '=', filter.kind)
+  // In the words of the indexes of what binds sides.
+  let among = query.where(sql<boolean>`kind = ${sql.lit(filter.kind)}`)
   if (filter.sides === undefined) return packedRows(db, among)
   const sides = await sideIds(db, filter.sides, at)
   if (sides.length === 0 || sides.includes(null)) return []

@@ -21,7 +21,8 @@ export async function undertakings(db: Kysely<Tables>, filter: UndertakingFilter
   const { kind, parties = [], within } = filter
   const conditions = [
     holding('profile', at),
-    kind ? sql`kind = ${kind}` : sql`kind in ('Commitment', 'Instrument')`,
+    // In the words of the indexes of what binds sides.
+    kind ? sql`kind = ${sql.lit(kind)}` : sql`kind in ('Commitment', 'Instrument')`,
     ...parties.map((id) => sql`properties->'party' @> ${JSON.stringify([{ type: 'entity', entity: id }])}::jsonb`),
     ...(within ? [fallsWithin(within)] : []),
   ]
