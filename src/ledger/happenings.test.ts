@@ -134,13 +134,31 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
     expect(new Set(kinds)).toEqual(new Set(['round', 'commitment', 'anniversary', 'event']))
   })
 
-  it.each<NetworkOf>(['sides', 'people'])('ties of %s are those of the events counted one by one', async (of) => {
-    for (const record of [workspace, await workspace.asOf(before)]) {
-      expect(keyed(await record.ties(of))).toEqual(keyed(counted(of, await record.happenings())))
-    }
-    expect((await workspace.ties(of)).length).toBeGreaterThan(2)
-    expect(await workspace.ties(of)).toEqual(await (workspace as RecordView).ties(of))
-  })
+  it.each<NetworkOf>(['sides', 'people'])(
+    'ties of %s are those of the events counted one by one, also after batches changed them',
+    async (of) => {
+      const check = async (record: RecordView) =>
+        expect(keyed(await record.ties(of))).toEqual(keyed(counted(of, await record.happenings())))
+      await check(workspace)
+      await check(await workspace.asOf(before))
+      expect((await workspace.ties(of)).length).toBeGreaterThan(2)
+      expect(await workspace.ties(of)).toBe(await workspace.ties(of))
+      const later = await add(`${meeting(of === 'sides' ? 8 : 9)}\n`)
+      await check(workspace)
+      // What was the latest of its pair goes.
+      const undone = await workspace.undo(later.batch ?? '', { by: 'test', reason: 'x' })
+      await check(workspace)
+      await workspace.undo(undone.batch, { by: 'test', reason: 'y' })
+      await check(workspace)
+      const chronicler = new Chronicler(workspace, `Ties of ${of}`)
+      for (const seed of [21, 22, 23]) {
+        await chronicler.takeSome({ numRuns: 2, seed })
+        await check(workspace)
+      }
+      await workspace.rebuild()
+      await check(workspace)
+    },
+  )
 })
 
 /** Ties by their pair, level and years. */

@@ -9,8 +9,8 @@ export const NetworkNode = z.object({
   degree: z.number().int(),
   /** Sum of the weights of its ties. */
   weight: z.number(),
-  /** Share of the shortest ways between two others that lead over it, 0 to 1; null where the network is too large to work it out. */
-  betweenness: z.number().nullable(),
+  /** Share of the shortest ways between two others that lead over it, 0 to 1; estimated where `all.pivots` are fewer than all nodes. */
+  betweenness: z.number(),
   /** How evenly its ties spread over communities: 0 where all stay in one, towards 1. */
   participation: z.number(),
   community: z.number().int(),
@@ -55,6 +55,8 @@ export const NetworkView = z.object({
     contacts: z.number(),
     imprecise: z.number().int(),
     undated: z.number().int(),
+    /** Nodes from which the shortest ways were counted: all, or so many of them that are evenly spread. */
+    pivots: z.number().int(),
   }),
 })
 export type NetworkView = z.infer<typeof NetworkView>

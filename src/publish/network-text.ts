@@ -18,7 +18,7 @@ export function networkText(view: NetworkView, style: Style): string {
     style.dim(`${''.padEnd(width)}  weight  tied to  community  betweenness  participation`),
     ...nodes.map(
       (n) =>
-        `${n.name.slice(0, width).padEnd(width)}  ${n.weight.toFixed(1).padStart(6)}  ${String(n.degree).padStart(7)}  ${String(n.community).padStart(9)}  ${(n.betweenness === null ? 'too large' : n.betweenness.toFixed(3)).padStart(11)}  ${n.participation.toFixed(2).padStart(13)}`,
+        `${n.name.slice(0, width).padEnd(width)}  ${n.weight.toFixed(1).padStart(6)}  ${String(n.degree).padStart(7)}  ${String(n.community).padStart(9)}  ${n.betweenness.toFixed(3).padStart(11)}  ${n.participation.toFixed(2).padStart(13)}`,
     ),
     '',
     style.bold('Heaviest ties'),
@@ -44,5 +44,5 @@ const contacts = (n: number): string => {
 function basisOf({ from, to, on, halfLife, nodes }: NetworkView, all: NetworkView['all']): string {
   const years = from === null && to === null ? 'all years' : `${from ?? 'the beginning'} to ${to ?? 'now'}`
   const hidden = all.nodes > nodes.length ? `; ${nodes.length} of ${all.nodes} are shown` : ''
-  return `Basis: ${all.ties} ties by ${Math.round(all.contacts)} contacts of a pair in an event, ${years}${hidden}. ${all.imprecise} of them can lie in several years and count by share; ${all.undated} without a date are left out. Weights: level times 0.5 for each ${halfLife} years before ${on}.`
+  return `Basis: ${all.ties} ties by ${Math.round(all.contacts)} contacts of a pair in an event, ${years}${hidden}. ${all.imprecise} of them can lie in several years and count by share; ${all.undated} without a date are left out. Weights: level times 0.5 for each ${halfLife} years before ${on}.${all.pivots < all.nodes ? ` Betweenness is estimated by the shortest ways from ${all.pivots} of the ${all.nodes}.` : ''}`
 }

@@ -1,60 +1,48 @@
-import { UndirectedGraph } from 'graphology'
-import louvain from 'graphology-communities-louvain'
-import betweennessOf from 'graphology-metrics/centrality/betweenness.js'
 import type { NetworkNode, NetworkTie } from '../../model/network-view.ts'
-
-/** Nodes times ties up to which betweenness is worked out: about a second. */
-export const MOST_WORK = 4_000_000
+import { adjacencyOf } from './adjacency.ts'
+import { betweennessOf } from './betweenness.ts'
+import { communitiesOf } from './communities.ts'
 
 export type Measured = Omit<NetworkNode, 'name' | 'code'>
 
 /**
- * Each node with its measures, the heaviest first: degree, sum of weights, betweenness (Brandes 2001, unweighted, normalised), community (Louvain: Blondel and others 2008, by weights)
- * and participation, 1 - Σ (k_c / k)² over the weights k_c of its ties into each community (Guimerà and Amaral 2005). The same ties give the same communities.
+ * Each node with its measures, the heaviest first: degree, sum of weights, betweenness, community and participation, 1 - Σ (k_c / k)² over the weights k_c of its ties into each community
+ * (Guimerà and Amaral 2005). The same ties give the same measures. `pivots` are the nodes from which betweenness was counted: all, where it is exact.
  */
-export function measured(ties: readonly NetworkTie[]): Measured[] {
-  const graph = new UndirectedGraph<object, { weight: number }>()
-  const ids = [...new Set(ties.flatMap(({ one, two }) => [one, two]))].sort()
-  for (const id of ids) graph.addNode(id)
-  // In one order, whatever that of the ties: sums of fractions depend on it.
-  const inOrder = [...ties].sort((a, b) => (a.one < b.one || (a.one === b.one && a.two < b.two) ? -1 : 1))
-  for (const { one, two, weight } of inOrder) graph.addEdge(one, two, { weight })
-  if (graph.size === 0) return []
-  const community = louvain(graph, { getEdgeWeight: 'weight', rng: chances() })
-  const between = graph.order * graph.size > MOST_WORK ? null : betweennessOf(graph, { getEdgeWeight: null })
-  const nodes = ids.map((id): Measured => {
-    const into = new Map<number, number>()
+export function measured(ties: readonly NetworkTie[]): { readonly nodes: Measured[]; readonly pivots: number } {
+  const network = adjacencyOf(ties)
+  const { ids, starts, neighbours, by, weights } = network
+  const communities = communitiesOf(network)
+  const { values, pivots } = betweennessOf(network)
+  const into = new Float64Array(ids.length)
+  const nodes = ids.map((id, node): Measured => {
+    const [from, to] = [starts[node] ?? 0, starts[node + 1] ?? 0]
     let weight = 0
-    graph.forEachEdge(id, (_, edge, one, two) => {
-      const other = community[one === id ? two : one] ?? 0
-      into.set(other, (into.get(other) ?? 0) + edge.weight)
-      weight += edge.weight
-    })
-    const participation = 1 - [...into.values()].reduce((sum, part) => sum + (part / weight) ** 2, 0)
-    return {
-      id,
-      degree: graph.degree(id),
-      weight,
-      betweenness: between?.[id] ?? null,
-      participation,
-      community: community[id] ?? 0,
+    for (let i = from; i < to; i++) {
+      const own = weights[by[i] ?? 0] ?? 0
+      const community = communities[neighbours[i] ?? 0] ?? 0
+      into[community] = (into[community] ?? 0) + own
+      weight += own
     }
+    let participation = 1
+    for (let i = from; i < to; i++) {
+      const community = communities[neighbours[i] ?? 0] ?? 0
+      participation -= ((into[community] ?? 0) / weight) ** 2
+      into[community] = 0
+    }
+    const community = communities[node] ?? 0
+    return { id, degree: to - from, weight, betweenness: values[node] ?? 0, participation, community }
   })
-  return numbered(nodes.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1)))
+  numberAnew(nodes.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1)))
+  return { nodes, pivots }
 }
 
 /** Communities numbered from 1 by their heaviest node, for numbers that stay when little changes. */
-function numbered(nodes: readonly Measured[]): Measured[] {
+function numberAnew(nodes: readonly Measured[]): void {
   const numbers = new Map<number, number>()
-  for (const { community } of nodes) if (!numbers.has(community)) numbers.set(community, numbers.size + 1)
-  return nodes.map((node) => ({ ...node, community: numbers.get(node.community) ?? 0 }))
-}
-
-/** The same row of numbers from 0 to 1 each time (a linear congruential generator; Park and Miller 1988), so that communities do not change from one asking to the next. */
-function chances(): () => number {
-  let state = 1
-  return () => {
-    state = (state * 48_271) % 2_147_483_647
-    return state / 2_147_483_647
+  for (const node of nodes) {
+    const number = numbers.get(node.community) ?? numbers.size + 1
+    numbers.set(node.community, number)
+    node.community = number
   }
 }

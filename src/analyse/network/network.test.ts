@@ -1,6 +1,12 @@
 import fc from 'fast-check'
+import { UndirectedGraph } from 'graphology'
+import louvain from 'graphology-communities-louvain'
+import brandes from 'graphology-metrics/centrality/betweenness.js'
 import { describe, expect, it } from 'vitest'
 import type { Tie } from '../../model/tie.ts'
+import { adjacencyOf } from './adjacency.ts'
+import { betweennessOf } from './betweenness.ts'
+import { chances, communitiesOf } from './communities.ts'
 import { measured } from './measures.ts'
 import { networkOf } from './network.ts'
 import { type Weighing, weighed } from './weigh.ts'
@@ -50,13 +56,64 @@ describe('the weight of a tie', () => {
 /** Two triangles that a single tie joins. */
 const TRIANGLES = ['AB', 'BC', 'AC', 'DE', 'EF', 'DF', 'CD'].map(([one = '', two = '']) => tie(one, two))
 
+/** Made-up ties of many nodes, the first of them with most. */
+const crowd = (nodes: number, ties: number): Tie[] => {
+  const chance = chances()
+  const found = new Map<string, Tie>()
+  for (let i = 0; i < ties; i++) {
+    const [a = '', b = ''] = [chance(), chance()]
+      .map((share) => `n${String(Math.floor(nodes * share ** 2)).padStart(4, '0')}`)
+      .sort()
+    if (a !== b) found.set(`${a} ${b}`, tie(a, b, { events: 1 + (i % 5) }))
+  }
+  return [...found.values()]
+}
+
+describe('the measures of a network', () => {
+  const network = adjacencyOf(weighed(crowd(300, 1500), OPEN))
+
+  it('are those of graphology: communities, and betweenness where it is exact', () => {
+    const graph = new UndirectedGraph<object, { weight: number }>()
+    for (const node of network.ids.keys()) graph.addNode(node)
+    for (const [i, one] of network.one.entries())
+      graph.addEdge(one, network.two[i] ?? 0, { weight: network.weights[i] ?? 0 })
+    const exact = brandes(graph, { getEdgeWeight: null })
+    const { values, pivots } = betweennessOf(network)
+    expect(pivots).toBe(network.ids.length)
+    for (const [node, value] of values.entries()) expect(value).toBeCloseTo(exact[node] ?? 0, 10)
+    const found = louvain(graph, { getEdgeWeight: 'weight', rng: chances() })
+    expect([...communitiesOf(network)]).toEqual(network.ids.map((_, node) => found[node]))
+  })
+
+  it('are estimated from some nodes where there are too many: the same each time, near to what they are', () => {
+    const exact = betweennessOf(network).values
+    const work = { exact: 1, estimated: network.one.length * 60 }
+    const { values, pivots } = betweennessOf(network, work)
+    expect(pivots).toBe(60)
+    expect(betweennessOf(network, work).values).toEqual(values)
+    const highest = (of: Float64Array) => [...of.keys()].sort((a, b) => (of[b] ?? 0) - (of[a] ?? 0)).slice(0, 20)
+    const common = highest(values).filter((node) => highest(exact).includes(node))
+    expect(common.length).toBeGreaterThanOrEqual(15)
+    const sum = (of: Float64Array) => of.reduce((total, value) => total + value, 0)
+    expect(Math.abs(sum(values) / sum(exact) - 1)).toBeLessThan(0.1)
+  })
+})
+
 describe('a network', () => {
   it('finds communities, and who joins them', async () => {
     const view = await networkOf(recordOf(TRIANGLES), asked)
     const community = Object.fromEntries(view.nodes.map((n) => [n.id, n.community]))
     expect(new Set([community.A, community.B, community.C])).toHaveLength(1)
     expect(new Set([community.D, community.E, community.F])).toHaveLength(1)
-    expect(view.all).toMatchObject({ nodes: 6, ties: 7, communities: 2, contacts: 7, imprecise: 0, undated: 0 })
+    expect(view.all).toMatchObject({
+      nodes: 6,
+      ties: 7,
+      communities: 2,
+      contacts: 7,
+      imprecise: 0,
+      undated: 0,
+      pivots: 6,
+    })
     expect(view.brokers).toEqual(['C', 'D'])
     // Of the ten pairs of others, C lies between A or B and each of D, E and F.
     expect(view.nodes.find((n) => n.id === 'C')).toMatchObject({ degree: 3, weight: 12 })
@@ -101,14 +158,14 @@ describe('a network', () => {
     fc.assert(
       fc.property(ties, (all) => {
         const found = weighed(all, OPEN)
-        const nodes = measured(found)
+        const { nodes } = measured(found)
         for (const { id, degree, weight, betweenness } of nodes) {
           const own = all.filter(({ one, two }) => one === id || two === id)
           expect(degree).toBe(own.length)
           expect(weight).toBeCloseTo(own.length * 4, 10)
           expect(betweenness).toBeCloseTo(between(id, all), 10)
         }
-        expect(measured([...found].reverse()).map((n) => n.betweenness)).toEqual(nodes.map((n) => n.betweenness))
+        expect(measured([...found].reverse()).nodes.map((n) => n.betweenness)).toEqual(nodes.map((n) => n.betweenness))
       }),
       { numRuns: 60 },
     )

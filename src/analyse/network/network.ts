@@ -41,18 +41,17 @@ export async function networkOf(record: NetworkRecord, asked: NetworkAsked): Pro
     throw new RapporteurError('input-invalid', `The years end (${to}) before they begin (${from}).`, 'Swap them.')
   const all = await record.ties(of)
   const ties = weighed(all, { from, to, now: yearOf(on), halfLife })
-  const nodes = measured(ties)
+  const { nodes, pivots } = measured(ties)
   const shown = nodes.slice(0, limit)
   const ids = new Set(shown.map(({ id }) => id))
   const names = await record.namesOf(ids)
-  const dated = all.filter((tie) => tie.from !== null && tie.to !== null)
   return {
     of,
     from,
     to,
     on,
     halfLife,
-    years: yearsOf(dated),
+    years: spanOf(all).years,
     nodes: shown.map((node) => ({
       ...node,
       name: names.get(node.id)?.name ?? node.id,
@@ -68,8 +67,9 @@ export async function networkOf(record: NetworkRecord, asked: NetworkAsked): Pro
       ties: ties.length,
       communities: new Set(nodes.map(({ community }) => community)).size,
       contacts: ties.reduce((sum, tie) => sum + tie.events, 0),
-      imprecise: sum(dated.filter((tie) => tie.from !== tie.to && reaches(tie, from, to))),
-      undated: sum(all.filter((tie) => tie.from === null || tie.to === null)),
+      imprecise: sum(spanOf(all).imprecise.filter((tie) => reaches(tie, from, to))),
+      undated: spanOf(all).undated,
+      pivots,
     },
   }
 }
@@ -81,18 +81,41 @@ const reaches = (tie: Tie, from: number | null, to: number | null): boolean =>
 
 const brokersAmong = (nodes: readonly Measured[]): string[] =>
   nodes
-    .filter(({ betweenness, participation }) => (betweenness ?? 0) > 0 && participation > 0)
-    .sort((a, b) => (b.betweenness ?? 0) - (a.betweenness ?? 0) || (a.id < b.id ? -1 : 1))
+    .filter(({ betweenness, participation }) => betweenness > 0 && participation > 0)
+    .sort((a, b) => b.betweenness - a.betweenness || (a.id < b.id ? -1 : 1))
     .slice(0, BROKERS)
     .map(({ id }) => id)
 
-function yearsOf(dated: readonly Tie[]): NetworkView['years'] {
+interface Span {
+  /** Of all that is dated. */
+  readonly years: NetworkView['years']
+  /** Those that can lie in several years. */
+  readonly imprecise: readonly Tie[]
+  /** Events. */
+  readonly undated: number
+}
+
+/** By the ties, which stay the same array while nothing of them changes. */
+const spans = new WeakMap<readonly Tie[], Span>()
+
+function spanOf(ties: readonly Tie[]): Span {
+  const known = spans.get(ties)
+  if (known) return known
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const { from, to } of dated) {
-    first = Math.min(first, from ?? first)
-    last = Math.max(last, to ?? last)
+  let undated = 0
+  const imprecise: Tie[] = []
+  for (const tie of ties) {
+    if (tie.from === null || tie.to === null) {
+      undated += tie.events
+      continue
+    }
+    if (tie.from < first) first = tie.from
+    if (tie.to > last) last = tie.to
+    if (tie.from !== tie.to) imprecise.push(tie)
   }
-  return first > last ? null : { first, last }
+  const span = { years: first > last ? null : { first, last }, imprecise, undated }
+  spans.set(ties, span)
+  return span
 }
 
 /** A day as a year with its fraction: 2024-07-01 is about 2024.5. */

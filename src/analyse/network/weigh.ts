@@ -28,8 +28,12 @@ export function weighed(ties: readonly Tie[], { from, to, now, halfLife }: Weigh
   const found = new Map<string, Sum>()
   const left = remaining(now, halfLife)
   let sum: Sum | undefined
-  for (const tie of ties) {
-    if (tie.from === null || tie.to === null) continue
+  const reach = reachOf(ties)
+  const [least, most] = [from ?? FIRST, to ?? LAST]
+  for (let i = 0; i < ties.length; i++) {
+    if ((reach.from[i] as number) > most || (reach.to[i] as number) < least) continue
+    const tie = ties[i]
+    if (!tie || tie.from === null || tie.to === null) continue
     const [start, end] = [Math.max(tie.from, from ?? tie.from), Math.min(tie.to, to ?? tie.to)]
     if (start > end) continue
     // Ties of a pair stand together, as a rule: the key is made once for each.
@@ -42,6 +46,28 @@ export function weighed(ties: readonly Tie[], { from, to, now, halfLife }: Weigh
     sum.latest = later(sum.latest, tie.latest)
   }
   return [...found.values()]
+}
+
+/** Years of ties in columns, so that those of other years are passed over without looking at them. */
+interface Reach {
+  readonly from: Int16Array
+  readonly to: Int16Array
+}
+
+const [FIRST, LAST] = [-32_768, 32_767]
+
+/** By the ties, which stay the same array while nothing of them changes. */
+const reaches = new WeakMap<readonly Tie[], Reach>()
+
+function reachOf(ties: readonly Tie[]): Reach {
+  const known = reaches.get(ties)
+  if (known) return known
+  const reach = {
+    from: Int16Array.from(ties, (tie) => tie.from ?? LAST),
+    to: Int16Array.from(ties, (tie) => tie.to ?? FIRST),
+  }
+  reaches.set(ties, reach)
+  return reach
 }
 
 type Sum = { -readonly [Key in keyof NetworkTie]: NetworkTie[Key] }

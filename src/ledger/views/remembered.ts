@@ -19,6 +19,7 @@ export class Remembered<Value> {
   keep(db: object, key: string, value: Value): void {
     const own = this.known.get(db) ?? new Map<string, Value>()
     this.known.set(db, own)
+    own.delete(key)
     if (own.size >= this.most) own.delete(own.keys().next().value ?? '')
     own.set(key, value)
   }

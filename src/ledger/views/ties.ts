@@ -1,47 +1,85 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { NetworkOf, Tie } from '../../model/tie.ts'
 import { type At, holding } from '../holding.ts'
-import type { Tables } from '../tables.ts'
+import { packedColumns } from '../packed.ts'
+import { CURRENT, type Tables } from '../tables.ts'
 import { CONTACT } from './dyads.ts'
 import { Remembered } from './remembered.ts'
+import { changed, pairOf, replaced, TieCount, type Tying } from './tie-count.ts'
 import { HEAD } from './totals.ts'
 
+interface Known {
+  /** The batch that was the last. */
+  readonly seq: number
+  readonly ties: readonly Tie[]
+}
+
 /** Networks. */
-const known = new Remembered<readonly Tie[]>(4)
+const known = new Remembered<Known>(4)
 
 /**
- * All ties between sides, or between persons, as the record stands (`at`): events that took place or are under way, by pair, level and year. What was counted once is
- * remembered until a batch follows: counting reads every event.
+ * All ties between sides, or between persons, as the record stands (`at`): events that took place or are under way, by pair, level and year, in the order of the pairs. What was counted
+ * once is remembered; after a batch, what the events that it changed bore on is counted, and the ties of others stay.
  */
 export async function ties(db: Kysely<Tables>, of: NetworkOf, at: At): Promise<readonly Tie[]> {
-  const key = (seq: number) => `${of} ${at ?? seq}`
-  const { rows: heads } = await sql<{ head: number }>`select ${HEAD} as head`.execute(db)
-  const remembered = known.of(db, key(Number(heads[0]?.head)))
-  if (remembered) return remembered
-  // With the batch that was the last when they were counted: another may have followed since it was asked for.
-  const { rows } = await sql<Tie & { head: number }>`
-    select ${HEAD} as head, counted.* from (select 1) as always left join (
-      select one, two, level, "from", "to", count(*)::int as events, max(latest) as latest
-      from ${PAIRS[of](at)} as pair
-        cross join lateral (select
-          case when earliest ~ '^[0-9]{4}-' and latest ~ '^[0-9]{4}-' then left(earliest, 4)::int end as "from",
-          case when earliest ~ '^[0-9]{4}-' and latest ~ '^[0-9]{4}-' then left(latest, 4)::int end as "to") as years
-      group by one, two, level, "from", "to") as counted on true
-    order by one, two, "from", "to", level`.execute(db)
-  const counted = rows.filter((row) => row.one !== null).map(({ head: _, ...tie }) => tie)
-  known.keep(db, key(Number(rows[0]?.head)), counted)
-  return counted
+  const { rows } = await sql<{ head: number }>`select ${HEAD} as head`.execute(db)
+  const seq = at ?? Number(rows[0]?.head ?? 0)
+  const key = at === null ? `${of} now` : `${of} ${at}`
+  const before = known.of(db, key)
+  if (before?.seq === seq) return before.ties
+  const after =
+    before && before.seq < seq ? await broughtUpTo(db, of, before, seq) : await counted(db, of, holding('event', seq))
+  known.keep(db, key, { seq, ties: after })
+  return after
 }
 
-const PAIRS: Record<NetworkOf, (at: At) => RawBuilder<unknown>> = {
-  sides: (at) => sql`(
-    select one, two, level, earliest, latest from event
-      cross join lateral unnest(sides) as one cross join lateral unnest(sides) as two
-    where ${holding('event', at)} and status in ${CONTACT} and one collate "C" < two collate "C")`,
-  people: (at) => sql`(
-    select one.person as one, two.person as two, level, earliest, latest from event
-      cross join lateral jsonb_to_recordset(people) as one(person text, "for" text)
-      cross join lateral jsonb_to_recordset(people) as two(person text, "for" text)
-    where ${holding('event', at)} and status in ${CONTACT} and jsonb_array_length(people) > 1
-      and one.person collate "C" < two.person collate "C" and one."for" is distinct from two."for")`,
+/** Events that are counted at once. */
+const AT_ONCE = 20_000
+
+async function counted(db: Kysely<Tables>, of: NetworkOf, which: RawBuilder<boolean>): Promise<Tie[]> {
+  const count = new TieCount(of)
+  for (let last = ''; ; ) {
+    const events = await read(db, of, sql<boolean>`${which} and id > ${last} order by id limit ${AT_ONCE}`)
+    for (const event of events) count.add(event)
+    const next = events.at(-1)?.id ?? last
+    if (events.length < AT_ONCE) return count.ties()
+    last = next
+  }
 }
+
+/** Versions are told by the batches between which they hold, so that what is appended meanwhile counts neither before nor after. */
+async function broughtUpTo(db: Kysely<Tables>, of: NetworkOf, before: Known, seq: number): Promise<readonly Tie[]> {
+  const gone = await read(
+    db,
+    of,
+    sql`since <= ${before.seq} and until > ${before.seq} and until <= ${seq} and until < ${sql.lit(CURRENT)}`,
+  )
+  const come = await read(db, of, sql`since > ${before.seq} and since <= ${seq} and until > ${seq}`)
+  const { ties: after, doubtful } = changed(of, before.ties, gone, come)
+  if (doubtful.length === 0) return after
+  const anew: Tie[] = []
+  for (const [one, two] of doubtful) {
+    const own = (tie: Tie) => tie.one === one && tie.two === two
+    anew.push(
+      ...(await counted(db, of, sql<boolean>`${OF_BOTH[of](one, two)} and ${holding('event', seq)}`)).filter(own),
+    )
+  }
+  return replaced(after, new Set(doubtful.map(([one, two]) => pairOf({ one, two }))), anew)
+}
+
+const OF_BOTH: Record<NetworkOf, (one: string, two: string) => RawBuilder<boolean>> = {
+  sides: (one, two) => sql`sides @> array[${one}, ${two}]::text[]`,
+  people: (one, two) => sql`id = any(array(
+    select one.event from event_person as one join event_person as two on two.event = one.event and two.person = ${two} where one.person = ${one}))`,
+}
+
+const read = (db: Kysely<Tables>, of: NetworkOf, which: RawBuilder<boolean>) =>
+  packedColumns<Tying & { readonly id: string }>(
+    db,
+    ['id', 'level', 'earliest', 'latest', 'sides', 'people'],
+    of === 'sides'
+      ? sql`select id, level, earliest, latest, sides, '[]'::jsonb as people from event
+          where cardinality(sides) > 1 and status in ${CONTACT} and ${which}`
+      : sql`select id, level, earliest, latest, array[]::text[] as sides, people from event
+          where jsonb_array_length(people) > 1 and status in ${CONTACT} and ${which}`,
+  )

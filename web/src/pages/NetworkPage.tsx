@@ -110,8 +110,8 @@ function Network({ view, limit }: { readonly view: NetworkView; readonly limit: 
                 { name: 'Tied to', cell: ({ degree }) => degree, numeric: true },
                 { name: 'Community', cell: ({ community }) => community, numeric: true },
                 {
-                  name: 'Betweenness',
-                  cell: ({ betweenness }) => (betweenness === null ? 'Too large' : betweenness.toFixed(3)),
+                  name: view.all.pivots < view.all.nodes ? 'Betweenness (estimated)' : 'Betweenness',
+                  cell: ({ betweenness }) => betweenness.toFixed(3),
                   numeric: true,
                 },
                 {
