@@ -25,6 +25,7 @@ const PLEDGES =
 
 /** The methods of a record, as an object whose parts can be replaced. */
 const bound = (record: AgendaRecord): AgendaRecord => ({
+  whileItStands: (_, work) => work(),
   rounds: () => record.rounds(),
   cadences: () => record.cadences(),
   eventChanges: (since) => record.eventChanges(since),
@@ -73,6 +74,39 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
       ['head of state', '2024-02'],
     ])
     expect(await workspace.happenings({ sides: ['CHN', 'JPN'], from: '2024-03-03' })).toHaveLength(1)
+  })
+
+  it('events of sides, persons and mechanisms are those among all, also after batches changed them', async () => {
+    const check = async () => {
+      const all = await workspace.happenings()
+      const names = await workspace.namesOf(all.flatMap(({ sides }) => sides))
+      for (const [id, { key }] of names) {
+        const own = all.filter(({ sides }) => sides.includes(id))
+        expect(await workspace.happenings({ sides: [key] })).toEqual(own)
+        expect(await workspace.happenings({ sides: [key], from: '2024-03', to: '2024-06' })).toEqual(
+          own.filter((e) => e.latest !== null && e.latest >= '2024-03-01' && (e.earliest ?? '9') <= '2024-06-30'),
+        )
+      }
+      for (const person of new Set(all.flatMap(({ people }) => people.map((p) => p.person))))
+        expect(await workspace.happenings({ person })).toEqual(
+          all.filter(({ people }) => people.some((p) => p.person === person)),
+        )
+      for (const mechanism of new Set(all.flatMap((event) => event.mechanism ?? [])))
+        expect(await workspace.happenings({ mechanism })).toEqual(all.filter((e) => e.mechanism === mechanism))
+      return all.length
+    }
+    expect(await check()).toBeGreaterThan(5)
+    const { batch } = await add(`${meeting(3)}\n`)
+    await check()
+    await workspace.undo(batch ?? '', { by: 'test', reason: 'x' })
+    await check()
+    const chronicler = new Chronicler(workspace, 'Kept')
+    for (const seed of [31, 32, 33, 34]) {
+      await chronicler.takeSome({ numRuns: 2, seed })
+      await check()
+    }
+    await workspace.rebuild()
+    await check()
   })
 
   it('what nobody accepted yet waits, and is decided by accepting', async () => {

@@ -61,6 +61,7 @@ import { summariesOf } from './views/summaries.ts'
 import { holdersOn, tenuresOf } from './views/tenures.ts'
 import { ties } from './views/ties.ts'
 import { undertakings } from './views/undertakings.ts'
+import { whileItStands } from './views/while-it-stands.ts'
 
 export interface Stats {
   readonly sources: number
@@ -77,11 +78,15 @@ export class RecordView {
     private readonly at: At,
   ) {}
 
+  /** What some work finds in this record: done once, and kept until a batch follows, a few of the latest. `key` tells the work from others. */
+  whileItStands<Value>(key: string, work: () => Promise<Value>): Promise<Value> {
+    return whileItStands(this.db, this.at, key, work)
+  }
   chronology(filter: ChronologyFilter = {}): Promise<Page<EventSummary>> {
     return chronology(this.db, filter, this.at)
   }
   /** All events that fit, as analyses take them: the earliest first. */
-  happenings(filter: HappeningFilter = {}): Promise<Happening[]> {
+  happenings(filter: HappeningFilter = {}): Promise<readonly Happening[]> {
     return happenings(this.db, filter, this.at)
   }
   /** All events of mechanisms by the ids of these, as the counting of rounds takes them; lists that nothing changed stay the same arrays. */

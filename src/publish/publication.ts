@@ -21,7 +21,7 @@ import { filterInWords } from './filter-text.ts'
 /** What is asked of the record to publish it. */
 export interface PublishableRecord {
   batches(filter: { readonly limit: number }): Promise<BatchPage>
-  happenings(filter: HappeningFilter): Promise<Happening[]>
+  happenings(filter: HappeningFilter): Promise<readonly Happening[]>
   eventsOf(ids: readonly string[]): Promise<EventSummary[]>
   statementsByEntity(ids: readonly string[]): Promise<Map<string, StatementView[]>>
   listedEntities(list: {

@@ -26,6 +26,8 @@ export interface AgendaRecord extends CheckRecord {
   >
   eventChanges(since: string): Promise<EventChange[]>
   batches(filter: { readonly limit: number }): Promise<BatchPage>
+  /** Does some work once while nothing is appended. */
+  whileItStands<Value>(key: string, work: () => Promise<Value>): Promise<Value>
 }
 
 export interface Asked {
@@ -47,6 +49,12 @@ const CALLED_OFF = 60
  */
 export async function agendaOf(record: AgendaRecord, { on, until: asked, since }: Asked): Promise<Agenda> {
   const until = asked ?? `${addMonths(on.slice(0, 7), AHEAD)}-${on.slice(8) > '28' ? '28' : on.slice(8)}`
+  const { items, basis } = await record.whileItStands(`agenda ${on} ${until}`, () => aheadIn(record, on, until))
+  return { on, until, items, basis, changes: since === undefined ? null : await changesSince(record, since) }
+}
+
+/** What lies between two days. */
+async function aheadIn(record: AgendaRecord, on: string, until: string): Promise<Pick<Agenda, 'items' | 'basis'>> {
   const [earliest, offSince] = [addDays(on, -BEHIND), addDays(on, -CALLED_OFF)]
   const rounds = await roundItems(record, on)
   const taken = new Set(rounds.flatMap(({ events }) => events))
@@ -62,13 +70,10 @@ export async function agendaOf(record: AgendaRecord, { on, until: asked, since }
   const rests = [...new Set(told.flatMap(({ events }) => events))]
   const events = new Map((await record.eventsOf(rests)).map((event) => [event.id, event] as const))
   return {
-    on,
-    until,
     items: told
       .map((item) => withEvents(item, events))
       .sort((a, b) => late(a) - late(b) || (a.earliest < b.earliest ? -1 : a.earliest > b.earliest ? 1 : 0)),
     basis: basisOf(await counted(record, rests, plans), { from: earliest, to: until }),
-    changes: since === undefined ? null : await changesSince(record, since),
   }
 }
 
@@ -83,7 +88,7 @@ async function counted(
   record: AgendaRecord,
   ids: readonly string[],
   plans: readonly Happening[],
-): Promise<Happening[]> {
+): Promise<readonly Happening[]> {
   const wanted = new Set(ids)
   const known = plans.filter(({ id }) => wanted.has(id))
   for (const { id } of known) wanted.delete(id)
@@ -122,7 +127,7 @@ async function afterwards(
   record: AgendaRecord,
   { text, told, status }: Undertaking,
   codes: readonly string[],
-): Promise<Happening[]> {
+): Promise<readonly Happening[]> {
   const types = status === null ? pledgedIn(text)?.types : undefined
   if (!types || told === null || codes.length === 0) return []
   return record.happenings({ sides: codes, types, from: told })

@@ -146,7 +146,7 @@ async function ofTheKind(
   { types, persons, anywhere }: Assertion,
   anchor: Anchor,
   all: readonly Happening[],
-): Promise<Happening[]> {
+): Promise<readonly Happening[]> {
   const host = anchor.place === null ? null : stateOfPlace(anchor.place)
   const kinds = types.length > 0 ? types : [anchor.type]
   const ofKind = all.filter((event) => {

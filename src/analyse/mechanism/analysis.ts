@@ -15,7 +15,7 @@ import { sentencesOf } from './sentences.ts'
 /** What the analysis of a mechanism asks of the record. */
 export interface MechanismRecord {
   mechanism(idOrName: string): Promise<MechanismView | null>
-  happenings(filter: HappeningFilter): Promise<Happening[]>
+  happenings(filter: HappeningFilter): Promise<readonly Happening[]>
   conflicts(filter: { readonly entities?: readonly string[]; readonly property: string }): Promise<ConflictView[]>
   undertakings(filter: UndertakingFilter): Promise<Undertaking[]>
   namesOf(

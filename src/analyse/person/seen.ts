@@ -9,7 +9,7 @@ import { placesOf } from './places.ts'
 
 /** What analyses of persons and offices ask of a record: `RecordView` has it. */
 export interface PeopleRecord {
-  happenings(filter: HappeningFilter): Promise<Happening[]>
+  happenings(filter: HappeningFilter): Promise<readonly Happening[]>
   namesOf(ids: Iterable<string>): Promise<Map<string, { readonly key: string; readonly name: string }>>
   eventsOf(ids: readonly string[]): Promise<EventSummary[]>
 }

@@ -29,7 +29,7 @@ type Said = Pick<RelationshipView, 'sides' | 'established' | 'basis' | 'derivati
 /** What the analysis of a relationship asks of a record: `RecordView` has it. */
 export interface RelationshipRecord {
   relationshipSaid(sides: readonly string[]): Promise<Said>
-  happenings(filter: HappeningFilter): Promise<Happening[]>
+  happenings(filter: HappeningFilter): Promise<readonly Happening[]>
   profiles(filter: ProfileFilter): Promise<Profile[]>
   statementsAbout(ids: readonly string[]): Promise<StatementView[]>
   eventsOf(ids: readonly string[]): Promise<EventSummary[]>

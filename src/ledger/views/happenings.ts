@@ -1,22 +1,118 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { bounds } from '../../model/edtf.ts'
 import type { Happening, HappeningFilter } from '../../model/happening.ts'
 import type { At } from '../holding.ts'
+import { oneOf } from '../one-of.ts'
 import { packedColumns } from '../packed.ts'
 import type { Tables } from '../tables.ts'
+import { changedEvents } from './changed-events.ts'
 import { conditions } from './chronology.ts'
+import { Remembered } from './remembered.ts'
+import { HEAD } from './totals.ts'
 
 /**
  * Events as analyses take them, as they stand (`at`): all that fit, the earliest first, undated ones last. Whether they wait for review is
- * told as of now: the queue has no past.
+ * told as of now: the queue has no past. Those of some sides, a person or a mechanism are kept; after a batch, only the events that it bore on are read anew.
  */
-export function happenings(db: Kysely<Tables>, filter: HappeningFilter, at: At): Promise<Happening[]> {
-  return packedColumns<Happening>(
+export async function happenings(db: Kysely<Tables>, filter: HappeningFilter, at: At): Promise<readonly Happening[]> {
+  const subject = at === null ? subjectOf(filter) : null
+  if (!subject) return read(db, conditions(filter, at))
+  return within(await ofSubject(db, subject), filter)
+}
+
+/** What a filter asks for besides a stretch of time; null where that is more than sides, a person or a mechanism. */
+function subjectOf(filter: HappeningFilter): HappeningFilter | null {
+  const { from: _, to: __, sides = [], person, mechanism, ...others } = filter
+  if (Object.values(others).some((asked) => asked !== undefined)) return null
+  if (sides.length > 0 && person === undefined && mechanism === undefined) return { sides: [...new Set(sides)].sort() }
+  if (sides.length > 0 || (person === undefined) === (mechanism === undefined)) return null
+  return person === undefined ? { mechanism } : { person }
+}
+
+interface Known {
+  /** The batch that was the last. */
+  readonly seq: number
+  readonly events: readonly Happening[]
+}
+
+/** Events that are kept of a database: about 0.6 kB each. */
+const MOST = 150_000
+
+const known = new Remembered<Known>(MOST, ({ events }) => events.length + 1)
+
+async function ofSubject(db: Kysely<Tables>, subject: HappeningFilter): Promise<readonly Happening[]> {
+  const key = JSON.stringify(subject)
+  const before = known.of(db, key)
+  const { rows } = await sql<{ head: number }>`select ${HEAD} as head`.execute(db)
+  // The number is asked for first: should a batch follow meanwhile, its events are read again the next time.
+  const seq = Number(rows[0]?.head ?? 0)
+  if (before?.seq === seq) return before.events
+  const touched = before && before.seq < seq ? await changedEvents(db, before.seq) : null
+  const events =
+    before && touched
+      ? await broughtUpTo(db, subject, before.events, touched)
+      : await read(db, conditions(subject, null))
+  known.keep(db, key, { seq, events })
+  return events
+}
+
+async function broughtUpTo(
+  db: Kysely<Tables>,
+  subject: HappeningFilter,
+  before: readonly Happening[],
+  touched: readonly string[],
+): Promise<readonly Happening[]> {
+  if (touched.length === 0) return before
+  const anew = await read(db, [...conditions(subject, null), oneOf('id', touched)])
+  const changed = new Set(touched)
+  const others = before.filter(({ id }) => !changed.has(id))
+  if (anew.length === 0 && others.length === before.length) return before
+  return [...others, ...anew].sort(inOrder)
+}
+
+/** In the order of `read`. */
+const inOrder = (a: Happening, b: Happening): number =>
+  byDay(a.earliest, b.earliest) || byDay(a.latest, b.latest) || (a.id < b.id ? -1 : 1)
+
+const byDay = (a: string | null, b: string | null): number =>
+  a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1
+
+/** Those that can fall into the days asked for, as `conditions` has it. */
+function within(events: readonly Happening[], { from, to }: HappeningFilter): readonly Happening[] {
+  if (!from && !to) return events
+  const [first, last] = [from ? bounds(from).earliest : null, to ? bounds(to).latest : null]
+  return events.filter(
+    ({ earliest, latest }) =>
+      (first === null || (latest !== null && latest >= first)) &&
+      (last === null || (earliest !== null && earliest <= last)),
+  )
+}
+
+async function read(db: Kysely<Tables>, fitting: readonly RawBuilder<boolean>[]): Promise<Happening[]> {
+  const found = await packedColumns<Happening>(
     db,
     COLUMNS,
     sql`select ${sql.join(COLUMNS.map((column) => sql.ref(column)))}
-      from event where ${sql.join(conditions(filter, at), sql` and `)}
-      order by earliest nulls last, latest, id`,
+      from event where ${sql.join(fitting, sql` and `)}
+      order by earliest nulls last, latest, id collate "C"`,
   )
+  return sharing(found)
+}
+
+/** The same events, those that are of the same sides or with the same persons sharing what tells these: lists are kept. */
+function sharing(events: readonly Happening[]): Happening[] {
+  const sides = new Map<string, Happening['sides']>()
+  const people = new Map<string, Happening['people'][number]>()
+  const one = <Value>(known: Map<string, Value>, key: string, value: Value): Value => {
+    const before = known.get(key)
+    if (before === undefined) known.set(key, value)
+    return before ?? value
+  }
+  return events.map((event) => ({
+    ...event,
+    sides: one(sides, event.sides.join(' '), event.sides),
+    people: event.people.map((p) => one(people, `${p.person} ${p.office} ${p.for} ${p.role}`, p)),
+  }))
 }
 
 const COLUMNS = [
