@@ -75,10 +75,14 @@ export function isQualified(edtf: string): boolean {
 
 /** Whether it is not known on which days an event was. A stretch from day to day is known. */
 export function isImprecise(date: string): boolean {
+  // Most dates are a day, and are asked for by the thousand.
+  if (ONE_DAY.test(date)) return false
   if (isQualified(date)) return true
   const how = precision(date)
   return how === 'range' ? !/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/.test(date) : how !== 'day'
 }
+
+const ONE_DAY = /^\d{4}-\d\d-\d\d$/
 
 const NEVER: Bounds = { earliest: 'infinity', latest: '-infinity' }
 

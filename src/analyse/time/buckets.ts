@@ -41,21 +41,21 @@ export function bucketsOf(
   const dated = happenings.filter(isPlaced)
   const [from, to] = [window.from ?? least(dated), window.to ?? most(dated)]
   if (from === null || to === null || from > to) return []
-  const buckets = calendar(from, to, unit).map((bucket) => ({
-    ...bucket,
-    start: dayNumber(bucket.from),
-    end: dayNumber(bucket.to),
+  const buckets = calendar(from, to, unit).map((days) => ({
+    ...days,
     sure: 0,
     possible: 0,
     expected: 0,
     shares: [] as Share[],
   }))
+  const starts = buckets.map((bucket) => dayNumber(bucket.from))
+  const ends = buckets.map((bucket) => dayNumber(bucket.to))
   for (const event of dated) {
     const [first, last] = [dayNumber(event.earliest), dayNumber(event.latest)]
-    for (let i = firstEndingFrom(buckets, first); i < buckets.length; i++) {
-      const bucket = buckets[i]
-      if (!bucket || bucket.start > last) break
-      const days = Math.min(last, bucket.end) - Math.max(first, bucket.start) + 1
+    for (let i = firstFrom(ends, first); i < buckets.length; i++) {
+      const [bucket, start = 0, end = 0] = [buckets[i], starts[i], ends[i]]
+      if (!bucket || start > last) break
+      const days = Math.min(last, end) - Math.max(first, start) + 1
       const expected = days / (last - first + 1)
       bucket.expected += expected
       bucket.possible++
@@ -63,7 +63,7 @@ export function bucketsOf(
       bucket.shares.push({ event, expected })
     }
   }
-  return buckets.map(({ start: _, end: __, ...bucket }) => bucket)
+  return buckets
 }
 
 /** Dates that can mean more days than these are no use for a tempo: five years. */
@@ -80,12 +80,12 @@ const least = (dated: readonly Placed[]) =>
 const most = (dated: readonly Placed[]) =>
   dated.reduce<string | null>((most, e) => (most === null || e.latest > most ? e.latest : most), null)
 
-/** Index of the first bucket that ends on or after a day (as a number). */
-function firstEndingFrom(buckets: readonly { readonly end: number }[], day: number): number {
-  let [low, high] = [0, buckets.length]
+/** Index of the first of some days, in their order, that is on or after one. */
+function firstFrom(days: readonly number[], day: number): number {
+  let [low, high] = [0, days.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((buckets[middle]?.end ?? 0) < day) low = middle + 1
+    if ((days[middle] ?? 0) < day) low = middle + 1
     else high = middle
   }
   return low
@@ -96,7 +96,7 @@ const MONTHS = { month: 1, quarter: 3, year: 12 } as const
 /** The months, quarters or years that days fall into. */
 function calendar(from: string, to: string, unit: Unit): Pick<Bucket, 'bucket' | 'from' | 'to'>[] {
   const step = MONTHS[unit]
-  const made = []
+  const made: Pick<Bucket, 'bucket' | 'from' | 'to'>[] = []
   const [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7)) - 1]
   for (let at = year * 12 + month - (month % step); ; at += step) {
     const start = firstOf(at)

@@ -25,12 +25,17 @@ export function codingOf(
   if (!coded || status === 'cancelled') return null
   const ahead = status === 'planned' ? PLANNED[type] : undefined
   const code = ahead ?? coded.cameo
-  const told = new Set(words)
   return {
     plover: ahead ? 'AGREE' : coded.plover,
     mode: ahead ? null : (coded.mode ?? (coded.plover === 'CONSULT' && sides.length > 2 ? 'multilateral' : null)),
-    contexts: CONTEXTS.filter((c) => c.words.some((word) => told.has(word))).map((c) => c.context),
+    contexts: contextsOf(words),
     cameo: code,
     goldstein: WEIGHTS.get(code) ?? null,
   }
+}
+
+function contextsOf(words: readonly string[]): EventCoding['contexts'] {
+  if (words.length === 0) return []
+  const told = new Set(words)
+  return CONTEXTS.filter((c) => c.words.some((word) => told.has(word))).map((c) => c.context)
 }
