@@ -1,4 +1,5 @@
 import { type Happening, type HappeningFilter, type HappeningPerson, tookPlace } from '../../model/happening.ts'
+import { isDay } from '../../model/iso-day.ts'
 import type { Encounter, MetView, PersonAnalysis } from '../../model/person-analysis-view.ts'
 import type { EventSummary, SideView } from '../../model/views.ts'
 import { basisOf, type Window } from '../basis.ts'
@@ -41,24 +42,27 @@ export async function seenOf(
   const sides = await sidesOf(record, contacts)
   return {
     ...met,
-    offices: officesMet(contacts, whose).map(({ events, for: side, ...office }) => ({
-      ...office,
-      for: sides(side),
-      events: events.map(({ id }) => id),
-      bilateral: events.filter((event) => event.sides.length <= 2).length,
-      first: events.flatMap(({ earliest }) => (earliest?.startsWith('-') ? [] : (earliest ?? []))).sort()[0] ?? null,
-      latest:
-        events
-          .flatMap(({ latest }) => (latest === 'infinity' ? [] : (latest ?? [])))
-          .sort()
-          .at(-1) ?? null,
-    })),
+    offices: officesMet(contacts, whose).map(({ office, for: side, persons, events }) => {
+      const [first, latest] = spanOf(events)
+      const bilateral = events.reduce((sum, event) => sum + (event.sides.length <= 2 ? 1 : 0), 0)
+      return { office, for: sides(side), persons, events: events.map(({ id }) => id), bilateral, first, latest }
+    }),
     chaired: chaired.map((rounds) => ({ ...rounds, name: names.get(rounds.mechanism)?.name ?? rounds.mechanism })),
     places: placesOf(contacts, whose),
     calendar: bucketsOf(contacts, 'month', { from: question.from, to: question.to }).map(
       ({ bucket, sure, possible, expected }) => ({ month: bucket, sure, possible, expected }),
     ),
   }
+}
+
+/** The first and the latest day on which some events can have been; null where none is dated, or all are open at that end. */
+function spanOf(events: readonly Happening[]): readonly [first: string | null, latest: string | null] {
+  let [first, last]: [string | null, string | null] = [null, null]
+  for (const { earliest, latest } of events) {
+    if (isDay(earliest) && (first === null || earliest < first)) first = earliest
+    if (isDay(latest) && (last === null || latest > last)) last = latest
+  }
+  return [first, last]
 }
 
 /** Whom some persons met. */

@@ -10,8 +10,13 @@ import { bucketsOf, type Unit } from '../time/buckets.ts'
  * buckets that it can fall into (`bucketsOf`); the levels of a bucket sum to `expected`.
  */
 export const tempoOf = (contacts: readonly Happening[], unit: Unit, window: Window = {}): TempoBucket[] =>
-  bucketsOf(contacts, unit, window).map(({ shares, ...bucket }) => ({
-    ...bucket,
+  bucketsOf(contacts, unit, window).map(({ bucket, from, to, sure, possible, expected, shares }) => ({
+    bucket,
+    from,
+    to,
+    sure,
+    possible,
+    expected,
     events: shares.map(({ event }) => event.id),
     levels: inOrder(grouped(shares, ({ event }) => event.level)).map(([level, own]) => ({
       level,

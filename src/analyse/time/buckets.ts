@@ -41,13 +41,7 @@ export function bucketsOf(
   const dated = happenings.filter(isPlaced)
   const [from, to] = [window.from ?? least(dated), window.to ?? most(dated)]
   if (from === null || to === null || from > to) return []
-  const buckets = calendar(from, to, unit).map((days) => ({
-    ...days,
-    sure: 0,
-    possible: 0,
-    expected: 0,
-    shares: [] as Share[],
-  }))
+  const buckets = calendar(from, to, unit)
   const starts = buckets.map((bucket) => dayNumber(bucket.from))
   const ends = buckets.map((bucket) => dayNumber(bucket.to))
   for (const event of dated) {
@@ -93,15 +87,18 @@ function firstFrom(days: readonly number[], day: number): number {
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const
 
-/** The months, quarters or years that days fall into. */
-function calendar(from: string, to: string, unit: Unit): Pick<Bucket, 'bucket' | 'from' | 'to'>[] {
+type Filling = { -readonly [Key in keyof Bucket]: Bucket[Key] } & { readonly shares: Share[] }
+
+/** The months, quarters or years that days fall into, empty yet. */
+function calendar(from: string, to: string, unit: Unit): Filling[] {
   const step = MONTHS[unit]
-  const made: Pick<Bucket, 'bucket' | 'from' | 'to'>[] = []
+  const made: Filling[] = []
   const [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7)) - 1]
   for (let at = year * 12 + month - (month % step); ; at += step) {
     const start = firstOf(at)
     if (start > to) return made
-    made.push({ bucket: nameOf(start, unit), from: start, to: dayOf(dayNumber(firstOf(at + step)) - 1) })
+    const end = dayOf(dayNumber(firstOf(at + step)) - 1)
+    made.push({ bucket: nameOf(start, unit), from: start, to: end, sure: 0, possible: 0, expected: 0, shares: [] })
   }
 }
 

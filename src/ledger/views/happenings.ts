@@ -89,7 +89,7 @@ function within(events: readonly Happening[], { from, to }: HappeningFilter): re
 }
 
 async function read(db: Kysely<Tables>, fitting: readonly RawBuilder<boolean>[]): Promise<Happening[]> {
-  const found = await packedColumns<Happening>(
+  const found = await packedColumns<Read>(
     db,
     COLUMNS,
     sql`select ${sql.join(COLUMNS.map((column) => sql.ref(column)))}
@@ -99,8 +99,8 @@ async function read(db: Kysely<Tables>, fitting: readonly RawBuilder<boolean>[])
   return sharing(found)
 }
 
-/** The same events, those that are of the same sides or with the same persons sharing what tells these: lists are kept. */
-function sharing(events: readonly Happening[]): Happening[] {
+/** The events that were read, those of the same sides or with the same persons sharing what tells these: lists are kept. */
+function sharing(events: Read[]): Happening[] {
   const sides = new Map<string, Happening['sides']>()
   const people = new Map<string, Happening['people'][number]>()
   const one = <Value>(known: Map<string, Value>, key: string, value: Value): Value => {
@@ -108,12 +108,14 @@ function sharing(events: readonly Happening[]): Happening[] {
     if (before === undefined) known.set(key, value)
     return before ?? value
   }
-  return events.map((event) => ({
-    ...event,
-    sides: one(sides, event.sides.join(' '), event.sides),
-    people: event.people.map((p) => one(people, `${p.person} ${p.office} ${p.for} ${p.role}`, p)),
-  }))
+  for (const event of events) {
+    event.sides = one(sides, event.sides.join(' '), event.sides)
+    event.people = event.people.map((p) => one(people, `${p.person} ${p.office} ${p.for} ${p.role}`, p))
+  }
+  return events
 }
+
+type Read = { -readonly [Key in keyof Happening]: Happening[Key] }
 
 const COLUMNS = [
   'id',

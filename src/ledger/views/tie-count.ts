@@ -9,9 +9,11 @@ export interface Tying {
   readonly people: readonly { readonly person: string; readonly for: string | null }[]
 }
 
+type Counted = { -readonly [Key in keyof Tie]: Tie[Key] }
+
 /** Counts ties by their pair, level and years. */
 export class TieCount {
-  private readonly pairs = new Map<string, Map<string, Tie>>()
+  private readonly pairs = new Map<string, Map<string, Counted>>()
   /** Ids as they were first seen: each comes with very many events. */
   private readonly ids = new Map<string, string>()
 
@@ -20,16 +22,18 @@ export class TieCount {
   add(event: Tying): void {
     for (const tie of tiesOf(this.of, event)) {
       const pair = pairOf(tie)
-      const own = this.pairs.get(pair) ?? new Map<string, Tie>()
+      const own = this.pairs.get(pair) ?? new Map<string, Counted>()
       this.pairs.set(pair, own)
       const key = keyOf(tie)
       const known = own.get(key)
-      own.set(
-        key,
-        known
-          ? { ...known, events: known.events + 1, latest: later(known.latest, tie.latest) }
-          : { ...tie, one: this.id(tie.one), two: this.id(tie.two) },
-      )
+      if (known) {
+        known.events++
+        known.latest = later(known.latest, tie.latest)
+      } else {
+        tie.one = this.id(tie.one)
+        tie.two = this.id(tie.two)
+        own.set(key, tie)
+      }
     }
   }
 
@@ -46,7 +50,7 @@ export class TieCount {
 }
 
 /** What a single event ties. */
-function* tiesOf(of: NetworkOf, { level, earliest, latest, sides, people }: Tying): Generator<Tie> {
+function* tiesOf(of: NetworkOf, { level, earliest, latest, sides, people }: Tying): Generator<Counted> {
   const nodes =
     of === 'sides'
       ? sides.map((id) => ({ id, side: id as string | null }))
