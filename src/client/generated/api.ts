@@ -1940,6 +1940,7 @@ export interface components {
                 contacts: number;
                 imprecise: number;
                 undated: number;
+                pivots: number;
             };
         };
         NetworkNode: {
@@ -1948,7 +1949,7 @@ export interface components {
             code: string | null;
             degree: number;
             weight: number;
-            betweenness: number | null;
+            betweenness: number;
             participation: number;
             community: number;
         };
