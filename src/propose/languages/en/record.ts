@@ -24,7 +24,7 @@ import type { EventFrame, FrameParticipant } from './frames/frame.ts'
 import { entries } from './frames/in-force.ts'
 import { type Reading, sentenceOf, tokensOf } from './frames/reading.ts'
 import { instrumentsOf, signedIn } from './frames/signings.ts'
-import { sideName } from './mentions/actors.ts'
+import { isState, sideName } from './mentions/actors.ts'
 import { datedIn, findInstruments, type InstrumentPhrase, isCount } from './mentions/instruments.ts'
 import { fits, type Person, tenureOn } from './mentions/people.ts'
 import type { Commitment } from './sense/commitments.ts'
@@ -149,14 +149,23 @@ function mechanismOf(
   }
 }
 
+/** Nouns of exercises that stand behind other words in a name. */
+const DRILLS = /\p{L} (?:exercises?|drills?|patrols?|man(?:oeuv|euv)(?:re|er)s?)$/iu
+
 /** The canonical name: the listed one, else the parties before the topic, where the name does not hold them already. */
 function mechanismName({ mechanism }: MechanismMention, sides: readonly string[]): string {
   if (mechanism.listed) return mechanism.name
   if (mechanism.partiesInside) return mechanism.name
   const exercise = mechanism.type === 'exercise' && !mechanism.generic
+  // "the India-Oman exercise "Eastern Bridge"" and "Exercise Longreach" have names that are their own.
+  if (exercise && !DRILLS.test(mechanism.name)) return mechanism.name.replace(/^Exercise (?=\p{Lu})/u, '')
   if (mechanism.partiesWritten) return `${mechanism.partiesWritten} ${mechanism.name}`
   if (exercise || mechanism.type === 'exhibition') return mechanism.name
   const parties = mechanism.parties.length > 1 ? mechanism.parties : sides
+  const [only] = parties
+  // "the East African Community's heads of state met for their 25th ordinary summit".
+  const bare = parties.length === 1 && only && !isState(only) && !/\p{Lu}/u.test(mechanism.name)
+  if (bare) return `${sideName(only)} ${mechanism.name}`
   return parties.length > 1 && parties.length < 5
     ? `${parties.map(sideName).join('-')} ${mechanism.name}`
     : mechanism.name

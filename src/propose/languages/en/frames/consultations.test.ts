@@ -29,6 +29,33 @@ describe('what ministries hold under a name', () => {
       [HELD, ['planned', '2025', 'Santiago', 'CHL PER', 'Chile-Peru political consultations']],
     ],
     [
+      'Chile and Peru held talks in Lima on Monday. The ministers discussed preparations for the joint higher committee, which is scheduled to convene in Santiago in October.',
+      [
+        ['held', '2024-05-13', 'Lima', 'CHL PER', null],
+        ['planned', '2024-10', 'Santiago', 'CHL PER', 'Chile-Peru joint higher committee'],
+      ],
+    ],
+    [
+      'The 7th Joint Ministerial Meeting for Strategic Dialogue between the Cooperation Council for the Arab States of the Gulf (GCC) and the Russian Federation was held in Riyadh on Monday under the chairmanship of the Prime Minister of Qatar.',
+      [
+        [
+          'held',
+          '2024-05-13',
+          'Riyadh',
+          'Gulf Cooperation Council RUS',
+          'Gulf Cooperation Council-Russia Joint Ministerial Meeting for Strategic Dialogue 7',
+        ],
+      ],
+    ],
+    [
+      "The East African Community's heads of state met in Arusha on Monday for their 25th ordinary summit.",
+      [['held', '2024-05-13', 'Arusha', 'East African Community', 'East African Community ordinary summit 25']],
+    ],
+    [
+      'The sixth edition of the Chilean-Peruvian joint exercise "Southern Bridge" began in Arica on Monday.',
+      [['held', '2024-05-13', 'Arica', 'CHL PER', 'Southern Bridge 6']],
+    ],
+    [
       'Chile and Peru conducted Foreign Office Consultations in Lima on Monday. The last FOCs were held in June 2021.',
       [
         ['held', '2024-05-13', 'Lima', 'CHL PER', 'Chile-Peru Foreign Office Consultations'],
@@ -141,7 +168,7 @@ describe('meetings of those who hold the same office', () => {
     ],
     [
       'The eighth meeting of defence ministers of ASEAN took place in Jakarta on Monday.',
-      [['held', '2024-05-13', 'Jakarta', 'ASEAN', 'meeting of defence ministers 8']],
+      [['held', '2024-05-13', 'Jakarta', 'ASEAN', 'ASEAN meeting of defence ministers 8']],
     ],
   ])('%s', (text, events) => {
     expect(told(text)).toEqual(events)

@@ -71,6 +71,9 @@ export const UNITS = new Set(headsFile.units)
 export const SEQUENCE = headsFile.sequence as Record<string, number>
 export const INAUGURAL = new Set(headsFile.inaugural)
 export const DROPPED = new Set([
+  'dormant',
+  'moribund',
+  'revived',
   'new',
   'latest',
   'recent',

@@ -94,7 +94,7 @@ function exerciseName(context: PhraseContext, at: number): { last: number; name:
     ['codenamed', 'dubbed', 'named', 'called'].includes(context.tokens[i]?.fold ?? '')
   )
     i++
-  const quoted = /^["“]$/.test(context.tokens[i]?.text ?? '')
+  const quoted = /^["“'‘]$/.test(context.tokens[i]?.text ?? '')
   if (quoted) i++
   const start = i
   while (i < at + 8) {
@@ -102,7 +102,7 @@ function exerciseName(context: PhraseContext, at: number): { last: number; name:
     if (!token || token.sentence !== context.tokens[at - 1]?.sentence) break
     if (
       quoted
-        ? /^["”]$/.test(token.text)
+        ? /^["”'’]$/.test(token.text)
         : !(
             isCapitalWord(token) ||
             token.text === '-' ||
@@ -155,6 +155,9 @@ export function behindGloss({ tokens }: PhraseContext, at: number): number {
 
 const LONGEST_GLOSS = 8
 
+/** "between the Cooperation Council for the Arab States of the Gulf (GCC) and the Russian Federation". */
+const LONGEST_PARTIES = 24
+
 /** "between China and Russia" behind a phrase. */
 export function partiesBetween(context: PhraseContext, at: number): { parties: string[]; last: number } {
   const opening = context.tokens[at]?.fold
@@ -162,7 +165,7 @@ export function partiesBetween(context: PhraseContext, at: number): { parties: s
     return { parties: [], last: at }
   const parties: string[] = []
   let i = at + 1
-  while (i < at + 12) {
+  while (i < at + LONGEST_PARTIES) {
     const actor = startingAt(context.actors, i)
     if (actor) {
       parties.push(actor.code)

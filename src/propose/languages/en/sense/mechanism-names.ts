@@ -4,7 +4,7 @@ import type { MechanismPhrase } from '../mentions/mechanism-phrase.ts'
 
 /** Whether a phrase names a mechanism: by itself, or by what is said to be held under it. */
 export const isNamed = (document: Document, phrase: MechanismPhrase): boolean =>
-  namesItself(phrase) || instituted(document, phrase)
+  namesItself(phrase) || instituted(document, phrase) || isJoint(document, phrase)
 
 /** Whether a phrase by itself names a mechanism, rather than any talks or any meeting. */
 export function namesItself(phrase: MechanismPhrase): boolean {
@@ -33,6 +33,19 @@ export function namesItself(phrase: MechanismPhrase): boolean {
   if (phrase.parties.length > 0) return words > 0 || numbered || phrase.proper
   return (numbered && words > 0) || (phrase.proper && words > 0)
 }
+
+/** "the countries' joint border commission", "the joint higher committee": what two have between them, told of with the article. */
+function isJoint({ tokens }: Document, phrase: MechanismPhrase): boolean {
+  if (!BODIES.has(phrase.head ?? '') || phrase.weak || phrase.unit !== null || phrase.topicWords.length < 2)
+    return false
+  const before = tokens[phrase.first - 1]?.fold ?? ''
+  const definite = phrase.definite || ['the', "'s", "'", 'their'].includes(before)
+  const words = tokens.slice(phrase.first, phrase.last).map((t) => t.fold)
+  return definite && words.some((word) => JOINT.has(word))
+}
+
+const BODIES = new Set(heads.joint.heads)
+const JOINT = new Set(heads.joint.words)
 
 /** "their 20th summit", "their 22nd annual meeting": of those whom the sentence names. */
 export const numberedSummit = (phrase: MechanismPhrase): boolean =>
