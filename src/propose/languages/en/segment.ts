@@ -117,6 +117,9 @@ function readable(text: string, first: number, last: number): [number, number][]
 const UNFINISHED =
   /^(?:\p{Lu}\.?|U\.S|U\.K|U\.N|St|Th|Gen|Lt|Brig|Capt|Amb|Hon|Col|Maj|Adm|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|No|Prof|vs|Sept?|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec)\.?$/u
 
+/** A first name cut short ("Ma. Theresa", "Md. Touhid") is a family name too, so that a sentence goes on behind it only with a name. */
+const CUT_SHORT = /^(?:Ma|Md|Mohd|Wm)\.?$/u
+
 const MISTAKEN = new Map<string, { base: string; where: 'verb' | 'object' | 'number' | 'name' | 'plural' }>([
   ...Object.entries(tagged.bases).map(([form, base]) => [form, { base, where: 'verb' as const }] as const),
   ...Object.entries(tagged.verbs).map(([form, base]) => [form, { base, where: 'object' as const }] as const),
@@ -168,7 +171,8 @@ function* sentencesOf(paragraph: string, offset: number): Generator<Piece[]> {
     const last = pending.at(-1)
     const lastText = last ? paragraph.slice(last.start - offset, last.end - offset) : ''
     const lastWord = lastText === '.' ? textBefore(paragraph, pending, offset) : lastText
-    if (UNFINISHED.test(lastWord) && index < values.length && !/^\s*["”]/.test(paragraph.slice(cursor))) continue
+    const goesOn = UNFINISHED.test(lastWord) || (CUT_SHORT.test(lastWord) && tags[index] === 'PROPN')
+    if (goesOn && index < values.length && !/^\s*["”]/.test(paragraph.slice(cursor))) continue
     yield* bounded(pending)
     pending = []
   }

@@ -1,22 +1,31 @@
-import { covering, type Extent, endingAt } from '../../../engine/layer.ts'
-import { isNameWord } from './names.ts'
+import { covering, type Extent, endingAt, startingAt } from '../../../engine/layer.ts'
+import { fold } from '../../../engine/word.ts'
+import { isHonorific, isNameWord } from './names.ts'
 import type { OfficeMention } from './offices.ts'
 import type { Person } from './people.ts'
-import type { Roster } from './persons.ts'
+import type { PersonMention, Roster } from './persons.ts'
+import { isNamesakeTitle } from './portfolios.ts'
 import { ownersAhead, ownersBehind } from './shared-offices.ts'
 
 /** "Foreign Minister Wang Yi", "British Foreign Secretary, David Lammy", "Presidents Xi Jinping and Vladimir Putin". */
 export function behindTitle(roster: Roster, office: OfficeMention): void {
   if (office.plural && shared(roster, office)) return
+  const regnal = roster.taken.get(office.first)
+  if (regnal && isRegnal(roster, regnal, office)) {
+    roster.give(regnal.person, office, office.for, { first: office.first, last: office.last })
+    return
+  }
   let at = office.last
   const comma = roster.tokens[at]?.text === ','
   if (comma && (mentionEndingBefore(roster, office) || office.generic)) return
   if (comma) at++
+  else if (secondTitle(roster, at)) return
   const names = roster.namesFrom(at, office.plural)
   if (names.length === 0) return
   const closed =
     /^[,.;]$/.test(roster.tokens[names.at(-1)?.last ?? 0]?.text ?? '') || doesSomething(roster, office, names.at(-1))
   if (comma && !(closed && (names.length === 1 || office.plural))) return
+  const first = office.plural ? undefined : titleBefore(roster, office)
   for (const name of office.plural ? names : names.slice(0, 1)) {
     const person =
       roster.taken.get(name.first)?.person ??
@@ -24,7 +33,9 @@ export function behindTitle(roster: Roster, office: OfficeMention): void {
       roster.people.named(roster.text(name), office.for)
     if (person.state === null)
       person.state =
-        office.for ?? (office.plural ? (roster.ownerBehind(name)?.code ?? null) : stateOfPlace(roster, office))
+        office.for ??
+        first?.for ??
+        (office.plural ? (roster.ownerBehind(name)?.code ?? null) : stateOfPlace(roster, office))
     const doubled = office.plural ? undefined : joinedBefore(roster, office)
     const extent = { first: doubled?.first ?? office.first, last: office.last }
     roster.give(person, doubled ? joinedOffice(doubled, office) : office, office.for ?? doubled?.for ?? null, extent)
@@ -34,7 +45,29 @@ export function behindTitle(roster: Roster, office: OfficeMention): void {
         last: name.last,
       })
     else roster.widen(name.first, { first: extent.first, last: name.last })
+    if (!first) continue
+    roster.give(person, first, first.for, first)
+    roster.widen(name.first, { first: first.first, last: name.last })
   }
+}
+
+/** "King Abdullah II": a name that is listed with its title, not "Amir Khan", which opens with a word that can be one. */
+const isRegnal = (roster: Roster, name: PersonMention, office: OfficeMention): boolean =>
+  name.first === office.first &&
+  name.last > office.last &&
+  !fold(name.person.name).startsWith(roster.tokens[office.first]?.fold ?? '')
+
+/** "spokesperson Assistant Secretary Ana Rojas": a second title stands between the first one and the name. */
+function secondTitle(roster: Roster, at: number): OfficeMention | undefined {
+  const second = startingAt(roster.context.offices, at)
+  const joins = second && !second.plural && !isHonorific(roster.tokens[at]) && !isNamesakeTitle(roster.tokens[at])
+  return joins && roster.sentenceOf(at) === roster.sentenceOf(at - 1) ? second : undefined
+}
+
+function titleBefore(roster: Roster, office: OfficeMention): OfficeMention | undefined {
+  const first = secondTitle(roster, office.first) ? endingAt(roster.context.offices, office.first) : undefined
+  const owned = covering(roster.actors, office.first - 1) !== undefined
+  return first && !first.plural && !first.generic && !owned ? first : undefined
 }
 
 /** "Ambassador of Chile to Peru, X on Monday called on": a title at the head of the sentence, a name, and what its bearer did. */

@@ -5,6 +5,13 @@ import type { Extent } from '../../../engine/layer.ts'
 const PARTICLES = new Set(lexicon.particles)
 const HONORIFICS = new Set(lexicon.honorifics)
 
+/** "Ma. Theresa": first names that are cut short with a full stop. */
+const CUT_SHORT = new Set(['ma', 'md', 'mohd', 'wm'])
+
+/** Whether a first name that is cut short stands at a token, with its full stop behind it. */
+export const isCutShort = (tokens: readonly Token[], at: number): boolean =>
+  CUT_SHORT.has(tokens[at]?.fold ?? '') && tokens[at + 1]?.text === '.'
+
 /** "W.M.M.R." before a family name. */
 const INITIALS = /^(?:\p{Lu}\.){1,5}$/u
 
@@ -51,6 +58,10 @@ export function nameAt(document: Document, at: number, blocked: (index: number) 
     }
     if ((/^\p{Lu}\.?$/u.test(token.text) || INITIALS.test(token.text)) && fits(last + 1)) {
       last++
+      continue
+    }
+    if (last === at + 1 && isCutShort(tokens, at) && fits(last + 1)) {
+      last += 2
       continue
     }
     const run = particles(tokens, last)

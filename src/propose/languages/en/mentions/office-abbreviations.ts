@@ -19,8 +19,8 @@ export const isAbbreviated = (token: Token | undefined): boolean => token !== un
  */
 export function readsAsTitle(tokens: readonly Token[], at: number, actors: Layer<Extent>): boolean {
   const token = tokens[at]
-  if (!token || !FOLDED.has(token.fold)) return true
-  if (!SPELLINGS.has(token.text)) return false
+  if (!token || !FOLDED.has(token.word.key)) return true
+  if (!SPELLINGS.has(token.text.replaceAll('.', ''))) return false
   const [before, next] = [tokens[at - 1], tokens[at + 1]]
   if (before?.pos === 'NUM' || before?.word.numeric) return false
   const day = weekdayAt(tokens, at + 1) !== null || monthAt(tokens, at + 1) !== null

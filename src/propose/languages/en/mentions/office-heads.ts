@@ -14,6 +14,14 @@ export function generalBehind(tokens: readonly Token[], last: number): number {
   return word?.fold === 'general' && isCapital(word) === isCapital(head) ? general + 1 : last
 }
 
+/** "Secretary of State designate", "president-elect": who has been chosen and does not hold the office yet. */
+export function chosenBehind(tokens: readonly Token[], last: number): number {
+  const at = tokens[last]?.text === '-' ? last + 1 : last
+  return CHOSEN.has(tokens[at]?.fold ?? '') ? at + 1 : last
+}
+
+const CHOSEN = new Set(['designate', 'elect', 'nominee'])
+
 /** Officials of a ministry rather than its head. */
 export const SERVES = new Set(['secretary', 'director', 'undersecretary', 'general'])
 

@@ -43,6 +43,11 @@ export function extendLeft(
       if (named.state) return { ...ownerBefore(document, first, actors, floor, named.state), organ }
       continue
     }
+    const bracket = bracketBefore(document, first)
+    if (bracket > floor && endingAt(organLayer, bracket)) {
+      first = bracket
+      continue
+    }
     const glued = token.text === '-' && MODIFIERS.has(tokens[first - 2]?.fold ?? '')
     const listable = ORGAN_WORDS.has(token.fold) || MODIFIERS.has(token.fold)
     if (glued || (listable && !(token.fold === 'then' || token.fold === 'party'))) {
@@ -65,6 +70,12 @@ export function extendLeft(
   while (first < start && ['and', '-', 'state'].includes(tokens[first]?.fold ?? '') && !isCapital(tokens[first]))
     first++
   return { first, bare: first, owner: null, organ }
+}
+
+/** "Department of National Defense (DND) spokesperson": where the letters of an organ open that stand in brackets behind its name. */
+function bracketBefore({ tokens }: Document, last: number): number {
+  const letters = /^\p{Lu}{2,6}$/u.test(tokens[last - 2]?.text ?? '')
+  return letters && tokens[last - 1]?.text === ')' && tokens[last - 3]?.text === '(' ? last - 3 : -1
 }
 
 function ownerBefore(

@@ -6,6 +6,42 @@ const offices = (text: string) =>
   proposeEnglish(story(text, '2024-05-14')).offices.map((o) => [o.person, o.office, o.for])
 const MET = 'met Chilean Trade Minister Ana Rojas in Lima on Monday.'
 
+const MEETS = 'met Chilean Foreign Minister Ana Rojas in Lima on Monday.'
+
+describe('who holds an office', () => {
+  it.each<[string, [string, string, string | null][]]>([
+    [
+      'Philippine Ministry of Defense (MOD) spokesperson Assistant Secretary Rico Abad',
+      [
+        ['Rico Abad', 'Assistant Secretary', 'PHL'],
+        ['Rico Abad', 'Ministry of Defense (MOD) spokesperson', 'PHL'],
+      ],
+    ],
+    ['Philippine Energy Undersecretary Ma. Luz Abad', [['Ma. Luz Abad', 'Energy Undersecretary', 'PHL']]],
+    [
+      'Kenyan Deputy Trade Minister designate Ann Otieno',
+      [['Ann Otieno', 'Deputy Minister of Trade designate', 'KEN']],
+    ],
+    [
+      "Chief of Staff of the Laos People's Army Bounmy Keo",
+      [['Bounmy Keo', expect.stringContaining("People's Army"), 'LAO']],
+    ],
+    ['His Majesty King Mohammed VI', [['Mohammed VI', 'King', 'MAR']]],
+    ['Congresswoman Lena Ortiz', [['Lena Ortiz', 'Congresswoman', null]]],
+    ['At 3:30 p.m. Kenyan Trade Minister Ann Otieno', [['Ann Otieno', 'Minister of Trade', 'KEN']]],
+  ])('%s', (subject, held) => {
+    expect(offices(`${subject} ${MEETS}`).filter(([person]) => person !== 'Ana Rojas')).toEqual(held)
+  })
+
+  it.each([
+    ['A special envoy of Kenyan President William Ruto', 'Special Envoy'],
+    ['Afghan acting foreign minister Amir Khan Muttaqi', 'Emir'],
+    ["Taiwan's former president Ma. Kenyan Trade Minister Ann Otieno", 'former President'],
+  ])('nobody of %s is %s', (subject, office) => {
+    expect(offices(`${subject} ${MEETS}`).map((o) => o[1])).not.toContain(office)
+  })
+})
+
 describe('what an office is called', () => {
   it.each([
     ['Ambassador of Kenya to Peru, Ann Otieno on Monday', 'Ambassador to Peru', 'KEN'],

@@ -4,7 +4,7 @@ import { type Extent, endingAt, type Layer, layerOf, startingAt } from '../../..
 import { matchAll } from '../../../engine/trie.ts'
 import type { ActorMention } from './actors.ts'
 import { readsAsTitle } from './office-abbreviations.ts'
-import { deskBehind, generalBehind } from './office-heads.ts'
+import { chosenBehind, deskBehind, generalBehind } from './office-heads.ts'
 import { extendLeft } from './office-left.ts'
 import { nameOf } from './office-names.ts'
 import { extendRight, ofMinistry } from './office-right.ts'
@@ -57,14 +57,25 @@ export function findOffices(
     const core = { first: i, last: deskBehind(tokens, generalBehind(tokens, match ? match.last : i + 1)) }
     const left = extendLeft(document, core.first, actors, organLayer, consumed)
     const right = ofMinistry(document, extendRight(document, core, actors, organLayer), core, organLayer)
-    const headWord = tokens[core.last - 1]?.fold ?? ''
     const owner = left.owner ?? right.owner ?? null
+    const last = chosenBehind(tokens, right.last)
+    const chosen = last > right.last ? ` ${tokens[last - 1]?.fold}` : ''
+    const office = nameOf(
+      document,
+      core,
+      left,
+      right,
+      match?.value,
+      owner,
+      endingAt(organLayer, right.last) !== undefined,
+    )
+    const headWord = tokens[core.last - 1]?.fold ?? ''
     const generically = !match && GENERIC.has(singular(headWord)) && right.last === core.last && !left.organ
     const modifiers = tokens.slice(left.first, core.first).filter((t) => MODIFIERS.has(t.fold))
     found.push({
       first: left.first,
-      last: right.last,
-      office: nameOf(document, core, left, right, match?.value, owner, endingAt(organLayer, right.last) !== undefined),
+      last,
+      office: office + chosen,
       for: owner,
       plural: headWord.endsWith('s') && singular(headWord) !== headWord && headWord !== 'affairs',
       former: modifiers.some((t) => FORMER.has(t.fold)),
@@ -72,7 +83,7 @@ export function findOffices(
       rank: match?.value.rank ?? null,
       byState: match?.value.byState ?? null,
     })
-    consumed = Math.max(right.last, i + 1)
+    consumed = Math.max(last, i + 1)
   }
   return layerOf(found)
 }

@@ -5,7 +5,7 @@ import type { Gazetteer } from '../../../../model/gazetteer.ts'
 import type { Document, Token } from '../../../engine/document.ts'
 import { covering, type Extent, type Layer, startingAt } from '../../../engine/layer.ts'
 import type { ActorMention, PlaceMention } from './actors.ts'
-import { behindHonorifics, nameAt } from './names.ts'
+import { behindHonorifics, isCutShort, nameAt } from './names.ts'
 import type { OfficeMention } from './offices.ts'
 import type { OrganMention } from './organs.ts'
 import { People, type Person } from './people.ts'
@@ -138,6 +138,7 @@ export class Roster {
   namesFrom(start: number, plural: boolean): Extent[] {
     const names: Extent[] = []
     let at = behindHonorifics(this.context.document, start)
+    if (isCutShort(this.tokens, at) && this.taken.get(at + 2)?.first === at + 2) at += 2
     while (names.length < 6) {
       const mention = this.taken.get(at)
       const name = mention

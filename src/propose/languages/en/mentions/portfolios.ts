@@ -18,6 +18,8 @@ export const isPortfolio = (token: Token | undefined): boolean => token !== unde
 /** "His Majesty King Hamad". */
 const STYLES = new Set(lexicon.styles)
 
+export const isNamesakeTitle = (token: Token | undefined): boolean => NAMESAKES.has(token?.fold ?? '')
+
 /** "Ben King", "Amir-Abdollahian": a word that can be a title stands within a name. */
 export function isNamesake(tokens: readonly Token[], first: number, last: number, actors: Layer<Extent>): boolean {
   const [token, previous, next] = [tokens[first], tokens[first - 1], tokens[last]]

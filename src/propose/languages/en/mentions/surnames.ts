@@ -1,6 +1,6 @@
 import { covering, type Extent } from '../../../engine/layer.ts'
 import { fold } from '../../../engine/word.ts'
-import { isHonorific, nameAt } from './names.ts'
+import { isCutShort, isHonorific, nameAt } from './names.ts'
 import type { Person } from './people.ts'
 import { NAMELESS, type Roster } from './persons.ts'
 
@@ -10,7 +10,7 @@ export function surnames(roster: Roster): void {
   for (let i = 0; i < roster.tokens.length; i++) {
     const token = roster.tokens[i]
     if (!token?.word.proper || token.pos === 'PRON' || token.pos === 'DET') continue
-    if (roster.taken.has(i) || covering(roster.context.dates, i)) continue
+    if (roster.taken.has(i) || covering(roster.context.dates, i) || isCutShort(roster.tokens, i)) continue
     const run = nameAt(
       document,
       i,
