@@ -24,7 +24,7 @@ export function counterpartAt(roster: Roster, at: number): void {
   let index = from ? from.last : at + 1
   if (roster.tokens[index]?.text === ',') index++
   const previous = roster.mentionsBefore(noun, 2)
-  const owners = plural ? ownersAhead(roster, noun) : []
+  const owners = plural ? ownersAhead(roster, noun).owners : []
   const names = roster.namesFrom(index, plural)
   names.forEach((name, i) => {
     const written = roster.text(name)

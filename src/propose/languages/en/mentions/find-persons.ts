@@ -5,6 +5,7 @@ import { builtOf } from '../../../gazetteer/built.ts'
 import { words } from '../words.ts'
 import { actingName } from './acting-names.ts'
 import { counterpartAt } from './counterparts.ts'
+import { holdersOf } from './holders.ts'
 import { behindTitle } from './names-behind-titles.ts'
 import { appositions, predicates } from './offices-behind-names.ts'
 import { type People, personsKnown } from './people.ts'
@@ -30,6 +31,7 @@ export function findPersons(context: PersonContext): { people: People; persons: 
   appositions(roster)
   surnames(roster)
   predicates(roster)
+  holdersOf(roster)
   references(roster)
   return { people: roster.people, persons: layerOf(roster.found) }
 }

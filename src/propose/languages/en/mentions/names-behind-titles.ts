@@ -35,7 +35,8 @@ export function behindTitle(roster: Roster, office: OfficeMention): void {
       person.state =
         office.for ??
         first?.for ??
-        (office.plural ? (roster.ownerBehind(name)?.code ?? null) : stateOfPlace(roster, office))
+        roster.ownerBehind(name)?.code ??
+        (office.plural ? null : stateOfPlace(roster, office))
     const doubled = office.plural ? undefined : joinedBefore(roster, office)
     const extent = { first: doubled?.first ?? office.first, last: office.last }
     roster.give(person, doubled ? joinedOffice(doubled, office) : office, office.for ?? doubled?.for ?? null, extent)
@@ -86,7 +87,7 @@ function doesSomething(roster: Roster, office: OfficeMention, name: Extent | und
 /** "the presidents of A and B, X and Y", "the A and B foreign ministers, X and Y": one holder of each, in order; false where it is not so. */
 function shared(roster: Roster, office: OfficeMention): boolean {
   const behind = ownersBehind(roster, office)
-  const ahead = ownersAhead(roster, office.first)
+  const ahead = ownersAhead(roster, office.first).owners
   const listed = behind.owners.length > 1
   const owners = listed ? behind.owners : [...new Set([...ahead, ...behind.owners])]
   if (owners.length < 2) return false

@@ -35,7 +35,7 @@ const STYLES = new Set(['excellency', 'excellencies', 'highness', 'majesty', 'ho
 const PLURAL_HEAD = new RegExp(`\\b(${lexicon.heads.join('|')})s\\b`, 'iu')
 /** Words of these kinds have a capital only because they open their sentence. */
 const OPENS_SENTENCE = new Set(['DET', 'ADP', 'SCONJ', 'CCONJ', 'PRON'])
-/** What a headline says that somebody does. */
+/** "Liang Bo Meets with X": what a headline that writes its words with capitals says behind a name. */
 const HEADLINE_VERBS = new Set(
   [...personVerbs.acts, ...personVerbs.speech, ...personVerbs.heads].map((verb) => `${verb}s`),
 )
@@ -72,15 +72,13 @@ export class Roster {
     const { actors, dates, organs } = this.context
     const token = this.tokens[index]
     if (!token || this.taken.has(index) || NAMELESS.has(token.fold) || STYLES.has(token.fold)) return true
-    if (HEADLINE_VERBS.has(token.fold) && this.headline(token)) return true
+    if (HEADLINE_VERBS.has(token.fold) && this.inHeadline(index) && index !== this.firstOf(index)) return true
     if (OPENS_SENTENCE.has(token.pos) && index === this.firstOf(index)) return true
     return Boolean(covering(dates, index) ?? covering(organs, index) ?? covering(actors, index))
   }
 
-  /** "Liang Bo Meets with X": in a headline that writes its words with capitals, a verb behind a name. */
-  private headline({ index, sentence }: Token): boolean {
-    const { part, first } = this.context.document.sentences[sentence] ?? {}
-    return part === 'headline' && index !== first
+  inHeadline(index: number): boolean {
+    return this.context.document.sentences[this.sentenceOf(index)]?.part === 'headline'
   }
 
   /** First token of the sentence of a token. */

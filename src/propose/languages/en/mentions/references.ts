@@ -1,7 +1,7 @@
 import type { Document } from '../../../engine/document.ts'
 import { before, covering, type Extent, type Layer, layerOf } from '../../../engine/layer.ts'
 import type { OfficeMention } from './offices.ts'
-import type { Person } from './people.ts'
+import { type Person, tenureOn } from './people.ts'
 
 /** Titles by which a holder of a fuller one is called again: "Minister Parker", "Ambassador Kaymakcı". */
 export const STYLE = new Set(['Minister', 'Ambassador', 'Secretary', 'Chairman', 'Commissioner', 'Speaker'])
@@ -114,6 +114,19 @@ function beforeList({ tokens }: Document, history: readonly Reference[], sentenc
 /** How many persons before it a description is held against. */
 const MOST = 12
 
+/** "the head of the Kenyan government", "the head of Chilean diplomacy": what is said for the title of an office. */
+const SAID_FOR: readonly (readonly [said: RegExp, office: RegExp])[] = [
+  [/^head of (?:.* )?government\b/i, /^(?:prime minister|premier|chancellor|taoiseach|president of the government)\b/i],
+  [/^head of state\b/i, /^(?:president|king|queen|emir|sultan|grand duke)\b/i],
+  [
+    /^(?:head|chief) of (?:.* )?diplomacy$|^diplomacy chief$|^chief diplomat$/i,
+    /^minister (?:of|for) (?:foreign|external)\b/i,
+  ],
+]
+
+const saidFor = (said: string, office: string): boolean =>
+  SAID_FOR.some(([words, title]) => words.test(said) && title.test(office))
+
 function described(document: Document, layer: Layer<Mention>, office: OfficeMention): Person | undefined {
   let found: Mention | undefined
   for (const mention of before(layer, office.first, MOST)) {
@@ -124,7 +137,10 @@ function described(document: Document, layer: Layer<Mention>, office: OfficeMent
       (o) =>
         o.office === office.office || o.office.startsWith(`${office.office},`) || calledBy(office.office, o.office),
     )
-    if (sameState && (holds || (office.generic && office.for !== null))) found = mention
+    const tenure = office.for === null ? undefined : tenureOn(mention.person, document.published)?.office
+    const held = [...mention.person.offices.filter((o) => !o.former).map((o) => o.office), ...(tenure ? [tenure] : [])]
+    const meant = tenure === office.office || held.some((title) => saidFor(office.office, title))
+    if (sameState && (holds || meant || (office.generic && office.for !== null))) found = mention
     if (found && office.for !== null) break
   }
   return found?.person

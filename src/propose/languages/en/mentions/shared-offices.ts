@@ -33,14 +33,17 @@ export function ownersBehind({ tokens, actors }: Context, office: OfficeMention)
   return { owners, last }
 }
 
-/** "the Lithuanian and Latvian ministers": the owners before a noun, in their order. */
-export function ownersAhead({ actors, tokens }: Context, noun: number): string[] {
+/** "the Lithuanian and Latvian ministers": the owners before a noun, in their order, and where the list of them starts. */
+export function ownersAhead({ actors, tokens }: Context, noun: number): { owners: string[]; first: number } {
   const owners: string[] = []
+  let first = noun
   for (let i = noun; i > noun - REACH; ) {
     const actor = endingAt(actors, i)
-    if (actor) owners.unshift(actor.code)
-    else if (!['and', ','].includes(tokens[i - 1]?.fold ?? '')) break
+    if (actor) {
+      owners.unshift(actor.code)
+      first = actor.first
+    } else if (!['and', ','].includes(tokens[i - 1]?.fold ?? '')) break
     i = actor ? actor.first : i - 1
   }
-  return owners
+  return { owners, first }
 }
