@@ -1,7 +1,7 @@
 import lexicon from '../../../../../data/en/office-words.json' with { type: 'json' }
 import personVerbs from '../../../../../data/en/person-verbs.json' with { type: 'json' }
 import { covering, type Extent, endingAt, startingAt } from '../../../engine/layer.ts'
-import { isHonorific, isNameWord, nameAt, withoutHonorifics } from './names.ts'
+import { isHonorific, isNameWord, isParticle, nameAt, withoutHonorifics } from './names.ts'
 import { bodyAt, officeBehind } from './offices-behind-names.ts'
 import type { Roster } from './persons.ts'
 
@@ -9,7 +9,18 @@ const RANKS = new Set(lexicon.ranks)
 const SPEECH = new Set(personVerbs.speech)
 const ACTS = new Set(personVerbs.acts)
 /** Verbs whose agent behind "by" is a person. */
-const LED = new Set([...personVerbs.heads, 'receive', 'greet', 'accompany', 'sign', 'represent', 'welcome', 'brief'])
+const LED = new Set([
+  ...personVerbs.heads,
+  'receive',
+  'greet',
+  'accompany',
+  'sign',
+  'represent',
+  'welcome',
+  'brief',
+  'open',
+  'attend',
+])
 const TALKS = new Set([
   'talks',
   'meeting',
@@ -37,6 +48,7 @@ export function actingName(roster: Roster, at: number): void {
     roster.sentenceOf(at - 1) === roster.sentenceOf(at)
   )
     return
+  if (isParticle(roster.tokens[at - 1]) && roster.taken.has(at - 2)) return
   const run = nameAt(roster.context.document, at, roster.blocked)
   if (!run) return
   const name = withoutHonorifics(roster.context.document, run)
@@ -84,7 +96,7 @@ function isPerson(roster: Roster, name: Extent): boolean {
   const beyond = roster.tokens[name.last + 1]
   if (previous?.text === ',' && next?.text === ',' && beyond?.pos === 'VERB' && SPEECH.has(beyond.lemma)) return true
   if (
-    (next?.fold === 'and' && roster.taken.has(name.last + 1)) ||
+    (next?.fold === 'and' && (roster.taken.has(name.last + 1) || titled(roster, name.last + 1))) ||
     (previous?.fold === 'and' && roster.taken.has(name.first - 2))
   )
     return true
@@ -96,6 +108,12 @@ function isPerson(roster: Roster, name: Extent): boolean {
   if (previous?.fold === 'with' && inTalks(roster, name)) return true
   const body = next?.fold === 'of' ? bodyAt(roster, name.last + 1) : undefined
   return body !== undefined
+}
+
+/** "X and Kazakh deputy premier Y": a person named with a title starts at a token. */
+const titled = (roster: Roster, at: number): boolean => {
+  const office = startingAt(roster.context.offices, at)
+  return office !== undefined && !office.plural && roster.taken.get(office.last)?.whole.first === at
 }
 
 /** "held talks with Suh Wook", "raised it with Suh Wook in a phone call": talks or a call close to the name. */

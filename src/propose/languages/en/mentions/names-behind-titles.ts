@@ -5,6 +5,7 @@ import type { OfficeMention } from './offices.ts'
 import type { Person } from './people.ts'
 import type { PersonMention, Roster } from './persons.ts'
 import { isNamesakeTitle } from './portfolios.ts'
+import { royal } from './royal-names.ts'
 import { ownersAhead, ownersBehind } from './shared-offices.ts'
 
 /** "Foreign Minister Wang Yi", "British Foreign Secretary, David Lammy", "Presidents Xi Jinping and Vladimir Putin". */
@@ -124,10 +125,13 @@ function joinedBefore(roster: Roster, office: OfficeMention): OfficeMention | un
 /** "President Lula": a title and a surname alone, of whom the gazetteer knows one who held such an office then. */
 function holderOf(roster: Roster, name: Extent, office: OfficeMention): Person | undefined {
   const surname = roster.text(name)
+  const reigning = name.last - name.first === 1 ? royal(roster, surname, office) : undefined
+  if (reigning) return reigning
   if (name.last - name.first > 1 || office.for !== null || office.plural || office.former) return undefined
   if (roster.people.find(surname)) return undefined
   return roster.people.prominent(surname, roster.context.document.published, office.office)
 }
+
 function mentionEndingBefore(roster: Roster, office: OfficeMention): boolean {
   const comma = roster.tokens[office.first - 1]?.fold === 'the' ? office.first - 2 : office.first - 1
   return roster.tokens[comma]?.text === ',' && (roster.taken.has(comma - 1) || isNameWord(roster.tokens[comma - 1]))

@@ -80,6 +80,8 @@ export function nameAt(document: Document, at: number, blocked: (index: number) 
 const joinsName = (before: Token | undefined, next: Token): boolean =>
   next.word.capital || (next.pos !== 'ADP' && !/^\p{Lu}{2,}$/u.test(before?.text ?? ''))
 
+export const isParticle = (token: Token | undefined): boolean => PARTICLES.has(token?.fold ?? '')
+
 function particles(tokens: readonly Token[], at: number): number {
   let count = 0
   while (count < 2 && PARTICLES.has(tokens[at + count]?.fold ?? '')) count++

@@ -18,6 +18,18 @@ it.each<[string, string[]]>([
     'Officials said in an AFP-style briefing that Chilean President Gabriel Boric met Peruvian Foreign Minister Elmer Schialer in Lima on Monday.',
     ['Gabriel Boric', 'Elmer Schialer'],
   ],
+  [
+    'Saudi Foreign Minister Prince Faisal bin Farhan spoke to reporters on Sunday. Prince Faisal met Chilean Trade Minister Ana Rojas in Lima on Monday.',
+    ['Faisal bin Farhan', 'Ana Rojas'],
+  ],
+  [
+    "Oman's Sultan Haitham received Chilean Trade Minister Ana Rojas in Muscat on Monday.",
+    ['Haitham bin Tariq', 'Ana Rojas'],
+  ],
+  [
+    'The second Chile-Kenya Trade Dialogue was opened by Luis Vega and Kenyan Trade Minister Ann Otieno in Lima on Monday.',
+    ['Luis Vega', 'Ann Otieno'],
+  ],
 ])('names of %s', (text, names) => {
   const [event] = record(text).events
   expect(new Set(event?.participants.map((p) => p.name))).toEqual(new Set(names))

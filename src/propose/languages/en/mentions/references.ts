@@ -4,7 +4,16 @@ import type { OfficeMention } from './offices.ts'
 import { type Person, tenureOn } from './people.ts'
 
 /** Titles by which a holder of a fuller one is called again: "Minister Parker", "Ambassador Kaymakcı". */
-export const STYLE = new Set(['Minister', 'Ambassador', 'Secretary', 'Chairman', 'Commissioner', 'Speaker'])
+export const STYLE = new Set([
+  'Minister',
+  'Ambassador',
+  'Secretary',
+  'Chairman',
+  'Commissioner',
+  'Speaker',
+  'Prince',
+  'Princess',
+])
 
 const PRONOUNS = new Set(['he', 'she', 'him'])
 
