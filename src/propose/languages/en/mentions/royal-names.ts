@@ -10,13 +10,13 @@ const FATHERED = /^(\S+) (?:bin|bint|ibn) /u
 
 const fathered = builtOf((known) => personsKnown(known).filter((p) => FATHERED.test(p.name)))
 
-/** "Prince Faisal", "Sultan Haitham": by a royal title and the first name alone, whom the story named in full, else who reigns by the gazetteer. */
+/** "Prince Faisal", "Oman's Sultan Haitham": by a royal title and the first name alone, whom the story named in full, else who reigns in the state by the gazetteer. */
 export function royal(roster: Roster, name: string, office: OfficeMention): Person | undefined {
   if (!ROYAL.test(office.office) || office.plural || office.former) return undefined
   const called = (full: string) => fold(FATHERED.exec(full)?.[1] ?? '') === fold(name)
   const ofState = (state: string | null) => office.for === null || state === office.for
   const told = roster.people.all.findLast((p) => called(p.name) && ofState(p.state))
-  if (told) return told
+  if (told || office.for === null) return told
   const day = roster.context.document.published ?? ''
   const reigning = fathered(roster.context.known).filter(
     (p) =>
