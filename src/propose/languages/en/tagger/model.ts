@@ -24,13 +24,13 @@ const NO_PATTERNS = '[0,0,{},{},{},{}]'
 
 /**
  * The core of wink's English model, made ready for winkNLP as its package makes it, but for the words' places (`numbered`) and for what nobody
- * asks. WinkNLP adds the words that it meets, so that this is done once. The build keeps words and their features in a file that is read as it is
+ * asks. WinkNLP adds the words that it meets, so that it gets a list of its own. The build keeps words and their features in a file that is read as it is
  * (tsdown.config.ts).
  */
 function readCore(): unknown {
   const { packing, features: listed, lexicon, xpansions, pos: tags, ...rest } = core
   const layouts = Object.entries(packing.layout as unknown as Record<string, Layout>)
-  const made: Record<string, unknown> = { ...listed, lexeme: sized(listed.lexeme.list, numbered) }
+  const made: Record<string, unknown> = { ...listed, lexeme: sized(listed.lexeme.list.slice(), numbered) }
   for (const [name, [, mask, shift, plain]] of layouts) {
     const own = (listed as Record<string, { list: string[] } | undefined>)[name]
     if (plain === 0 && own && name !== 'lexeme') made[name] = { ...sized(own.list, placed), maxIndex: mask >>> shift }
