@@ -13,5 +13,9 @@ export interface Tie {
   readonly latest: string | null
 }
 
+/** The order of pairs of nodes: by the smaller id, then by the other. */
+export const byPair = (a: Pick<Tie, 'one' | 'two'>, b: Pick<Tie, 'one' | 'two'>): number =>
+  a.one < b.one ? -1 : a.one > b.one ? 1 : a.two < b.two ? -1 : a.two > b.two ? 1 : 0
+
 /** What a network is of. Persons are tied across sides alone: that a delegation travels together says nothing of contact. */
 export type NetworkOf = 'sides' | 'people'

@@ -1,4 +1,5 @@
 import type { NetworkTie } from '../../model/network-view.ts'
+import { byPair } from '../../model/tie.ts'
 
 /** A network by numbers: neighbours of a node stand side by side (compressed sparse rows). */
 export interface Adjacency {
@@ -17,7 +18,9 @@ export interface Adjacency {
 
 /** The network of some ties, the same whatever their order: sums of fractions depend on it. */
 export function adjacencyOf(ties: readonly NetworkTie[]): Adjacency {
-  const inOrder = ties.every((tie, i) => i === 0 || order(ties[i - 1] ?? tie, tie) <= 0) ? ties : [...ties].sort(order)
+  const inOrder = ties.every((tie, i) => i === 0 || byPair(ties[i - 1] ?? tie, tie) <= 0)
+    ? ties
+    : [...ties].sort(byPair)
   const found = new Set<string>()
   for (const { one, two } of ties) found.add(one).add(two)
   const ids = [...found].sort()
@@ -50,6 +53,3 @@ export function adjacencyOf(ties: readonly NetworkTie[]): Adjacency {
   }
   return { ids, one, two, weights, starts, neighbours, by }
 }
-
-const order = (a: NetworkTie, b: NetworkTie): number =>
-  a.one < b.one ? -1 : a.one > b.one ? 1 : a.two < b.two ? -1 : a.two > b.two ? 1 : 0

@@ -1,6 +1,6 @@
 import { RapporteurError } from '../../model/errors.ts'
 import type { NetworkView } from '../../model/network-view.ts'
-import type { NetworkOf, Tie } from '../../model/tie.ts'
+import { byPair, type NetworkOf, type Tie } from '../../model/tie.ts'
 import { type Measured, measured } from './measures.ts'
 import { weighed } from './weigh.ts'
 
@@ -59,7 +59,7 @@ export async function networkOf(record: NetworkRecord, asked: NetworkAsked): Pro
     })),
     ties: ties
       .filter(({ one, two }) => ids.has(one) && ids.has(two))
-      .sort((a, b) => b.weight - a.weight || (a.one < b.one || (a.one === b.one && a.two < b.two) ? -1 : 1))
+      .sort((a, b) => b.weight - a.weight || byPair(a, b))
       .slice(0, MOST_TIES),
     brokers: brokersAmong(nodes).filter((id) => ids.has(id)),
     all: {

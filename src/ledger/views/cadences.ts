@@ -4,7 +4,7 @@ import { type At, holding } from '../holding.ts'
 import { packedColumns } from '../packed.ts'
 import type { Tables } from '../tables.ts'
 import { Remembered } from './remembered.ts'
-import { HEAD } from './totals.ts'
+import { headOf } from './totals.ts'
 
 /** A mechanism by its name, with how often its sources say that it meets; null where none does. */
 export interface CadenceTold {
@@ -17,8 +17,7 @@ const known = new Remembered<readonly CadenceTold[]>(2)
 
 /** All mechanisms, as they stand (`at`), in the order of their ids. They are remembered until a batch follows. */
 export async function cadences(db: Kysely<Tables>, at: At): Promise<readonly CadenceTold[]> {
-  const { rows } = await sql<{ head: number }>`select ${HEAD} as head`.execute(db)
-  const key = String(at ?? rows[0]?.head)
+  const key = String(at ?? (await headOf(db)))
   const before = known.of(db, key)
   if (before) return before
   const told = await packedColumns<CadenceTold>(

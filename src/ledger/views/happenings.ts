@@ -8,7 +8,8 @@ import type { Tables } from '../tables.ts'
 import { changedEvents } from './changed-events.ts'
 import { conditions } from './chronology.ts'
 import { Remembered } from './remembered.ts'
-import { HEAD } from './totals.ts'
+import { headOf } from './totals.ts'
+import { type UpTo, upTo } from './up-to.ts'
 
 /**
  * Events as analyses take them, as they stand (`at`): all that fit, the earliest first, undated ones last. Whether they wait for review is
@@ -29,31 +30,24 @@ function subjectOf(filter: HappeningFilter): HappeningFilter | null {
   return person === undefined ? { mechanism } : { person }
 }
 
-interface Known {
-  /** The batch that was the last. */
-  readonly seq: number
-  readonly events: readonly Happening[]
-}
-
 /** Events that are kept of a database: about 0.6 kB each. */
 const MOST = 150_000
 
-const known = new Remembered<Known>(MOST, ({ events }) => events.length + 1)
+const known = new Remembered<UpTo<readonly Happening[]>>(MOST, ({ value }) => value.length + 1)
 
 async function ofSubject(db: Kysely<Tables>, subject: HappeningFilter): Promise<readonly Happening[]> {
-  const key = JSON.stringify(subject)
-  const before = known.of(db, key)
-  const { rows } = await sql<{ head: number }>`select ${HEAD} as head`.execute(db)
-  // The number is asked for first: should a batch follow meanwhile, its events are read again the next time.
-  const seq = Number(rows[0]?.head ?? 0)
-  if (before?.seq === seq) return before.events
-  const touched = before && before.seq < seq ? await changedEvents(db, before.seq) : null
-  const events =
-    before && touched
-      ? await broughtUpTo(db, subject, before.events, touched)
-      : await read(db, conditions(subject, null))
-  known.keep(db, key, { seq, events })
-  return events
+  const anew = () => read(db, conditions(subject, null))
+  return upTo<readonly Happening[]>(
+    known,
+    { db, key: JSON.stringify(subject), seq: await headOf(db) },
+    {
+      anew,
+      since: async ({ seq, value }) => {
+        const touched = await changedEvents(db, seq)
+        return touched ? broughtUpTo(db, subject, value, touched) : anew()
+      },
+    },
+  )
 }
 
 async function broughtUpTo(

@@ -6,37 +6,26 @@ import { packedColumns } from '../packed.ts'
 import type { Tables } from '../tables.ts'
 import { changedSince } from './changed-since.ts'
 import { Remembered } from './remembered.ts'
-import { HEAD } from './totals.ts'
+import { headOf } from './totals.ts'
+import { type UpTo, upTo } from './up-to.ts'
 
 /** Rounds on record by the ids of their mechanisms: the earliest first, undated ones last. */
 export type RoundsOnRecord = ReadonlyMap<string, readonly RoundOnRecord[]>
 
-interface Known {
-  /** The batch that was the last. */
-  readonly seq: number
-  readonly rounds: RoundsOnRecord
-}
-
-const known = new Remembered<Known>(1)
+const known = new Remembered<UpTo<RoundsOnRecord>>(1)
 
 /**
  * All events of mechanisms, as they stand (`at`). What was read once of the record as it stands is kept; after a batch, only the mechanisms that it bore on are
  * read anew, and the lists of others stay the same arrays.
  */
 export async function rounds(db: Kysely<Tables>, at: At): Promise<RoundsOnRecord> {
-  if (at !== null) return grouped(await read(db, sql`true`, at), mechanismOf)
-  const before = known.of(db, 'rounds')
-  const { rows } = await sql<{ head: number }>`select ${HEAD} as head`.execute(db)
-  // The number is asked for first: should a batch follow meanwhile, its mechanisms are read again the next time.
-  const seq = Number(rows[0]?.head ?? 0)
-  if (before?.seq === seq) return before.rounds
-  const after =
-    before && before.seq < seq ? await broughtUpTo(db, before) : grouped(await read(db, sql`true`, null), mechanismOf)
-  known.keep(db, 'rounds', { seq, rounds: after })
-  return after
+  const all = async () => grouped(await read(db, sql`true`, at), mechanismOf)
+  if (at !== null) return all()
+  const now = { db, key: 'rounds', seq: await headOf(db) }
+  return upTo(known, now, { anew: all, since: (before) => broughtUpTo(db, before) })
 }
 
-async function broughtUpTo(db: Kysely<Tables>, { seq, rounds: before }: Known): Promise<RoundsOnRecord> {
+async function broughtUpTo(db: Kysely<Tables>, { seq, value: before }: UpTo<RoundsOnRecord>): Promise<RoundsOnRecord> {
   const { rows } = await sql<{ mechanism: string }>`
     select distinct mechanism from event where ${changedSince(seq)} and mechanism is not null`.execute(db)
   const touched = rows.map(({ mechanism }) => mechanism)

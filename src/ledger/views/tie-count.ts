@@ -1,4 +1,4 @@
-import type { NetworkOf, Tie } from '../../model/tie.ts'
+import { byPair, type NetworkOf, type Tie } from '../../model/tie.ts'
 
 /** What of an event ties sides, or persons. */
 export interface Tying {
@@ -121,7 +121,7 @@ export function changed(of: NetworkOf, ties: readonly Tie[], gone: readonly Tyin
     if (doubt) doubtful.push([own[0]?.tie.one ?? '', own[0]?.tie.two ?? ''])
     anew.push(...known.values())
   }
-  return { ties: replaced(ties, new Set(changes.keys()), anew.sort(inOrder)), doubtful }
+  return { ties: replaced(ties, new Set(changes.keys()), anew.sort(byPair)), doubtful }
 }
 
 /** Other ties in the place of those that some pairs had; both in the order of their pairs. */
@@ -130,12 +130,9 @@ export function replaced(ties: readonly Tie[], pairs: ReadonlySet<string>, anew:
   let next = 0
   for (const tie of ties) {
     if (pairs.has(pairOf(tie))) continue
-    for (let one = anew[next]; one && inOrder(one, tie) < 0; one = anew[++next]) made.push(one)
+    for (let one = anew[next]; one && byPair(one, tie) < 0; one = anew[++next]) made.push(one)
     made.push(tie)
   }
   for (let one = anew[next]; one; one = anew[++next]) made.push(one)
   return made
 }
-
-const inOrder = (a: Tie, b: Tie): number =>
-  a.one < b.one ? -1 : a.one > b.one ? 1 : a.two < b.two ? -1 : a.two > b.two ? 1 : 0

@@ -6,31 +6,23 @@ import { CURRENT, type Tables } from '../tables.ts'
 import { CONTACT } from './dyads.ts'
 import { Remembered } from './remembered.ts'
 import { changed, pairOf, replaced, TieCount, type Tying } from './tie-count.ts'
-import { HEAD } from './totals.ts'
-
-interface Known {
-  /** The batch that was the last. */
-  readonly seq: number
-  readonly ties: readonly Tie[]
-}
+import { headOf } from './totals.ts'
+import { type UpTo, upTo } from './up-to.ts'
 
 /** Networks. */
-const known = new Remembered<Known>(4)
+const known = new Remembered<UpTo<readonly Tie[]>>(4)
 
 /**
  * All ties between sides, or between persons, as the record stands (`at`): events that took place or are under way, by pair, level and year, in the order of the pairs. What was counted
  * once is remembered; after a batch, what the events that it changed bore on is counted, and the ties of others stay.
  */
 export async function ties(db: Kysely<Tables>, of: NetworkOf, at: At): Promise<readonly Tie[]> {
-  const { rows } = await sql<{ head: number }>`select ${HEAD} as head`.execute(db)
-  const seq = at ?? Number(rows[0]?.head ?? 0)
-  const key = at === null ? `${of} now` : `${of} ${at}`
-  const before = known.of(db, key)
-  if (before?.seq === seq) return before.ties
-  const after =
-    before && before.seq < seq ? await broughtUpTo(db, of, before, seq) : await counted(db, of, holding('event', seq))
-  known.keep(db, key, { seq, ties: after })
-  return after
+  const seq = at ?? (await headOf(db))
+  const asked = { db, key: at === null ? `${of} now` : `${of} ${at}`, seq }
+  return upTo<readonly Tie[]>(known, asked, {
+    anew: () => counted(db, of, holding('event', seq)),
+    since: (before) => broughtUpTo(db, of, before, seq),
+  })
 }
 
 /** Events that are counted at once. */
@@ -48,14 +40,19 @@ async function counted(db: Kysely<Tables>, of: NetworkOf, which: RawBuilder<bool
 }
 
 /** Versions are told by the batches between which they hold, so that what is appended meanwhile counts neither before nor after. */
-async function broughtUpTo(db: Kysely<Tables>, of: NetworkOf, before: Known, seq: number): Promise<readonly Tie[]> {
+async function broughtUpTo(
+  db: Kysely<Tables>,
+  of: NetworkOf,
+  before: UpTo<readonly Tie[]>,
+  seq: number,
+): Promise<readonly Tie[]> {
   const gone = await read(
     db,
     of,
     sql`since <= ${before.seq} and until > ${before.seq} and until <= ${seq} and until < ${sql.lit(CURRENT)}`,
   )
   const come = await read(db, of, sql`since > ${before.seq} and since <= ${seq} and until > ${seq}`)
-  const { ties: after, doubtful } = changed(of, before.ties, gone, come)
+  const { ties: after, doubtful } = changed(of, before.value, gone, come)
   if (doubtful.length === 0) return after
   const anew: Tie[] = []
   for (const [one, two] of doubtful) {

@@ -9,6 +9,12 @@ const known = new Remembered<number>(200)
 /** Number of the last batch that is folded, as part of a query. */
 export const HEAD = sql<number>`(select seq from folded)`
 
+/** Number of the last batch that is folded; 0 before the first. */
+export async function headOf(db: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{ head: number }>`select ${HEAD} as head`.execute(db)
+  return Number(rows[0]?.head ?? 0)
+}
+
 /**
  * How many rows a query lists. What was counted once is remembered until a batch follows: counting all events takes longer than
  * reading a page of them.

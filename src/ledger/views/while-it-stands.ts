@@ -1,8 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { At } from '../holding.ts'
 import type { Tables } from '../tables.ts'
 import { Remembered } from './remembered.ts'
-import { HEAD } from './totals.ts'
+import { headOf } from './totals.ts'
 
 /** Findings: some kilobytes each, of a large record up to a few megabytes. */
 const known = new Remembered<Promise<unknown>>(8)
@@ -16,8 +16,7 @@ export async function whileItStands<Value>(
   key: string,
   work: () => Promise<Value>,
 ): Promise<Value> {
-  const head = async () => Number((await sql<{ head: number }>`select ${HEAD} as head`.execute(db)).rows[0]?.head ?? 0)
-  const seq = await head()
+  const seq = await headOf(db)
   const full = `${at} ${seq} ${key}`
   const before = known.of(db, full)
   if (before) return before as Promise<Value>
@@ -26,7 +25,7 @@ export async function whileItStands<Value>(
   try {
     const value = await found
     // A batch that followed while it was worked out may have told in it.
-    if ((await head()) !== seq) known.drop(db, full)
+    if ((await headOf(db)) !== seq) known.drop(db, full)
     return value
   } catch (error) {
     known.drop(db, full)

@@ -26,6 +26,7 @@ import { type Reading, sentenceOf, tokensOf } from './frames/reading.ts'
 import { instrumentsOf, signedIn } from './frames/signings.ts'
 import { isState, sideName } from './mentions/actors.ts'
 import { datedIn, findInstruments, type InstrumentPhrase, isCount } from './mentions/instruments.ts'
+import { HEADS, singular } from './mentions/mechanism-phrase.ts'
 import { fits, type Person, tenureOn } from './mentions/people.ts'
 import type { Commitment } from './sense/commitments.ts'
 import { confidenceOf } from './sense/confidence.ts'
@@ -149,8 +150,11 @@ function mechanismOf(
   }
 }
 
-/** Nouns of exercises that stand behind other words in a name. */
-const DRILLS = /\p{L} (?:exercises?|drills?|patrols?|man(?:oeuv|euv)(?:re|er)s?)$/iu
+/** "joint maritime patrol", not "Eastern Bridge": the last word of several says what it is. */
+function saysExercise(name: string): boolean {
+  const [last, before] = name.toLowerCase().split(' ').reverse()
+  return /\p{L}$/u.test(before ?? '') && HEADS.get(singular(last ?? ''))?.type === 'exercise'
+}
 
 /** The canonical name: the listed one, else the parties before the topic, where the name does not hold them already. */
 function mechanismName({ mechanism }: MechanismMention, sides: readonly string[]): string {
@@ -158,7 +162,7 @@ function mechanismName({ mechanism }: MechanismMention, sides: readonly string[]
   if (mechanism.partiesInside) return mechanism.name
   const exercise = mechanism.type === 'exercise' && !mechanism.generic
   // "the India-Oman exercise "Eastern Bridge"" and "Exercise Longreach" have names that are their own.
-  if (exercise && !DRILLS.test(mechanism.name)) return mechanism.name.replace(/^Exercise (?=\p{Lu})/u, '')
+  if (exercise && !saysExercise(mechanism.name)) return mechanism.name.replace(/^Exercise (?=\p{Lu})/u, '')
   if (mechanism.partiesWritten) return `${mechanism.partiesWritten} ${mechanism.name}`
   if (exercise || mechanism.type === 'exhibition') return mechanism.name
   const parties = mechanism.parties.length > 1 ? mechanism.parties : sides

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { SourceText } from '../../../model/source.ts'
+import { proposeEnglish } from './propose.ts'
 
 /** A source for a test: a text of one paragraph or more, published on a day. */
 export function story(text: string, published: string | null = '2024-11-14'): SourceText {
@@ -16,3 +17,21 @@ export function story(text: string, published: string | null = '2024-11-14'): So
     sha256: { bytes: sha, text: sha },
   }
 }
+
+export type ToldEvent = readonly [
+  type: string,
+  status: string,
+  date: string | null,
+  place: string | null,
+  sides: string,
+]
+
+/** The events of a story that is published on 14 May 2024, a Tuesday; sides by their codes, in order. */
+export const toldOn14May = (text: string): ToldEvent[] =>
+  proposeEnglish(story(text, '2024-05-14')).events.map((e) => [
+    e.type,
+    e.status,
+    e.date,
+    e.place,
+    [...e.sides].sort().join(' '),
+  ])

@@ -2,13 +2,13 @@ import lexicon from '../../../../../data/en/goods.json' with { type: 'json' }
 import { covering, type Extent, startingAt, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import type { VerbGroup } from '../verb-groups.ts'
+import { wordBefore } from './lead.ts'
 import type { Reading } from './reading.ts'
 
 const GIVE = new Set(lexicon.give)
 const MEASURES = new Set(lexicon.measures)
 const NO_GOODS = new Set(lexicon.noGoods)
-/** "hand over", "turn over". */
-const HAND_OVER = new Set(['hand', 'turn'])
+const GIVE_OVER = new Set(lexicon.giveOver)
 const INSIDE = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET'])
 /** How far behind its verb the words for what is given may reach. */
 const LONGEST = 9
@@ -20,7 +20,7 @@ const LONGEST = 9
 export function givenGoods(reading: Reading, group: VerbGroup, clause: Clause): Extent | null {
   const { tokens } = reading.document
   const over = tokens[group.last]?.fold === 'over' ? 1 : 0
-  if (!GIVE.has(group.lemma) && !(HAND_OVER.has(group.lemma) && over === 1)) return null
+  if (!GIVE.has(group.lemma) && !(GIVE_OVER.has(group.lemma) && over === 1)) return null
   const first = group.passive ? clause.first : behindDays(reading, group.last + over)
   const last = phraseEnd(reading, first, group.passive ? group.first : clause.last)
   const phrase = tokens.slice(first, last)
@@ -52,9 +52,6 @@ function phraseEnd(reading: Reading, first: number, limit: number): number {
 }
 
 function receiverBehind(reading: Reading, from: number, clause: Clause): boolean {
-  const { tokens } = reading.document
-  return within(reading.actors, { first: from, last: clause.last }).some((actor) => {
-    const at = tokens[actor.first - 1]?.fold === 'the' ? actor.first - 2 : actor.first - 1
-    return actor.kind !== 'body' && tokens[at]?.fold === 'to'
-  })
+  const behind = within(reading.actors, { first: from, last: clause.last })
+  return behind.some((actor) => actor.kind !== 'body' && wordBefore(reading, actor) === 'to')
 }

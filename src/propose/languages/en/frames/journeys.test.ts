@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { proposeEnglish } from '../propose.ts'
-import { story } from '../testing.ts'
-
-type Event = readonly [type: string, status: string, date: string | null, place: string | null, sides: string]
-
-/** Events of stories published on 14 May 2024, a Tuesday. */
-const told = (text: string): Event[] =>
-  proposeEnglish(story(text, '2024-05-14')).events.map((e) => [
-    e.type,
-    e.status,
-    e.date,
-    e.place,
-    [...e.sides].sort().join(' '),
-  ])
+import { story, type ToldEvent, toldOn14May } from '../testing.ts'
 
 const BOLUARTE = 'Peruvian President Dina Boluarte'
 const BORIC = 'Chilean President Gabriel Boric'
-const visit = (status: string, date: string | null, place: string, sides: string): Event => [
+const visit = (status: string, date: string | null, place: string, sides: string): ToldEvent => [
   'visit',
   status,
   date,
@@ -25,7 +13,7 @@ const visit = (status: string, date: string | null, place: string, sides: string
 ]
 
 describe('journeys told by how they end or go on', () => {
-  it.each<[string, Event[]]>([
+  it.each<[string, ToldEvent[]]>([
     [`${BOLUARTE} got back on Sunday from Santiago.`, [visit('held', '2024-05-12', 'Santiago', 'CHL PER')]],
     [`${BOLUARTE} flew home on Sunday from Santiago.`, [visit('held', '2024-05-12', 'Santiago', 'CHL PER')]],
     [`${BOLUARTE} had landed at Santiago on Monday night.`, [visit('held', '2024-05-13', 'Santiago', 'CHL PER')]],
@@ -67,12 +55,12 @@ describe('journeys told by how they end or go on', () => {
     ],
     ['A Chilean team headed by Ana Rojas in Lima was praised on Monday.', []],
   ])('%s', (text, events) => {
-    expect(told(text)).toEqual(events)
+    expect(toldOn14May(text)).toEqual(events)
   })
 })
 
 describe('what is told of a time to come', () => {
-  it.each<[string, Event[]]>([
+  it.each<[string, ToldEvent[]]>([
     [
       `${BOLUARTE} attends the Andean Community summit in Quito in August.`,
       [['summit', 'planned', '2024-08', 'Quito', 'Andean Community']],
@@ -96,12 +84,12 @@ describe('what is told of a time to come', () => {
       [['meeting', 'held', '2024-05-13', null, 'CHL PER']],
     ],
   ])('%s', (text, events) => {
-    expect(told(text)).toEqual(events)
+    expect(toldOn14May(text)).toEqual(events)
   })
 })
 
 describe('goods that change hands', () => {
-  it.each<[string, Event[]]>([
+  it.each<[string, ToldEvent[]]>([
     [
       'Chile handed over a military medical centre worth 4 million dollars to the Peruvian army in March.',
       [['transfer', 'held', '2024-03', null, 'CHL PER']],
@@ -121,12 +109,12 @@ describe('goods that change hands', () => {
     ['Chile delivered a note of protest to the Peruvian embassy on Monday.', []],
     ['Chile handed over the suspect to Peru on Monday.', []],
   ])('%s', (text, events) => {
-    expect(told(text)).toEqual(events)
+    expect(toldOn14May(text)).toEqual(events)
   })
 })
 
 describe('who met whom', () => {
-  it.each<[string, Event[]]>([
+  it.each<[string, ToldEvent[]]>([
     [
       'Chilean Interior Minister Carolina Tohá saw her Peruvian counterpart Juan José Santiváñez in Lima on Monday.',
       [['meeting', 'held', '2024-05-13', 'Lima', 'CHL PER']],
@@ -152,7 +140,7 @@ describe('who met whom', () => {
       [['exercise', 'planned', '2024-12', 'Arica', 'CHL PER']],
     ],
   ])('%s', (text, events) => {
-    expect(told(text)).toEqual(events)
+    expect(toldOn14May(text)).toEqual(events)
   })
 
   it('names who leads a delegation among those who met', () => {

@@ -4,3 +4,7 @@ import type { Reading } from './reading.ts'
 /** The token before a phrase and its article: "at" of "at the summit". */
 export const leadAt = ({ document: { tokens } }: Reading, { first }: Extent): number =>
   tokens[first - 1]?.pos === 'DET' ? first - 2 : first - 1
+
+/** The word before a name and its "the": "to" of "to the Philippines". */
+export const wordBefore = ({ document: { tokens } }: Reading, { first }: Extent): string =>
+  tokens[tokens[first - 1]?.fold === 'the' ? first - 2 : first - 1]?.fold ?? ''

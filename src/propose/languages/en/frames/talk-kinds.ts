@@ -169,10 +169,13 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
   return null
 }
 
+/** How far behind its verb a party may stand that is told of by more than a name. */
+const PARTY = 18
+
 /** "received a delegation of the US House Armed Services Committee": known by its state. */
 function delegationFrom(reading: Reading, group: VerbGroup, clause: Clause): string[] {
   const noun = reading.document.tokens
-    .slice(group.last, Math.min(group.last + CALLED, clause.last))
+    .slice(group.last, Math.min(group.last + PARTY, clause.last))
     .find((t) => t.fold === 'delegation')
   const from = noun ? within(reading.actors, { first: group.last, last: noun.index + 7 }) : []
   return from.filter((actor) => actor.kind === 'state' && actor.form !== 'capital').map((actor) => actor.code)
@@ -187,7 +190,7 @@ function calledUpon(reading: Reading, group: VerbGroup, clause: Clause): boolean
   if (person.whole.first <= behindHonorifics(reading.document, group.last + 1)) return true
   const asked = clause.groups.some((g) => g.infinitive && g.first >= person.last)
   const office = within(reading.offices, { first: group.last, last: person.whole.first }).length > 0
-  return office && !asked && person.whole.first <= group.last + CALLED && placeIn(reading, clause, person) !== null
+  return office && !asked && person.whole.first <= group.last + PARTY && placeIn(reading, clause, person) !== null
 }
 
 /** "received his North Macedonian counterpart": known by the state alone. */

@@ -75,7 +75,7 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
     ...sentBy(reading, { first: group.last, last: scope.last }),
     ...offices.flatMap((office) => office.for ?? []),
     ...(kind.sent ?? []),
-    ...(subjects.length === 0 ? sidesCarriedOn(reading, scope, group.first) : []),
+    ...(subjects.length === 0 ? sidesCarriedOn(reading, scope, aside) : []),
   ]
   const parties = people.length + groups.reduce((n, g) => n + (g.count ?? (unnamed.includes(g) ? 1 : 2)), 0)
   if (parties < 2 && sides.length + people.length < 2)
@@ -214,11 +214,10 @@ function ofGuest(reading: Reading, group: VerbGroup, mention: Extent): boolean {
 const ASIDE = new Set(['sidelines', 'margins', 'fringes', 'sideline', 'eve'])
 
 /** "The Moldovan delegation visited the base and met with …": who acts before "and" acts behind it too, as does who acts before ", led by X,". */
-function sidesCarriedOn(reading: Reading, scope: Extent, verbAt: number): string[] {
+function sidesCarriedOn(reading: Reading, scope: Extent, aside: Extent | null): string[] {
   const sentence = sentenceOf(reading, scope.first)
   if (!sentence) return []
-  const led = leadersAside(reading, verbAt)
-  if (led) return sidesIn(reading, { first: sentence.first, last: led.first })
+  if (aside) return sidesIn(reading, { first: sentence.first, last: aside.first })
   if (reading.document.tokens[scope.first]?.fold !== 'and') return []
   const verb = within(reading.clauses, sentence)
     .flatMap((c) => c.groups)
@@ -231,8 +230,9 @@ function leadersAside(reading: Reading, verb: number): Extent | null {
   const { tokens } = reading.document
   const sentence = sentenceOf(reading, verb)
   if (!sentence) return null
-  const before = within(reading.clauses, sentence).flatMap((c) => c.groups.filter((g) => g.last <= verb))
-  const aside = before.at(-1)
+  const aside = within(reading.clauses, sentence)
+    .flatMap((c) => c.groups.filter((g) => g.last <= verb))
+    .at(-1)
   const participle = aside && aside.main === aside.first && tokens[aside.last]?.fold === 'by' && LEAD.has(aside.lemma)
   return participle ? { first: aside.first, last: verb } : null
 }

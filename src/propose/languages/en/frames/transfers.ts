@@ -5,6 +5,7 @@ import type { VerbGroup } from '../verb-groups.ts'
 import { dateIn } from './dates-in.ts'
 import { BARE, covers, type EventFrame } from './frame.ts'
 import { givenGoods } from './goods.ts'
+import { wordBefore } from './lead.ts'
 import { placesIn } from './places-in.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { scopeOf } from './roles.ts'
@@ -173,17 +174,14 @@ function untilReason(reading: Reading, group: VerbGroup, clause: Clause): number
   return why?.index ?? clause.last
 }
 
+const RECEIVING = new Set(['to', 'with', 'from', 'for', 'against', 'on'])
+
 function receivers(reading: Reading, range: Extent, target: boolean): string[] {
-  const { tokens } = reading.document
   return within(reading.actors, range)
-    .filter((actor) => {
-      if (actor.kind === 'body') return false
-      const previous = tokens[actor.first - 1]?.fold === 'the' ? tokens[actor.first - 2] : tokens[actor.first - 1]
-      return (
-        ['to', 'with', 'from', 'for', 'against', 'on'].includes(previous?.fold ?? '') ||
-        (target && actor.form === 'demonym')
-      )
-    })
+    .filter(
+      (actor) =>
+        actor.kind !== 'body' && (RECEIVING.has(wordBefore(reading, actor)) || (target && actor.form === 'demonym')),
+    )
     .map((actor) => actor.code)
 }
 

@@ -1,4 +1,5 @@
 import { type Extent, startingAt, within } from '../../../engine/layer.ts'
+import type { PlaceMention } from '../mentions/actors.ts'
 import type { OfficeMention } from '../mentions/offices.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { Standing } from '../verb-groups.ts'
@@ -45,26 +46,23 @@ export function visitFrame(
 
 /** "to Poland and Romania", "Peru, Bolivia and Ecuador": the states that are joined to the first. */
 function joinedTo(reading: Reading, place: FramePlace): string[] {
-  const { tokens } = reading.document
   const states: string[] = []
-  let at = place.extent.last
-  let open = startingAt(reading.places, place.extent.first)?.kind === 'state'
-  while (open) {
-    const link = tokens[at]?.fold
-    const comma = tokens[at]?.text === ','
-    const next = comma || link === 'and' ? startingAt(reading.places, at + 1) : undefined
-    open = next?.kind === 'state' && (!comma || startsList(reading, next.last))
-    if (open && next?.state) states.push(next.state)
-    at = next?.last ?? at
+  if (startingAt(reading.places, place.extent.first)?.kind !== 'state') return states
+  for (let at = place.extent.last; ; ) {
+    const next = stateJoinedAt(reading, at)
+    // ", Bolivia and Ecuador" goes on, "Peru, Bolivia's neighbour" does not.
+    const listed = next && (reading.document.tokens[at]?.text !== ',' || stateJoinedAt(reading, next.last))
+    if (!next || !listed) return states
+    if (next.state) states.push(next.state)
+    at = next.last
   }
-  return states
 }
 
-/** Whether what stands behind goes on with a list of states: ", Bolivia and Ecuador", not "Peru, Bolivia's neighbour". */
-function startsList(reading: Reading, at: number): boolean {
-  const { tokens } = reading.document
-  const and = tokens[at]?.fold === 'and' || tokens[at]?.text === ','
-  return and && startingAt(reading.places, at + 1)?.kind === 'state'
+/** The state behind a comma or "and" at a token. */
+function stateJoinedAt(reading: Reading, at: number): PlaceMention | undefined {
+  const joins = reading.document.tokens[at]?.fold === 'and' || reading.document.tokens[at]?.text === ','
+  const next = joins ? startingAt(reading.places, at + 1) : undefined
+  return next?.kind === 'state' ? next : undefined
 }
 
 /** The visit of whoever holds an office of another state, where the text does not name them; null where the place is their own. */

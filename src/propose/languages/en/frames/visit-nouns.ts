@@ -13,10 +13,10 @@ import { scopeOf } from './roles.ts'
 import { isUnnamedHolder } from './sides-in.ts'
 import { visitByOffice, visitFrame } from './visit-frame.ts'
 import { agentOf, GOVERNED, leavesFor, onWay, travellerOf } from './visit-travellers.ts'
+import { TOWARDS } from './visit-verbs.ts'
 
 const PAY = new Set(verbs.payVerbs)
 const FORESEEN = new Set(doubt.foreseen)
-const TOWARDS = new Set(['to', 'in', 'for', 'into'])
 const NOUNS = new Set(lexicon.nouns)
 /** Nouns that tell of a visit only under a verb that says that somebody made one. */
 const ONLY_MADE = new Set(lexicon.onlyMade)

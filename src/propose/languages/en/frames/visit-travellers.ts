@@ -7,9 +7,9 @@ import type { VerbGroup } from '../verb-groups.ts'
 import { placesIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { scopeOf, subjectsOf } from './roles.ts'
+import { TOWARDS } from './visit-verbs.ts'
 
 const PAY = new Set(verbs.payVerbs)
-const TOWARDS = new Set(['to', 'in', 'for', 'into'])
 /** How far behind its verb the noun of a visit may stand. */
 export const GOVERNED = 11
 

@@ -93,9 +93,9 @@ export function leadsThere(reading: Reading, group: VerbGroup, clause: Clause): 
   return at < clause.last && DESTINATIONS[group.lemma]?.includes(preposition) === true
 }
 
-const TOWARDS = ['to', 'in', 'for', 'into']
+/** The prepositions behind which a journey's goal stands. */
+export const TOWARDS: ReadonlySet<string> = new Set(['to', 'in', 'for', 'into'])
 const GOALS = new Map(Object.entries(lexicon.destinations).map(([verb, own]) => [verb, new Set([...TOWARDS, ...own])]))
-const ANY_GOAL: ReadonlySet<string> = new Set(TOWARDS)
 
-/** The prepositions behind which the goal of a verb of going may stand. */
-export const goalsOf = (group: VerbGroup): ReadonlySet<string> => GOALS.get(group.lemma) ?? ANY_GOAL
+/** Those of a verb of going. */
+export const goalsOf = (group: VerbGroup): ReadonlySet<string> => GOALS.get(group.lemma) ?? TOWARDS

@@ -13,9 +13,19 @@ import { attended } from './visit-ceremonies.ts'
 import { delegation, escorted, sent } from './visit-delegations.ts'
 import { visitFrame } from './visit-frame.ts'
 import { nouns } from './visit-nouns.ts'
-import { backFrom, behindVerb, dayAt, goalsOf, isComing, isNextLeg, leadsThere, moves, stays } from './visit-verbs.ts'
+import {
+  backFrom,
+  behindVerb,
+  dayAt,
+  goalsOf,
+  isComing,
+  isNextLeg,
+  leadsThere,
+  moves,
+  stays,
+  TOWARDS,
+} from './visit-verbs.ts'
 
-const TOWARDS = new Set(['to', 'in', 'for', 'into'])
 /** "called at Tehran", "called in at Muscat". */
 const CALLED = new Set(['at', 'in'])
 const PLAIN = new Set(lexicon.plain)
@@ -52,7 +62,7 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   const visiting = moves(reading, group) && (group.lemma !== 'tour' || toursPlace(reading, group))
   const returned = cameBack(reading, clause, group, traveller, dated)
   if (returned) return returned
-  const next = isNextLeg(reading, group) && visiting
+  const next = visiting && isNextLeg(reading, group)
   if (!(visiting || being || expected || awaited || leaving || staying)) return null
   if (!traveller && (visiting || staying || being || expected))
     return delegation(reading, clause, group, dated, destination(reading, group, clause, being || staying))

@@ -1,25 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { proposeEnglish } from '../propose.ts'
-import { story } from '../testing.ts'
-
-type Event = readonly [type: string, status: string, date: string | null, place: string | null, sides: string]
-
-/** Events of stories published on 14 May 2024, a Tuesday. */
-const told = (text: string): Event[] =>
-  proposeEnglish(story(text, '2024-05-14')).events.map((e) => [
-    e.type,
-    e.status,
-    e.date,
-    e.place,
-    [...e.sides].sort().join(' '),
-  ])
+import { story, type ToldEvent, toldOn14May } from '../testing.ts'
 
 const BOLUARTE = 'Peruvian President Dina Boluarte'
 const BORIC = 'Chilean President Gabriel Boric'
-const MET: Event = ['meeting', 'held', '2024-05-13', 'Lima', 'CHL PER']
+const MET: ToldEvent = ['meeting', 'held', '2024-05-13', 'Lima', 'CHL PER']
 
 describe('what news agencies and ministries write', () => {
-  it.each<[string, Event[]]>([
+  it.each<[string, ToldEvent[]]>([
     [
       'The Chile/Peru Council for Strategic Association, which has remained idle since its second meeting in Lima back in August 2017, must be summoned no later than next October.',
       [['meeting', 'held', '2017-08', 'Lima', 'CHL PER']],
@@ -75,7 +63,7 @@ describe('what news agencies and ministries write', () => {
       [['summit', 'planned', '2024-07-16/2024-07-17', 'Santa Fe', 'Mercosur']],
     ],
   ])('%s', (text, events) => {
-    expect(told(text)).toEqual(events)
+    expect(toldOn14May(text)).toEqual(events)
   })
 
   it.each<[string, string[]]>([

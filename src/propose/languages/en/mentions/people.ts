@@ -157,10 +157,7 @@ export class People {
     const day = published ?? ''
     const candidates = (this.listed.byFamily.get(compact(name)) ?? []).filter((entry) =>
       (entry.tenures ?? []).some(
-        (t) =>
-          (title === undefined ? isTop(t.office) : fits(title, t.office)) &&
-          t.from <= day &&
-          (t.to === null || t.to >= day.slice(0, t.to.length)),
+        (t) => (title === undefined ? isTop(t.office) : fits(title, t.office)) && holdsOn(t, day),
       ),
     )
     const [entry] = candidates
@@ -226,6 +223,10 @@ function surnames(name: string, state: string | null): string[] {
   const particle = parts.slice(1, -1).findIndex((p) => /^\p{Ll}/u.test(p))
   return particle >= 0 ? [last, parts.slice(particle + 1).join(' ')] : [last]
 }
+
+/** Whether a tenure covers a day. */
+export const holdsOn = ({ from, to }: Tenure, day: string): boolean =>
+  from <= day && (to === null || to >= day.slice(0, to.length))
 
 /** The office of a tenure that covers a day (EDTF, of any precision) or null. */
 export function tenureOn(person: Person, day: string | null): Tenure | null {

@@ -1,7 +1,7 @@
 import { fold } from '../../../engine/word.ts'
 import { builtOf } from '../../../gazetteer/built.ts'
 import type { OfficeMention } from './offices.ts'
-import { type Person, personsKnown } from './people.ts'
+import { holdsOn, type Person, personsKnown } from './people.ts'
 import type { Roster } from './persons.ts'
 
 const ROYAL = /^(?:King|Sultan|Emir|Crown Prince|Prince|Princess)$/
@@ -19,12 +19,7 @@ export function royal(roster: Roster, name: string, office: OfficeMention): Pers
   if (told || office.for === null) return told
   const day = roster.context.document.published ?? ''
   const reigning = fathered(roster.context.known).filter(
-    (p) =>
-      called(p.name) &&
-      ofState(p.state) &&
-      p.tenures?.some(
-        (t) => t.office === office.office && t.from <= day && (t.to === null || t.to >= day.slice(0, t.to.length)),
-      ),
+    (p) => called(p.name) && ofState(p.state) && p.tenures?.some((t) => t.office === office.office && holdsOn(t, day)),
   )
   const [entry] = reigning
   return entry && reigning.length === 1 ? roster.people.named(entry.name, entry.state) : undefined

@@ -1,10 +1,9 @@
 const MOST_MISSED = 50_000
 
 /**
- * The places of words in a list that is sorted by their lower case from its second word on, as an object: `numbered(list)[word]`, undefined for others.
- * Words that are
- * put behind them later are not found. WinkNLP takes no other form of it. Its own, a property for each of 87,593 words, takes longer to make than a story takes to be read; here a word becomes a
- * property when it is first asked for, as does one that is not there, up to a number.
+ * The places of words in a list that is sorted by their lower case from its second word on, as an object: `numbered(list)[word]`, undefined for others. Words that
+ * are put behind them later are not found. WinkNLP takes no other form of it. Its own, a property for each of 87,593 words, takes longer to make than a story
+ * takes to be read; here a word becomes a property when it is first asked for, as does one that is not there, up to a number.
  */
 export function numbered(words: readonly string[]): Record<string, number> {
   const known = words.length
