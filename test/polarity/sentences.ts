@@ -5,6 +5,9 @@
 export const SENTENCES = {
   /** Nothing took place and nothing is announced. */
   denied: [
+    "Greek and Turkish leaders haven't met since the dispute over the islands flared in 1996.",
+    'Norway rejected an overture of Poland to resume talks in Oslo on Tuesday.',
+    'Norway barred Polish President Andrzej Duda from visiting Oslo on Tuesday.',
     'Summits of Chile and Peru are rare.',
     'Round tables of the Egypt-Jordan Joint Committee are no secret.',
     'Jordan and Egypt have yet to hold a sixth round of talks in Cairo.',
@@ -93,6 +96,14 @@ export const SENTENCES = {
   ],
   /** It may have been or may come; nobody stands for it. */
   hedged: [
+    'An official suggested that, if all goes well, the second meeting of Chile and Peru could even take place in Lima this week.',
+    'Norwegian Prime Minister Jonas Gahr Støre should, on his return to Oslo, meet Polish President Andrzej Duda.',
+    'The Arab League called for convening an urgent meeting of the UN Security Council.',
+    'Polish President Andrzej Duda urged Norwegian Prime Minister Jonas Gahr Støre to resume talks with Finland.',
+    'Poland attacked Norway on Wednesday for allowing Chile and Peru to meet in Oslo.',
+    'Norway was considering an offer from Polish President Andrzej Duda to meet Prime Minister Jonas Gahr Støre in Oslo.',
+    'Norwegian Prime Minister Jonas Gahr Støre was unwilling to meet Polish President Andrzej Duda in Oslo.',
+    'Norway made the closure of the office a condition for resuming talks with Poland in Oslo.',
     'Chilean President Gabriel Boric has been invited to visit Lima.',
     'President Dina Boluarte extended an invitation to Chilean President Gabriel Boric to visit Lima in May.',
     'President Dina Boluarte of Peru hopes Chilean President Gabriel Boric will visit Lima in May.',
@@ -208,6 +219,11 @@ export const SENTENCES = {
   ],
   /** It is to come. */
   planned: [
+    'Norwegian Foreign Minister Espen Barth Eide to visit Poland soon.',
+    'Polish President Andrzej Duda gave Norwegian Prime Minister Jonas Gahr Støre permission to visit Warsaw on Monday.',
+    'Norwegian Prime Minister Jonas Gahr Støre will, on his return to Oslo, meet Polish President Andrzej Duda.',
+    'A conference of Chile and Peru, due to be held in London in December, has caused concern.',
+    'Ahead of a new round of Chile-Peru consultations in Lima later this month, Bolivia asked for a seat.',
     'The two presidents of Chile and Peru will witness the signing of a trade agreement in Lima on Monday.',
     'Polish President Andrzej Duda is expected in Oslo next month.',
     'Kenya and Uganda are planning a joint exercise in Mombasa next year.',

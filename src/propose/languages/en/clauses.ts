@@ -2,7 +2,8 @@ import lexicon from '../../../../data/en/verb-groups.json' with { type: 'json' }
 import type { Document, Sentence, Token } from '../../engine/document.ts'
 import { type Extent, type Layer, layerOf, startingAt, within } from '../../engine/layer.ts'
 import { monthAt, unitAt, weekdayAt } from './dates/words.ts'
-import { DENIALS, groupsOf, type VerbGroup } from './verb-groups.ts'
+import { groupsOf } from './verbs/find.ts'
+import { DENIALS, type VerbGroup } from './verbs/group.ts'
 
 export interface Clause extends Extent {
   readonly groups: readonly VerbGroup[]
@@ -56,7 +57,8 @@ function clausesOf(document: Document, sentence: Sentence): Clause[] {
       !(
         opens(tokens, i, groups) ||
         closesSubordinate(tokens, i, since, groups) ||
-        closesRelative(tokens, i, since, groups)
+        closesRelative(tokens, i, since, groups) ||
+        attributes(tokens, i, sentence, groups)
       )
     )
       continue
@@ -131,6 +133,20 @@ function closesRelative(tokens: readonly Token[], i: number, since: number, grou
   return own && next !== undefined && !next.infinitive && tokens[next.main]?.fold.endsWith('ing') === false
 }
 
+/** "…, Akbel told reporters on Wednesday.": who says it, behind the last comma. */
+function attributes(tokens: readonly Token[], i: number, sentence: Sentence, groups: readonly VerbGroup[]): boolean {
+  if (tokens[i]?.text !== ',') return false
+  const [verb, other] = groups.filter((g) => g.first > i)
+  if (!verb || other || !SAYING.has(verb.lemma) || verb.infinitive || verb.passive) return false
+  if (tokens[verb.main]?.fold.endsWith('ing') || sentence.last - verb.last > LONGEST_TAIL) return false
+  const speaker = tokens.slice(i + 1, verb.first)
+  const plain = (t: Token) => !/^[,"“”;:]$/.test(t.text) && !CONNECTORS.has(t.fold)
+  return speaker.length > 0 && speaker.length <= LONGEST_SPEAKER && speaker.every(plain)
+}
+
+const LONGEST_SPEAKER = 12
+const LONGEST_TAIL = 12
+
 /** "While A did this, B did that": the comma behind a clause that a connector opened. */
 function closesSubordinate(tokens: readonly Token[], i: number, since: number, groups: readonly VerbGroup[]): boolean {
   const opener = tokens[since]?.fold ?? ''
@@ -203,9 +219,13 @@ function datesAhead(tokens: readonly Token[], at: number): boolean {
   return word?.fold === 'the' && ['end', 'start', 'beginning', 'close'].includes(next?.fold ?? '')
 }
 
+const STARTING = new Set(['beginning', 'starting', 'ending'])
+
 /** "A visited B and C came to D": a nominal stands between "and" and the verb, with no comma list about it. */
 function ownSubject(tokens: readonly Token[], and: number, group: VerbGroup): boolean {
   const between = tokens.slice(and + 1, group.first)
+  // "Japan and South Korea beginning next week": no verb that a subject stands before.
+  if (group.first === group.main && STARTING.has(tokens[group.main]?.fold ?? '')) return false
   const verbBefore = tokens
     .slice(Math.max(0, and - 12), and)
     .some((t) => t.pos === 'VERB' && t.sentence === tokens[and]?.sentence)

@@ -6,7 +6,7 @@ import { anyOverlap, covering, type Extent, type Layer, layerOf, overlaps, withi
 import { type Clause, clausesIn } from '../clauses.ts'
 import { type Reading, tokensOf } from '../frames/reading.ts'
 import { comesToNothing } from '../frames/unheld.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import { type Attributed, attributedIn } from './attribution.ts'
 
 export interface Claim {

@@ -51,6 +51,28 @@ describe('by the calendar', () => {
   })
 })
 
+describe('a day told in other ways', () => {
+  it.each<[string, 'past' | 'future', string, string]>([
+    ['met over the weekend in Oslo', 'past', 'the weekend', '2024-11-09/2024-11-10'],
+    ['will meet next weekend in Oslo', 'future', 'next weekend', '2024-11-16/2024-11-17'],
+    ['met on the 3rd in Oslo', 'past', '3rd', '2024-11-03'],
+    ['met on the 17th in Oslo', 'past', '17th', '2024-10-17'],
+    ['will meet on the 3rd in Oslo', 'future', '3rd', '2024-12-03'],
+    ['will meet the day after tomorrow', 'future', 'the day after tomorrow', '2024-11-16'],
+    ['met the day before yesterday', 'past', 'the day before yesterday', '2024-11-12'],
+    ['met this afternoon', 'past', 'this afternoon', '2024-11-14'],
+    ['met on 12.05.2024 in Oslo', 'past', '12.05.2024', '2024-05-12'],
+    ['met on Sunday, May 12, 2024 in Oslo', 'past', 'Sunday, May 12, 2024', '2024-05-12'],
+    ['met in November of 2019', 'past', 'November of 2019', '2019-11'],
+  ])('%s, told of the %s', (sentence, tense, words, edtf) => {
+    expect(read(sentence, tense)).toEqual([[words, edtf]])
+  })
+
+  it('leaves numbers that only count alone', () => {
+    expect(read('Work on the 19th is under way; on the 10th anniversary they met.')).toEqual([])
+  })
+})
+
 describe('without a year, by tense', () => {
   it.each([
     ['They met on November 12.', 'past', 'November 12', '2024-11-12'],

@@ -40,6 +40,16 @@ export function findDates(document: Document, opens: (token: Token) => boolean =
   return layerOf(joined(document, found))
 }
 
+/** "Sunday, May 12, 2024", "Sunday (12 May)": the weekday says what the day behind it says. */
+function repeats(document: Document, weekday: DateMention, date: DateMention): boolean {
+  if (weekday.kind !== 'weekday' || weekday.to !== undefined || weekday.day !== undefined) return false
+  const parted = /^[,(]$/.test(document.tokens[weekday.last]?.text ?? '') && date.first === weekday.last + 1
+  const ofDay =
+    (date.kind === 'absolute' && /^\d{4}-\d\d-\d\d$/.test(date.edtf)) ||
+    (date.kind === 'partial' && date.from.day !== null && date.to === null)
+  return parted && ofDay
+}
+
 /** "from June 9, 2021 to June 13, 2021", "between March 2023 and May 2023": two full dates are the ends of one. */
 function joined(document: Document, dates: readonly DateMention[]): DateMention[] {
   const result: DateMention[] = []
@@ -62,7 +72,8 @@ function joined(document: Document, dates: readonly DateMention[]): DateMention[
         continue
       }
     }
-    result.push(date)
+    if (previous && repeats(document, previous, date)) result[result.length - 1] = { ...date, first: previous.first }
+    else result.push(date)
   }
   return result
 }

@@ -28,6 +28,8 @@ export type DateReading =
       /** The day of the month that stands with it, without its month: "Wednesday 23". */
       readonly day?: number
     }
+  /** "on the 17th": a day of the month, whose month is to be found. */
+  | { readonly kind: 'numbered'; readonly day: number }
   /** "yesterday", "two months ago", "next year": counted from the publication; with `to`, "today and tomorrow". */
   | { readonly kind: 'relative'; readonly unit: Unit; readonly offset: number; readonly to?: number }
   /** "the same day", "a day earlier", "the following month": counted from another event. */

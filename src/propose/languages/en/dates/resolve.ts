@@ -32,6 +32,8 @@ export function resolveDate(reading: DateReading, context: DateContext): string 
       return reading.to === undefined
         ? onWeekday(reading.weekday, reading.shift, context)
         : overWeekdays(reading.weekday, reading.to, reading.shift, context)
+    case 'numbered':
+      return ofMonth(reading.day, context)
     case 'relative':
       return context.published ? counted(context.published, reading) : null
     case 'anchored':
@@ -75,6 +77,17 @@ function onWeekday(wanted: number, shift: -1 | 0 | 1 | null, context: DateContex
   if (shift === 1) return addDays(published, forward || 7)
   if (shift === 0 || context.tense === 'future') return addDays(published, context.tense === 'past' ? -back : forward)
   return addDays(published, -back)
+}
+
+/** "on the 17th": the last such day of what is over, the next of what lies ahead. */
+function ofMonth(wanted: number, { published, tense }: DateContext): string | null {
+  const from = dayOf(published)
+  if (!from || precision(from) !== 'day') return null
+  for (let step = 0; step <= 61; step++) {
+    const day = addDays(from, tense === 'future' ? step : -step)
+    if (parts(day).d === wanted) return day
+  }
+  return null
 }
 
 /** "Wednesday 23": the nearest such day, within two months of the publication. */

@@ -3,7 +3,7 @@ import groups from '../../../../../data/en/groups.json' with { type: 'json' }
 import type { Token } from '../../../engine/document.ts'
 import { type Extent, startingAt, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { BY_TELEPHONE } from './talks-mentioned.ts'
 

@@ -4,7 +4,7 @@ import { before, covering, type Extent, within } from '../../../engine/layer.ts'
 import { type Clause, clauseAt } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { MechanismMention } from '../sense/mechanism-mention.ts'
-import { NEVER_VERBS, type VerbGroup } from '../verb-groups.ts'
+import { NEVER_VERBS, type VerbGroup } from '../verbs/group.ts'
 import { dateIn } from './dates-in.ts'
 import { BARE, covers, type EventFrame, type FramePlace } from './frame.ts'
 import { compoundFirst, isCompound } from './meeting-verbs.ts'
@@ -84,7 +84,8 @@ function cancelled(reading: Reading, clause: Clause, group: VerbGroup): EventFra
   const noun = intransitive
     ? (nounIn(reading, subject, 'first') ??
       (hasSubject(reading, clause, group) ? undefined : nounIn(reading, { ...subject, first: sentence.first }, 'last')))
-    : (nounIn(reading, behind, 'first') ?? nounIn(reading, { first: sentence.first, last: group.first }, 'last'))
+    : (nounIn(reading, behind, 'first') ??
+      (hasObject(reading, group) ? undefined : nounIn(reading, { first: sentence.first, last: group.first }, 'last')))
   if (!noun) return null
   const active = noun.extent.first >= group.last
   const end = active ? Math.min(sentence.last, noun.extent.last + 30) : group.first
@@ -142,6 +143,11 @@ function sidesOf(
   return parties.length > 0 ? parties : [...new Set([...plan.actors, ...sidesIn(reading, plan.phrase)])]
 }
 
+/** "abandon his uprising": what is dropped stands behind the verb. */
+const hasObject = (reading: Reading, group: VerbGroup): boolean =>
+  ['DET', 'NOUN', 'PROPN'].includes(reading.document.tokens[group.last]?.pos ?? '') ||
+  ['his', 'her', 'its', 'their'].includes(reading.document.tokens[group.last]?.fold ?? '')
+
 /** Whether a clause that a connector opened has a subject of its own: "after a first attempt fell through", not "which was put off". */
 function hasSubject(reading: Reading, clause: Clause, group: VerbGroup): boolean {
   if (clause.opener === null || clause.opener === 'which' || clause.opener === 'that') return false
@@ -168,6 +174,7 @@ function nounIn(
     }
     const type = NOUNS.get(token.fold) ?? (isCompound(reading.document, i) ? 'meeting' : undefined)
     if (!type || covering(reading.offices, i) || tokens[i + 1]?.fold === 'room') continue
+    if (['news', 'press'].includes(tokens[i - 1]?.fold ?? '')) continue
     const call = type === 'call' && !['phone', 'telephone', 'video'].includes(tokens[i - 1]?.fold ?? '')
     if (!call) found.push({ type, extent: { first: compoundFirst(reading.document, i) ?? i, last: i + 1 } })
   }

@@ -82,6 +82,33 @@ function datesAnother(reading: Reading, date: Extent, anchor: Extent): boolean {
 const LONGEST_WAY = 30
 const OCCASIONS = new Set([...Object.keys(verbs.occasions), 'visit', 'trip', 'session', 'exercise', 'election'])
 
+/**
+ * "before July elections", "a pact to start on January 1", "since their treaty 25 years ago": the day of what comes before the elections, of what the
+ * pact does, of the treaty.
+ */
+function ofAnother(reading: Reading, date: DateMention, anchor: Extent): boolean {
+  const { tokens } = reading.document
+  const next = tokens[date.last]
+  const lead = tokens[date.first - 1]?.fold ?? ''
+  const named =
+    next?.pos === 'NOUN' && !TIMES.has(next.fold) && !(anchor.first >= date.last && anchor.first < date.last + 3)
+  if (LIMITS.has(lead) && named) return true
+  if (date.first < anchor.last) return false
+  const between = tokens.slice(anchor.last, date.first)
+  if (between.length > LONGEST_WAY) return false
+  const starts = between.findLast(
+    (t) => STARTS.has(t.lemma) && tokens[t.index - 1]?.fold === 'to' && tokens[t.index - 2]?.pos === 'NOUN',
+  )
+  if (starts && between.every((t) => t.index <= starts.index || t.pos === 'ADP')) return true
+  const since = date.kind === 'relative' && date.offset < 0 ? between.findLast((t) => t.fold === 'since') : undefined
+  return since !== undefined && between.every((t) => t.index <= since.index || !['VERB', 'AUX'].includes(t.pos))
+}
+
+const LIMITS = new Set(['before', 'after', 'until', 'of', 'for', 'since', 'despite', 'over', 'pending'])
+const TIMES = new Set(['morning', 'afternoon', 'evening', 'night', 'noon', 'midnight', 'local', 'time'])
+/** What an agreement does from a day on. */
+const STARTS = new Set(['start', 'begin', 'commence', 'enter', 'expire', 'run', 'apply'])
+
 /** When: the date of a scope that stands nearest behind the anchor, else the nearest before it. */
 export function dateIn(reading: Reading, scope: Extent, anchor: Extent): DateMention | null {
   const dates = within(reading.dates, scope).filter(
@@ -89,7 +116,8 @@ export function dateIn(reading: Reading, scope: Extent, anchor: Extent): DateMen
       !['open', 'window', 'duration'].includes(d.kind) &&
       !datesSaying(reading, d, anchor) &&
       !isOfDateline(reading, d) &&
-      !datesAnother(reading, d, anchor),
+      !datesAnother(reading, d, anchor) &&
+      !ofAnother(reading, d, anchor),
   )
   const timely = dates.filter(
     (d) => !['by', 'until', 'after', 'before'].includes(reading.document.tokens[d.first - 1]?.fold ?? ''),

@@ -1,6 +1,6 @@
 import { within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import { dateIn } from './dates-in.ts'
 import { placeIn } from './places-in.ts'
 import type { Reading } from './reading.ts'

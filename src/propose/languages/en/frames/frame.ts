@@ -5,7 +5,7 @@ import type { PlaceMention } from '../mentions/actors.ts'
 import type { GroupMention } from '../mentions/groups.ts'
 import type { Person } from '../mentions/people.ts'
 import type { MechanismMention } from '../sense/mechanism-mention.ts'
-import type { Standing } from '../verb-groups.ts'
+import type { Standing } from '../verbs/group.ts'
 import type { Reading } from './reading.ts'
 
 export interface FrameParticipant {

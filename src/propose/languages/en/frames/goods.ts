@@ -1,7 +1,7 @@
 import lexicon from '../../../../../data/en/goods.json' with { type: 'json' }
 import { covering, type Extent, startingAt, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import { wordBefore } from './lead.ts'
 import type { Reading } from './reading.ts'
 

@@ -2,7 +2,7 @@ import lexicon from '../../../../../data/en/encounters.json' with { type: 'json'
 import { before, type Extent } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import type { Reading } from './reading.ts'
 import { isGenitive, scopeOf, subjectsOf } from './roles.ts'
 

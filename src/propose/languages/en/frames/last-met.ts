@@ -1,6 +1,6 @@
 import { within } from '../../../engine/layer.ts'
 import { type Clause, clauseAt } from '../clauses.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import { BARE, covers, type EventFrame } from './frame.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { subjectsOf } from './roles.ts'

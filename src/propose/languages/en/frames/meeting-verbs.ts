@@ -3,7 +3,7 @@ import { grouped } from '../../../../model/grouped.ts'
 import type { Document } from '../../../engine/document.ts'
 import { type Extent, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import { dateIn } from './dates-in.ts'
 import { guestPointedTo, isGuest, type Told } from './guests.ts'
 import { placeIn } from './places-in.ts'
@@ -54,7 +54,8 @@ export function toldByPhrase(reading: Reading, group: VerbGroup, clause: Clause)
     handedOver(reading, group, clause) ??
     hoursTogether(reading, group, clause) ??
     guestOf(reading, group, clause) ??
-    playedHost(reading, group, clause)
+    playedHost(reading, group, clause) ??
+    toldVisitor(reading, group, clause)
   )
 }
 
@@ -100,6 +101,20 @@ function hoursTogether(reading: Reading, group: VerbGroup, clause: Clause): Told
   const [other] = joint === 'with' ? within(reading.persons, { first: hour.index, last: clause.last }) : []
   return other && other.whole.first <= hour.index + 4 + alone ? { received: false, anchor } : null
 }
+
+/** "told visiting President X that …": whoever is told something on a visit is met. */
+function toldVisitor(reading: Reading, group: VerbGroup, clause: Clause): Told | null {
+  const { tokens } = reading.document
+  const article = tokens[group.last]?.fold === 'the' ? 1 : 0
+  if (!TELLING.has(group.lemma) || group.passive || tokens[group.last + article]?.fold !== 'visiting') return null
+  const last = Math.max(clause.last, group.last + NEAR)
+  const [guest] = within(reading.persons, { first: group.last, last })
+  return guest && guest.whole.first <= group.last + NEAR
+    ? { received: true, anchor: { first: group.main, last: group.last + article + 1 }, guests: [guest] }
+    : null
+}
+
+const TELLING = new Set(['tell', 'assure', 'inform', 'brief', 'remind', 'promise', 'urge', 'ask', 'warn'])
 
 /** "played host on Monday to X": whoever does has received the guest. */
 function playedHost(reading: Reading, group: VerbGroup, clause: Clause): Told | null {

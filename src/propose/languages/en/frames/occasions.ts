@@ -3,7 +3,7 @@ import type { EventType } from '../../../../model/vocabulary.ts'
 import { covering, type Extent, overlaps, startingAt, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import { ordinalAt } from '../ordinals.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import { dateIn } from './dates-in.ts'
 import { BARE, covers, type EventFrame } from './frame.ts'
 import { isCompound } from './meeting-verbs.ts'
@@ -29,9 +29,20 @@ export function occasions(reading: Reading): EventFrame[] {
   return reading.clauses.flatMap((clause) => {
     const sentence = sentenceOf(reading, clause.first)
     if (!sentence || sentence.part === 'headline' || clause.opener === 'if' || clause.opener === 'whether') return []
-    const [group] = clause.groups
+    const group = telling(reading, clause)
     return group ? (occasion(reading, clause, group) ?? []) : []
   })
+}
+
+/** "Talks aimed at settling the dispute ended on Sunday": what the clause says, behind participles that only say more of its subject. */
+function telling(reading: Reading, clause: Clause): VerbGroup | undefined {
+  const { tokens } = reading.document
+  const [first] = clause.groups
+  if (!first || first.first !== first.main || !tokens[first.main]?.fold.endsWith('ed')) return first
+  if (tokens[first.last]?.pos !== 'ADP' && tokens[first.last]?.fold !== 'to') return first
+  const finite = clause.groups.slice(1).find((g) => !g.infinitive && g.tense === 'past' && UNDER_WAY.has(g.lemma))
+  const between = clause.groups.filter((g) => g.first > first.first && finite && g.first < finite.first)
+  return finite && between.every((g) => g.infinitive || tokens[g.main]?.fold.endsWith('ing')) ? finite : first
 }
 
 function occasion(reading: Reading, clause: Clause, group: VerbGroup): EventFrame | null {
@@ -110,7 +121,14 @@ function subjectNoun(
       continue
     const extent = { first: i, last: i + 1 }
     const named = reading.mechanisms.some((m) => overlaps(m, extent) && (m.round !== null || !m.anaphoric))
-    if (named || covering(reading.offices, i) || covering(reading.organs, i) || covering(reading.quoted, i)) continue
+    if (
+      named ||
+      covering(reading.actors, i) ||
+      covering(reading.offices, i) ||
+      covering(reading.organs, i) ||
+      covering(reading.quoted, i)
+    )
+      continue
     return { type, extent }
   }
   return undefined

@@ -1,7 +1,7 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import { within } from '../../../engine/layer.ts'
 import { clauseAt } from '../clauses.ts'
-import { DENIALS } from '../verb-groups.ts'
+import { DENIALS } from '../verbs/group.ts'
 import { dateIn } from './dates-in.ts'
 import { BARE, covers, type EventFrame } from './frame.ts'
 import { placeIn } from './places-in.ts'

@@ -1,3 +1,4 @@
+import lexicon from '../../../../../data/en/groups.json' with { type: 'json' }
 import type { Extent } from '../../../engine/layer.ts'
 import { before, covering, startingAt, within } from '../../../engine/layer.ts'
 import { clauseAt } from '../clauses.ts'
@@ -64,7 +65,7 @@ export function placesIn(reading: Reading, scope: Extent, prepositions: Readonly
     }
     const place = capitalPhrase(reading, i) ?? placeAt(reading, i)
     if (!place || place.extent.last > scope.last) continue
-    if (!prepositions.has(prepositionOf(reading, i))) continue
+    if (!prepositions.has(prepositionOf(reading, i)) || isMatter(reading, i)) continue
     const container = found.at(-1)
     if (
       container &&
@@ -83,6 +84,17 @@ export function placesIn(reading: Reading, scope: Extent, prepositions: Readonly
   }
   return found
 }
+
+/** "the situation in Afghanistan", "developments in neighbouring Somalia": what is talked over, not where. */
+function isMatter(reading: Reading, at: number): boolean {
+  const { tokens } = reading.document
+  if (startingAt(reading.places, at)?.kind !== 'state') return false
+  let first = at
+  while (first > at - 4 && ['ADJ', 'DET'].includes(tokens[first - 1]?.pos ?? '')) first--
+  return tokens[first - 1]?.fold === 'in' && MATTERS.has(tokens[first - 2]?.fold ?? '')
+}
+
+const MATTERS = new Set(lexicon.placed)
 
 /** "Queenscliff, Victoria" or "Busan in South Korea": the wider place behind the narrower one. */
 function isContainer(reading: Reading, end: number, start: number): boolean {
@@ -120,6 +132,7 @@ function unlisted(reading: Reading, at: number): FramePlace | null {
   const taken = (i: number) =>
     covering(reading.persons, i) ??
     covering(reading.dates, i) ??
+    covering(reading.offices, i) ??
     covering(reading.actors, i) ??
     covering(reading.organs, i) ??
     covering(reading.mechanisms, i) ??

@@ -6,7 +6,7 @@ import { clauseAt, clausesIn } from '../clauses.ts'
 import type { GroupMention } from '../mentions/groups.ts'
 import { isHonorific } from '../mentions/names.ts'
 import type { PersonMention } from '../mentions/persons.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 
 /** The clause of a token together with the clauses that only carry it on: a participle, "with …", a list of offices. */
@@ -30,10 +30,13 @@ export function scopeOf(reading: Reading, token: number): Extent {
 /** The persons who are the subject of a verb group: before it in its clause, or the one a relative clause hangs on. */
 export function subjectsOf(reading: Reading, group: VerbGroup, scope: Extent): PersonMention[] {
   const inside = within(reading.persons, { first: scope.first, last: group.first }).filter(
-    (p) => !isGenitive(reading, p) && !inOblique(reading, p, group.first),
+    (p) => !isGenitive(reading, p) && !inOblique(reading, p, group.first) && !inOpening(reading, p, group.first),
   )
   if (inside.length > 0) return inside
   if (JOINING.has(group.lemma) && reading.document.tokens[group.main]?.fold.endsWith('ing')) {
+    const opening = clauseAt(reading.clauses, group.first)
+    const main = OPENINGS.has(opening?.opener ?? '') ? mainBefore(reading, group.first) : undefined
+    if (main) return subjectsOf(reading, main, scopeOf(reading, main.first))
     const [owner] = before(reading.persons, group.first)
     return owner && sentenceOf(reading, owner.first) === sentenceOf(reading, group.first) ? [owner] : []
   }
@@ -64,6 +67,13 @@ export function subjectsOf(reading: Reading, group: VerbGroup, scope: Extent): P
     if (main || people.length > 0) return people
   }
   return []
+}
+
+/** The finite verb of the sentence before a token. */
+function mainBefore(reading: Reading, at: number): VerbGroup | undefined {
+  const sentence = sentenceOf(reading, at)
+  const groups = sentence ? clausesIn(reading.clauses, sentence).flatMap((c) => c.groups) : []
+  return groups.findLast((g) => g.last <= at && !g.infinitive && !reading.document.tokens[g.main]?.fold.endsWith('ing'))
 }
 
 const RELATIVE = new Set(['who', 'whose', 'which'])
@@ -125,6 +135,17 @@ export function isGenitive(reading: Reading, mention: Extent): boolean {
 
 /** "the Trump Cabinet": a government known by its head. */
 const GOVERNMENTS = new Set(['administration', 'cabinet', 'government', 'team', 'era', 'campaign', 'presidency'])
+
+/** "After meeting X, Y flew to Zagreb": whom the opening tells of, before the comma and the subject. */
+function inOpening(reading: Reading, mention: PersonMention, verb: number): boolean {
+  const { tokens } = reading.document
+  const before = tokens[mention.whole.first - 1]
+  const opening = before?.fold.endsWith('ing') && OPENINGS.has(tokens[before.index - 1]?.fold ?? '')
+  if (!opening || tokens[mention.last]?.text !== ',') return false
+  return within(reading.persons, { first: mention.last, last: verb }).length > 0
+}
+
+const OPENINGS = new Set(['after', 'before', 'since', 'by', 'while', 'following', 'when'])
 
 /** In a prepositional phrase before the verb ("after talks with X, Y left"): set off by a comma before the subject. */
 function inOblique(reading: Reading, mention: PersonMention, verb: number): boolean {

@@ -1,7 +1,7 @@
 import { countAt } from '../dates/words.ts'
 import { ordinalAt } from '../ordinals.ts'
 import type { MechanismMention } from '../sense/mechanism-mention.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import type { EventFrame } from './frame.ts'
 import type { Reading } from './reading.ts'
 import { FOUND } from './round-verbs.ts'

@@ -4,7 +4,7 @@ import { type Extent, endingAt, startingAt, within } from '../../../engine/layer
 import { type Clause, clauseAt } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
 import type { MechanismMention } from '../sense/mechanism-mention.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import type { FrameParticipant } from './frame.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { personsBehind, subjectsOf } from './roles.ts'

@@ -1,7 +1,7 @@
 import { endingAt, startingAt, within } from '../../../engine/layer.ts'
 import { clauseAt } from '../clauses.ts'
 import type { MechanismMention } from '../sense/mechanism-mention.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import { type FramePlace, placed } from './frame.ts'
 import type { Reading } from './reading.ts'
 

@@ -1,6 +1,6 @@
 import { cadenceWithin } from '../mentions/cadence.ts'
 import type { MechanismMention } from '../sense/mechanism-mention.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import type { EventFrame } from './frame.ts'
 import { leadAt } from './lead.ts'
 import { placeIn } from './places-in.ts'
@@ -40,11 +40,11 @@ export function standingOf(
   return no ? 'negated' : standing
 }
 
-/** "in advance of the inaugural summit". */
+/** "in advance of the inaugural summit", "ahead of a new round of peace talks". */
 function isAhead(reading: Reading, mention: MechanismMention): boolean {
   const { tokens } = reading.document
   const of = leadAt(reading, mention)
-  return tokens[of]?.fold === 'of' && tokens[of - 1]?.fold === 'advance'
+  return tokens[of]?.fold === 'of' && ['advance', 'ahead'].includes(tokens[of - 1]?.fold ?? '')
 }
 
 /** "opens in Lautoka on Monday": once, where "meets in spring" is a habit. */

@@ -1,8 +1,9 @@
+import encounters from '../../../../../data/en/encounters.json' with { type: 'json' }
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import { type Extent, within } from '../../../engine/layer.ts'
 import { clauseAt } from '../clauses.ts'
 import type { MechanismMention } from '../sense/mechanism-mention.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import { leadAt } from './lead.ts'
 import { placeIn } from './places-in.ts'
 import type { Reading } from './reading.ts'
@@ -56,6 +57,20 @@ export const heldBySomebody = (reading: Reading, group: VerbGroup, scope: Extent
   subjectsOf(reading, group, scope).some((p) => p.person.offices.length > 0)
 
 export const HOLD = new Set(verbs.hold)
+
+/** "arrived at the invitation of the Standing Committee". */
+export function invites(reading: Reading, mention: MechanismMention): boolean {
+  const { tokens } = reading.document
+  const of = leadAt(reading, mention)
+  return ['of', 'from'].includes(tokens[of]?.fold ?? '') && tokens[of - 1]?.fold === 'invitation'
+}
+
+/** "addressed a letter to the Security Council": what was written to it, not what was said there. */
+export const writtenTo = (reading: Reading, mention: MechanismMention, group: VerbGroup | undefined): boolean =>
+  group?.lemma === 'address' &&
+  reading.document.tokens.slice(group.last, mention.first).some((t) => MESSAGES.has(t.fold))
+
+const MESSAGES = new Set(encounters.messages)
 
 /** "attending", "presence at", "participation in" before the phrase. */
 export function attendance(reading: Reading, mention: MechanismMention): boolean {

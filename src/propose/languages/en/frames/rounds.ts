@@ -1,8 +1,8 @@
 import { type Extent, within } from '../../../engine/layer.ts'
-import { governing } from '../clauses.ts'
+import { clauseAt, governing } from '../clauses.ts'
 import { cadenceWithin } from '../mentions/cadence.ts'
 import type { MechanismMention } from '../sense/mechanism-mention.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import { dateIn } from './dates-in.ts'
 import { covers, type EventFrame, type FramePlace } from './frame.ts'
 import { placeIn } from './places-in.ts'
@@ -21,10 +21,12 @@ import {
   convenes,
   HOLD,
   heldBySomebody,
+  invites,
   isOfSeveral,
   isPrepared,
   referredTo,
   toldFully,
+  writtenTo,
 } from './round-told.ts'
 import { participleBehind, pastAside, relativeBehind, resumedBehind } from './round-verbs.ts'
 import { firstSince } from './rounds-before.ts'
@@ -44,16 +46,27 @@ export function rounds(reading: Reading): EventFrame[] {
   return frames
 }
 
+/** "…, an official suggested, the second meeting could take place": the verb whose subject it is, not the one before the comma. */
+function subjectOf(reading: Reading, mention: Extent): VerbGroup | undefined {
+  const groups = clauseAt(reading.clauses, mention.first)?.groups ?? []
+  const verb = groups.find((g) => g.first === mention.last && !g.infinitive && g.first !== g.main)
+  const before = groups.findLast((g) => g.last <= mention.first)
+  if (!verb || !before || before.first === sentenceOf(reading, mention.first)?.first) return undefined
+  return reading.document.tokens.slice(before.last, mention.first).some((t) => t.text === ',') ? verb : undefined
+}
+
 function roundOf(reading: Reading, mention: MechanismMention): EventFrame | null {
   const relative = relativeBehind(reading, mention) ?? resumedBehind(reading, mention)
   const participle = participleBehind(reading, mention)
-  const governed = governing(reading.clauses, mention)
+  const governed = subjectOf(reading, mention) ?? governing(reading.clauses, mention)
   const group = participle ?? relative?.groups[0] ?? pastAside(reading, mention, governed)
   const scope = relative ?? scopeOf(reading, mention.first)
   const particular = mention.round !== null || mention.phrase.occurrence || mention.phrase.sequence !== null
   const dated = () => within(reading.dates, { first: mention.last, last: scope.last }).length > 0
   if (isPrepared(reading, mention) && !relative && !dated())
     return rejected(reading, 'en/round', mention, 'is only prepared for')
+  if (writtenTo(reading, mention, group)) return rejected(reading, 'en/round', mention, 'is only written to')
+  if (invites(reading, mention)) return rejected(reading, 'en/round', mention, 'is only who invites')
   if (isOfSeveral(reading, mention)) return rejected(reading, 'en/round', mention, 'speaks of several')
   if (group?.passive && group.lemma === 'precede' && group.first >= mention.last)
     return rejected(reading, 'en/round', mention, 'tells what came before it')

@@ -25,7 +25,8 @@ function isPlacePhrase(reading: Reading, { first, code }: ActorMention): boolean
   const inner = endingAt(reading.places, parted ? first - 1 : first)
   const besideIt = inner && tokens[inner.first]?.sentence === tokens[first]?.sentence
   if (besideIt && inner.kind !== 'state' && inner.state === code) return true
-  const previous = tokens[first - 1]?.fold === 'the' ? tokens[first - 2] : tokens[first - 1]
+  const near = ['the', 'neighbouring', 'neighboring', 'nearby'].includes(tokens[first - 1]?.fold ?? '')
+  const previous = near ? tokens[first - 2] : tokens[first - 1]
   if (previous?.fold === 'from' && SENT.has(tokens[previous.index - 1]?.fold ?? '')) return false
   return ['in', 'to', 'near', 'off', 'at', 'into', 'across', 'from', 'outside', 'over'].includes(previous?.fold ?? '')
 }
@@ -44,12 +45,28 @@ function isSpokenOf(reading: Reading, actor: ActorMention): boolean {
   const [noun, lead] = [tokens[at - 1], tokens[at]]
   if (lead?.sentence !== tokens[actor.first]?.sentence || !lead) return false
   if (tokens[actor.last]?.fold === "'s") return false
+  if (lead.fold === 'of' && UNDERGONE.has(noun?.fold ?? '')) return true
+  if (lead.fold === 'between' && isMatter(reading, lead.index)) return true
   return (
     DISCUSSING.has(lead.lemma) ||
     ABOUT.has(lead.fold) ||
     (LISTING.has(lead.fold) && TOPICS.has(noun?.text === ',' ? (tokens[at - 2]?.fold ?? '') : (noun?.fold ?? '')))
   )
 }
+
+/** "tensions between A and B", "issues including the dialogue between A and B": what others talk about. */
+function isMatter(reading: Reading, between: number): boolean {
+  const { tokens } = reading.document
+  const noun = tokens[between - 1]?.fold ?? ''
+  if (MATTERS.has(noun)) return true
+  let at = between - 2
+  while (at > between - 6 && ['DET', 'ADJ', 'NOUN'].includes(tokens[at]?.pos ?? '')) at--
+  return LISTING.has(tokens[at]?.fold ?? '') || ABOUT.has(tokens[at]?.fold ?? '')
+}
+
+/** "the inclusion of Myanmar": what is done with a state. */
+const UNDERGONE = new Set(lexicon.undergone)
+const MATTERS = new Set(lexicon.matters)
 
 /** How many states, commas and conjunctions a list may have between its first word and a state. */
 const LONGEST_LIST = 12
@@ -81,11 +98,16 @@ const actsAlone = (reading: Reading, office: Extent): boolean =>
     (p) => p.whole.first < office.last && office.first < p.whole.last + 2,
   )
 
+/** "Russian deputy foreign ministers": between a nationality and who acts. */
+const RANKED = new Set(lexicon.ranked)
 const ACTOR_NOUNS = new Set(lexicon.actors)
 
 /** A nationality counts as a side only before what can act: "Russian warships", not "Russian seafood". */
 function qualifiesActor(reading: Reading, actor: Extent): boolean {
-  const next = reading.document.tokens[actor.last]
+  const { tokens } = reading.document
+  let at = actor.last
+  while (at < actor.last + 3 && RANKED.has(tokens[at]?.fold ?? '')) at++
+  const next = tokens[at]
   if (!next) return false
   return (
     ACTOR_NOUNS.has(next.fold) ||

@@ -4,7 +4,7 @@ import { type Extent, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import { isOfYears } from '../dates/of-years.ts'
 import { findInstruments, type InstrumentPhrase } from '../mentions/instruments.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import { dateIn } from './dates-in.ts'
 import { BARE, covers, type EventFrame, type FramePlace } from './frame.ts'
 import { placeIn } from './places-in.ts'
@@ -130,6 +130,7 @@ const FORESEEN = new Set(doubt.foreseen)
 export function instrumentsOf(reading: Reading, clause: Clause, group: VerbGroup): InstrumentPhrase[] {
   if (!SIGN.has(group.lemma) && !putsSignature(reading, group) && !comesToTerms(reading, group)) return []
   const behind = findInstruments(reading, { first: group.last, last: clause.last })
+  if (TERMS.has(group.lemma) && behind.length === 0 && !group.passive) return []
   const own = findInstruments(reading, { first: clause.first, last: group.first })
   const before = group.passive && own.length === 0 ? antecedent(reading, clause) : own
   const found = group.passive || behind.length === 0 ? [...before, ...behind] : behind

@@ -5,7 +5,7 @@ import { type Extent, overlaps, startingAt, within } from '../../../engine/layer
 import type { Clause } from '../clauses.ts'
 import { behindHonorifics } from '../mentions/names.ts'
 import type { PersonMention } from '../mentions/persons.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import { callOf, TALK } from './call-kinds.ts'
 import { dateIn } from './dates-in.ts'
 import { broughtTogether, inPerson } from './encounters.ts'
@@ -106,6 +106,7 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
   if (call) return { type: 'call', received: false, anchor: call }
   if (TALK.has(group.lemma))
     return inPerson(reading, group, clause) ? { type: 'meeting', received: false, anchor } : null
+  if (group.lemma === 'meet' && meetsThing(reading, group, clause)) return null
   if (
     MEET.has(group.lemma) ||
     (group.lemma === 'convene' && !group.passive && ['ADP', 'ADV'].includes(next?.pos ?? '')) ||
@@ -168,6 +169,21 @@ export function kindOf(reading: Reading, group: VerbGroup, clause: Clause): Kind
   }
   return null
 }
+
+/** "agreed to meet a request", "was met with gunfire": what is met is nobody. */
+function meetsThing(reading: Reading, group: VerbGroup, clause: Clause): boolean {
+  const { tokens } = reading.document
+  const from = ['with', 'by'].includes(tokens[group.last]?.fold ?? '') ? group.last + 1 : group.last
+  const behind = tokens.slice(from, Math.min(from + OBJECT, clause.last))
+  const end = behind.findIndex(
+    (t) => (t.pos === 'ADP' && t.fold !== 'of') || t.text === ',' || reading.titled.has(t.index),
+  )
+  return (end < 0 ? behind : behind.slice(0, end)).some((t) => MET_THINGS.has(t.fold))
+}
+
+const MET_THINGS = new Set(lexicon.metThings)
+/** How long the words for what is met may be. */
+const OBJECT = 7
 
 /** How far behind its verb a party may stand that is told of by more than a name. */
 const PARTY = 18
@@ -237,6 +253,7 @@ function nounBehind(reading: Reading, group: VerbGroup, clause: Clause): number 
       /^[,;"“]$/.test(token.text)
     )
       return null
+    if (token.fold === 'audience' && tokens[i + 1]?.fold !== 'with') return null
     if (
       (TALKS_NOUNS.has(token.fold) && !(token.fold === 'ministerial' && tokens[i + 1]?.pos === 'NOUN')) ||
       isCompound(reading.document, i) ||

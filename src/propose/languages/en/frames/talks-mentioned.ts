@@ -53,6 +53,7 @@ export function existing(reading: Reading, clause: Clause): EventFrame[] {
   if (!group || !there || group.lemma !== 'be' || !sentence) return []
   if (['negated', 'hedged', 'habitual'].includes(group.standing)) return []
   const noun = tokens.slice(group.last, Math.min(group.last + 8, clause.last)).find((t) => EXISTING.has(t.fold))
+  if (noun?.fold === 'call' && tokens[noun.index + 1]?.fold === 'for') return []
   const link = noun && tokens.slice(noun.index + 1, noun.index + 8).find((t) => LINKS.has(t.fold))
   const denied = noun && tokens.slice(group.last, noun.index).some((t) => ['no', 'little', 'few'].includes(t.fold))
   if (!noun || !link || denied) return []
@@ -97,7 +98,8 @@ export function ofSomebody(reading: Reading, clause: Clause): EventFrame[] {
     const met = within(reading.persons, { first: i + 2, last: clause.last })[0]
     if (!owner || !met || met.whole.first > i + 3) continue
     const lead = tokens[Math.min(owner.first, i - 1) - 1]?.fold ?? ''
-    if (!['following', 'after', 'during', 'at', 'in', 'since'].includes(lead)) continue
+    const recalled = ['by', 'of', 'recalling', 'recalled', 'remembering', 'noting', 'citing'].includes(lead)
+    if (!recalled && !['following', 'after', 'during', 'at', 'in', 'since'].includes(lead)) continue
     if (clause.groups.some((g) => ['hedged', 'negated', 'habitual', 'cancelled'].includes(g.standing))) continue
     const scope = { first: i, last: clause.last }
     const date = dateIn(reading, { first: i, last: Math.min(clause.last, met.last + 7) }, scope)

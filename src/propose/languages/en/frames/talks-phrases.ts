@@ -6,7 +6,7 @@ import type { DateMention } from '../dates/mention.ts'
 import { isOverYears } from '../dates/of-years.ts'
 import { isState } from '../mentions/actors.ts'
 import type { PersonMention } from '../mentions/persons.ts'
-import type { Standing } from '../verb-groups.ts'
+import type { Standing } from '../verbs/group.ts'
 import { dateIn } from './dates-in.ts'
 import { BARE, covers, type EventFrame, type FramePlace } from './frame.ts'
 import { isCompound } from './meeting-verbs.ts'
@@ -89,7 +89,7 @@ function phrase(reading: Reading, clause: Clause, noun: number, call: boolean): 
     (m) => overlaps(m, anchor) && (!m.anaphoric || m.round !== null),
   )
   if (!lead || named || covering(reading.organs, noun) || covering(reading.quoted, noun)) return null
-  const settled = standingOf(clause, noun, lead.ahead)
+  const settled = standingOf(clause, noun, lead.ahead) ?? discussedAt(reading, clause, noun, lead.at)
   if (!settled) return null
   const extent = { first: noun, last: endOf(reading, noun, clause) }
   const link = linkIn(reading, extent)
@@ -170,10 +170,23 @@ function leadOf(reading: Reading, noun: number, clause: Clause): { at: number; a
 function standingOf(clause: Clause, noun: number, ahead: boolean): Standing | null {
   const finite = clause.groups.filter((g) => !g.infinitive)
   const group = finite.find((g) => g.first > noun) ?? finite.at(-1)
+  if (!ahead && finite.findLast((g) => g.last <= noun)?.lemma === 'say' && group?.standing === 'held') return 'held'
   if (finite.some((g) => UNREAL.has(g.standing) && g.standing !== 'habitual')) return null
   if (ahead) return 'planned'
   return group?.standing === 'planned' || group?.standing === 'lapsed' ? null : 'held'
 }
+
+/** "would discuss the peace process at their meeting on 9 September": what is to be talked over there is a plan, as are the talks. */
+function discussedAt(reading: Reading, clause: Clause, noun: number, lead: number): Standing | null {
+  const verb = clause.groups.findLast((g) => g.last <= lead && !g.infinitive)
+  if (verb?.standing !== 'planned' || !DISCUSS.has(verb.lemma) || reading.document.tokens[lead]?.fold !== 'at')
+    return null
+  return within(reading.dates, { first: noun, last: Math.min(clause.last, noun + BEFORE) }).length > 0
+    ? 'planned'
+    : null
+}
+
+const DISCUSS = new Set([...verbs.discuss, ...verbs.focus])
 
 /** The end of the phrase: the clause's verb behind it, else a comma behind the persons and days that it names. */
 function endOf(reading: Reading, noun: number, clause: Clause): number {
@@ -193,7 +206,7 @@ function endOf(reading: Reading, noun: number, clause: Clause): number {
     const told =
       people > 0 || tokens[i - 1]?.fold === 'counterpart' || within(reading.dates, { first: noun, last: i }).length > 0
     const goesOn = reading.titled.has(i + 1) && tokens[i - 1]?.fold === 'counterpart'
-    const dated = /^\d{4}$/.test(tokens[i + 1]?.text ?? '') && covering(reading.dates, i + 1) !== undefined
+    const dated = covering(reading.dates, i) !== undefined
     if (told && !goesOn && !dated && !placedBehind(reading, i + 1)) return i
   }
   return stop

@@ -1,11 +1,12 @@
 import persons from '../../../../../data/en/groups.json' with { type: 'json' }
-import { covering, type Extent, overlaps, within } from '../../../engine/layer.ts'
+import { covering, type Extent, endingAt, overlaps, within } from '../../../engine/layer.ts'
 import { type Clause, clauseAt } from '../clauses.ts'
+import { isState } from '../mentions/actors.ts'
 import { cadenceWithin } from '../mentions/cadence.ts'
 import type { GroupMention } from '../mentions/groups.ts'
 import type { OfficeMention } from '../mentions/offices.ts'
 import type { PersonMention } from '../mentions/persons.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import { dateIn } from './dates-in.ts'
 import { BARE, covers, type EventFrame, type FrameParticipant, type FramePlace } from './frame.ts'
 import { placeIn } from './places-in.ts'
@@ -68,12 +69,18 @@ function talkOf(reading: Reading, clause: Clause, group: VerbGroup, kind: Kind):
   const aside = subjects.length === 0 ? leadersAside(reading, group.first) : null
   const leaders = aside ? personsBehind(reading, aside.first, aside) : []
   const people = unique([...subjects, ...leaders, ...objects])
-  const bare = people.length === 0 ? bareSubject(reading, group, kind) : []
+  const body = people.length === 0 ? ministersOfBody(reading, group) : undefined
+  const bare = body
+    ? [{ first: body.first, last: body.last, of: 'sides' as const, count: null }]
+    : people.length === 0
+      ? bareSubject(reading, group, kind)
+      : []
   const groups = [...groupsOf(reading, scope, people.length), ...unnamed, ...bare]
   const sides = [
     ...withoutAside(reading, group, scope).flatMap((part) => sidesIn(reading, part, { capitals: false })),
     ...sentBy(reading, { first: group.last, last: scope.last }),
     ...offices.flatMap((office) => office.for ?? []),
+    ...(body?.for ? [body.for] : []),
     ...(kind.sent ?? []),
     ...(subjects.length === 0 ? sidesCarriedOn(reading, scope, aside) : []),
   ]
@@ -130,8 +137,24 @@ function bareSubject(reading: Reading, group: VerbGroup, kind: Kind): GroupMenti
   const noun = tokens[group.first - 1]
   const before = tokens[group.first - 2]
   if (kind.received || group.passive || !noun || !BARE_PERSONS.has(noun.fold) || before?.pos === 'ADP') return []
-  if (dateIn(reading, scopeOf(reading, group.first), group) === null) return []
+  const scope = scopeOf(reading, group.first)
+  const ofBody = sidesIn(reading, { first: scope.first, last: noun.index }).some((side) => !isState(side))
+  if (dateIn(reading, scope, group) === null && !(ofBody && placeIn(reading, scope, group))) return []
   return [{ first: noun.index, last: noun.index + 1, of: 'sides', count: null }]
+}
+
+/** "Finance ministers of the G7 gathered": the members of an organisation act for it. */
+function ministersOfBody(reading: Reading, group: VerbGroup): (Extent & { for: string }) | undefined {
+  const { tokens } = reading.document
+  const office = endingAt(reading.offices, group.first)
+  if (group.passive) return undefined
+  if (office?.plural && office.for !== null && !isState(office.for)) return { ...office, for: office.for }
+  const body = endingAt(reading.actors, group.first)
+  const from = body && (tokens[body.first - 1]?.fold === 'the' ? body.first - 2 : body.first - 1)
+  if (!from || body.kind !== 'organisation' || !['from', 'of'].includes(tokens[from]?.fold ?? '')) return undefined
+  return BARE_PERSONS.has(tokens[from - 1]?.fold ?? '')
+    ? { first: from - 1, last: body.last, for: body.code }
+    : undefined
 }
 
 const BARE_PERSONS = new Set(persons.persons)

@@ -1,7 +1,7 @@
 import verbs from '../../../../../data/en/event-verbs.json' with { type: 'json' }
 import { covering, type Extent, endingAt, startingAt, within } from '../../../engine/layer.ts'
 import { type Clause, clausesIn } from '../clauses.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import { dateIn } from './dates-in.ts'
 import { BARE, covers, type EventFrame } from './frame.ts'
 import { givenGoods } from './goods.ts'
@@ -98,6 +98,9 @@ export function sanctions(reading: Reading): EventFrame[] {
     const sides = partiesOf(reading, clause, group, true)
     const date = dateIn(reading, clause, group)
     if (sides.length === 0 && (!date || !group.passive)) return null
+    // "will adopt tight measures to cut barter deals": against nobody else.
+    const aims = noun?.fold === 'measures' && reading.document.tokens[noun.index + 1]?.fold === 'to'
+    if (!verb && aims && sides.length < 2) return null
     return {
       ...plain(reading, clause, group, sides),
       rule: 'en/sanction',

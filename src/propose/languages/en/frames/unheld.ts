@@ -1,7 +1,7 @@
 import lexicon from '../../../../../data/en/doubt.json' with { type: 'json' }
 import words from '../../../../../data/en/verb-groups.json' with { type: 'json' }
 import type { Extent } from '../../../engine/layer.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import type { Reading } from './reading.ts'
 
 const UNHELD = new Set(lexicon.unheld)

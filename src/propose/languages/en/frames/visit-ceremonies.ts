@@ -1,6 +1,6 @@
 import lexicon from '../../../../../data/en/visits.json' with { type: 'json' }
 import type { Clause } from '../clauses.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import type { EventFrame } from './frame.ts'
 import { placesIn } from './places-in.ts'
 import type { Reading } from './reading.ts'

@@ -1,7 +1,7 @@
 import lexicon from '../../../../../data/en/visits.json' with { type: 'json' }
 import { type Extent, endingAt, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import { BARE, covers, type EventFrame, type FramePlace } from './frame.ts'
 import { placesIn } from './places-in.ts'
 import { type Reading, rejected } from './reading.ts'
@@ -29,11 +29,13 @@ export function delegation(
   const before = { first: clause.first, last: group.first }
   const noun = delegationIn(reading, before) ?? officeBefore(reading, group, place)
   const coming = isComing(clause, group, date)
-  if (!noun || !place?.state || !date || (UNREAL.has(group.standing) && !coming))
+  if (!noun || !place || !(place.state || place.name === null) || !date || (UNREAL.has(group.standing) && !coming))
     return group.lemma === 'be' ? null : rejected(reading, 'en/visit', group, 'no traveller')
   const from = within(reading.actors, before).filter((a) => a.form === 'demonym' && a.last <= noun.last + 4)
   const sides = [...sidesIn(reading, before), ...from.map((a) => a.code)]
   const people = within(reading.persons, before).filter((p) => p.form !== 'pronoun')
+  // Home, as far as is known.
+  if (group.lemma === 'return' && sides.every((side) => side === place.state)) return null
   return {
     ...BARE,
     rule: 'en/visit/delegation',
@@ -41,7 +43,7 @@ export function delegation(
     standing: coming ? 'planned' : group.standing === 'lapsed' ? 'cancelled' : group.standing,
     anchor: group,
     extent: covers([noun, group, place.extent, date]),
-    sides: [...new Set([...sides, place.state])],
+    sides: [...new Set([...sides, ...(place.state ? [place.state] : [])])],
     participants: people.map((p) => ({ person: p.person, role: 'head of delegation', extent: p })),
     date,
     place,
@@ -89,7 +91,9 @@ export function escorted(
 
 /** The office of another state that is the subject, whose holder is not named. */
 function officeBefore(reading: Reading, group: VerbGroup, place: FramePlace | null): Extent | null {
-  const office = endingAt(reading.offices, group.first)
+  let first = group.first
+  while (reading.document.tokens[first - 1]?.pos === 'ADV') first--
+  const office = endingAt(reading.offices, first)
   const near = office !== undefined && office.first >= group.first - NEAR
   return near && office.for !== place?.state && isUnnamedHolder(reading, office) ? office : null
 }

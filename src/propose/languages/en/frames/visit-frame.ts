@@ -2,7 +2,7 @@ import { type Extent, startingAt, within } from '../../../engine/layer.ts'
 import type { PlaceMention } from '../mentions/actors.ts'
 import type { OfficeMention } from '../mentions/offices.ts'
 import type { PersonMention } from '../mentions/persons.ts'
-import type { Standing } from '../verb-groups.ts'
+import type { Standing } from '../verbs/group.ts'
 import { BARE, covers, type EventFrame, type FramePlace } from './frame.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 

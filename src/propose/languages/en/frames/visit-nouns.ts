@@ -4,13 +4,14 @@ import lexicon from '../../../../../data/en/visits.json' with { type: 'json' }
 import { type Extent, endingAt, startingAt, within } from '../../../engine/layer.ts'
 import { type Clause, clauseAt, governing } from '../clauses.ts'
 import type { OfficeMention } from '../mentions/offices.ts'
-import type { Standing, VerbGroup } from '../verb-groups.ts'
+import type { Standing, VerbGroup } from '../verbs/group.ts'
 import { dateIn } from './dates-in.ts'
 import type { EventFrame } from './frame.ts'
 import { placesIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { scopeOf } from './roles.ts'
 import { isUnnamedHolder } from './sides-in.ts'
+import { delegation } from './visit-delegations.ts'
 import { visitByOffice, visitFrame } from './visit-frame.ts'
 import { agentOf, GOVERNED, leavesFor, onWay, travellerOf } from './visit-travellers.ts'
 import { TOWARDS } from './visit-verbs.ts'
@@ -28,6 +29,7 @@ export function nouns(reading: Reading, clause: Clause): EventFrame[] {
   for (let i = clause.first; i < clause.last; i++) {
     const token = tokens[i]
     if (!token || !NOUNS.has(token.fold) || token.pos === 'VERB') continue
+    if (tokens[i - 1]?.fold === 'domestic') continue
     if (tokens[i - 1]?.fold === 'courtesy' && !startingAt(reading.places, i + 2)) continue
     const counted = tokens.slice(clause.first + 1, clause.first + 3).some((t) => t.lemma === 'be')
     if (tokens[clause.first]?.fold === 'it' && counted) continue
@@ -37,7 +39,14 @@ export function nouns(reading: Reading, clause: Clause): EventFrame[] {
     const made = governs !== undefined && (PAY.has(governs.lemma) || leaves)
     const bounded = made && i - governs.last < GOVERNED
     const office = traveller ? undefined : officeGoing(reading, i, clause, bounded ? governs : undefined)
-    if (!traveller && !office) continue
+    if (!traveller && !office) {
+      const ended =
+        bounded && tokens.slice(governs.last, i).some((t) => t.fold === 'its')
+          ? delegated(reading, clause, governs, i)
+          : null
+      if (ended) frames.push(ended)
+      continue
+    }
     const scope = scopeOf(reading, i)
     const behind = { first: i, last: scope.last }
     const from = traveller && traveller.first > i ? Math.max(i, traveller.last) : i
@@ -50,7 +59,7 @@ export function nouns(reading: Reading, clause: Clause): EventFrame[] {
     const standing = (told === 'held' || told === 'ongoing') && isForeseen(reading, i) ? 'planned' : told
     const dated = dateIn(reading, around, { first: i, last: i + 1 }) ?? yearBefore(reading, i)
     const date = dated && standing === 'cancelled' && saysWhenDropped(clause, i, dated) ? null : dated
-    const anaphoric = (tokens[i - 1]?.fold === 'the' || tokens[i - 1]?.fold === 'this') && !agentOf(reading, i)
+    const anaphoric = pointsBack(reading, i) && !agentOf(reading, i)
     if (standing === 'negated' || standing === 'hedged' || (anaphoric && standing !== 'cancelled')) continue
     if (anaphoric && !date) continue
     if (!date && !place && (standing === 'held' || standing === 'planned') && onlyFrames(reading, i)) continue
@@ -73,6 +82,25 @@ export function nouns(reading: Reading, clause: Clause): EventFrame[] {
     if (frame) frames.push(date === null && isRecalled(reading, i) ? { ...frame, inherits: NEITHER } : frame)
   }
   return frames
+}
+
+/** "the visit", "this two-day trip": one told before. */
+function pointsBack(reading: Reading, at: number): boolean {
+  const { tokens } = reading.document
+  let first = at - 1
+  while (
+    first > at - 4 &&
+    (tokens[first]?.text === '-' || /^(?:\d+|one|two|three|four|five|six|week|day)$/.test(tokens[first]?.fold ?? ''))
+  )
+    first--
+  return ['the', 'this'].includes(tokens[first]?.fold ?? '')
+}
+
+/** "A Libyan delegation wound up its visit to Niger on Monday". */
+function delegated(reading: Reading, clause: Clause, group: VerbGroup, at: number): EventFrame | null {
+  const place =
+    placesIn(reading, { first: at, last: clause.last }, TOWARDS).find((p) => p.extent.first <= at + 6) ?? null
+  return delegation(reading, clause, group, dateIn(reading, scopeOf(reading, at), { first: at, last: at + 1 }), place)
 }
 
 /** "the prime minister's 2019 visit". */
@@ -154,7 +182,10 @@ function standingOf(reading: Reading, anchor: Extent): Standing {
   const staying = group?.lemma === 'be' && group.tense === 'present' && tokens[group.last]?.fold === 'on'
   if (staying && group.last <= anchor.first) return group.standing === 'negated' ? 'negated' : 'ongoing'
   const own = sentence ? (clauseAt(reading.clauses, anchor.first)?.groups ?? []) : []
-  if (own.some((g) => g.standing === 'cancelled')) return 'cancelled'
+  // "cancelled a conference on the last day of his visit": that was not called off.
+  const beside = (from: number) =>
+    from < anchor.first && tokens.slice(from, anchor.first).some((t) => BESIDE.has(t.fold))
+  if (own.some((g) => g.standing === 'cancelled' && !beside(g.last))) return 'cancelled'
   if (!group) return 'held'
   if (group.first >= anchor.last && foreseen(reading, group)) return group.standing === 'lapsed' ? 'lapsed' : 'planned'
   if (group.standing === 'planned' || group.standing === 'lapsed')
@@ -162,15 +193,19 @@ function standingOf(reading: Reading, anchor: Extent): Standing {
       isDuring(reading, anchor)
       ? group.standing
       : 'held'
-  return group.standing === 'habitual' ? 'held' : group.standing
+  if (group.standing === 'habitual') return group.lemma === 'plan' && group.last <= anchor.first ? 'planned' : 'held'
+  return group.standing
 }
+
+const BESIDE = new Set(['on', 'during', 'of', 'before', 'after', 'while'])
 
 /** "The visit is scheduled for May 28", "will take place in June": the verb says when it is to be. */
 function foreseen(reading: Reading, group: VerbGroup): boolean {
   const { tokens } = reading.document
   const set = FORESEEN.has(tokens[group.main]?.fold ?? '') && tokens[group.last]?.fold === 'for'
   const takes = group.standing === 'planned' && group.lemma === 'take' && tokens[group.last]?.fold === 'place'
-  return set || takes
+  const called = group.standing === 'planned' && group.lemma === 'be' && tokens[group.last]?.pos !== 'VERB'
+  return set || takes || called
 }
 
 /** "During his trip to Nairobi, Fidan will meet …": what is planned for a visit lies as far ahead as the visit. */

@@ -3,7 +3,7 @@ import lexicon from '../../../../../data/en/visits.json' with { type: 'json' }
 import { before, type Extent, endingAt, startingAt, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import { placesIn } from './places-in.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 import { scopeOf, subjectsOf } from './roles.ts'
@@ -32,7 +32,7 @@ export function onWay(reading: Reading, at: number): number | null {
   let i = at - 1
   while (i > at - 7 && (tokens[i]?.text === '-' || ['ADJ', 'NOUN', 'NUM'].includes(tokens[i]?.pos ?? ''))) i--
   const article = ['a', 'an'].includes(tokens[i]?.fold ?? '')
-  return article && ['for', 'on', 'during'].includes(tokens[i - 1]?.fold ?? '') ? i - 1 : null
+  return article && ['for', 'on', 'during', 'in'].includes(tokens[i - 1]?.fold ?? '') ? i - 1 : null
 }
 
 /** "Shoigu's visit": the owner stands before the noun, with a few adjectives between. */
@@ -126,7 +126,7 @@ function mover(reading: Reading, at: number, clause: Clause): PersonMention | un
   const apposed = apposedTo(reading, at)
   if (apposed) return apposed
   const during = onWay(reading, at)
-  if (during !== null && reading.document.tokens[during]?.fold === 'during')
+  if (during !== null && ['during', 'in'].includes(reading.document.tokens[during]?.fold ?? ''))
     return speakerAbroad(reading, at, during, clause)
   const group = clause.groups.filter((g) => g.last <= at).at(-1)
   if (group && at - group.last >= GOVERNED) return undefined

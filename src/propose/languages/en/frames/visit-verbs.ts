@@ -3,7 +3,7 @@ import { startingAt } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import type { DateMention } from '../dates/mention.ts'
 import { unitAt } from '../dates/words.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import type { EventFrame } from './frame.ts'
 import { type Reading, sentenceOf } from './reading.ts'
 
@@ -14,7 +14,7 @@ const DIRECTED = new Set(lexicon.directed)
 const BETWEEN = new Set(lexicon.between)
 const STAY = new Set(lexicon.stay)
 /** "flies to Vilnius on Tuesday", "heads to Tokyo next month": what the present tense tells of such a time is to come. */
-const DAYS = new Set(['weekday', 'partial', 'absolute'])
+const DAYS = new Set(['weekday', 'partial', 'absolute', 'numbered'])
 
 /** "flew", "touched down", "set off": a verb, with its particle where it needs one, that tells of a journey. */
 export function moves(reading: Reading, group: VerbGroup): boolean {

@@ -1,8 +1,9 @@
+import groups from '../../../../../data/en/groups.json' with { type: 'json' }
 import lexicon from '../../../../../data/en/visits.json' with { type: 'json' }
 import { startingAt } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import { dateIn } from './dates-in.ts'
 import { type EventFrame, type FramePlace, placed } from './frame.ts'
 import { placesIn } from './places-in.ts'
@@ -65,13 +66,20 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   const next = visiting && isNextLeg(reading, group)
   if (!(visiting || being || expected || awaited || leaving || staying)) return null
   if (!traveller && (visiting || staying || being || expected))
-    return delegation(reading, clause, group, dated, destination(reading, group, clause, being || staying))
+    return delegation(
+      reading,
+      clause,
+      group,
+      dated,
+      destination(reading, group, clause, being || staying) ??
+        (arrivesHere(reading, group) ? pointerIn(reading, group) : null),
+    )
   if (!traveller || (traveller.form === 'description' && being))
     return being ? null : rejected(reading, 'en/visit', group, 'no traveller')
   if (['negated', 'hedged'].includes(group.standing) || (group.standing === 'habitual' && !coming && !next))
     return being ? null : rejected(reading, 'en/visit', group, `the verb is ${group.standing}`)
   const place = destination(reading, group, clause, being || staying) ?? (awaited ? frontedPlace(reading, group) : null)
-  if (!place && dated && clause.opener !== 'when' && pointsThere(reading, group))
+  if (!place && dated && clause.opener !== 'when' && !returnsHome(reading, group) && pointsThere(reading, group))
     return visitFrame(
       reading,
       'en/visit/pointed',
@@ -96,6 +104,8 @@ function verbal(reading: Reading, clause: Clause, group: VerbGroup): EventFrame 
   if (((being && !there) || awaited || leaving || staying || (!there && !next && !PLAIN.has(group.lemma))) && !dated)
     return null
   if (!leadsThere(reading, group, clause)) return null
+  // Home, as far as is known.
+  if (group.lemma === 'return' && (!traveller.person.state || traveller.person.state === place.state)) return null
   if (coming && !dated) return null
   const standing = coming || next ? 'planned' : there && !dated ? 'ongoing' : group.standing
   const frame = visitFrame(reading, 'en/visit', standing, group, traveller, place, dated, 0.88, company)
@@ -140,6 +150,14 @@ function pointsThere(reading: Reading, group: VerbGroup): boolean {
   const [word, noun] = [tokens[last]?.fold ?? '', tokens[last + 1]?.fold ?? '']
   return ['here', 'there'].includes(word) || (['the', 'this', 'that'].includes(word) && POINTING.has(noun))
 }
+
+/** "returned here this morning": to where the news comes from. */
+const returnsHome = (reading: Reading, group: VerbGroup): boolean =>
+  group.lemma === 'return' && reading.document.tokens[group.last]?.fold === 'here'
+
+/** "A Pakistani delegation arrived here yesterday". */
+const arrivesHere = (reading: Reading, group: VerbGroup): boolean =>
+  group.lemma === 'arrive' && group.standing === 'held' && pointsThere(reading, group)
 
 /** "there", "here": a place told before. */
 function pointerIn(reading: Reading, group: VerbGroup): FramePlace | null {
@@ -188,8 +206,9 @@ function toursPlace(reading: Reading, group: VerbGroup): boolean {
 function destination(reading: Reading, group: VerbGroup, clause: Clause, being: boolean): FramePlace | null {
   const range = { first: group.last, last: clause.last }
   const { tokens } = reading.document
-  const at = tokens[group.last]?.fold === 'the' ? group.last + 1 : group.last
-  const direct = startingAt(reading.places, at)
+  const at = LEADING.has(tokens[group.last]?.fold ?? '') ? group.last + 1 : group.last
+  const named = startingAt(reading.places, at)
+  const direct = named && ACTORS.has(tokens[named.last]?.fold ?? '') ? undefined : named
   if ((group.lemma === 'visit' || group.lemma === 'tour') && direct) return placed(direct)
   if (group.lemma === 'visit' || group.lemma === 'tour') {
     const unlisted = unlistedIn(reading, at) ?? partOf(reading, at)
@@ -204,6 +223,12 @@ function destination(reading: Reading, group: VerbGroup, clause: Clause, being: 
   const near = behindVerb(reading, group) + (being ? 3 : 6)
   return place && place.extent.first <= near && place.name !== null ? place : null
 }
+
+/** "visited US troops in Doha": whose the troops are, not where they were. */
+const ACTORS = new Set([...groups.persons, ...groups.sent])
+
+/** "the Netherlands", "neighbouring Uganda". */
+const LEADING = new Set(['the', 'neighbouring', 'neighboring', 'nearby'])
 
 /** "visited the port of San Antonio", "toured the naval base outside Bergen": a site, and where it lies. */
 function partOf(reading: Reading, at: number): FramePlace | null {

@@ -100,6 +100,8 @@ function isPerson(roster: Roster, name: Extent): boolean {
     (previous?.fold === 'and' && roster.taken.has(name.first - 2))
   )
     return true
+  // "X and his Armenian counterpart".
+  if (next?.fold === 'and' && ['his', 'her'].includes(beyond?.fold ?? '')) return true
   const led = roster.tokens[name.first - 2]
   if (ofState(roster, name) !== undefined) return true
   const agent =

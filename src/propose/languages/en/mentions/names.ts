@@ -5,6 +5,9 @@ import type { Extent } from '../../../engine/layer.ts'
 const PARTICLES = new Set(lexicon.particles)
 const HONORIFICS = new Set(lexicon.honorifics)
 
+/** Parts of speech of words that open a sentence and belong to no name. */
+const OPENERS = new Set(['ADV', 'SCONJ', 'CCONJ', 'ADP', 'PRON', 'DET'])
+
 /** "Ma. Theresa": first names that are cut short with a full stop. */
 const CUT_SHORT = new Set(['ma', 'md', 'mohd', 'wm'])
 
@@ -30,7 +33,9 @@ export function nameAt(document: Document, at: number, blocked: (index: number) 
   const sentence = tokens[at]?.sentence
   const fits = (index: number): boolean => {
     const token = tokens[index]
-    return token?.sentence === sentence && isNameWord(token) && !blocked(index)
+    // "However Tuggar said": what opens a sentence with a capital is no first name.
+    const opens = index === at && tokens[index - 1]?.sentence !== sentence && OPENERS.has(token?.pos ?? '')
+    return token?.sentence === sentence && isNameWord(token) && !opens && !blocked(index)
   }
   let behind = at
   while (behind < at + 4 && INITIALS.test(tokens[behind]?.text ?? '') && tokens[behind]?.sentence === sentence) behind++

@@ -15,6 +15,8 @@ export function officeBehind(roster: Roster, at: number): OfficeMention | undefi
   const office = startingAt(roster.context.offices, at + 1 + article)
   if (!office) return undefined
   const beyond = roster.tokens[office.last]
+  // "…, a spokesman said" tells who says it.
+  if (article > 0 && personVerbs.speech.includes(beyond?.lemma ?? '') && beyond?.pos === 'VERB') return undefined
   const claimed = roster.taken.has(office.last) || (beyond && isNameWord(beyond) && !roster.blocked(office.last))
   return claimed && !office.plural ? undefined : office
 }
@@ -63,6 +65,8 @@ function shareOut(roster: Roster, last: PersonMention, office: OfficeMention): v
     if (!gap.every((t) => t.text === ',' || t.fold === 'and') || gap.length === 0) break
     list.unshift(earlier)
   }
+  // "Prime Minister Golob, representatives of parties": others.
+  if (list.length === 1) return
   const { owners } = ownersBehind(roster, office)
   list.forEach((mention, i) => {
     const owner = owners.length === list.length ? (owners[i] ?? null) : null

@@ -45,6 +45,7 @@ export function descriptionsIn(
   const told = new Set(people.flatMap((p) => p.offices.map((o) => o.extent.first)))
   return offices.flatMap((office) => {
     if (office.plural || taken.has(office.last) || taken.has(office.first)) return []
+    if (ANYBODY.has(tokens[office.first - 1]?.fold ?? '')) return []
     const definite =
       ['the', 'his', 'her'].includes(tokens[office.first - 1]?.fold ?? '') || tokens[office.last - 1] === undefined
     const owned = office.for !== null && tokens[office.first]?.fold !== 'the'
@@ -54,6 +55,9 @@ export function descriptionsIn(
     return person ? [{ first: office.first, last: office.last, person }] : []
   })
 }
+
+/** "an American official" is somebody not told of before. */
+const ANYBODY = new Set(['a', 'an', 'another', 'one', 'any'])
 
 /** "Secretary (East) also called on X": a full title without an article that acts. */
 function bare({ tokens }: Document, { first, last }: OfficeMention): boolean {
@@ -126,6 +130,7 @@ const MOST = 12
 /** "the head of the Kenyan government", "the head of Chilean diplomacy": what is said for the title of an office. */
 const SAID_FOR: readonly (readonly [said: RegExp, office: RegExp])[] = [
   [/^head of (?:.* )?government\b/i, /^(?:prime minister|premier|chancellor|taoiseach|president of the government)\b/i],
+  [/^premier$/i, /^prime minister\b/i],
   [/^head of state\b/i, /^(?:president|king|queen|emir|sultan|grand duke)\b/i],
   [
     /^(?:head|chief) of (?:.* )?diplomacy$|^diplomacy chief$|^chief diplomat$/i,

@@ -7,7 +7,7 @@ import { personsBehind, scopeOf, subjectsOf } from '../frames/roles.ts'
 import { sidesIn } from '../frames/sides-in.ts'
 import { unique } from '../frames/unique.ts'
 import type { PersonMention } from '../mentions/persons.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 
 const LEADS = new Set(['lead', 'head', 'chair', 'cochair', 'preside', 'represent'])
 /** Verbs whose subject took part, with a gathering as their object: "opened the meeting", "also attended". */

@@ -4,7 +4,7 @@ import { type Reading, sentenceOf } from '../frames/reading.ts'
 import { isGenitive } from '../frames/roles.ts'
 import { behindHonorifics } from '../mentions/names.ts'
 import type { Person } from '../mentions/people.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 
 const LEADS = new Set(['lead', 'head', 'represent'])
 const DELEGATIONS = new Set(['delegation', 'side', 'team'])

@@ -7,7 +7,7 @@ import type { DateMention } from '../dates/mention.ts'
 import { resolveDate } from '../dates/resolve.ts'
 import type { EventFrame } from '../frames/frame.ts'
 import { type Reading, sentenceOf } from '../frames/reading.ts'
-import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbGroup } from '../verbs/group.ts'
 import { daysIn, daysOfSame, daysOfTalks, MOST_DAYS } from './lengths.ts'
 
 const BEGINS = new Set([
@@ -59,7 +59,17 @@ export function lasting(reading: Reading, frame: EventFrame, date: string | null
     (before && frame.mechanism && group && ENDS.has(group.lemma) ? daysOfTalks(reading, before) : null)
   if (!group) return date
   if (days === null) return concluded(reading, frame, clause, date)
-  return BEGINS.has(group.lemma) ? interval(date, addDays(date, days - 1)) : interval(addDays(date, 1 - days), date)
+  const over = LEAVES.has(group.lemma) && isOver(reading, { first: group.last, last: sentence.last })
+  return BEGINS.has(group.lemma) && !over
+    ? interval(date, addDays(date, days - 1))
+    : interval(addDays(date, 1 - days), date)
+}
+
+/** "left after a nine-day visit": the length is that of what has ended. */
+function isOver(reading: Reading, range: Extent): boolean {
+  const after = reading.document.tokens.slice(range.first, range.last).find((t) => t.fold === 'after')
+  const behind = after ? reading.document.tokens.slice(after.index + 1, after.index + 6) : []
+  return behind.some((t, i) => t.text === '-' && behind[i + 1]?.fold === 'day')
 }
 
 /** What a sentence behind it says of how long it goes on. */

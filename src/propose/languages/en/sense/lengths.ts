@@ -26,6 +26,7 @@ const GATHERINGS = new Set([
 ])
 /** Words for a round whatever the mechanism calls it. */
 const ANY = new Set(['meeting', 'gathering', 'event', 'talks'])
+const STAGES = new Set(['stop', 'leg', 'stage', 'part'])
 /** How far behind "three-day" its noun may stand. */
 const NEAR = 4
 
@@ -35,6 +36,8 @@ export function daysIn(reading: Reading, range: Extent, end: number, frame: Even
   for (let i = range.first; i < range.last; i++) {
     const days = lengthAt(reading, i)
     if (days === null) continue
+    // "the penultimate stop on a 10-day tour": the length of the whole.
+    if (STAGES.has(tokens[i - 3]?.fold ?? '') && ['on', 'of'].includes(tokens[i - 2]?.fold ?? '')) continue
     const dashed = tokens[i + 1]?.text === '-'
     const before = tokens[i - 1]?.fold ?? ''
     const behind = tokens[i + 2]?.fold ?? ''

@@ -23,7 +23,7 @@ export function sidesOf(
   }
   const persons = merged([], participants)
   if (!frame.mechanism && frame.rule !== 'en/talks/mentioned' && persons.length >= 2 && persons.every(isState))
-    return merged(frame.sides.filter(isState), participants)
+    return merged(frame.type === 'signing' ? frame.sides : frame.sides.filter(isState), participants)
   if (frame.mechanism && frame.mechanism.mechanism.parties.length > 0) {
     return frame.mechanism.mechanism.parties.some((p) => !isState(p)) || frame.mechanism.mechanism.parties.length > 1
       ? [...frame.mechanism.mechanism.parties]
@@ -57,7 +57,9 @@ export function sidesOf(
     const base =
       grouped && previous && previous.sides.length > 2 && frame.groups.some((g) => g.count === previous.sides.length)
         ? previous.sides
-        : dyad
+        : grouped && dyad.length < 2
+          ? (onlyPair(reading) ?? dyad)
+          : dyad
     if (states.length === 0 || base.includes(states[0] ?? '')) return [...new Set([...states, ...base])]
   }
   const [only, second] = states
@@ -144,6 +146,12 @@ function headingOver(reading: Reading, at: Extent): string[] | null {
     return isHeading && within(reading.clauses, sentence).every((c) => c.groups.length === 0) ? states : null
   }
   return null
+}
+
+/** The two states that act in a story which names no other so; null where it names fewer or more. */
+function onlyPair(reading: Reading): string[] | null {
+  const acting = sidesIn(reading, { first: 0, last: reading.document.tokens.length }).filter(isState)
+  return acting.length === 2 ? acting : null
 }
 
 /** The pair (or group) that the story is about: the sides of its first event, else the two states that it names most. */

@@ -2,7 +2,7 @@ import type { EventStatus } from '../../../../model/vocabulary.ts'
 import type { Extent } from '../../../engine/layer.ts'
 import type { EventFrame, FrameParticipant } from '../frames/frame.ts'
 import type { Reading } from '../frames/reading.ts'
-import type { Standing } from '../verb-groups.ts'
+import type { Standing } from '../verbs/group.ts'
 
 export interface Counted {
   readonly from: EventFrame

@@ -16,7 +16,7 @@ import { placeOf } from './places.ts'
 import { pairAt, principalSides, sidesOf, withHost } from './sides.ts'
 import { latest, STATUS, type StoryEvent, sentenceDistance } from './story-event.ts'
 import { withGroups } from './taking-part.ts'
-import { comingUp, tenseOfDropped, toldInPresent } from './tense.ts'
+import { comingUp, gonePast, tenseOfDropped, toldInPresent } from './tense.ts'
 import { dateBefore, inheritedDate, isOfDay } from './undated.ts'
 
 /** What takes two sides at least. */
@@ -46,16 +46,23 @@ export function tellStory(reading: Reading, frames: readonly EventFrame[]): Stor
     const sided =
       e.sides.length > 1 ||
       (e.sides.length === 1 &&
+        !isAtHome(e) &&
         (e.participants.length > 0 ||
           e.frame.mechanism !== null ||
           !BETWEEN.has(e.frame.type) ||
-          (e.frame.type === 'meeting' && !e.sides.some(isState) && e.date !== null)))
+          (e.frame.type === 'meeting' && !e.sides.some(isState) && (e.date ?? e.place) !== null)))
     const vague = e.frame.date?.kind === 'vague' && e.frame.date.unit !== 'day' && e.date === null
     if (vague) rejected(reading, e.frame.rule, e.frame.anchor, 'told of no time that could be dated')
     if (!sided) rejected(reading, e.frame.rule, e.frame.anchor, e.sides.length === 0 ? 'no side' : 'no second side')
     return sided && !vague
   })
 }
+
+/** "Putin visited Kazan": a journey within one's own state is no visit. */
+const isAtHome = ({ frame, sides }: StoryEvent): boolean =>
+  frame.type === 'visit' &&
+  frame.place?.state === sides[0] &&
+  frame.participants.some((p) => p.person.state === frame.place?.state)
 
 /** What a story told before a frame, and the day that it says it was filed on. */
 interface SoFar {
@@ -122,7 +129,7 @@ function settle(
     status: stillOn(
       frame,
       explicit,
-      comingUp(explicit, status, reading.document.published),
+      gonePast(reading, frame, explicit, comingUp(explicit, status, reading.document.published)),
       reading.document.published,
     ),
     date: explicit ?? inherited,

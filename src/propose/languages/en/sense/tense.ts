@@ -29,6 +29,15 @@ export function comingUp(date: string | null, status: EventStatus, published: st
   return bounds(date).earliest > bounds(published).latest ? 'planned' : status
 }
 
+/** What is told as a plan for a day that is over took place: "during his visit to Bogotá last week". */
+export function gonePast(reading: Reading, frame: EventFrame, date: string | null, status: EventStatus): EventStatus {
+  const { published } = reading.document
+  if (!date || !published || status !== 'planned' || frame.standing !== 'planned') return status
+  const groups = clauseAt(reading.clauses, frame.anchor.first)?.groups ?? []
+  if (groups.some((g) => overlaps(g, frame.anchor))) return status
+  return bounds(date).latest < bounds(published).earliest ? 'held' : status
+}
+
 /** How many days ahead a plan that came to nothing may have lain without a year. */
 const AHEAD = 62
 

@@ -50,6 +50,7 @@ export function inheritedDate(
 /** Whether a date names a day, or days, rather than a month or a year. */
 export const isOfDay = (date: DateMention): boolean =>
   date.kind === 'weekday' ||
+  date.kind === 'numbered' ||
   ((date.kind === 'relative' || date.kind === 'anchored') && date.unit === 'day') ||
   (date.kind === 'partial' && date.from.day !== null) ||
   (date.kind === 'absolute' && /^\d{4}-\d\d-\d\d/.test(date.edtf))

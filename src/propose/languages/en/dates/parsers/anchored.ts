@@ -31,6 +31,8 @@ export const anchoredDate: DateParser = (tokens, at) => {
   if (tokens[at]?.fold === 'the') {
     const unit = unitAt(tokens, at + 1)
     const direction = directionOf(tokens[at + 2]?.fold)
+    const fromToday = ['yesterday', 'tomorrow'].includes(tokens[at + 3]?.fold ?? '')
+    if (fromToday) return null
     if (unit !== null && unit !== 'decade' && direction !== null && tokens[at + 2]?.fold !== 'earlier') {
       return { kind: 'anchored', unit, offset: direction, last: at + 3 }
     }

@@ -5,7 +5,12 @@ import { behindMonth, dayAt, isAmbiguousMonth, isDash, monthAt, yearAt } from '.
 
 /** Dates by the calendar: "November 12, 2024", "10-13 January", "from Nov. 11 to 15", "between March and May 2023", "in July", "2024-11-12". */
 export const calendarDate: DateParser = (tokens, at) =>
-  iso(tokens, at) ?? between(tokens, at) ?? dayFirst(tokens, at) ?? monthFirst(tokens, at)
+  iso(tokens, at) ??
+  dotted(tokens, at) ??
+  between(tokens, at) ??
+  dayFirst(tokens, at) ??
+  monthFirst(tokens, at) ??
+  numbered(tokens, at)
 
 interface Found {
   readonly from: MonthDay
@@ -22,6 +27,27 @@ const iso: DateParser = (tokens, at) => {
     ? { kind: 'absolute', edtf, last: at + 5 }
     : null
 }
+
+/** "12.05.2024": the day first, as everywhere where dates have full stops. */
+const dotted: DateParser = (tokens, at) => {
+  const [, d, m, y] = /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)$/.exec(tokens[at]?.text ?? '') ?? []
+  if (!d || !m || !y || Number(m) > 12) return null
+  const edtf = day(Number(y), Number(m), Number(d))
+  return Number(edtf.slice(8)) === Number(d) ? { kind: 'absolute', edtf, last: at + 1 } : null
+}
+
+/** "on the 17th": a day whose month is not told. */
+const numbered: DateParser = (tokens, at) => {
+  const [before, token, next] = [tokens[at - 2], tokens[at], tokens[at + 1]]
+  if (!/^\d{1,2}(?:st|nd|rd|th)$/.test(token?.fold ?? '') || tokens[at - 1]?.fold !== 'the') return null
+  if (!ON.has(before?.fold ?? '') || before?.sentence !== token?.sentence) return null
+  const goesOn = next?.sentence === token?.sentence && ['NOUN', 'PROPN', 'ADJ', 'NUM', 'AUX'].includes(next?.pos ?? '')
+  const value = dayAt(tokens, at)
+  if (value === null || goesOn || isDash(next) || ['of', 'and', 'century'].includes(next?.fold ?? '')) return null
+  return { kind: 'numbered', day: value, last: at + 1 }
+}
+
+const ON = new Set(['on', 'until', 'by', 'from', 'since', 'before', 'after'])
 
 /** "between March and May 2023", "from November to January". */
 const between: DateParser = (tokens, at) => {
@@ -142,6 +168,8 @@ function withYear(tokens: readonly Token[], found: Found): ReturnType<DateParser
   const at = comma ? found.last + 1 : found.last
   const year = yearAt(tokens, at)
   if (year !== null) return { kind: 'absolute', edtf: complete(found, year), last: at + 1 }
+  const ofYear = tokens[found.last]?.fold === 'of' ? yearAt(tokens, found.last + 1) : null
+  if (ofYear !== null) return { kind: 'absolute', edtf: complete(found, ofYear), last: found.last + 2 }
   const of = tokens[found.last]?.fold === 'of' ? found.last + 1 : found.last
   const word = tokens[of]?.fold ?? ''
   const named = (['last', 'this', 'next'].includes(word) || word === 'previous') && tokens[of + 1]?.fold === 'year'

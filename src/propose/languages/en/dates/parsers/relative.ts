@@ -3,6 +3,8 @@ import type { DateParser, Unit } from '../mention.ts'
 import { countAt, dayAt, monthAt, seasonAt, unitAt } from '../words.ts'
 
 const DAYS: Record<string, number> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }
+/** "the day after tomorrow". */
+const BEYOND: Record<string, number> = { 'before yesterday': -2, 'after tomorrow': 2 }
 const SHIFTS: Record<string, number> = { last: -1, past: -1, this: 0, current: 0, next: 1, coming: 1 }
 
 const FORTNIGHT = new Set(['fortnight', 'fortnights'])
@@ -18,6 +20,11 @@ export const relativeDate: DateParser = (tokens, at) =>
 
 const named: DateParser = (tokens, at) => {
   const word = tokens[at]?.fold ?? ''
+  const beyond =
+    word === 'the' && tokens[at + 1]?.fold === 'day'
+      ? BEYOND[`${tokens[at + 2]?.fold} ${tokens[at + 3]?.fold}`]
+      : undefined
+  if (beyond !== undefined) return { kind: 'relative', unit: 'day', offset: beyond, last: at + 4 }
   if (!Object.hasOwn(DAYS, word)) return null
   const offset = DAYS[word] ?? 0
   const next = tokens[at + 1]?.fold === 'and' ? (DAYS[tokens[at + 2]?.fold ?? ''] ?? null) : null

@@ -6,7 +6,20 @@ import { dayFirst } from './calendar.ts'
 const LINKS = new Set(['and', 'to', 'through'])
 
 /** "on Tuesday", "last Friday", "this Saturday", "Friday night", "Thursday and Friday", "from Monday to Wednesday". */
-export const weekdayDate: DateParser = (tokens, at) => {
+export const weekdayDate: DateParser = (tokens, at) => weekend(tokens, at) ?? weekday(tokens, at)
+
+/** "next weekend", "over the weekend": its Saturday and Sunday. */
+const weekend: DateParser = (tokens, at) => {
+  const word = tokens[at]?.fold ?? ''
+  if (tokens[at + 1]?.fold !== 'weekend' || !WEEKENDS.has(word)) return null
+  if (word === 'the' && !AT_WEEKEND.has(tokens[at - 1]?.fold ?? '')) return null
+  return { kind: 'weekday', weekday: 6, to: 0, shift: word === 'next' ? 1 : word === 'last' ? -1 : null, last: at + 2 }
+}
+
+const WEEKENDS = new Set(['the', 'this', 'last', 'next', 'coming', 'past'])
+const AT_WEEKEND = new Set(['over', 'at', 'on', 'during', 'by', 'for'])
+
+const weekday: DateParser = (tokens, at) => {
   const word = tokens[at]?.fold ?? ''
   const shift = word === 'last' ? -1 : word === 'next' ? 1 : word === 'this' ? 0 : null
   const index = shift === null ? at : at + 1
