@@ -42,11 +42,21 @@ export default core`,
   },
 }
 
+/** The embedded engine makes itself a `require`, by which it would hide that of CommonJS, on which the bundler relies. */
+const requireOfTheEngine: Rolldown.Plugin = {
+  name: 'require-of-the-engine',
+  transform: {
+    filter: { id: /@electric-sql[\\/]pglite[\\/]/, code: /\bvar require=/ },
+    handler: (code) => ({ code: code.replace(/\brequire\b/g, 'requireOfTheEngine') }),
+  },
+}
+
 /** Libraries of many small files that most commands load: in one file they take a fraction of the time. */
 const BUNDLED = ['kysely', /^wink-/]
 
 /** The same for the program alone. What adds to zod must meet the zod that is bundled. */
 const OF_THE_PROGRAM = [
+  '@electric-sql/pglite',
   ...['commander', 'any-ascii', 'double-metaphone', 'p-limit'],
   ...['zod', '@hono/zod-openapi', '@hono/zod-validator', '@asteasolutions/zod-to-openapi'],
 ]
@@ -80,7 +90,7 @@ const common: UserConfig = {
   platform: 'node',
   target: 'node20',
   fixedExtension: false,
-  plugins: [parsedWhenLoaded, packedWords, licences],
+  plugins: [parsedWhenLoaded, packedWords, requireOfTheEngine, licences],
 }
 
 export default defineConfig([

@@ -74,7 +74,8 @@ function read(kept) {
 function write(folder, fresh) {
   try {
     // V8 takes back only what was written under the flags of the start, so that those that src/cli/short-work.ts sets, and they set, are unset.
-    for (const flag of ['--no-liftoff-only', '--wasm-tier-up', '--wasm-dynamic-tiering']) setFlagsFromString(flag)
+    for (const flag of ['--no-liftoff-only', '--wasm-tier-up', '--wasm-dynamic-tiering', '--no-wasm-lazy-validation'])
+      setFlagsFromString(flag)
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     for (const name of readdirSync(folder)) {
       const path = join(folder, name)

@@ -1,4 +1,4 @@
-import { type Kysely, type Migration, Migrator } from 'kysely'
+import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import { RapporteurError } from '../model/errors.ts'
 import * as statements from './migrations/0001-statements.ts'
 import * as projections from './migrations/0002-projections.ts'
@@ -43,8 +43,23 @@ type Migrations = Readonly<Record<string, Migration>>
 const migrator = (db: Kysely<Tables>, migrations: Migrations) =>
   new Migrator({ db, provider: { getMigrations: async () => migrations } })
 
+/**
+ * Whether a database has seen these migrations and no other, so that there is nothing to do: a single query, where the migrator reads the columns of
+ * every table several times over, which takes longer than anything else that opening a workspace asks.
+ */
+async function isNewest(db: Kysely<Tables>, migrations: Migrations): Promise<boolean> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`
+    .execute(db)
+    .catch((error) => {
+      if (codeOf(error) === NO_SUCH_TABLE) return { rows: [] }
+      throw error
+    })
+  return rows.map(({ name }) => name).join('\n') === Object.keys(migrations).sort().join('\n')
+}
+
 /** Number of the last migration that a database has seen, where newer ones wait; null where none do, and for an empty database. */
 export async function outdated(db: Kysely<Tables>, migrations: Migrations = MIGRATIONS): Promise<string | null> {
+  if (await isNewest(db, migrations)) return null
   const all = await migrator(db, migrations).getMigrations()
   if (all.every((m) => m.executedAt)) return null
   return all.findLast((m) => m.executedAt)?.name.slice(0, 4) ?? null
@@ -63,6 +78,7 @@ export async function migrate(
     first,
   }: { readonly migrations?: Migrations; readonly first?: ((db: Kysely<Tables>) => Promise<void>) | undefined } = {},
 ): Promise<void> {
+  if (await isNewest(db, migrations)) return
   const waiting = (await migrator(db, migrations).getMigrations()).find((m) => !m.executedAt)
   const all: Record<string, Migration> = { ...migrations }
   if (waiting && first)
@@ -90,5 +106,7 @@ export async function migrate(
 
 /** SQLSTATE: unique violation (of the catalogue), duplicate table. */
 const MADE_MEANWHILE = /^(23505|42P07)$/
+
+const NO_SUCH_TABLE = '42P01'
 
 const codeOf = (error: unknown): string => String((error as { readonly code?: unknown } | undefined)?.code)

@@ -1,9 +1,9 @@
+import { existsSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
-import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unpackDatabase } from './empty-database.ts'
 import { type Engine, engineOf } from './engine.ts'
 import { explained } from './explained-pool.ts'
+import { engineFiles } from './pglite-files.ts'
 import { PARSERS, pglitePool } from './pglite-pool.ts'
 import { checkLargestFile, checkRoom } from './room.ts'
 
@@ -45,7 +45,7 @@ export async function openPglite(folder: string): Promise<Engine> {
     const database = await PGlite.create({
       dataDir: folder,
       parsers: PARSERS,
-      extensions: { btree_gist, pg_trgm },
+      ...(await engineFiles(!existsSync(folder))),
       startParams: START,
     })
     return engineOf(
