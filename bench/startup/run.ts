@@ -7,10 +7,13 @@ import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { quantile } from '../ledger/times.ts'
 
-/** `npm run bench:startup`: how long a command takes from its start to its end, as built, beside a Node that does nothing. */
+/** `npm run bench:startup`: how long a command takes from its start to its end, as built, beside a Node that does nothing, and an engine that only opens. */
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const AT_EXIT = fileURLToPath(new URL('cpu-at-exit.cjs', import.meta.url))
+const BARE_ENGINE = fileURLToPath(new URL('bare-engine.mjs', import.meta.url))
+/** Certificates that are read at the start of a Node, whatever it runs, are a matter of the machine. */
+const { NODE_EXTRA_CA_CERTS: _, ...ENVIRONMENT } = process.env
 const STORY = 'samples/2024-11-15-19th-round.txt'
 const PAST = ['--on', '2024-11-12']
 
@@ -45,6 +48,8 @@ try {
   for (const part of ['dist', 'data', 'samples', 'node_modules', 'package.json'])
     await symlink(join(ROOT, part), join(folder, part))
   await measured(['bin/rapporteur.js', 'add', 'samples'])
+  // A copy, since Rapporteur looks anew at what somebody else opened.
+  await cp(join(folder, 'workspace', 'db'), join(folder, 'bare'), { recursive: true })
   await printTable()
 } finally {
   await rm(folder, { recursive: true })
@@ -53,6 +58,7 @@ try {
 async function printTable(): Promise<void> {
   const rows = [
     { name: 'node -e 0', budget: Number.NaN, args: ['-e', '0'] },
+    { name: 'PGlite alone, "select 1"', budget: Number.NaN, args: [BARE_ENGINE, 'bare'] },
     ...COMMANDS.map(([budget, words]) => ({ name: words.join(' '), budget, args: ['bin/rapporteur.js', ...words] })),
   ].map((row) => ({ ...row, wall: [] as number[], cpu: [] as number[] }))
   // In turns, so that whatever else the machine does falls on all alike; the first round fills what systems keep of files.
@@ -85,6 +91,7 @@ async function measured(args: readonly string[]): Promise<{ readonly wall: numbe
   const began = performance.now()
   const child = spawn(node, ['--require', AT_EXIT, ...args], {
     cwd: folder,
+    env: ENVIRONMENT,
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
   })
   let told = ''

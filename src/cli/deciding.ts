@@ -3,8 +3,7 @@ import type { Appended, Decider } from '../ledger/ledger.ts'
 import type { Workspace } from '../ledger/workspace.ts'
 import { printable } from '../publish/printable.ts'
 import { print } from './output.ts'
-import { compileQuickly } from './short-work.ts'
-import { withWorkspace } from './with-workspace.ts'
+import { briefly } from './with-workspace.ts'
 
 export interface DecideOptions {
   readonly workspace: string
@@ -19,8 +18,7 @@ export async function deciding(
   decide: (workspace: Workspace, decider: Decider) => Promise<Appended>,
   said: string,
 ): Promise<void> {
-  compileQuickly()
-  await withWorkspace(place, async (workspace) => {
+  await briefly(place, async (workspace) => {
     const done = await decide(workspace, { by: by ?? userInfo().username, reason })
     await print(
       json

@@ -27,11 +27,16 @@ export async function withWorkspace(
   }
 }
 
+/** The same for work that asks or decides a few things. */
+export function briefly(place: string, work: (workspace: Workspace) => Promise<void>): Promise<void> {
+  compileQuickly()
+  return withWorkspace(place, work, { brief: true })
+}
+
 /** The same for work that only reads: the record as it stands, or as it stood at the end of a day. */
 export function withRecord(
   { workspace: place, asOf }: { readonly workspace: string; readonly asOf?: string },
   work: (record: RecordView) => Promise<void>,
 ): Promise<void> {
-  compileQuickly()
-  return withWorkspace(place, async (workspace) => work(asOf ? await workspace.asOf(asOf) : workspace))
+  return briefly(place, async (workspace) => work(asOf ? await workspace.asOf(asOf) : workspace))
 }

@@ -3,7 +3,8 @@ import { Kysely } from 'kysely'
 import { RapporteurError } from '../model/errors.ts'
 import { orDiskFull } from './disk-full.ts'
 import type { Engine } from './engine/engine.ts'
-import { openPglite } from './engine/pglite.ts'
+import { type Brief, openPglite } from './engine/pglite.ts'
+import { compiledEngine } from './engine/pglite-files.ts'
 import { tryOpening } from './engine/try-opening.ts'
 import type { Progress } from './fold/rebuild.ts'
 import { create, damaged, inspect } from './folder.ts'
@@ -24,7 +25,7 @@ export type { Added } from './ledger.ts'
 /** Whether a workspace is named by the URL of a PostgreSQL database rather than by a folder. */
 export const isDatabase = (place: string): boolean => /^postgres(ql)?:\/\//.test(place)
 
-export interface OpenOptions {
+export interface OpenOptions extends Brief {
   /** Makes a folder a workspace where there is none. */
   readonly create?: boolean | undefined
   /** Brings the tables of a database to the form of this version. Those of a folder are brought to it in any case. */
@@ -49,6 +50,8 @@ export interface OpenOptions {
 export async function openWorkspace(place: string, options: OpenOptions = {}): Promise<Workspace> {
   if (isDatabase(place)) return openDatabase(place, options)
   const folder = resolve(place)
+  // It is compiled on other threads while this one looks at the folder; whether it can be is told when it is needed.
+  compiledEngine().catch(() => undefined)
   try {
     await inspect(folder).catch(async (error) => {
       if (!(options.create && error instanceof RapporteurError && error.code === 'workspace-missing')) throw error
@@ -63,13 +66,18 @@ export async function openWorkspace(place: string, options: OpenOptions = {}): P
 /** Opens a folder whose files were looked at. `prepare` is what is to be done first, once no other process can open it. */
 export async function openFolder(
   folder: string,
-  { prepare, tell, folding }: Pick<OpenOptions, 'tell' | 'folding'> & { readonly prepare?: () => Promise<void> } = {},
+  {
+    prepare,
+    tell,
+    folding,
+    brief,
+  }: Pick<OpenOptions, 'brief' | 'tell' | 'folding'> & { readonly prepare?: () => Promise<void> } = {},
 ): Promise<Workspace> {
   const lock = await lockWorkspace(folder)
   try {
     await prepare?.()
     if (!(await wasClosed(folder))) await tryOpening(`${folder}/db`).catch(unreadable(folder))
-    let engine = await engineIn(folder)
+    let engine = await engineIn(folder, { brief })
     let log: Log | null = null
     try {
       const version = await outdated(tablesOf(engine)).catch(unreadable(folder))
@@ -77,7 +85,7 @@ export async function openFolder(
       if (version !== null) {
         await engine.close()
         kept = await keepFolder(folder, version)
-        engine = await engineIn(folder)
+        engine = await engineIn(folder, { brief })
       }
       const db = tablesOf(engine)
       await migrate(db).catch(unreadable(folder))
@@ -109,8 +117,8 @@ export async function openFolder(
   }
 }
 
-function engineIn(folder: string): Promise<Engine> {
-  return openPglite(`${folder}/db`).catch((cause) => {
+function engineIn(folder: string, options: Brief): Promise<Engine> {
+  return openPglite(`${folder}/db`, options).catch((cause) => {
     if (cause instanceof RapporteurError) throw cause
     throw damaged(folder, 'its database does not open', cause)
   })

@@ -10,15 +10,14 @@ import { checksText } from '../../publish/check-text.ts'
 import type { SourceOverrides } from '../../read/hint.ts'
 import { readFile, readStream } from '../../read/read.ts'
 import { print, style } from '../output.ts'
-import { compileQuickly } from '../short-work.ts'
-import { withWorkspace } from '../with-workspace.ts'
+import { briefly, withWorkspace } from '../with-workspace.ts'
 
 type Options = SourceOverrides & { readonly workspace: string; readonly json?: boolean; readonly asOf?: string }
 
 /** `rapporteur check [FILE|SOURCE]`: what a text says of the record, held against it; without one, what all on record say. */
 export async function check(story: string | undefined, options: Options): Promise<void> {
-  if (story !== undefined) compileQuickly()
-  await withWorkspace(options.workspace, async (workspace) => {
+  const opened = story === undefined ? withWorkspace : briefly
+  await opened(options.workspace, async (workspace) => {
     const record: RecordView = options.asOf ? await workspace.asOf(options.asOf) : workspace
     const known = await workspace.gazetteer()
     if (story !== undefined) {
