@@ -1,4 +1,4 @@
-import { type Expression, type Kysely, sql } from 'kysely'
+import { type Expression, type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tables } from './tables.ts'
 
 /** Rows of one value: a thousand events are some 500 kB of JSON. */
@@ -50,3 +50,30 @@ export async function packedColumns<Row extends object>(
     }
   return made
 }
+
+/**
+ * Rows of some columns as one value of a query that gives more besides; `unpackedFrom` makes rows of it again. For the columns of `packedRows`.
+ *
+ * @param from What stands behind `from`.
+ * @param order Columns to order by, none if not given.
+ * @example sql`select ${packedIn(['id', 'type'], sql`event`)} as events`
+ */
+export function packedIn(
+  columns: readonly string[],
+  from: RawBuilder<unknown>,
+  order?: RawBuilder<unknown>,
+): RawBuilder<Packed> {
+  const row = sql`json_build_array(${sql.join(columns.map((column) => sql.ref(column)))})`
+  return sql<Packed>`(select coalesce(json_agg(${row} ${order ? sql`order by ${order}` : sql``}), '[]') from ${from})`
+}
+
+/** Rows, each as the values of its columns. */
+export type Packed = readonly (readonly unknown[])[]
+
+/** The rows that `packedIn` gave, with the same columns. */
+export const unpackedFrom = <Row>(columns: readonly (keyof Row & string)[], packed: Packed): Row[] =>
+  packed.map((values) => {
+    const row: Partial<Row> = {}
+    for (const [i, column] of columns.entries()) row[column] = values[i] as Row[typeof column]
+    return row as Row
+  })

@@ -8,7 +8,7 @@ import { oneOf } from '../one-of.ts'
 import { pageOf, stretchOf } from '../page.ts'
 import type { Tables } from '../tables.ts'
 import { canonical } from './names.ts'
-import { type EventRow, summariesOfRows } from './summaries.ts'
+import { EVENT_COLUMNS, type PackedEvents, packedEvents, summariesFrom } from './summaries.ts'
 import { HEAD, totalOf } from './totals.ts'
 
 export interface ChronologyFilter extends PageOptions, HappeningFilter {}
@@ -19,25 +19,23 @@ export async function chronology(db: Kysely<Tables>, filter: ChronologyFilter, a
   const narrow = isNarrow(filter)
   const listed = sql`(select id, since, earliest, latest from event where ${sql.join(conditions(filter, at), sql` and `)})`
   const total = narrow ? sql`(select count(*) from listed)` : sql`null`
-  const { rows } = await sql<EventRow & { total: number | null; head: number }>`
+  const { rows } = await sql<PackedEvents & { total: number | null; head: number }>`
     with listed as ${narrow ? sql`materialized` : sql`not materialized`} ${listed},
-      page as (${PAGE} limit ${limit} offset ${offset})
-    select ${total} as total, ${HEAD} as head, event.*
-    from (select 1) as always left join page on true
-      left join event on event.id = page.id and event.since = page.since
-    order by page.latest desc nulls last, page.earliest desc nulls last, page.id`.execute(db)
-  const [first] = rows
-  const events = rows.filter((row) => row.id !== null)
+      page as (${PAGE} limit ${limit} offset ${offset}),
+      shown as materialized (select ${EVENT_COLUMNS} from page join event on event.id = page.id and event.since = page.since)
+    select ${total} as total, ${HEAD} as head, ${packedEvents(at, LATEST)}`.execute(db)
+  const [packed] = rows
   const { limit: _, cursor: __, ...asked } = filter
-  const all = first?.total ?? (await totalOf(db, listed, ['events', asked], { head: Number(first?.head), at }))
-  return pageOf(await summariesOfRows(db, events, at), offset, Number(all))
+  const all = packed?.total ?? (await totalOf(db, listed, ['events', asked], { head: Number(packed?.head), at }))
+  return pageOf(summariesFrom(packed), offset, Number(all))
 }
 
 /** Whether so few events fit that all are read to count them; else the page alone comes from an index. */
 const isNarrow = ({ sides = [], person, mechanism }: ChronologyFilter): boolean =>
   sides.length > 0 || person !== undefined || mechanism !== undefined
 
-const PAGE = sql`select * from listed order by latest desc nulls last, earliest desc nulls last, id`
+const LATEST = sql`latest desc nulls last, earliest desc nulls last, id`
+const PAGE = sql`select * from listed order by ${LATEST}`
 
 /**
  * What an event fulfils that a filter asks for.

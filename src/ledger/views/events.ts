@@ -1,43 +1,57 @@
 import { type Kysely, sql } from 'kysely'
 import type { EventView, StatementView } from '../../model/views.ts'
+import { fixedQuery } from '../fixed-query.ts'
 import { type At, holding } from '../holding.ts'
+import { type Packed, packedIn } from '../packed.ts'
 import type { Tables } from '../tables.ts'
 import { conflictsOf } from './conflicts.ts'
-import { canonical, mergedInto, referencesOf } from './names.ts'
-import { referredByStatement, statementRows, statementViews } from './statements.ts'
+import { canonical, membersWithin } from './names.ts'
+import { type PackedReferences, packedReferences, referencesFrom } from './references.ts'
+import { REFERRED_BY_TOLD, STATEMENT, statementsFrom, statementViews, toldFrom } from './statements.ts'
 import { historyOf } from './status-history.ts'
-import { referredByEvent, summaryOf } from './summaries.ts'
+import { type EventRow, REFERRED_BY_SHOWN, summaryOf } from './summaries.ts'
 
-/** An event with every statement about it; null where there is none of that id. Three queries, as a rule. */
+interface Found extends PackedReferences {
+  readonly shown: EventRow & Pick<EventView, 'cadence' | 'topics'> & { readonly disputed: boolean }
+  readonly told: Packed
+}
+
+const REFERRED = {
+  entities: sql`array(${REFERRED_BY_SHOWN.entities} union all ${REFERRED_BY_TOLD.entities})`,
+  sources: sql`array(${REFERRED_BY_SHOWN.sources} union all ${REFERRED_BY_TOLD.sources})`,
+  codes: sql`array(${REFERRED_BY_SHOWN.codes} union all ${REFERRED_BY_TOLD.codes})`,
+}
+
+const found = fixedQuery(
+  (asked, at) => sql<Found>`
+    with shown as materialized (
+        select event.*,
+          (select properties -> 'cadence' -> 0 ->> 'code' from profile where id = event.mechanism and ${holding('profile', at)})
+            as cadence,
+          exists (select from conflict where entity = event.id and ${holding('conflict', at)}) as disputed
+        from event where event.id = ${canonical(asked, at)} and ${holding('event', at)}),
+      member as materialized (${membersWithin(sql`shown`, at)}),
+      told as materialized (${toldFrom(sql`member join statement on statement.subject = member.id`, at)})
+    select row_to_json(shown) as shown, ${packedIn(STATEMENT, sql`told`, sql`seq`)} as told,
+      ${packedReferences(REFERRED, at)} from shown`,
+)
+
+/** An event with every statement about it; null where there is none of that id. One query, as a rule. */
 export async function eventView(db: Kysely<Tables>, asked: string, at: At): Promise<EventView | null> {
-  const row = await db
-    .selectFrom('event')
-    .leftJoin('profile', (join) => join.onRef('profile.id', '=', 'event.mechanism').on(holding('profile', at)))
-    .selectAll('event')
-    .select('profile.properties')
-    .select(mergedInto(sql.ref('event.id'), at).as('merged'))
-    .select(
-      sql<boolean>`exists (select 1 from conflict where entity = event.id and ${holding('conflict', at)})`.as(
-        'disputed',
-      ),
-    )
-    .where('event.id', '=', canonical(asked, at))
-    .where(holding('event', at))
-    .executeTakeFirst()
-  if (!row) return null
-  const rows = await statementRows(db, [row.id, ...row.merged], at)
-  const references = await referencesOf(db, [referredByEvent(row), ...rows.map(referredByStatement)], at)
+  const [page] = await found(db, asked, at)
+  if (!page) return null
+  const references = referencesFrom(page)
+  const { cadence, topics, disputed, ...row } = page.shown
   const summary = summaryOf(row, references)
-  const statements = await statementViews(db, rows, references, at)
-  const [cadence] = (row.properties?.cadence ?? []) as readonly { code: string }[]
+  const statements = await statementViews(db, statementsFrom(page.told), references, at)
   return {
     ...summary,
     dateTold: toldBy(statements, summary.date),
-    cadence: (cadence?.code ?? null) as EventView['cadence'],
+    cadence,
     materiel: row.materiel,
-    topics: row.topics,
+    topics,
     history: historyOf(statements, summary.status),
-    conflicts: row.disputed ? await conflictsOf(db, { entity: row.id }, at) : [],
+    conflicts: disputed ? await conflictsOf(db, { entity: row.id }, at) : [],
     statements,
   }
 }

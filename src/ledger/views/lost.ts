@@ -6,7 +6,7 @@ import type { At } from '../holding.ts'
 import { stretchIn } from '../page.ts'
 import type { Tables } from '../tables.ts'
 import { anchorsOf } from './anchors.ts'
-import { referencesOf } from './names.ts'
+import { referencesOf } from './references.ts'
 import { statementsById } from './statements.ts'
 import { titlesOf } from './titles.ts'
 

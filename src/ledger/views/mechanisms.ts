@@ -2,12 +2,15 @@ import { type Kysely, sql } from 'kysely'
 import { allPages, type Page, type PageOptions } from '../../model/page.ts'
 import type { Value } from '../../model/value.ts'
 import type { MechanismSummary, MechanismView } from '../../model/views.ts'
+import { fixedQuery } from '../fixed-query.ts'
 import { type At, holding } from '../holding.ts'
+import { type Packed, packedIn } from '../packed.ts'
 import { pageOf, stretchOf } from '../page.ts'
 import type { Tables } from '../tables.ts'
-import { canonicalId, membersOf, namesOf, referencesOf, sideOf } from './names.ts'
-import { referredByStatement, statementRows, statementViews } from './statements.ts'
-import { eventRows, referredByEvent, summaryOf } from './summaries.ts'
+import { canonical, membersWithin, type NamedEntity, namesOf, sideOf } from './names.ts'
+import { type PackedReferences, packedReferences, referencesFrom } from './references.ts'
+import { REFERRED_BY_TOLD, STATEMENT, statementsFrom, statementViews, toldFrom } from './statements.ts'
+import { EVENT, eventsFrom, REFERRED_BY_SHOWN, summaryOf } from './summaries.ts'
 
 /** Mechanisms as they stand (`at`), those with most rounds first. */
 export async function mechanismSummaries(
@@ -43,35 +46,66 @@ const withRounds = (db: Kysely<Tables>, at: At) =>
 type Row = Awaited<ReturnType<ReturnType<typeof withRounds>['execute']>>[number]
 
 async function summed(db: Kysely<Tables>, rows: readonly Row[], at: At): Promise<MechanismSummary[]> {
-  const partiesOf = (row: Row) =>
-    ((row.properties.party ?? []) as Value[]).flatMap((v) => (v.type === 'entity' ? [v.entity] : []))
   const names = await namesOf(db, rows.flatMap(partiesOf), at)
-  return rows.map((row) => {
-    const [cadence] = (row.properties.cadence ?? []) as { code: MechanismSummary['cadence'] }[]
-    return {
-      id: row.id,
-      name: row.name,
-      parties: partiesOf(row).map((party) => sideOf(names, party)),
-      cadence: cadence?.code ?? null,
-      rounds: Number(row.rounds),
-      latest: row.latest,
-    }
-  })
+  return rows.map((row) => summaryFrom(row, names))
 }
+
+const partiesOf = ({ properties }: Row): string[] =>
+  ((properties.party ?? []) as Value[]).flatMap((v) => (v.type === 'entity' ? [v.entity] : []))
+
+function summaryFrom(row: Row, names: ReadonlyMap<string, NamedEntity>): MechanismSummary {
+  const [cadence] = (row.properties.cadence ?? []) as { code: MechanismSummary['cadence'] }[]
+  return {
+    id: row.id,
+    name: row.name,
+    parties: partiesOf(row).map((party) => sideOf(names, party)),
+    cadence: cadence?.code ?? null,
+    rounds: Number(row.rounds),
+    latest: row.latest,
+  }
+}
+
+const ID = /^mech_[0-9A-Z]{26}$/
+
+/** Rounds, and other events of it, that the page of a mechanism shows. */
+const MOST_ROUNDS = 1000
+
+interface Found extends Row, PackedReferences {
+  readonly events: Packed
+  readonly told: Packed
+}
+
+const REFERRED = {
+  entities: sql`array(${REFERRED_BY_SHOWN.entities} union all ${REFERRED_BY_TOLD.entities}
+    union all select party ->> 'entity' from profiled, jsonb_array_elements(properties -> 'party') as party)`,
+  sources: sql`array(${REFERRED_BY_SHOWN.sources} union all ${REFERRED_BY_TOLD.sources})`,
+  codes: sql`array(${REFERRED_BY_SHOWN.codes} union all ${REFERRED_BY_TOLD.codes})`,
+}
+
+const found = fixedQuery(
+  (asked, at) => sql<Found>`
+    with profiled as materialized (
+        select profile.id, name, properties from profile
+        where profile.id = ${canonical(asked, at)} and kind = 'Mechanism' and ${holding('profile', at)}),
+      own as materialized (
+        select event.* from event where mechanism = (select id from profiled) and ${holding('event', at)}),
+      shown as materialized (select * from own order by latest desc nulls last, earliest desc nulls last, id limit ${MOST_ROUNDS}),
+      member as materialized (${membersWithin(sql`profiled`, at)}),
+      told as materialized (${toldFrom(sql`member join statement on statement.subject = member.id`, at)})
+    select profiled.id, name, properties,
+      (select count(distinct round) from own) as rounds,
+      (select max(date) from own where status = 'held' and round is not null) as latest,
+      ${packedIn(EVENT, sql`shown`)} as events, ${packedIn(STATEMENT, sql`told`, sql`seq`)} as told,
+      ${packedReferences(REFERRED, at)} from profiled`,
+)
 
 /** A mechanism by its id or by words of its name (the one with most rounds where several fit), with its rounds; null where none fits. */
 export async function mechanismView(db: Kysely<Tables>, idOrName: string, at: At): Promise<MechanismView | null> {
-  const id = await idOf(db, idOrName, at)
-  const [summary] = id ? await summed(db, await withRounds(db, at).where('profile.id', '=', id).execute(), at) : []
-  if (!id || !summary) return null
-  const events = await eventRows(
-    db,
-    sql`mechanism = ${id} and ${holding('event', at)}
-      order by latest desc nulls last, earliest desc nulls last, id limit 1000`,
-  )
-  const rows = await statementRows(db, await membersOf(db, id, at), at)
-  const references = await referencesOf(db, [...events.map(referredByEvent), ...rows.map(referredByStatement)], at)
-  const rounds = events
+  const id = ID.test(idOrName) ? idOrName : await idOf(db, idOrName, at)
+  const [page] = id === null ? [] : await found(db, id, at)
+  if (!page) return null
+  const references = referencesFrom(page)
+  const rounds = eventsFrom(page.events)
     .map((event) => summaryOf(event, references))
     .map((event) => ({ round: event.mechanism?.round ?? null, event }))
     .sort(
@@ -79,11 +113,14 @@ export async function mechanismView(db: Kysely<Tables>, idOrName: string, at: At
         (a.round ?? Number.POSITIVE_INFINITY) - (b.round ?? Number.POSITIVE_INFINITY) ||
         (a.event.earliest ?? '9').localeCompare(b.event.earliest ?? '9'),
     )
-  return { ...summary, roundsOnRecord: rounds, statements: await statementViews(db, rows, references, at) }
+  return {
+    ...summaryFrom(page, references.names),
+    roundsOnRecord: rounds,
+    statements: await statementViews(db, statementsFrom(page.told), references, at),
+  }
 }
 
 async function idOf(db: Kysely<Tables>, idOrName: string, at: At): Promise<string | null> {
-  if (/^mech_[0-9A-Z]{26}$/.test(idOrName)) return canonicalId(db, idOrName, at)
   const words = idOrName.toLowerCase().match(/[\p{L}\p{N}+]+/gu) ?? []
   if (words.length === 0) return null
   const fitting = (await allPages((page) => mechanismSummaries(db, page, at))).filter((m) => {

@@ -9,9 +9,9 @@ import { oneOf } from '../one-of.ts'
 import { pageOf, stretchOf } from '../page.ts'
 import type { Tables } from '../tables.ts'
 import { codebookOf } from './codebook.ts'
-import { referencesOf } from './names.ts'
 import { type ProposalStatements, proposalStatements, valuesIn } from './proposal-statements.ts'
 import { titledProposals } from './proposal-titles.ts'
+import { referencesOf } from './references.ts'
 import { likelihoods } from './rules.ts'
 
 export interface ProposalFilter extends PageOptions {

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
 import { resolveRelative } from '../../model/relative-date.ts'
 import { entityNamed, type Value } from '../../model/value.ts'
 import { valueText } from '../../model/value-text.ts'
@@ -6,58 +6,98 @@ import type { StatementView } from '../../model/views.ts'
 import { SAID } from '../append/said.ts'
 import { type At, holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
-import { packedRows } from '../packed.ts'
+import { type Packed, packedRows, unpackedFrom } from '../packed.ts'
 import type { Tables } from '../tables.ts'
 import { anchorsOf, newestFirst } from './anchors.ts'
-import { canonicalIds, type References, type Referred, referencesOf } from './names.ts'
+import { canonicalIds } from './names.ts'
+import { type References, type Referred, referencesOf } from './references.ts'
 import { summariesOf } from './summaries.ts'
 
 /** Every statement about entities as it stands (`at`), the oldest first, each with the words that state it and what was decided of it. */
 export async function statementsOf(db: Kysely<Tables>, subjects: readonly string[], at: At): Promise<StatementView[]> {
-  return viewsOf(db, await statementRows(db, subjects, at), at)
+  return viewsOf(db, oneOf('statement.subject', subjects), at)
 }
 
 /** Statements by their ids, in the order of appending. */
 export async function statementsById(db: Kysely<Tables>, ids: readonly string[], at: At): Promise<StatementView[]> {
-  return viewsOf(db, await packedRows(db, selection(db, at).where(oneOf('statement.id', ids))), at)
+  return viewsOf(db, oneOf('statement.id', ids), at)
 }
 
-/** The rows that `statementViews` makes views of. */
-export function statementRows(db: Kysely<Tables>, subjects: readonly string[], at: At): Promise<StatementRow[]> {
-  return packedRows(db, selection(db, at).where(oneOf('statement.subject', subjects)))
-}
-
-const selection = (db: Kysely<Tables>, at: At) => {
-  const all = db
-    .selectFrom('statement')
-    .innerJoin('batch', 'batch.seq', 'statement.batch')
-    .leftJoin('standing as own', (join) => join.onRef('own.target', '=', 'statement.id').on(holding('own', at)))
-    .leftJoin('standing as whole', (join) => join.onRef('whole.target', '=', 'batch.id').on(holding('whole', at)))
-    .select(SAID.map((column) => `statement.${column}` as const))
-    .select(['batch.at', 'batch.by', 'batch.id as batchId', 'batch.note'])
-    .select(['own.state as ownState', 'own.rank as ownRank', 'whole.state as wholeState'])
-    .select((e) => e.fn.coalesce('own.decision', 'whole.decision').as('decision'))
-    .select(spansOf.as('spans'))
-    .orderBy(sql`statement.seq`)
-  return at === null ? all : all.where('statement.batch', '<=', at)
-}
-
-export type StatementRow = Awaited<ReturnType<ReturnType<typeof selection>['execute']>>[number]
-
-type Cited = readonly [source: string, start: number, end: number, exact: string]
-
-/** The words that state a statement of the query. */
-const spansOf = sql<Cited[] | null>`(
-  select json_agg(json_build_array(e.source, e.start, e."end", e.exact) order by e.position)
-  from evidence e where e.statement = statement.id)`
-
-async function viewsOf(db: Kysely<Tables>, rows: readonly StatementRow[], at: At): Promise<StatementView[]> {
+async function viewsOf(db: Kysely<Tables>, which: RawBuilder<boolean>, at: At): Promise<StatementView[]> {
+  const rows = await packedRows(
+    db,
+    sql<StatementRow>`
+    select ${sql.join(STATEMENT.map((column) => sql.ref(column)))} from (${toldFrom(sql`statement`, at)} where ${which}) as told order by seq`,
+  )
   if (rows.length === 0) return []
   return statementViews(db, rows, await referencesOf(db, rows.map(referredByStatement), at), at)
 }
 
+/** What views of statements are made of. */
+export const STATEMENT = [
+  ...SAID,
+  'at',
+  'by',
+  'batchId',
+  'note',
+  'ownState',
+  'ownRank',
+  'wholeState',
+  'decided',
+  'spans',
+] as const
+
+export interface StatementRow extends Pick<Selectable<Tables['statement']>, (typeof SAID)[number]> {
+  readonly at: string
+  readonly by: string
+  readonly batchId: string
+  readonly note: string | null
+  readonly ownState: string | null
+  readonly ownRank: string | null
+  readonly wholeState: string | null
+  readonly decided: Decided | null
+  readonly spans: readonly Cited[] | null
+}
+
+type Cited = readonly [source: string, start: number, end: number, exact: string]
+
+/** What was decided of a statement: the value and the qualifiers of the decision, by whom and when. */
+type Decided = readonly [value: Value, qualifiers: Readonly<Record<string, Value>>, by: string, at: string]
+
+/**
+ * A query for the columns `STATEMENT` of statements, with `seq` and what they refer to: `value_entity`, `cited`.
+ *
+ * @param which What stands behind `from`: `statement`, with what it is joined with.
+ */
+export const toldFrom = (which: RawBuilder<unknown>, at: At): RawBuilder<StatementRow> => sql<StatementRow>`
+  select statement.seq, ${sql.join(SAID.map((column) => sql.ref(`statement.${column}`)))}, statement.value_entity,
+    batch.at, batch.by, batch.id as "batchId", batch.note,
+    own.state as "ownState", own.rank as "ownRank", whole.state as "wholeState",
+    case when coalesce(own.decision, whole.decision) is not null then (
+      select json_build_array(deciding.value, deciding.qualifiers, decided.by, decided.at)
+      from statement as deciding join batch as decided on decided.seq = deciding.batch
+      where deciding.id = coalesce(own.decision, whole.decision)) end as decided,
+    words.spans, words.cited
+  from ${which} join batch on batch.seq = statement.batch ${at === null ? sql`` : sql`and statement.batch <= ${at}`}
+    left join standing as own on own.target = statement.id and ${holding('own', at)}
+    left join standing as whole on whole.target = batch.id and ${holding('whole', at)}
+    left join lateral (
+      select json_agg(json_build_array(e.source, e.start, e."end", e.exact) order by e.position) as spans,
+        array_agg(e.source) as cited
+      from evidence as e where e.statement = statement.id) as words on true`
+
+/** The rows that `packedIn` gave of `STATEMENT`. */
+export const statementsFrom = (packed: Packed): StatementRow[] => unpackedFrom<StatementRow>(STATEMENT, packed)
+
+/** What the rows of `told`, a query by `toldFrom`, refer to. */
+export const REFERRED_BY_TOLD = {
+  entities: sql`select value_entity from told where value_entity is not null`,
+  sources: sql`select unnest(cited) from told`,
+  codes: sql`select qualifiers -> 'for' ->> 'text' from told where qualifiers ? 'for'`,
+}
+
 /** What a statement refers to. */
-export function referredByStatement(row: StatementRow): Referred {
+function referredByStatement(row: StatementRow): Referred {
   const entity = entityNamed(row.value as Value)
   const owner = (row.qualifiers as Record<string, Value>).for
   return {
@@ -67,7 +107,7 @@ export function referredByStatement(row: StatementRow): Referred {
   }
 }
 
-/** A query more only where something was decided of one of the statements, where a source was revised, and where a date is told by another event. */
+/** A query more only where a source was revised, and where a date is told by another event. */
 export async function statementViews(
   db: Kysely<Tables>,
   rows: readonly StatementRow[],
@@ -83,10 +123,6 @@ export async function statementViews(
     ...[...names, ...sides].map(([id, { name }]) => [id, name] as const),
     ...[...bases].map(([id, { title }]) => [id, title] as const),
   ])
-  const decided = await decisionsOf(
-    db,
-    rows.flatMap((r) => r.decision ?? []),
-  )
   const anchors = await anchorsOf(
     db,
     revised.size === 0 ? [] : rows.filter((r) => r.spans?.some(([source]) => revised.has(source))).map((r) => r.id),
@@ -94,7 +130,6 @@ export async function statementViews(
   )
   return rows.map((row) => {
     const value = row.value as Value
-    const decision = row.decision === null ? undefined : decided.get(row.decision)
     return {
       id: row.id,
       subject: row.subject,
@@ -116,9 +151,7 @@ export async function statementViews(
       recordedBy: row.by,
       batch: row.batchId,
       note: row.origin === 'analyst' ? row.note : null,
-      decision: decision
-        ? { ...decision, state: (row.ownState ?? row.wholeState) as NonNullable<StatementView['decision']>['state'] }
-        : null,
+      decision: decisionOf(row),
       evidence: newestFirst(
         (row.spans ?? []).flatMap(([id, start, end, exact]) => {
           const source = sources.get(id)
@@ -155,23 +188,11 @@ function dateOf(value: Value, bases: ReadonlyMap<string, { readonly date: string
   return base === null ? null : resolveRelative(base, value)
 }
 
-async function decisionsOf(
-  db: Kysely<Tables>,
-  ids: readonly string[],
-): Promise<Map<string, { reason: string; by: string; at: string }>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('statement')
-    .innerJoin('batch', 'batch.seq', 'statement.batch')
-    .select(['statement.id', 'value', 'qualifiers', 'by', 'at'])
-    .where(oneOf('statement.id', [...new Set(ids)]))
-    .execute()
-  return new Map(rows.map((row) => [row.id, { reason: reasonOf(row), by: row.by, at: row.at }] as const))
-}
-
-const reasonOf = (row: { value: unknown; qualifiers: Record<string, unknown> }): string => {
-  const value = (row.qualifiers.reason ?? row.value) as Value
-  return value.type === 'text' ? value.text : ''
+function decisionOf({ decided, ownState, wholeState }: StatementRow): StatementView['decision'] {
+  if (!decided) return null
+  const [told, { reason = told }, by, at] = decided
+  const state = (ownState ?? wholeState) as NonNullable<StatementView['decision']>['state']
+  return { reason: reason.type === 'text' ? reason.text : '', by, at, state }
 }
 
 const IMPORTED = ['dataset', 'version', 'row']

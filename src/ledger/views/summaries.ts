@@ -4,11 +4,20 @@ import type { EventSummary } from '../../model/views.ts'
 import type { EventType } from '../../model/vocabulary.ts'
 import { type At, holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
-import { packedColumns } from '../packed.ts'
+import { type Packed, packedIn, unpackedFrom } from '../packed.ts'
 import type { EventPerson, Tables } from '../tables.ts'
-import { type NamedEntity, type References, type Referred, referencesOf, sideOf } from './names.ts'
+import { type NamedEntity, sideOf } from './names.ts'
+import {
+  type PackedReferences,
+  packedReferences,
+  type References,
+  type Referred,
+  referencesFrom,
+  referencesOf,
+} from './references.ts'
 
-const COLUMNS = [
+/** What the line of an event is made of. */
+export const EVENT = [
   'id',
   'type',
   'status',
@@ -24,24 +33,48 @@ const COLUMNS = [
   'sources',
 ] as const satisfies readonly (keyof Tables['event'])[]
 
-export type EventRow = Pick<Selectable<Tables['event']>, (typeof COLUMNS)[number]>
+export type EventRow = Pick<Selectable<Tables['event']>, (typeof EVENT)[number]>
 
-/** Lines of the chronology for the given events, in the order of `ids`. Two queries, however many events. */
+/** Lines of the chronology for the given events, in the order of `ids`: one query, however many events. */
 export async function summariesOf(db: Kysely<Tables>, ids: readonly string[], at: At): Promise<EventSummary[]> {
   if (ids.length === 0) return []
-  const events = await eventRows(db, sql`${oneOf('id', ids)} and ${holding('event', at)}`)
-  const summaries = await summariesOfRows(db, events, at)
+  const { rows } = await sql<PackedEvents>`
+    with shown as materialized (select ${EVENT_COLUMNS} from event where ${oneOf('id', ids)} and ${holding('event', at)})
+    select ${packedEvents(at)}`.execute(db)
+  const summaries = summariesFrom(rows[0])
   const byId = new Map(summaries.map((summary) => [summary.id, summary] as const))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-/** What summaries are made of, of the events that fulfil a condition, in the order that it may end with. */
-export const eventRows = (db: Kysely<Tables>, where: RawBuilder<unknown>): Promise<EventRow[]> =>
-  packedColumns<EventRow>(
-    db,
-    COLUMNS,
-    sql`select ${sql.join(COLUMNS.map((column) => sql.ref(column)))} from event where ${where}`,
-  )
+export const EVENT_COLUMNS = sql.join(EVENT.map((column) => sql.ref(`event.${column}`)))
+
+/** Events with what they refer to, as columns of a query. */
+export interface PackedEvents extends PackedReferences {
+  readonly events: Packed
+}
+
+/** The columns of a query that shows `EVENT_COLUMNS` of its table `shown`, with what these refer to; `summariesFrom` reads them. */
+export const packedEvents = (at: At, order?: RawBuilder<unknown>): RawBuilder<PackedEvents> => sql<PackedEvents>`
+  ${packedIn(EVENT, sql`shown`, order)} as events,
+  ${packedReferences({ entities: sql`array(${REFERRED_BY_SHOWN.entities})`, sources: sql`array(${REFERRED_BY_SHOWN.sources})`, codes: sql`array(${REFERRED_BY_SHOWN.codes})` }, at)}`
+
+export function summariesFrom(packed: PackedEvents | undefined): EventSummary[] {
+  if (!packed) return []
+  const references = referencesFrom(packed)
+  return eventsFrom(packed.events).map((event) => summaryOf(event, references))
+}
+
+export const eventsFrom = (packed: Packed): EventRow[] => unpackedFrom<EventRow>(EVENT, packed)
+
+const PEOPLE = sql`shown, jsonb_array_elements(shown.people) as person`
+
+/** What the rows of `shown`, a query for `EVENT_COLUMNS`, refer to. */
+export const REFERRED_BY_SHOWN = {
+  entities: sql`select unnest(sides) from shown union all select mechanism from shown where mechanism is not null
+    union all select person ->> 'person' from ${PEOPLE}`,
+  sources: sql`select unnest(sources) from shown`,
+  codes: sql`select person ->> 'for' from ${PEOPLE} where person ->> 'for' is not null`,
+}
 
 /** The same for events that were read already. */
 export async function summariesOfRows(
@@ -54,7 +87,7 @@ export async function summariesOfRows(
 }
 
 /** What the line of an event refers to. */
-export const referredByEvent = ({ sides, people, mechanism, sources }: EventRow): Referred => ({
+const referredByEvent = ({ sides, people, mechanism, sources }: EventRow): Referred => ({
   entities: [...sides, ...people.map((p) => p.person), ...(mechanism ? [mechanism] : [])],
   sources,
   codes: people.flatMap((p) => p.for ?? []),
