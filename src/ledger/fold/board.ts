@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { holding } from '../holding.ts'
 import { oneOf } from '../one-of.ts'
+import { packedRows } from '../packed.ts'
 import type { Tables } from '../tables.ts'
 import { summariesOf } from '../views/summaries.ts'
 import { type Fact, factOf, isMuchNamed, sameness, type Told, together } from './fact.ts'
@@ -22,7 +23,8 @@ interface Named {
 
 /**
  * What the folds know while they work through a batch: facts, kinds, decisions and merges. A board is either filled from the
- * folded tables as entities are asked for, or, when everything is folded anew, starts empty and keeps all that goes by.
+ * folded tables as entities are asked for, or, when everything is folded anew, starts empty and keeps what goes by: of entities whose facts
+ * are statements those of the ones that were lately told of (`forget`), and of the others, when they are asked for, it reads them again.
  */
 export class Board {
   /** Number of the batch that is being folded. */
@@ -36,6 +38,8 @@ export class Board {
   private readonly identityKnown = new Set<string>()
   private readonly relatives = new Map<string, Set<string>>()
   private readonly made = new Set<string>()
+  /** Entities that were asked for or came since something was forgotten. */
+  private readonly recent = new Set<string>()
   /** Supports that differ from what is stored, by entity: the fact, or null where it is gone. */
   readonly changedSupport = new Map<string, Map<string, Fact | null>>()
 
@@ -55,12 +59,15 @@ export class Board {
     this.kinds.set(id, named)
     if (!this.whole) this.identityKnown.add(id)
     if (isMuchNamed(named.kind)) this.often.set(id, this.often.get(id) ?? new Map())
-    else this.seldom.set(id, this.seldom.get(id) ?? [])
+    else {
+      this.seldom.set(id, this.seldom.get(id) ?? [])
+      if (this.whole) this.recent.add(id)
+    }
   }
 
   /** Fetches what is stored of entities, as it stood before this batch, with those that they were merged with. */
   async load(ids: Iterable<string>): Promise<void> {
-    if (this.whole) return
+    if (this.whole) return this.remember(ids)
     const all = await this.loadIdentity(ids)
     const unknown = all.filter((id) => !this.kinds.has(id))
     if (unknown.length === 0) return
@@ -69,10 +76,36 @@ export class Board {
     const often = rows.filter((r) => isMuchNamed(r.kind)).map((r) => r.id)
     const seldom = rows.filter((r) => !isMuchNamed(r.kind)).map((r) => r.id)
     if (often.length > 0)
-      for (const row of await this.db.selectFrom('support').selectAll().where(oneOf('entity', often)).execute())
+      for (const row of await packedRows(
+        this.db,
+        this.db.selectFrom('support').selectAll().where(oneOf('entity', often)),
+      ))
         this.often.get(row.entity)?.set(row.digest, supported(row))
     for (const told of await this.countingOnes(await statementsAbout(this.db, seldom, this.seq - 1)))
       this.seldom.get(told.entity)?.push(factOf(told))
+  }
+
+  /** Reads again what was forgotten of entities. */
+  private async remember(ids: Iterable<string>): Promise<void> {
+    const forgotten: string[] = []
+    for (const asked of ids)
+      for (const id of this.membersOf(this.canonicalOf(asked))) {
+        const named = this.kinds.get(id)
+        if (!named || isMuchNamed(named.kind)) continue
+        this.recent.add(id)
+        if (this.seldom.has(id)) continue
+        this.seldom.set(id, [])
+        forgotten.push(id)
+      }
+    if (forgotten.length === 0) return
+    for (const told of await this.countingOnes(await statementsAbout(this.db, forgotten, this.seq - 1)))
+      this.seldom.get(told.entity)?.push(factOf(told))
+  }
+
+  /** Forgets the facts of those that nothing asked for since the last time. */
+  forget(): void {
+    for (const id of this.seldom.keys()) if (!this.recent.has(id)) this.seldom.delete(id)
+    this.recent.clear()
   }
 
   private async loadIdentity(ids: Iterable<string>): Promise<string[]> {

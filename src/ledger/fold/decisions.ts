@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { oneOf } from '../one-of.ts'
 import type { Board, Standing } from './board.ts'
 import { words } from './choose.ts'
@@ -81,13 +82,10 @@ async function entitiesToldOf(board: Board, targets: readonly string[]): Promise
 /** Whom or what the given statements, and those of the given batches, are about. */
 async function subjectsIn(board: Board, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []
-  const rows = await board.db
-    .selectFrom('statement')
-    .innerJoin('batch', 'batch.seq', 'statement.batch')
-    .select('subject')
-    .distinct()
-    .where((e) => e.or([oneOf('statement.id', ids), oneOf('batch.id', ids)]))
-    .where('statement.batch', '<=', board.seq)
-    .execute()
+  const among = (prefix: string) => ids.filter((id) => id.startsWith(prefix))
+  const { rows } = await sql<{ subject: string }>`
+    select subject from statement where ${oneOf('id', among('sm_'))} and batch <= ${board.seq}
+    union select statement.subject from batch join statement on statement.batch = batch.seq
+      where ${oneOf('batch.id', among('ba_'))} and batch.seq <= ${board.seq}`.execute(board.db)
   return rows.map((r) => r.subject).sort()
 }

@@ -46,9 +46,19 @@ const SELDOM: ReadonlySet<string> = new Set<EntityKind>(['Event', 'Commitment', 
 export const isMuchNamed = (kind: string): boolean => !SELDOM.has(kind)
 
 export function factOf(told: Told): Fact {
-  const { entity: _, seq, published, source, ...rest } = told
+  const { property, value, qualifiers, polarity, modality, attribution, rank, origin, valid } = told
+  const { seq, published, source } = told
+  // Named one by one: the rest of an object is copied ten times as slowly, and a rebuild does so with each statement.
   return {
-    ...rest,
+    property,
+    value,
+    qualifiers,
+    polarity,
+    modality,
+    attribution,
+    rank,
+    origin,
+    valid,
     count: 1,
     firstSeq: seq,
     lastSeq: seq,

@@ -20,7 +20,8 @@ export async function statementsAbout(
   upTo: number,
 ): Promise<StatementFact[]> {
   if (ids.length === 0) return []
-  const rows = await selection(db).where(oneOf('subject', ids)).where('statement.batch', '<=', upTo).execute()
+  const query = selection(db).where(oneOf('subject', ids)).where('statement.batch', '<=', upTo)
+  const rows = await packedRows(db, query)
   return rows.map(statementFact)
 }
 
@@ -63,14 +64,23 @@ const selection = (db: Kysely<Tables>) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof selection>['execute']>>[number]
 
-function statementFact({ subject, published, batch: _, ...row }: Row): StatementFact {
+function statementFact(row: Row): StatementFact {
   return {
-    ...row,
+    id: row.id,
+    batchId: row.batchId,
+    entity: row.subject,
     seq: Number(row.seq),
+    property: row.property,
     value: row.value as Value,
     qualifiers: row.qualifiers as Record<string, Value>,
-    entity: subject,
-    published: publicationDay(published),
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    rank: row.rank,
+    origin: row.origin,
+    valid: row.valid,
+    source: row.source,
+    published: publicationDay(row.published),
   }
 }
 
