@@ -31,8 +31,8 @@ export async function refoldProposals(
 ): Promise<void> {
   const answered = decided.length > 0 || batch.statements.some((s) => ANSWERS.includes(s.property))
   if (!answered && !batch.statements.some(isTold)) return
-  const touched = sql`
-    select s.batch, s.subject, s.property, s.value_entity from statement s where s.batch = ${batch.seq}
+  // A batch that decides nothing, as most do, is asked about by its number alone, so that the query is planned once.
+  const otherwise = sql`
     union all select s.batch, s.subject, s.property, s.value_entity from statement s where ${oneOf(
       's.id',
       decided.filter((id) => id.startsWith('sm_')),
@@ -41,6 +41,9 @@ export async function refoldProposals(
       'b.id',
       decided.filter((id) => id.startsWith('ba_')),
     )}`
+  const touched = sql`
+    select s.batch, s.subject, s.property, s.value_entity from statement s where s.batch = ${batch.seq}
+    ${decided.length > 0 ? otherwise : sql``}`
   const items = sql`
     select batch, subject as entity from touched where ${isOfEntity('touched')}
     union select about.seq, touched.value_entity from touched join batch about on about.id = touched.subject

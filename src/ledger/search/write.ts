@@ -37,17 +37,10 @@ export class Vocabulary {
     this.words.clear()
     for (let from = 0; from < spelt.length; from += AT_ONCE) {
       const some = spelt.slice(from, from + AT_ONCE)
-      const known = await db
-        .selectFrom('search_word')
-        .select('word')
-        .where(
-          oneOf(
-            'word',
-            some.map((s) => s.word),
-          ),
-        )
-        .execute()
-      const there = new Set(known.map((k) => k.word))
+      const words = some.map(({ word }) => word)
+      const { rows } = await sql<{ known: string[] }>`
+        select coalesce(json_agg(word), '[]') as known from search_word where ${oneOf('word', words)}`.execute(db)
+      const there = new Set(rows[0]?.known)
       await insertRows(
         db,
         'search_word',
