@@ -14,12 +14,15 @@ async function idsOf(db: Db, query: RawBuilder<{ id: string }>): Promise<string[
   return (await query.execute(db)).rows.map((row) => row.id)
 }
 
-/** Events of the query `page` with the names of sides, persons and mechanism, and their sources. */
+/** Events of the query `page` with the names of sides, persons, those whom these stood for and the mechanism, and their sources. */
 const lines = (at: At) => sql<{ id: string }>`
   select page.total, e.*,
     (select json_agg(json_build_array(p.id, p.key, p.name)) from profile p where p.id = any(e.sides) and ${holding('p', at)}) as side_names,
     (select json_agg(json_build_array(p.id, p.name)) from profile p
       where p.id = any(array(select one ->> 'person' from jsonb_array_elements(e.people) one)) and ${holding('p', at)}) as person_names,
+    (select json_agg(json_build_array(o.key, p.name)) from entity o join profile p on p.id = o.id and ${holding('p', at)}
+      where o.kind in ('State', 'Organisation')
+        and o.key = any(array(select one ->> 'for' from jsonb_array_elements(e.people) one))) as owner_names,
     (select p.name from profile p where p.id = e.mechanism and ${holding('p', at)}) as mechanism_name,
     (select json_agg(json_build_array(s.id, s.title, s.publisher, s.published, s.url) order by s.published)
       from source s where s.id = any(e.sources)) as source_refs
@@ -28,10 +31,12 @@ const lines = (at: At) => sql<{ id: string }>`
 
 const LATEST = sql`order by latest desc nulls last, earliest desc nulls last, id`
 
-/** Statements about an entity, with who recorded them and the words that state each. */
+/** Statements about an entity, with who recorded them, what was decided of each and the words that state it. */
 const statements = (subject: RawBuilder<unknown>, at: At) => sql`(
   select json_agg(json_build_array(st.id, st.property, st.value, st.qualifiers, st.polarity, st.modality, st.attribution, st.rank, st.origin,
-    st.rule, st.confidence, st.valid, b.id, b.at, b.by, own.state, whole.state, named.name,
+    st.rule, st.confidence, st.valid, b.id, b.at, b.by, b.note, own.state, whole.state, named.name,
+    case when coalesce(own.decision, whole.decision) is not null then (select json_build_array(d.value, d.qualifiers, db.by, db.at)
+      from statement d join batch db on db.seq = d.batch where d.id = coalesce(own.decision, whole.decision)) end,
     (select json_agg(json_build_array(ev.start, ev."end", ev.exact, s.id, s.title, s.publisher, s.published, s.url) order by ev.position)
       from evidence ev join source s on s.id = ev.source where ev.statement = st.id)) order by st.seq)
   from statement st join batch b on b.seq = st.batch
