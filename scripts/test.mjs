@@ -40,12 +40,11 @@ for (const check of ['lint', 'types', 'structure', 'unused'])
   stage(check, run('npm', ['run', '--silent', `check:${check}`]))
 const built = stage('build', build())
 const onServer = postgres()
-tests('unit', [])
-if (built) {
-  const browser = chromium()
-  if (browser) tests('browser', ['--config', 'vitest.browser.config.ts'], { CHROMIUM_PATH: browser })
-  else stage(ADVICE, false)
-}
+const browser = built ? chromium() : null
+if (built && !browser) stage(ADVICE, false)
+// Files of both are taken from one queue, so that no processor is idle while the last of one are run.
+if (browser) tests('unit and browser', [], { CHROMIUM_PATH: browser })
+else tests('unit', ['--project', 'unit'])
 rmSync(reports, { recursive: true, force: true })
 
 if (failures.length > 0) process.stdout.write(`\nFailed:\n${failures.map((failure) => `  ${failure}\n`).join('')}`)

@@ -1,30 +1,29 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { clientTypes } from '../scripts/api/types.ts'
 import { type Connection, connect, ProblemError, type Shapes } from '../src/client/client.ts'
 import { Threads } from '../src/intake/threads.ts'
+import { type Workspaces, workspaces } from '../src/ledger/testing/workspaces.ts'
 import { openWorkspace, type Workspace } from '../src/ledger/workspace.ts'
 import { PageFetcher } from '../src/read/web/fetch-page.ts'
 import { type Served, serve } from '../src/server/serve.ts'
 
 const threads = new Threads({ most: 1 })
 const failures: unknown[] = []
-let folder: string
+let made: Workspaces
 let workspace: Workspace
 let served: Served
 let record: Connection
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rapporteur-client-'))
-  workspace = await openWorkspace(join(folder, 'workspace'), { create: true })
+  made = await workspaces()
+  workspace = await openWorkspace(await made.fresh('workspace'))
   const onError = (error: unknown) => failures.push(error)
   served = await serve(workspace, {
     port: 0,
-    web: folder,
+    web: made.folder,
     threads,
     pages: new PageFetcher({ allowPrivate: false }),
     onError,
@@ -35,7 +34,7 @@ afterAll(async () => {
   await served.stop()
   await threads.close()
   await workspace.close()
-  await rm(folder, { recursive: true })
+  await made.remove()
 })
 
 it('adds a story, reads a page, a thing and its statements', async () => {

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { copied } from '../ledger/testing/copied.ts'
 import { StoryRecord } from '../model/record.ts'
 import { EventSummary, MechanismSummary, MechanismView } from '../model/views.ts'
 import { style } from './output.ts'
@@ -286,7 +287,7 @@ describe('the workspace', { timeout: 120_000 }, () => {
 
   it('that is damaged is left as it is', async () => {
     const damaged = join(folder, 'damaged')
-    await cp(join(folder, 'kept'), damaged, { recursive: true })
+    await copied(join(folder, 'kept'), damaged)
     await truncate(join(damaged, 'db', 'global', 'pg_control'), 100)
     const before = await contents(damaged)
     for (const args of [

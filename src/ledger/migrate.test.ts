@@ -1,10 +1,11 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { create } from './folder.ts'
 import { MIGRATIONS, migrate, outdated } from './migrate.ts'
+import { copied } from './testing/copied.ts'
 import { type Fixture, fixtures, load, rowsOf } from './testing/fixtures.ts'
 import { sharedPostgres } from './testing/shared-postgres.ts'
 import { openTables } from './testing/tables.ts'
@@ -26,7 +27,7 @@ const ENGINES: [string, (name: string) => Promise<string>][] = [
     'PGlite',
     async (name) => {
       const place = join(folder, name)
-      await cp(join(folder, 'template'), place, { recursive: true })
+      await copied(join(folder, 'template'), place)
       return place
     },
   ],
@@ -146,7 +147,7 @@ describe.each(ENGINES)('on %s', { timeout: 240_000 }, (engine, empty) => {
 
 it('nothing is kept of a workspace that is new', async () => {
   const place = join(folder, 'new')
-  await cp(join(folder, 'template'), place, { recursive: true })
+  await copied(join(folder, 'template'), place)
   await (await openWorkspace(place)).close()
   expect(await readdir(place)).not.toContain('backups')
 })

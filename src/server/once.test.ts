@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newEntity } from '../intake/new-entity.ts'
 import { Threads } from '../intake/threads.ts'
+import { type Workspaces, workspaces } from '../ledger/testing/workspaces.ts'
 import { openWorkspace, type Workspace } from '../ledger/workspace.ts'
 import { PageFetcher } from '../read/web/fetch-page.ts'
 import { createApp } from './app.ts'
 import { HOST, PORT } from './testing/app.ts'
 
-let folder: string
+let made: Workspaces
+let place: string
 let workspace: Workspace
 let app: ReturnType<typeof createApp>
 const threads = new Threads({ most: 1 })
@@ -20,7 +20,7 @@ const failures: unknown[] = []
 async function restarted({ workspaceToo }: { workspaceToo: boolean }) {
   if (workspaceToo) {
     await workspace?.close()
-    workspace = await openWorkspace(join(folder, 'workspace'), { create: true })
+    workspace = await openWorkspace(place)
   }
   app = createApp({
     workspace,
@@ -29,19 +29,20 @@ async function restarted({ workspaceToo }: { workspaceToo: boolean }) {
     name: 'workspace',
     version: '0.0.0',
     port: PORT,
-    web: join(folder, 'web'),
+    web: join(made.folder, 'web'),
     onError: (error) => failures.push(error),
   })
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rapporteur-once-'))
+  made = await workspaces()
+  place = await made.fresh('workspace')
   await restarted({ workspaceToo: true })
 })
 afterAll(async () => {
   await threads.close()
   await workspace.close()
-  await rm(folder, { recursive: true })
+  await made.remove()
 })
 
 async function post(path: string, body: object, key?: string) {

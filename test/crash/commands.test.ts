@@ -8,11 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { backUp } from '../../src/ledger/backup/backup.ts'
 import { move } from '../../src/ledger/move.ts'
 import { type Bundled, bundled } from '../../src/ledger/testing/bundled.ts'
+import { copied } from '../../src/ledger/testing/copied.ts'
 import { Chronicler } from '../../src/ledger/testing/histories.ts'
 import { openTables } from '../../src/ledger/testing/tables.ts'
 import { ENGINES, type Workspaces, workspaces } from '../../src/ledger/testing/workspaces.ts'
 import { isDatabase, openWorkspace } from '../../src/ledger/workspace.ts'
-import { copied } from './copied.ts'
 import { killed } from './killed.ts'
 
 const PROGRAM = fileURLToPath(new URL('command-program.ts', import.meta.url))

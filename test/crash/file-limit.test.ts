@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { backUp } from '../../src/ledger/backup/backup.ts'
 import { type Bundled, bundled } from '../../src/ledger/testing/bundled.ts'
+import { copied } from '../../src/ledger/testing/copied.ts'
 import { type Workspaces, workspaces } from '../../src/ledger/testing/workspaces.ts'
 import { openWorkspace } from '../../src/ledger/workspace.ts'
 import { sourceOf } from '../../src/model/testing/sources.ts'
-import { copied } from './copied.ts'
 
 const PROGRAM = fileURLToPath(new URL('command-program.ts', import.meta.url))
 const TIME_LIMIT = 60_000

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { statfsSync } from 'node:fs'
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -9,6 +9,7 @@ import { backUp } from '../../src/ledger/backup/backup.ts'
 import { restore } from '../../src/ledger/backup/restore.ts'
 import { move } from '../../src/ledger/move.ts'
 import { recover } from '../../src/ledger/recover.ts'
+import { copied } from '../../src/ledger/testing/copied.ts'
 import { type Workspaces, workspaces } from '../../src/ledger/testing/workspaces.ts'
 import { openWorkspace, type Workspace } from '../../src/ledger/workspace.ts'
 import { sourceOf } from '../../src/model/testing/sources.ts'
@@ -40,7 +41,7 @@ it.skipIf(!mounted)(
   'on a full disk the embedded engine refuses, and what was stored before is whole',
   async () => {
     const place = join(disk, 'workspace')
-    await cp(await made.fresh('empty'), place, { recursive: true })
+    await copied(await made.fresh('empty'), place)
     resize('140m')
     const workspace = await openWorkspace(place)
     let kept = 0

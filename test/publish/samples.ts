@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addStory } from '../../src/intake/add-story.ts'
+import { copied } from '../../src/ledger/testing/copied.ts'
 import { inRunFolder } from '../../src/ledger/testing/run-folder.ts'
 import { openWorkspace, type Workspace } from '../../src/ledger/workspace.ts'
 import type { Publication, PublicationFilter } from '../../src/model/publication.ts'
@@ -36,7 +37,7 @@ export async function publishedSamples(): Promise<Published> {
     return place
   })
   const folder = await mkdtemp(join(tmpdir(), 'rapporteur-published-'))
-  await cp(template, join(folder, 'workspace'), { recursive: true })
+  await copied(template, join(folder, 'workspace'))
   const workspace = await openWorkspace(join(folder, 'workspace'))
   return {
     workspace,

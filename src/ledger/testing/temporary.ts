@@ -8,10 +8,14 @@ import { Ledger } from '../ledger.ts'
 import { migrate } from '../migrate.ts'
 import { loadSchema } from '../schema.ts'
 import type { Tables } from '../tables.ts'
+import { copied } from './copied.ts'
+import { isTestRun } from './run-folder.ts'
+import { emptyWorkspace } from './workspaces.ts'
 
-/** The embedded engine in a folder that goes when it is closed. That is there sooner than one in memory, which is made from nothing. */
+/** The embedded engine in a folder that goes when it is closed: in a run of the tests with the tables of an empty workspace, else without any. */
 export async function temporaryPglite(): Promise<Engine> {
   const folder = await mkdtemp(join(tmpdir(), 'rapporteur-temporary-'))
+  if (isTestRun()) await copied(join(await emptyWorkspace(), 'db'), join(folder, 'db'))
   const engine = await openPglite(join(folder, 'db'))
   return {
     ...engine,

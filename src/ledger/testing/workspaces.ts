@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { EngineKind } from '../engine/engine-error.ts'
 import { openWorkspace } from '../workspace.ts'
+import { copied } from './copied.ts'
 import { postgresBinaries } from './postgres.ts'
 import { inRunFolder } from './run-folder.ts'
 import { sharedPostgres } from './shared-postgres.ts'
@@ -32,20 +33,25 @@ export async function workspaces(engine: EngineKind = 'pglite'): Promise<Workspa
   const folder = await mkdtemp(join(tmpdir(), 'rapporteur-ledger-'))
   const remove = () => rm(folder, { recursive: true, force: true })
   if (engine === 'postgres') return { folder, fresh: await databases(), remove }
-  const template = await inRunFolder(async (run) => {
-    const place = join(run, 'template')
-    if (!existsSync(place)) await (await openWorkspace(place, { create: true })).close()
-    return place
-  })
+  const template = await emptyWorkspace()
   return {
     folder,
     async fresh(name) {
       const path = join(folder, name)
-      await cp(template, path, { recursive: true })
+      await copied(template, path)
       return path
     },
     remove,
   }
+}
+
+/** The empty workspace of this run of the tests, closed, to be copied and never opened. */
+export function emptyWorkspace(): Promise<string> {
+  return inRunFolder(async (run) => {
+    const place = join(run, 'template')
+    if (!existsSync(place)) await (await openWorkspace(place, { create: true })).close()
+    return place
+  })
 }
 
 async function databases(): Promise<Workspaces['fresh']> {

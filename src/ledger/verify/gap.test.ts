@@ -1,8 +1,9 @@
-import { cp, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sourceOf } from '../../model/testing/sources.ts'
+import { copied } from '../testing/copied.ts'
 import { openTables } from '../testing/tables.ts'
 import { type Workspaces, workspaces } from '../testing/workspaces.ts'
 import { openWorkspace } from '../workspace.ts'
@@ -55,7 +56,7 @@ it.each<[string, ((folder: string) => Promise<void>)[], string[]]>([
   ['both', [withoutLines, withoutRows], [MISSING, IN_LOG]],
 ])('60 batches that are missing in %s are told as one', async (where, ways, told) => {
   const folder = join(made.folder, `missing in ${where}`)
-  await cp(place, folder, { recursive: true })
+  await copied(place, folder)
   for (const way of ways) await way(folder)
   const workspace = await openWorkspace(folder)
   expect((await workspace.verify()).faults).toEqual(told)

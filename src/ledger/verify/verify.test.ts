@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -11,6 +11,7 @@ import { Ledger } from '../ledger.ts'
 import { checkedLines } from '../log/check.ts'
 import { loadSchema } from '../schema.ts'
 import type { Tables } from '../tables.ts'
+import { copied } from '../testing/copied.ts'
 import { Chronicler, type Step } from '../testing/histories.ts'
 import { stated } from '../testing/statements.ts'
 import { openTables } from '../testing/tables.ts'
@@ -408,7 +409,7 @@ describe('the log', () => {
   it('and a workspace whose log was changed opens, and says so when it is verified', async () => {
     const copy = join(made.folder, 'copy')
     await tables.close()
-    await cp(folder, copy, { recursive: true })
+    await copied(folder, copy)
     tables = await openTables(folder)
     await writeFile(join(copy, 'ledger.jsonl'), whole.toString().replace('Story 3 says', 'Story 3 sees'))
     const workspace = await openWorkspace(copy)

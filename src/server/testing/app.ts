@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Threads } from '../../intake/threads.ts'
+import { workspaces } from '../../ledger/testing/workspaces.ts'
 import { openWorkspace, type Workspace } from '../../ledger/workspace.ts'
 import { PageFetcher } from '../../read/web/fetch-page.ts'
 import { createApp } from '../app.ts'
@@ -20,8 +19,8 @@ export interface ServedWorkspace {
 
 /** The application over a new workspace in a folder of its own. Nothing listens. */
 export async function servedWorkspace(): Promise<ServedWorkspace> {
-  const folder = await mkdtemp(join(tmpdir(), 'rapporteur-api-'))
-  const workspace = await openWorkspace(join(folder, 'workspace'), { create: true })
+  const made = await workspaces()
+  const workspace = await openWorkspace(await made.fresh('workspace'))
   const threads = new Threads({ most: 1 })
   const failures: unknown[] = []
   const app = createApp({
@@ -31,7 +30,7 @@ export async function servedWorkspace(): Promise<ServedWorkspace> {
     name: 'workspace',
     version: '0.0.0',
     port: PORT,
-    web: join(folder, 'web'),
+    web: join(made.folder, 'web'),
     onError: (error) => failures.push(error),
   })
   return {
@@ -41,7 +40,7 @@ export async function servedWorkspace(): Promise<ServedWorkspace> {
     async remove() {
       await threads.close()
       await workspace.close()
-      await rm(folder, { recursive: true })
+      await made.remove()
     },
   }
 }
