@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { graveIn } from './accessibility.ts'
 import { picture, settled, startBrowser, watchedPage } from './browser.ts'
 import { type RunningServer, startServer } from './server.ts'
 
@@ -59,12 +59,6 @@ const eventsOn = async (days: string): Promise<number> =>
   ((await (await fetch(`${server.address}/api/events?${days}`)).json()) as { total: number }).total
 
 const region = (page: Page, name: string) => page.getByRole('region', { name })
-const grave = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
 
 describe('the import of a table', () => {
   it('goes from the file over what its columns say to the record, and back', async () => {
@@ -86,7 +80,7 @@ describe('the import of a table', () => {
     expect(await rows.nth(1).textContent()).toMatch(/Refused.*"Konsulat" in Kind is no type/)
     expect(await rows.nth(2).textContent()).toMatch(/Refused.*"soon" in Start is no date/)
     await picture(page, 'import-1280-light')
-    expect(await grave(page)).toEqual([])
+    expect(await graveIn(page)).toEqual([])
 
     await page.getByLabel('“Konsulat” is').selectOption('meeting')
     await page.getByLabel('What parts the values of Topics').selectOption(',')
@@ -130,7 +124,7 @@ describe('the import of a table', () => {
     await (await choosing).setFiles({ name: 'Calls.csv', mimeType: 'text/csv', buffer: Buffer.from(calls) })
     await page.getByText('not a known name').waitFor()
     await picture(page, 'import-420-dark')
-    expect(await grave(page)).toEqual([])
+    expect(await graveIn(page)).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0)
     await page.getByRole('button', { name: 'Import 2 rows' }).focus()
     await page.keyboard.press('Enter')

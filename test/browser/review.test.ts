@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BatchView } from '../../src/model/batch-view.ts'
 import { ProposalPage, ProposalView } from '../../src/model/proposal-view.ts'
+import { graveIn } from './accessibility.ts'
 import { picture, startBrowser, type WatchedPage, watchedPage } from './browser.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { ROUND_19, ROUND_20, UNSURE } from './stories.ts'
@@ -426,9 +426,7 @@ describe.each([
 
 async function look(page: Page, name: string): Promise<void> {
   await picture(page, name)
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(grave.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect([name, ...(await graveIn(page))]).toEqual([name])
   const wider = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
   expect([name, wider]).toEqual([name, 0])
 }
