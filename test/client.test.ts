@@ -4,13 +4,12 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { clientTypes } from '../scripts/api/types.ts'
 import { type Connection, connect, ProblemError, type Shapes } from '../src/client/client.ts'
-import { Threads } from '../src/intake/threads.ts'
+import { sharedThreads } from '../src/intake/testing/shared-threads.ts'
 import { type Workspaces, workspaces } from '../src/ledger/testing/workspaces.ts'
 import { openWorkspace, type Workspace } from '../src/ledger/workspace.ts'
 import { PageFetcher } from '../src/read/web/fetch-page.ts'
 import { type Served, serve } from '../src/server/serve.ts'
 
-const threads = new Threads({ most: 1 })
 const failures: unknown[] = []
 let made: Workspaces
 let workspace: Workspace
@@ -24,7 +23,7 @@ beforeAll(async () => {
   served = await serve(workspace, {
     port: 0,
     web: made.folder,
-    threads,
+    threads: sharedThreads,
     pages: new PageFetcher({ allowPrivate: false }),
     onError,
   })
@@ -32,7 +31,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await served.stop()
-  await threads.close()
   await workspace.close()
   await made.remove()
 })

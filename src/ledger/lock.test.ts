@@ -41,7 +41,7 @@ interface Holding {
 
 /** Starts a process of its own that opens the workspace, adds so many sources and stays. */
 function hold(folder: string, sources: number, serving = ''): Holding {
-  const child = spawn(process.execPath, [program.program, folder, String(sources), serving], {
+  const child = spawn(process.execPath, [...program.args, folder, String(sources), serving], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   holders.add(child)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newEntity } from '../intake/new-entity.ts'
-import { Threads } from '../intake/threads.ts'
+import { sharedThreads } from '../intake/testing/shared-threads.ts'
 import { type Workspaces, workspaces } from '../ledger/testing/workspaces.ts'
 import { openWorkspace, type Workspace } from '../ledger/workspace.ts'
 import { PageFetcher } from '../read/web/fetch-page.ts'
@@ -13,7 +13,6 @@ let made: Workspaces
 let place: string
 let workspace: Workspace
 let app: ReturnType<typeof createApp>
-const threads = new Threads({ most: 1 })
 const failures: unknown[] = []
 
 /** A server as it is after a start: it knows what the workspace keeps, and nothing else. */
@@ -24,7 +23,7 @@ async function restarted({ workspaceToo }: { workspaceToo: boolean }) {
   }
   app = createApp({
     workspace,
-    threads,
+    threads: sharedThreads,
     pages: new PageFetcher({ allowPrivate: false }),
     name: 'workspace',
     version: '0.0.0',
@@ -40,7 +39,6 @@ beforeAll(async () => {
   await restarted({ workspaceToo: true })
 })
 afterAll(async () => {
-  await threads.close()
   await workspace.close()
   await made.remove()
 })

@@ -43,7 +43,7 @@ describe.for(ENGINES)('on %s', ([, engine]) => {
           const moment = atOpening
             ? { ms: Math.random() * opening }
             : { lines: kill % MOST_APPENDED, ms: Math.random() * 60 }
-          const { lines, readyAfter } = await killed(program.program, [place], moment)
+          const { lines, readyAfter } = await killed([...program.args, place], moment)
           if (readyAfter === null) continue
           opening = readyAfter
           const found = lines.slice(0, lines.indexOf('ready'))

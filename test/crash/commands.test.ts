@@ -84,15 +84,15 @@ async function killing(
   look: (wasDone: boolean) => Promise<void>,
 ): Promise<void> {
   const start = performance.now()
-  const { lines, readyAfter } = await killed(program.program, args(rehearsal), { ms: 300_000 })
+  const { lines, readyAfter } = await killed([...program.args, ...args(rehearsal)], { ms: 300_000 })
   expect(lines).toEqual(['ready', 'done'])
   const whole = performance.now() - start
   for (const [i, share] of MOMENTS.entries()) {
     const began = i % 2 === 0 ? { lines: 0, ms: share * (whole - (readyAfter ?? 0)) } : { ms: share * whole }
-    const { lines } = await killed(program.program, args(place()), began)
+    const { lines } = await killed([...program.args, ...args(place())], began)
     await look(lines.includes('done'))
   }
-  const { lines: last } = await killed(program.program, args(place()), { ms: 300_000 })
+  const { lines: last } = await killed([...program.args, ...args(place())], { ms: 300_000 })
   expect(last).toEqual(['ready', 'done'])
 }
 

@@ -35,7 +35,7 @@ beforeAll(async () => {
     await workspace.close()
   }
   await copied(closed, crashed)
-  await killed(program.program, [crashed], { lines: 5, ms: 0 })
+  await killed([...program.args, crashed], { lines: 5, ms: 0 })
   acknowledged = { closed: await batchesIn(closed), crashed: await batchesIn(crashed) }
   ways = damages(await pathsIn(earlier), earlier)
 }, 300_000)

@@ -45,7 +45,7 @@ afterAll(async () => {
 
 /** Runs a command where no file may grow beyond so many KiB. */
 async function run(limit: number | 'unlimited', args: readonly string[]): Promise<string> {
-  const command = ['-c', `ulimit -f ${limit}; exec "$@"`, 'bash', process.execPath, '--liftoff-only', program.program]
+  const command = ['-c', `ulimit -f ${limit}; exec "$@"`, 'bash', process.execPath, ...program.args]
   const child = spawn('bash', [...command, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: TIME_LIMIT,

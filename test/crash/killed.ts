@@ -17,14 +17,13 @@ export interface Moment {
 }
 
 /**
- * Runs a program and kills it by SIGKILL. One that is done before is left to end.
+ * Runs a program by `node` with arguments and kills it by SIGKILL. One that is done before is left to end.
  *
  * @throws Error where it fails by itself, with what it said.
  */
-export async function killed(program: string, args: readonly string[], moment: Moment): Promise<Killed> {
+export async function killed(args: readonly string[], moment: Moment): Promise<Killed> {
   const start = performance.now()
-  // Without the second compilation of PGlite's code a process starts in half the time.
-  const child = spawn(process.execPath, ['--liftoff-only', program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   const closed = once(child, 'close')
   const lines: string[] = []
   let readyAfter: number | null = null

@@ -6,7 +6,7 @@ import { ADVICE, postgresBinaries, postgresIn } from '../../src/ledger/testing/p
 
 /** A file system in memory that Linux has. A workspace is a thousand files, which are made there in a third of the time. */
 const MEMORY = '/dev/shm'
-/** In bytes: three times what the temporary files of a run took at most at one time. */
+/** In bytes. Workspaces take 40 MB each and go with their file of tests, of which few are run at one time. */
 const NEEDED = 8 * 2 ** 30
 
 /**

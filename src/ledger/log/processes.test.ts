@@ -28,7 +28,7 @@ it('30 times killed while it appends, the log has every acknowledged batch whole
   inFolder(async (folder) => {
     let acknowledged = 0
     for (let cycle = 0; cycle < 30; cycle++) {
-      const child = spawn(process.execPath, [built.program, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+      const child = spawn(process.execPath, [...built.args, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
       const lines = printed(child)
       while (lines.length === 0) await wait(2)
       await wait(Math.random() * 40)
@@ -52,7 +52,7 @@ it.skipIf(process.platform === 'win32').each([64, 200, 333, 500])(
     inFolder(async (folder) => {
       const child = spawn(
         'bash',
-        ['-c', `ulimit -f ${limit}; exec "$@"`, 'bash', process.execPath, built.program, folder],
+        ['-c', `ulimit -f ${limit}; exec "$@"`, 'bash', process.execPath, ...built.args, folder],
         {
           stdio: ['ignore', 'pipe', 'inherit'],
         },

@@ -4,8 +4,8 @@ import { build } from 'vite'
 import { packageRoot } from '../package-root.ts'
 
 export interface Bundled {
-  /** The file to give to `node`. */
-  readonly program: string
+  /** What to give to `node`: PGlite's code is not compiled a second time, which a process that ends soon has no gain from, and the file. */
+  readonly args: readonly string[]
   remove(): Promise<void>
 }
 
@@ -28,5 +28,8 @@ export async function bundled(source: string): Promise<Bundled> {
       rolldownOptions: { output: { entryFileNames: 'program.mjs' } },
     },
   })
-  return { program: join(folder, 'program.mjs'), remove: () => rm(folder, { recursive: true, force: true }) }
+  return {
+    args: ['--liftoff-only', join(folder, 'program.mjs')],
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
 }

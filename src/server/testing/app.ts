@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Threads } from '../../intake/threads.ts'
+import { sharedThreads } from '../../intake/testing/shared-threads.ts'
 import { workspaces } from '../../ledger/testing/workspaces.ts'
 import { openWorkspace, type Workspace } from '../../ledger/workspace.ts'
 import { PageFetcher } from '../../read/web/fetch-page.ts'
@@ -21,11 +21,10 @@ export interface ServedWorkspace {
 export async function servedWorkspace(): Promise<ServedWorkspace> {
   const made = await workspaces()
   const workspace = await openWorkspace(await made.fresh('workspace'))
-  const threads = new Threads({ most: 1 })
   const failures: unknown[] = []
   const app = createApp({
     workspace,
-    threads,
+    threads: sharedThreads,
     pages: new PageFetcher({ allowPrivate: true }),
     name: 'workspace',
     version: '0.0.0',
@@ -38,7 +37,6 @@ export async function servedWorkspace(): Promise<ServedWorkspace> {
     app,
     failures,
     async remove() {
-      await threads.close()
       await workspace.close()
       await made.remove()
     },

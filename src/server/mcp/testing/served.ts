@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import { addStory } from '../../../intake/add-story.ts'
-import { Threads } from '../../../intake/threads.ts'
+import { sharedThreads } from '../../../intake/testing/shared-threads.ts'
+import type { Threads } from '../../../intake/threads.ts'
 import { packageRoot } from '../../../ledger/package-root.ts'
 import { workspaces } from '../../../ledger/testing/workspaces.ts'
 import { openWorkspace, type Workspace } from '../../../ledger/workspace.ts'
@@ -36,16 +37,15 @@ export async function mcpServed(): Promise<McpServed> {
     const { source } = await readBytes(await readFile(join(samples, name)), { name })
     await addStory(workspace, source, { by: 'test' })
   }
-  const threads = new Threads({ most: 1 })
   const failures: unknown[] = []
   const served = await serve(workspace, {
-    ...{ port: 0, web: join(place, 'web'), threads, pages: new PageFetcher({ allowPrivate: false }) },
+    ...{ port: 0, web: join(place, 'web'), threads: sharedThreads, pages: new PageFetcher({ allowPrivate: false }) },
     onError: (error) => failures.push(error),
   })
   await workspace.serve(served.address)
   const clients: Client[] = []
   return {
-    ...{ place, workspace, threads, address: served.address, failures, remove },
+    ...{ place, workspace, threads: sharedThreads, address: served.address, failures, remove },
     async client() {
       const client = new Client({ name: 'test', version: '1' })
       await client.connect(new StreamableHTTPClientTransport(new URL('/mcp', served.address)))
@@ -55,7 +55,6 @@ export async function mcpServed(): Promise<McpServed> {
     async stop() {
       await Promise.all(clients.map((client) => client.close()))
       await served.stop()
-      await threads.close()
       await workspace.close()
     },
   }
