@@ -1,7 +1,5 @@
-import persons from '../../../../../data/en/groups.json' with { type: 'json' }
-import { covering, type Extent, endingAt, overlaps, within } from '../../../engine/layer.ts'
+import { covering, type Extent, overlaps, within } from '../../../engine/layer.ts'
 import { type Clause, clauseAt } from '../clauses.ts'
-import { isState } from '../mentions/actors.ts'
 import { cadenceWithin } from '../mentions/cadence.ts'
 import type { GroupMention } from '../mentions/groups.ts'
 import type { OfficeMention } from '../mentions/offices.ts'
@@ -17,6 +15,7 @@ import { type Kind, kindOf, TALKS_NOUNS } from './talk-kinds.ts'
 import { byTelephone, existing, nominal, noted, ofSomebody } from './talks-mentioned.ts'
 import { phrases } from './talks-phrases.ts'
 import { unique } from './unique.ts'
+import { bareSubject, ministersOfBody } from './unnamed-parties.ts'
 import { isComing } from './visit-verbs.ts'
 
 /** Meetings and calls: "met", "held talks with", "received", "sat down with", "spoke by telephone", "discussions held in …". */
@@ -130,34 +129,6 @@ const isHeldBy = (mention: Extent, group: VerbGroup, subjects: readonly PersonMe
 function reaching(reading: Reading, scope: Extent, { last }: Extent): Extent {
   return last <= scope.last ? scope : { first: scope.first, last: clauseAt(reading.clauses, last - 1)?.last ?? last }
 }
-
-/** "when officials meet next month", "experts met in Moyale": persons without a name or an article, who act for the sides of the story. */
-function bareSubject(reading: Reading, group: VerbGroup, kind: Kind): GroupMention[] {
-  const { tokens } = reading.document
-  const noun = tokens[group.first - 1]
-  const before = tokens[group.first - 2]
-  if (kind.received || group.passive || !noun || !BARE_PERSONS.has(noun.fold) || before?.pos === 'ADP') return []
-  const scope = scopeOf(reading, group.first)
-  const ofBody = sidesIn(reading, { first: scope.first, last: noun.index }).some((side) => !isState(side))
-  if (dateIn(reading, scope, group) === null && !(ofBody && placeIn(reading, scope, group))) return []
-  return [{ first: noun.index, last: noun.index + 1, of: 'sides', count: null }]
-}
-
-/** "Finance ministers of the G7 gathered": the members of an organisation act for it. */
-function ministersOfBody(reading: Reading, group: VerbGroup): (Extent & { for: string }) | undefined {
-  const { tokens } = reading.document
-  const office = endingAt(reading.offices, group.first)
-  if (group.passive) return undefined
-  if (office?.plural && office.for !== null && !isState(office.for)) return { ...office, for: office.for }
-  const body = endingAt(reading.actors, group.first)
-  const from = body && (tokens[body.first - 1]?.fold === 'the' ? body.first - 2 : body.first - 1)
-  if (!from || body.kind !== 'organisation' || !['from', 'of'].includes(tokens[from]?.fold ?? '')) return undefined
-  return BARE_PERSONS.has(tokens[from - 1]?.fold ?? '')
-    ? { first: from - 1, last: body.last, for: body.code }
-    : undefined
-}
-
-const BARE_PERSONS = new Set(persons.persons)
 
 /** "meet every May": of no one meeting. */
 const isRepeated = (reading: Reading, scope: Extent): boolean =>

@@ -1,4 +1,3 @@
-import groups from '../../../../../data/en/groups.json' with { type: 'json' }
 import lexicon from '../../../../../data/en/visits.json' with { type: 'json' }
 import { startingAt } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
@@ -6,29 +5,16 @@ import type { PersonMention } from '../mentions/persons.ts'
 import type { VerbGroup } from '../verbs/group.ts'
 import { dateIn } from './dates-in.ts'
 import { type EventFrame, type FramePlace, placed } from './frame.ts'
-import { placesIn } from './places-in.ts'
 import { type Reading, rejected, sentenceOf } from './reading.ts'
 import { scopeOf, subjectsOf } from './roles.ts'
 import { unique } from './unique.ts'
 import { attended } from './visit-ceremonies.ts'
 import { delegation, escorted, sent } from './visit-delegations.ts'
+import { destination, toursPlace } from './visit-destinations.ts'
 import { visitFrame } from './visit-frame.ts'
 import { nouns } from './visit-nouns.ts'
-import {
-  backFrom,
-  behindVerb,
-  dayAt,
-  goalsOf,
-  isComing,
-  isNextLeg,
-  leadsThere,
-  moves,
-  stays,
-  TOWARDS,
-} from './visit-verbs.ts'
+import { backFrom, dayAt, isComing, isNextLeg, leadsThere, moves, stays, TOWARDS } from './visit-verbs.ts'
 
-/** "called at Tehran", "called in at Muscat". */
-const CALLED = new Set(['at', 'in'])
 const PLAIN = new Set(lexicon.plain)
 const POINTING = new Set(lexicon.pointing)
 
@@ -192,68 +178,4 @@ const forVisit = (reading: Reading, group: VerbGroup, clause: Clause): boolean =
 function away(traveller: PersonMention, place: FramePlace): boolean {
   const { offices, state } = traveller.person
   return offices.length > 0 && state !== null && place.state !== null && place.state !== state && place.name !== null
-}
-
-/** "toured the Hiroshima memorial", "toured the base outside Bergen": a listed place or a site of one, no fair or exercise. */
-function toursPlace(reading: Reading, group: VerbGroup): boolean {
-  const at = reading.document.tokens[group.last]?.fold === 'the' ? group.last + 1 : group.last
-  return (
-    (startingAt(reading.places, at) !== undefined || partOf(reading, at) !== null) &&
-    !reading.mechanisms.some((m) => m.first <= at + 2 && m.last > at - 2)
-  )
-}
-
-function destination(reading: Reading, group: VerbGroup, clause: Clause, being: boolean): FramePlace | null {
-  const range = { first: group.last, last: clause.last }
-  const { tokens } = reading.document
-  const at = LEADING.has(tokens[group.last]?.fold ?? '') ? group.last + 1 : group.last
-  const named = startingAt(reading.places, at)
-  const direct = named && ACTORS.has(tokens[named.last]?.fold ?? '') ? undefined : named
-  if ((group.lemma === 'visit' || group.lemma === 'tour') && direct) return placed(direct)
-  if (group.lemma === 'visit' || group.lemma === 'tour') {
-    const unlisted = unlistedIn(reading, at) ?? partOf(reading, at)
-    if (unlisted) return unlisted
-  }
-  const been = being && tokens[group.last - 1]?.fold === 'been'
-  const [place] = placesIn(
-    reading,
-    range,
-    being ? new Set(been ? ['in', 'to'] : ['in']) : group.lemma === 'call' ? CALLED : goalsOf(group),
-  )
-  const near = behindVerb(reading, group) + (being ? 3 : 6)
-  return place && place.extent.first <= near && place.name !== null ? place : null
-}
-
-/** "visited US troops in Doha": whose the troops are, not where they were. */
-const ACTORS = new Set([...groups.persons, ...groups.sent])
-
-/** "the Netherlands", "neighbouring Uganda". */
-const LEADING = new Set(['the', 'neighbouring', 'neighboring', 'nearby'])
-
-/** "visited the port of San Antonio", "toured the naval base outside Bergen": a site, and where it lies. */
-function partOf(reading: Reading, at: number): FramePlace | null {
-  const { tokens } = reading.document
-  for (let i = at; i < at + SITE; i++) {
-    const token = tokens[i]
-    if (!token || token.sentence !== tokens[at]?.sentence || token.pos === 'VERB' || token.text === ',') return null
-    if (i === at || !LIES.has(token.fold)) continue
-    const place = startingAt(reading.places, tokens[i + 1]?.fold === 'the' ? i + 2 : i + 1)
-    if (place) return placed(place)
-  }
-  return null
-}
-
-/** How far behind its verb the place of a site may stand. */
-const SITE = 8
-const LIES = new Set(['of', 'in', 'near', 'outside', 'at'])
-
-/** "visited Schloss Elmau, Germany": a name that no list holds, placed by the state behind it. */
-function unlistedIn(reading: Reading, at: number): FramePlace | null {
-  const { tokens } = reading.document
-  let last = at
-  while (last < at + 5 && tokens[last]?.word.capital === true && !startingAt(reading.persons, last)) last++
-  const wider = tokens[last]?.text === ',' && last > at ? startingAt(reading.places, last + 1) : undefined
-  if (!wider) return null
-  const name = reading.document.text.slice(tokens[at]?.start, tokens[last - 1]?.end)
-  return { name, state: wider.state, extent: { first: at, last } }
 }
