@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { ADVICE, chromium } from './chromium.mjs'
 import { ADVICE as NO_POSTGRES, postgres } from './postgres.mjs'
-import { build, checkNode, install, run } from './setup.mjs'
+import { build, checkNode, install, root, run } from './setup.mjs'
 import { vitest } from './vitest.mjs'
 
 checkNode()
@@ -36,11 +37,34 @@ function tests(name, args, env = {}) {
   }
 }
 
-for (const check of ['lint', 'types', 'structure', 'unused'])
-  stage(check, run('npm', ['run', '--silent', `check:${check}`]))
+/** Starts a check beside what follows; its output is shown when it is asked for. */
+function beside(check) {
+  const output = join(reports, `${check.replace(':', '-')}.txt`)
+  const file = openSync(output, 'w')
+  const child = spawn('npm', ['run', '--silent', `check:${check}`], {
+    cwd: root,
+    stdio: ['ignore', file, file],
+    shell: process.platform === 'win32',
+  })
+  const ended = new Promise((resolve) => {
+    child.once('error', () => resolve(false))
+    child.once('close', (code) => resolve(code === 0))
+  })
+  return async () => {
+    const ok = await ended
+    closeSync(file)
+    process.stdout.write(readFileSync(output))
+    stage(check, ok)
+  }
+}
+
+// Types take the longest, and leave a processor for the rest.
+const types = ['types:program', 'types:web'].map(beside)
+for (const check of ['lint', 'structure', 'unused']) stage(check, run('npm', ['run', '--silent', `check:${check}`]))
 const built = stage('build', build())
 const onServer = postgres()
 const browser = built ? chromium() : null
+for (const ended of types) await ended()
 if (built && !browser) stage(ADVICE, false)
 // Files of both are taken from one queue, so that no processor is idle while the last of one are run.
 if (browser) tests('unit and browser', [], { CHROMIUM_PATH: browser })
