@@ -5,6 +5,7 @@
 export const SENTENCES = {
   /** Nothing took place and nothing is announced. */
   denied: [
+    "Norwegian and Polish leaders haven't met since the Conservatives took over in 2021.",
     "Greek and Turkish leaders haven't met since the dispute over the islands flared in 1996.",
     'Norway rejected an overture of Poland to resume talks in Oslo on Tuesday.',
     'Norway barred Polish President Andrzej Duda from visiting Oslo on Tuesday.',

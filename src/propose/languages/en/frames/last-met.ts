@@ -1,3 +1,4 @@
+import type { Token } from '../../../engine/document.ts'
 import { within } from '../../../engine/layer.ts'
 import { type Clause, clauseAt } from '../clauses.ts'
 import type { VerbGroup } from '../verbs/group.ts'
@@ -21,7 +22,9 @@ export function lastMet(reading: Reading): EventFrame[] {
       if (!since) return []
       const scope = { first: since.index, last: Math.min(sentence.last, since.index + 8) }
       const date = dateSince(reading, scope)
-      if (!date) return []
+      // "since the Communists took over in 1949": what happened then was no meeting.
+      const other = date && reading.document.tokens.slice(since.index, date.first).some(tellsOfAnother)
+      if (!date || other) return []
       const people = subjectsOf(reading, group, clause)
       const mechanism = bodyOf(reading, clause, group)
       const sides =
@@ -48,6 +51,8 @@ export function lastMet(reading: Reading): EventFrame[] {
     }),
   )
 }
+
+const tellsOfAnother = (token: Token): boolean => token.pos === 'VERB' && !MEET.has(token.lemma)
 
 /** What has not met: the mechanism before the verb, or the one that a relative clause hangs on. */
 function bodyOf(reading: Reading, clause: Clause, group: VerbGroup) {
