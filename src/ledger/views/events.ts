@@ -6,7 +6,7 @@ import { type Packed, packedIn } from '../packed.ts'
 import type { Tables } from '../tables.ts'
 import { conflictsOf } from './conflicts.ts'
 import { canonical, membersWithin } from './names.ts'
-import { type PackedReferences, packedReferences, referencesFrom } from './references.ts'
+import { type PackedReferences, packedReferences, referencesFrom, referredBy } from './references.ts'
 import { REFERRED_BY_TOLD, STATEMENT, statementsFrom, statementViews, toldFrom } from './statements.ts'
 import { historyOf } from './status-history.ts'
 import { type EventRow, REFERRED_BY_SHOWN, summaryOf } from './summaries.ts'
@@ -16,11 +16,7 @@ interface Found extends PackedReferences {
   readonly told: Packed
 }
 
-const REFERRED = {
-  entities: sql`array(${REFERRED_BY_SHOWN.entities} union all ${REFERRED_BY_TOLD.entities})`,
-  sources: sql`array(${REFERRED_BY_SHOWN.sources} union all ${REFERRED_BY_TOLD.sources})`,
-  codes: sql`array(${REFERRED_BY_SHOWN.codes} union all ${REFERRED_BY_TOLD.codes})`,
-}
+const REFERRED = referredBy(REFERRED_BY_SHOWN, REFERRED_BY_TOLD)
 
 const found = fixedQuery(
   (asked, at) => sql<Found>`

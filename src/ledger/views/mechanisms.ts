@@ -8,7 +8,7 @@ import { type Packed, packedIn } from '../packed.ts'
 import { pageOf, stretchOf } from '../page.ts'
 import type { Tables } from '../tables.ts'
 import { canonical, membersWithin, type NamedEntity, namesOf, sideOf } from './names.ts'
-import { type PackedReferences, packedReferences, referencesFrom } from './references.ts'
+import { type PackedReferences, packedReferences, referencesFrom, referredBy } from './references.ts'
 import { REFERRED_BY_TOLD, STATEMENT, statementsFrom, statementViews, toldFrom } from './statements.ts'
 import { EVENT, eventsFrom, REFERRED_BY_SHOWN, summaryOf } from './summaries.ts'
 
@@ -75,12 +75,9 @@ interface Found extends Row, PackedReferences {
   readonly told: Packed
 }
 
-const REFERRED = {
-  entities: sql`array(${REFERRED_BY_SHOWN.entities} union all ${REFERRED_BY_TOLD.entities}
-    union all select party ->> 'entity' from profiled, jsonb_array_elements(properties -> 'party') as party)`,
-  sources: sql`array(${REFERRED_BY_SHOWN.sources} union all ${REFERRED_BY_TOLD.sources})`,
-  codes: sql`array(${REFERRED_BY_SHOWN.codes} union all ${REFERRED_BY_TOLD.codes})`,
-}
+const REFERRED = referredBy(REFERRED_BY_SHOWN, REFERRED_BY_TOLD, {
+  entities: sql`select party ->> 'entity' from profiled, jsonb_array_elements(properties -> 'party') as party`,
+})
 
 const found = fixedQuery(
   (asked, at) => sql<Found>`

@@ -41,15 +41,25 @@ export interface PackedReferences {
   readonly sides: Packed
 }
 
+/** What rows refer to, as expressions of a query: selects of ids and codes, or arrays of them. */
+type ReferredInQuery = Readonly<Record<keyof Referred, RawBuilder<unknown>>>
+
+/** What all the given parts of a query refer to, each told by selects of ids and codes: as arrays, for `packedReferences`. */
+export function referredBy(...parts: readonly Partial<ReferredInQuery>[]): ReferredInQuery {
+  const all = (of: keyof Referred) =>
+    sql`array(${sql.join(
+      parts.flatMap((part) => part[of] ?? []),
+      sql` union all `,
+    )})`
+  return { entities: all('entities'), sources: all('sources'), codes: all('codes') }
+}
+
 const NAMED = ['id', 'kind', 'key', 'name'] as const
 const SIDE = ['profile.id', 'profile.kind', 'profile.key', 'profile.name']
 const SOURCE = ['id', 'title', 'publisher', 'published', 'url', 'revised'] as const
 
 /** The columns of a query that names what is referred to, which is given as arrays of ids and codes within the query; `referencesFrom` reads them. */
-export function packedReferences(
-  { entities, sources, codes }: Readonly<Record<keyof Referred, RawBuilder<unknown>>>,
-  at: At,
-): RawBuilder<PackedReferences> {
+export function packedReferences({ entities, sources, codes }: ReferredInQuery, at: At): RawBuilder<PackedReferences> {
   const cited = sql`(select *, exists (
       select 1 from source as other where other.document = source.document and other.id <> source.id) as revised
     from source where id = any(${sources})) as cited`

@@ -14,6 +14,7 @@ import {
   type Referred,
   referencesFrom,
   referencesOf,
+  referredBy,
 } from './references.ts'
 
 /** What the line of an event is made of. */
@@ -56,7 +57,7 @@ export interface PackedEvents extends PackedReferences {
 /** The columns of a query that shows `EVENT_COLUMNS` of its table `shown`, with what these refer to; `summariesFrom` reads them. */
 export const packedEvents = (at: At, order?: RawBuilder<unknown>): RawBuilder<PackedEvents> => sql<PackedEvents>`
   ${packedIn(EVENT, sql`shown`, order)} as events,
-  ${packedReferences({ entities: sql`array(${REFERRED_BY_SHOWN.entities})`, sources: sql`array(${REFERRED_BY_SHOWN.sources})`, codes: sql`array(${REFERRED_BY_SHOWN.codes})` }, at)}`
+  ${packedReferences(referredBy(REFERRED_BY_SHOWN), at)}`
 
 export function summariesFrom(packed: PackedEvents | undefined): EventSummary[] {
   if (!packed) return []

@@ -48,6 +48,8 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   '9 million letters without a space': () => 'a'.repeat(9_000_000),
   '20 million letters without a space': () => 'a'.repeat(20_000_000),
   '900,000 line ends': () => `They met.${'\n'.repeat(900_000)}They met.`,
+  '9,000 sentences of two sides and one state': () =>
+    'Peruvian officials said the two sides met on Monday. '.repeat(9000),
   'a quotation of 20,000 characters': () =>
     `Wang Yi said: "${Array.from({ length: 20_000 }, (_, i) => String.fromCharCode(97 + ((i * 7919 + (i >> 4)) % 26))).join('')}".`,
 }

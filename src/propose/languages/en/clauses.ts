@@ -136,8 +136,16 @@ function closesRelative(tokens: readonly Token[], i: number, since: number, grou
 /** "…, Akbel told reporters on Wednesday.": who says it, behind the last comma. */
 function attributes(tokens: readonly Token[], i: number, sentence: Sentence, groups: readonly VerbGroup[]): boolean {
   if (tokens[i]?.text !== ',') return false
-  const [verb, other] = groups.filter((g) => g.first > i)
-  if (!verb || other || !SAYING.has(verb.lemma) || verb.infinitive || verb.passive) return false
+  const [before, verb] = [groups.at(-2), groups.at(-1)]
+  if (
+    !verb ||
+    verb.first <= i ||
+    (before && before.first > i) ||
+    !SAYING.has(verb.lemma) ||
+    verb.infinitive ||
+    verb.passive
+  )
+    return false
   if (tokens[verb.main]?.fold.endsWith('ing') || sentence.last - verb.last > LONGEST_TAIL) return false
   const speaker = tokens.slice(i + 1, verb.first)
   const plain = (t: Token) => !/^[,"“”;:]$/.test(t.text) && !CONNECTORS.has(t.fold)

@@ -93,9 +93,8 @@ function ofAnother(reading: Reading, date: DateMention, anchor: Extent): boolean
   const named =
     next?.pos === 'NOUN' && !TIMES.has(next.fold) && !(anchor.first >= date.last && anchor.first < date.last + 3)
   if (LIMITS.has(lead) && named) return true
-  if (date.first < anchor.last) return false
+  if (date.first < anchor.last || date.first > anchor.last + LONGEST_WAY) return false
   const between = tokens.slice(anchor.last, date.first)
-  if (between.length > LONGEST_WAY) return false
   const starts = between.findLast(
     (t) => STARTS.has(t.lemma) && tokens[t.index - 1]?.fold === 'to' && tokens[t.index - 2]?.pos === 'NOUN',
   )

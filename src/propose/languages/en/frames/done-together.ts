@@ -1,4 +1,3 @@
-import groups from '../../../../../data/en/groups.json' with { type: 'json' }
 import { startingAt, within } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import type { PersonMention } from '../mentions/persons.ts'
@@ -7,7 +6,7 @@ import { dateIn } from './dates-in.ts'
 import { placeIn } from './places-in.ts'
 import type { Reading } from './reading.ts'
 import { scopeOf, subjectsOf } from './roles.ts'
-import { sidesIn } from './sides-in.ts'
+import { ACTING, sidesIn } from './sides-in.ts'
 
 /** "A of Senegal and B of Cape Verde launched a commission in Praia on Monday": what two of different states do in one place on one day, they met for. */
 export function doneTogether(reading: Reading, group: VerbGroup, clause: Clause): boolean {
@@ -40,13 +39,11 @@ function sidesBefore(reading: Reading, group: VerbGroup, clause: Clause): number
   const { tokens } = reading.document
   const subject = { first: clause.first, last: group.first }
   const actors = within(reading.actors, subject)
-  const ends = PERSONS.has(tokens[subject.last - 1]?.fold ?? '') || actors.some((a) => a.last === subject.last)
+  const ends = ACTING.has(tokens[subject.last - 1]?.fold ?? '') || actors.some((a) => a.last === subject.last)
   const opening = tokens[subject.first]?.fold === 'the' ? subject.first + 1 : subject.first
-  const persons = tokens.slice(subject.first, subject.last).some((t) => PERSONS.has(t.fold))
+  const persons = tokens.slice(subject.first, subject.last).some((t) => ACTING.has(t.fold))
   return ends && (persons || actors[0]?.first === opening) ? sidesIn(reading, subject).length : 0
 }
-
-const PERSONS = new Set([...groups.persons, ...groups.sent])
 
 /** "…, when he stopped in Lomé on September 16": the clause behind tells where they were together. */
 function whenBehind(reading: Reading, clause: Clause): boolean {

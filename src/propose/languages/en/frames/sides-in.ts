@@ -3,6 +3,7 @@ import type { Extent } from '../../../engine/layer.ts'
 import { covering, endingAt, startingAt, within } from '../../../engine/layer.ts'
 import type { ActorMention } from '../mentions/actors.ts'
 import type { OfficeMention } from '../mentions/offices.ts'
+import { BEFORE_PLACE } from './lead.ts'
 import type { Reading } from './reading.ts'
 
 /** Sides that act in a stretch of text: states and organisations by name or adjective; a capital only as a subject. */
@@ -25,7 +26,7 @@ function isPlacePhrase(reading: Reading, { first, code }: ActorMention): boolean
   const inner = endingAt(reading.places, parted ? first - 1 : first)
   const besideIt = inner && tokens[inner.first]?.sentence === tokens[first]?.sentence
   if (besideIt && inner.kind !== 'state' && inner.state === code) return true
-  const near = ['the', 'neighbouring', 'neighboring', 'nearby'].includes(tokens[first - 1]?.fold ?? '')
+  const near = BEFORE_PLACE.has(tokens[first - 1]?.fold ?? '')
   const previous = near ? tokens[first - 2] : tokens[first - 1]
   if (previous?.fold === 'from' && SENT.has(tokens[previous.index - 1]?.fold ?? '')) return false
   return ['in', 'to', 'near', 'off', 'at', 'into', 'across', 'from', 'outside', 'over'].includes(previous?.fold ?? '')
@@ -77,6 +78,9 @@ const TOPICS = new Set(lexicon.topics)
 
 /** "Delegations from A and B": whom a state sends acts for it. */
 const SENT = new Set(lexicon.sent)
+
+/** Who acts for a side, by the noun: "ministers", "troops", "delegations". */
+export const ACTING: ReadonlySet<string> = new Set([...lexicon.persons, ...lexicon.sent])
 
 function inOffice(reading: Reading, { first }: Extent): boolean {
   const office = covering(reading.offices, first)

@@ -98,8 +98,7 @@ export function ofSomebody(reading: Reading, clause: Clause): EventFrame[] {
     const met = within(reading.persons, { first: i + 2, last: clause.last })[0]
     if (!owner || !met || met.whole.first > i + 3) continue
     const lead = tokens[Math.min(owner.first, i - 1) - 1]?.fold ?? ''
-    const recalled = ['by', 'of', 'recalling', 'recalled', 'remembering', 'noting', 'citing'].includes(lead)
-    if (!recalled && !['following', 'after', 'during', 'at', 'in', 'since'].includes(lead)) continue
+    if (!LEADS.has(lead)) continue
     if (clause.groups.some((g) => ['hedged', 'negated', 'habitual', 'cancelled'].includes(g.standing))) continue
     const scope = { first: i, last: clause.last }
     const date = dateIn(reading, { first: i, last: Math.min(clause.last, met.last + 7) }, scope)
@@ -159,6 +158,12 @@ export function byTelephone(reading: Reading, clause: Clause): EventFrame[] {
 }
 
 const EXISTING = new Set(verbs.phraseNouns.concat('session', 'dinner'))
+
+/** Before talks that have an owner: when it was, or who recalls them. */
+const LEADS = new Set([
+  ...['following', 'after', 'during', 'at', 'in', 'since'],
+  ...['by', 'of', 'recalling', 'recalled', 'remembering', 'noting', 'citing'],
+])
 
 const OWNED = new Set(['talks', 'meeting', 'discussions', 'negotiations', 'consultations'])
 

@@ -1,10 +1,11 @@
-import groups from '../../../../../data/en/groups.json' with { type: 'json' }
 import { startingAt } from '../../../engine/layer.ts'
 import type { Clause } from '../clauses.ts'
 import type { VerbGroup } from '../verbs/group.ts'
 import { type FramePlace, placed } from './frame.ts'
+import { BEFORE_PLACE } from './lead.ts'
 import { placesIn } from './places-in.ts'
 import type { Reading } from './reading.ts'
+import { ACTING } from './sides-in.ts'
 import { behindVerb, goalsOf } from './visit-verbs.ts'
 
 /** "called at Tehran", "called in at Muscat". */
@@ -23,9 +24,10 @@ export function toursPlace(reading: Reading, group: VerbGroup): boolean {
 export function destination(reading: Reading, group: VerbGroup, clause: Clause, being: boolean): FramePlace | null {
   const range = { first: group.last, last: clause.last }
   const { tokens } = reading.document
-  const at = LEADING.has(tokens[group.last]?.fold ?? '') ? group.last + 1 : group.last
+  const at = BEFORE_PLACE.has(tokens[group.last]?.fold ?? '') ? group.last + 1 : group.last
   const named = startingAt(reading.places, at)
-  const direct = named && ACTORS.has(tokens[named.last]?.fold ?? '') ? undefined : named
+  // "visited US troops in Doha": whose the troops are, not where they were.
+  const direct = named && ACTING.has(tokens[named.last]?.fold ?? '') ? undefined : named
   if ((group.lemma === 'visit' || group.lemma === 'tour') && direct) return placed(direct)
   if (group.lemma === 'visit' || group.lemma === 'tour') {
     const unlisted = unlistedIn(reading, at) ?? partOf(reading, at)
@@ -40,12 +42,6 @@ export function destination(reading: Reading, group: VerbGroup, clause: Clause, 
   const near = behindVerb(reading, group) + (being ? 3 : 6)
   return place && place.extent.first <= near && place.name !== null ? place : null
 }
-
-/** "visited US troops in Doha": whose the troops are, not where they were. */
-const ACTORS = new Set([...groups.persons, ...groups.sent])
-
-/** "the Netherlands", "neighbouring Uganda". */
-const LEADING = new Set(['the', 'neighbouring', 'neighboring', 'nearby'])
 
 /** "visited the port of San Antonio", "toured the naval base outside Bergen": a site, and where it lies. */
 function partOf(reading: Reading, at: number): FramePlace | null {

@@ -88,13 +88,12 @@ export function nouns(reading: Reading, clause: Clause): EventFrame[] {
 function pointsBack(reading: Reading, at: number): boolean {
   const { tokens } = reading.document
   let first = at - 1
-  while (
-    first > at - 4 &&
-    (tokens[first]?.text === '-' || /^(?:\d+|one|two|three|four|five|six|week|day)$/.test(tokens[first]?.fold ?? ''))
-  )
-    first--
+  while (first > at - 4 && (tokens[first]?.text === '-' || OF_LENGTH.test(tokens[first]?.fold ?? ''))) first--
   return ['the', 'this'].includes(tokens[first]?.fold ?? '')
 }
+
+/** "the 10-day visit", "his two-week tour". */
+const OF_LENGTH = /^(?:\d+|one|two|three|four|five|six|week|day)$/
 
 /** "A Libyan delegation wound up its visit to Niger on Monday". */
 function delegated(reading: Reading, clause: Clause, group: VerbGroup, at: number): EventFrame | null {

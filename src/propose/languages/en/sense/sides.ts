@@ -148,10 +148,16 @@ function headingOver(reading: Reading, at: Extent): string[] | null {
   return null
 }
 
-/** The two states that act in a story which names no other so; null where it names fewer or more. */
+const pairs = new WeakMap<Reading, string[] | null>()
+
+/** The two states that act in a story which names no other so; null where it names fewer or more. Worked out once a story. */
 function onlyPair(reading: Reading): string[] | null {
+  const known = pairs.get(reading)
+  if (known !== undefined) return known
   const acting = sidesIn(reading, { first: 0, last: reading.document.tokens.length }).filter(isState)
-  return acting.length === 2 ? acting : null
+  const pair = acting.length === 2 ? acting : null
+  pairs.set(reading, pair)
+  return pair
 }
 
 /** The pair (or group) that the story is about: the sides of its first event, else the two states that it names most. */

@@ -1,12 +1,10 @@
 import lexicon from '../../../../../data/en/verb-groups.json' with { type: 'json' }
 import type { Token } from '../../../engine/document.ts'
-import { NEGATIONS, type Standing, UNREAL, type VerbGroup } from './group.ts'
+import { NEGATIONS, type Standing, UNCERTAIN, UNREAL, type VerbGroup } from './group.ts'
 
 const CANCELLED = new Set(lexicon.cancelled)
 
 const DECIDED = new Set(lexicon.decided)
-
-const UNCERTAIN = new Set(lexicon.uncertain)
 
 /** Whether a verb tells that something was called off. */
 export const dropsIn = (tokens: readonly Token[], verb: Token): boolean =>

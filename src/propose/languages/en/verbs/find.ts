@@ -1,9 +1,9 @@
 import lexicon from '../../../../../data/en/verb-groups.json' with { type: 'json' }
 import type { Sentence, Token } from '../../../engine/document.ts'
-import { BE, isPast, NEGATIONS, NEVER_VERBS, SCHEDULED, type VerbGroup } from './group.ts'
+import { BE, FUTURE, isPast, NEGATIONS, NEVER_VERBS, SCHEDULED, UNCERTAIN, type VerbGroup } from './group.ts'
 import { inName, talksTo, tellsOf } from './nouns.ts'
 import { isVisitor, saysMore } from './said-more.ts'
-import { FUTURE, standingOf, UNCERTAIN } from './standing.ts'
+import { standingOf } from './standing.ts'
 
 /** The verb groups of a sentence, in order. */
 export function groupsOf(tokens: readonly Token[], sentence: Sentence): VerbGroup[] {

@@ -1,7 +1,6 @@
 import lexicon from '../../../../../data/en/verb-groups.json' with { type: 'json' }
 import type { Token } from '../../../engine/document.ts'
 import { between, INTENTIONS, type Standing, type VerbGroup } from './group.ts'
-import { isRefused } from './infinitives.ts'
 
 /** What "holding", "after meeting", "a condition for resuming" says of what it governs; null where its own words tell. */
 export function standingOfGerund(
@@ -10,7 +9,6 @@ export function standingOfGerund(
   ahead: Token | undefined,
   previous: VerbGroup | undefined,
 ): Standing | null {
-  if (isRefused(previous, verb)) return 'negated'
   if (
     previous &&
     (ahead?.pos === 'ADP' || ahead?.pos === 'SCONJ') &&

@@ -23,6 +23,13 @@ export const UNREAL: ReadonlySet<Standing> = new Set(['negated', 'hedged', 'canc
 
 export const NEGATIONS: ReadonlySet<string> = new Set(lexicon.negations)
 
+export const FUTURE: ReadonlySet<string> = new Set(lexicon.future)
+
+export const UNCERTAIN: ReadonlySet<string> = new Set(lexicon.uncertain)
+
+/** "invited X to visit": an offer, no plan. */
+export const INVITATIONS: ReadonlySet<string> = new Set(lexicon.invitations)
+
 export const SCHEDULED: ReadonlySet<string> = new Set(lexicon.scheduled)
 
 export const INTENTIONS: ReadonlySet<string> = new Set(lexicon.intentions)

@@ -1,16 +1,9 @@
 import doubt from '../../../../../data/en/doubt.json' with { type: 'json' }
 import lexicon from '../../../../../data/en/verb-groups.json' with { type: 'json' }
 import type { Sentence, Token } from '../../../engine/document.ts'
-import { between, DENIALS, INTENTIONS, SCHEDULED, type Standing, UNREAL, type VerbGroup } from './group.ts'
+import { between, DENIALS, INTENTIONS, INVITATIONS, SCHEDULED, type Standing, UNREAL, type VerbGroup } from './group.ts'
 
 const PLAN_NOUNS = new Set(doubt.planNouns)
-
-/** "invited X to visit": an offer, no plan. */
-const INVITATIONS = new Set(lexicon.invitations)
-
-/** "refused to meet", "denied meeting": at once behind a verb that denies. */
-export const isRefused = (previous: VerbGroup | undefined, verb: Token): boolean =>
-  previous !== undefined && DENIALS.has(previous.lemma) && verb.index - previous.last < 4
 
 /** What "to meet" says of what it governs, by the words and the group before it. */
 export function standingOfInfinitive(
@@ -21,28 +14,22 @@ export function standingOfInfinitive(
   previous: VerbGroup | undefined,
   sentence: Sentence,
 ): Standing {
+  const words = previous ? between(tokens, previous, first) : []
   if (previous && PREVENTS.has(previous.lemma) && verb.index - previous.last < 10) return 'negated'
   if (ahead && UNWILLING.has(ahead.fold)) return 'hedged'
   // "considering an offer from X to meet Y".
-  if (previous && offeredBy(between(tokens, previous, first)))
-    return UNREAL.has(previous.standing) ? previous.standing : 'hedged'
+  if (previous && offeredBy(words)) return UNREAL.has(previous.standing) ? previous.standing : 'hedged'
   // "for allowing groups to meet": whether they do is not told.
-  if (previous && ALLOWS.has(previous.lemma) && between(tokens, previous, first).length > 0) return 'hedged'
+  if (previous && ALLOWS.has(previous.lemma) && words.length > 0) return 'hedged'
   // "the conference, due to be held in London".
   if (ahead && SCHEDULED.has(ahead.fold) && ahead.sentence === verb.sentence) return 'planned'
-  if (previous && isRequested(between(tokens, previous, first), previous)) return 'hedged'
-  if (
-    ahead &&
-    PLAN_NOUNS.has(ahead.lemma) &&
-    previous &&
-    DENIALS.has(previous.lemma) &&
-    verb.index - previous.last < 10
-  )
-    return 'negated'
-  if (ahead && PLAN_NOUNS.has(ahead.lemma) && ahead.sentence === verb.sentence)
-    return previous && UNREAL.has(previous.standing) ? previous.standing : 'planned'
+  if (previous && isRequested(words, previous)) return 'hedged'
+  if (ahead && PLAN_NOUNS.has(ahead.lemma)) {
+    if (previous && DENIALS.has(previous.lemma) && verb.index - previous.last < 10) return 'negated'
+    if (ahead.sentence === verb.sentence)
+      return previous && UNREAL.has(previous.standing) ? previous.standing : 'planned'
+  }
   if (ahead?.pos === 'ADJ' && tokens[ahead.index - 1]?.fold === 'it') return 'hedged'
-  const words = previous ? between(tokens, previous, first) : []
   const offered = words.length > 1 && words.some((t, i) => t.fold === 'invitation' && i < words.length - 1)
   if (offered || (previous && INVITATIONS.has(previous.lemma) && previous.standing === 'held')) return 'hedged'
   if (!previous) return sentence.part === 'headline' || isNamed(ahead) ? 'planned' : 'held'

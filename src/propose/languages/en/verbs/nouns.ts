@@ -1,11 +1,15 @@
 import lexicon from '../../../../../data/en/verb-groups.json' with { type: 'json' }
 import type { Sentence, Token } from '../../../engine/document.ts'
 
+/** Whether no verb stands before a word in its sentence. */
+const isFirstVerb = (tokens: readonly Token[], i: number, sentence: Sentence): boolean =>
+  tokens.slice(sentence.first, i).every((t) => t.pos !== 'VERB' && t.pos !== 'AUX')
+
 /** "Lula talks with Petro": somebody does; else "talks" are what is held. */
 export function talksTo(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
   if (tokens[i]?.fold !== 'talks' || tokens[i - 1]?.pos !== 'PROPN') return false
   if (!['with', 'to'].includes(tokens[i + 1]?.fold ?? '')) return false
-  return tokens.slice(sentence.first, i).every((t) => t.pos !== 'VERB' && t.pos !== 'AUX' && t.pos !== 'DET')
+  return isFirstVerb(tokens, i, sentence) && tokens.slice(sentence.first, i).every((t) => t.pos !== 'DET')
 }
 
 /** "The minister visits Libya", "Kenya hosts the talks": taken for a noun, though somebody does it to something. */
@@ -14,7 +18,7 @@ export function tellsOf(tokens: readonly Token[], i: number, sentence: Sentence)
   if (!token || !ALSO_NOUNS.has(token.fold) || token.pos === 'VERB' || i === sentence.first) return false
   if (before?.pos !== 'PROPN' && before?.pos !== 'NOUN') return false
   if (next?.pos !== 'PROPN' && !OBJECTS.has(next?.fold ?? '')) return false
-  return tokens.slice(sentence.first, i).every((t) => t.pos !== 'VERB' && t.pos !== 'AUX')
+  return isFirstVerb(tokens, i, sentence)
 }
 
 const ALSO_NOUNS = new Set(lexicon.alsoNouns)

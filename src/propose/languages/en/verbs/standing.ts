@@ -1,27 +1,23 @@
-import lexicon from '../../../../../data/en/verb-groups.json' with { type: 'json' }
 import type { Sentence, Token } from '../../../engine/document.ts'
 import { dropsIn, standingOfDropped } from './dropped.ts'
 import { standingOfGerund } from './gerunds.ts'
 import {
   BE,
   DENIALS,
+  FUTURE,
   HAVE,
   INTENTIONS,
+  INVITATIONS,
   IRREGULAR,
   isPast,
   NEGATIONS,
   PAST_BE,
   SCHEDULED,
   type Standing,
+  UNCERTAIN,
   type VerbGroup,
 } from './group.ts'
-import { isRefused, standingOfInfinitive } from './infinitives.ts'
-
-export const FUTURE: ReadonlySet<string> = new Set(lexicon.future)
-
-export const UNCERTAIN: ReadonlySet<string> = new Set(lexicon.uncertain)
-
-const INVITATIONS = new Set(lexicon.invitations)
+import { standingOfInfinitive } from './infinitives.ts'
 
 /** What a group says of what it governs, by its own words, those around it and the group before it. */
 export function standingOf(
@@ -40,7 +36,7 @@ export function standingOf(
   const ahead = tokens[(first?.index ?? 0) - 1]
   if (ahead && ahead.sentence === verb.sentence && NEGATIONS.has(ahead.fold) && ahead.fold !== 'no') return 'negated'
   const gerund = inside.length === 1 && verb.fold.endsWith('ing')
-  if (infinitive && isRefused(previous, verb)) return 'negated'
+  if ((infinitive || gerund) && isRefused(previous, verb)) return 'negated'
   const hanging = gerund ? standingOfGerund(tokens, verb, ahead, previous) : null
   if (hanging) return hanging
   if (inside.some((t) => DENIALS.has(t.lemma) && t.pos === 'VERB' && t.index < verb.index)) return 'negated'
@@ -69,6 +65,10 @@ export function standingOf(
   if (folds.some((f) => f === 'is' || f === 'are') && !folds.includes('being') && verb.pos === 'VERB') return 'habitual'
   return present && sentence.part !== 'headline' && verb.fold.endsWith('s') ? 'habitual' : 'held'
 }
+
+/** "refused to meet", "denied meeting": at once behind a verb that denies. */
+const isRefused = (previous: VerbGroup | undefined, verb: Token): boolean =>
+  previous !== undefined && DENIALS.has(previous.lemma) && verb.index - previous.last < 4
 
 /** "held no talks", but not "must be held no later than October". */
 const deniesObject = (tokens: readonly Token[], after: Token | undefined): boolean =>
